@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built alike: Swift 6 mode, strict memory safety, no warnings.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A module of the house; `dependencies` point only downwards (see ARCHITECTURE.md).
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module.
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A C library that Debian ships: a module map and a shim header, nothing else.
+func library(_ name: String, _ pkgConfig: String?) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig)
+}
+
+let package = Package(
+  name: "Dateline",
+  products: [
+    .executable(name: "search", targets: ["search-cli"])
+  ],
+  targets: [
+    library("CSQLite", "sqlite3"),
+    library("CArchive", "libarchive"),
+    library("CJansson", "jansson"),
+    library("CStemmer", nil),
+    library("CUTF8Proc", "libutf8proc"),
+    library("CZstd", "libzstd"),
+
+    // Wrappers: the only modules that may say `unsafe` or import a C library.
+    module("SQLite", ["CSQLite"]),
+    module("Compression", ["CArchive", "CZstd"]),
+    module("JSON", ["CJansson"]),
+    module("Linguistics", ["CStemmer", "CUTF8Proc"]),
+
+    module("NewsIndex", ["SQLite", "Compression", "JSON", "Linguistics"]),
+    module("Indexer", ["NewsIndex", "SQLite", "Compression", "JSON", "Linguistics"]),
+    module("Search", ["NewsIndex", "SQLite", "JSON", "Linguistics"]),
+    .executableTarget(
+      name: "search-cli", dependencies: ["Indexer", "Search", "NewsIndex", "JSON"],
+      swiftSettings: settings),
+
+    tests(of: "SQLite", ["SQLite"]),
+    tests(of: "NewsIndex", ["NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"]),
+    tests(of: "Indexer", ["Indexer", "NewsIndex", "JSON", "Compression"]),
+    tests(of: "Search", ["Search", "NewsIndex"]),
+    tests(of: "CLI", ["search-cli", "NewsIndex", "JSON"]),
+  ]
+)

@@ -1,0 +1,87 @@
+public import NewsIndex
+
+/// What a searcher asks for: a query, filters beside it, and the part of the answer wanted.
+///
+/// It belongs to no store: the same request can be run against another engine.
+public struct SearchRequest: Sendable, Equatable {
+  /// The order of hits.
+  public enum Sort: String, Sendable, CaseIterable {
+    case relevance, newest, oldest
+  }
+
+  /// The query as typed.
+  public var query: String
+  /// Conditions beside the query.
+  public var filters: Filters
+  /// The order of hits.
+  public var sort: Sort
+  /// The loosest tier that still counts as a match.
+  public var loosest: Tier
+  /// The number of hits wanted at most.
+  public var limit: Int
+  /// The number of hits to leave out before the first.
+  public var offset: Int
+  /// Whether counts by outlet, city, country, section and month are wanted.
+  public var wantsFacets: Bool
+
+  /// Creates a request for the ten most relevant hits.
+  public init(query: String) {
+    self.query = query
+    self.filters = Filters()
+    self.sort = .relevance
+    self.loosest = .near
+    self.limit = 10
+    self.offset = 0
+    self.wantsFacets = false
+  }
+}
+
+/// Conditions on an article's facets: OR within a list, AND across lists; an empty list allows all.
+public struct Filters: Sendable, Equatable {
+  /// Dateline cities, by any name the gazetteer knows ("Kiev" finds Kyiv).
+  public var cities: [String] = []
+  /// Dateline countries: ISO codes or English names.
+  public var countries: [String] = []
+  /// Outlets: who carried or who wrote it.
+  public var outlets: [String] = []
+  /// Writers' names, or words of them.
+  public var bylines: [String] = []
+  /// Sections.
+  public var sections: [String] = []
+  /// Languages, BCP 47; `pt` also allows `pt-BR`.
+  public var languages: [String] = []
+  /// The first day allowed.
+  public var after: CalendarDate?
+  /// The first day no longer allowed.
+  public var before: CalendarDate?
+
+  /// Creates filters that allow everything.
+  public init() {}
+}
+
+/// How closely an article matches the query's phrases; lower is closer.
+public enum Tier: String, Sendable, CaseIterable, Comparable {
+  /// Every phrase as typed, but for case and marks.
+  case exact
+  /// Phrases with inflected words.
+  case inflected
+  /// Phrases in order with up to three words between, inside one sentence.
+  case near
+  /// Phrases with a related word.
+  case related
+
+  /// Compares closeness: closer is less.
+  public static func < (a: Tier, b: Tier) -> Bool {
+    a.level < b.level
+  }
+
+  /// 0 for the closest.
+  public var level: Int {
+    switch self {
+    case .exact: 0
+    case .inflected: 1
+    case .near: 2
+    case .related: 3
+    }
+  }
+}

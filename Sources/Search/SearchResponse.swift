@@ -1,0 +1,140 @@
+public import NewsIndex
+
+/// What was found: one page of hits, and the counts of all.
+public struct SearchResponse: Sendable, Equatable {
+  /// The query as it was read, in canonical form.
+  public var parsed: String
+  /// What the searcher should know about the reading, one sentence each.
+  public var warnings: [String]
+  /// The number of all matching articles.
+  public var total: Int
+  /// The number of matching articles by tier; empty for a query without phrases.
+  public var tiers: [TierCount]
+  /// The hits asked for, in order.
+  public var hits: [Hit]
+  /// Counts over all matching articles; nil unless asked for.
+  public var facets: [Facet]?
+
+  /// Creates a response.
+  public init(
+    parsed: String, warnings: [String], total: Int, tiers: [TierCount], hits: [Hit],
+    facets: [Facet]?
+  ) {
+    self.parsed = parsed
+    self.warnings = warnings
+    self.total = total
+    self.tiers = tiers
+    self.hits = hits
+    self.facets = facets
+  }
+}
+
+/// The number of articles in a tier.
+public struct TierCount: Sendable, Equatable {
+  /// The tier.
+  public var tier: Tier
+  /// The number of articles whose closest match is of that tier.
+  public var count: Int
+
+  /// Creates a count.
+  public init(tier: Tier, count: Int) {
+    self.tier = tier
+    self.count = count
+  }
+}
+
+/// One matching article.
+public struct Hit: Sendable, Equatable {
+  /// The article's id.
+  public var id: Int
+  /// Its place among all hits, from 1.
+  public var rank: Int
+  /// Its score; higher is better, 0 where the sort is by date.
+  public var score: Double
+  /// How closely it matches.
+  public var tier: Tier
+  /// The headline, with the query's words marked.
+  public var title: HighlightedText
+  /// One to three sentences of the text that show the query's words.
+  public var snippet: HighlightedText
+  /// The stored metadata.
+  public var article: ArticleSummary
+
+  /// Creates a hit.
+  public init(
+    id: Int, rank: Int, score: Double, tier: Tier, title: HighlightedText,
+    snippet: HighlightedText, article: ArticleSummary
+  ) {
+    self.id = id
+    self.rank = rank
+    self.score = score
+    self.tier = tier
+    self.title = title
+    self.snippet = snippet
+    self.article = article
+  }
+}
+
+/// Text with some of its parts marked.
+public struct HighlightedText: Sendable, Equatable {
+  /// The text.
+  public var text: String
+  /// The marked parts: UTF-8 offsets, ascending, not touching, on character boundaries.
+  public var highlights: [Range<Int>]
+
+  /// Creates marked text.
+  public init(_ text: String, highlights: [Range<Int>] = []) {
+    self.text = text
+    self.highlights = highlights
+  }
+
+  /// Returns the text with `open` and `close` around every marked part, other text through `escape`.
+  public func marked(
+    open: String, close: String, escape: (Substring) -> String = { String($0) }
+  ) -> String {
+    var out = ""
+    var position = text.startIndex
+    for range in highlights {
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
+      out += escape(text[position..<start]) + open + escape(text[start..<end]) + close
+      position = end
+    }
+    return out + escape(text[position...])
+  }
+}
+
+/// Counts of one facet's values.
+public struct Facet: Sendable, Equatable {
+  /// What articles are counted by.
+  public enum Name: String, Sendable, CaseIterable {
+    case outlet, city, country, section, month
+  }
+
+  /// A value and the number of matching articles that have it.
+  public struct Count: Sendable, Equatable {
+    /// The value: an outlet, "Hamburg", "DE", "Politics", "2017-07".
+    public var value: String
+    /// The number of articles.
+    public var count: Int
+
+    /// Creates a count.
+    public init(value: String, count: Int) {
+      self.value = value
+      self.count = count
+    }
+  }
+
+  /// What is counted.
+  public var name: Name
+  /// The counts, largest first, then by value; months in their order.
+  ///
+  /// Articles whose value is unknown are not counted.
+  public var counts: [Count]
+
+  /// Creates a facet.
+  public init(name: Name, counts: [Count]) {
+    self.name = name
+    self.counts = counts
+  }
+}
