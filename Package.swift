@@ -37,7 +37,7 @@ let package = Package(
     library("CArchive", "libarchive"),
     library("CJansson", "jansson"),
     library("CStemmer", nil),
-    library("CUTF8Proc", "libutf8proc"),
+    library("CUTF8Proc", nil),
     library("CZstd", "libzstd"),
 
     // Wrappers: the only modules that may say `unsafe` or import a C library.

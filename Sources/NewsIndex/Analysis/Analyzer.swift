@@ -1,0 +1,170 @@
+/// Turns text into the terms by which it is found; one for each thread.
+///
+/// The same analysis serves articles, queries and highlights. Every word gives its folded spelling;
+/// where its stem is spelled otherwise, also the stem at the same position. A search for any
+/// inflection of a word is thus a search for its stem or for the stem as a word (see `Term`).
+public final class Analyzer {
+  private var tokenizer = Tokenizer()
+  private var inflections: [String: Inflections] = [:]
+  private let sentences = SentenceSplitter()
+
+  /// Creates an analyzer.
+  public init() {}
+
+  /// Returns the terms of an article, by field.
+  public func analyse(_ article: Article) -> AnalysedArticle {
+    let inflections = inflections(of: article.language)
+    var result = AnalysedArticle()
+    for field in TextField.allCases {
+      var sink = TermSink(inflections: inflections)
+      switch field {
+      case .body:
+        var outline = SentenceOutline.Encoder()
+        scanBody(article, into: &sink, outline: &outline, leadLength: &result.leadLength)
+        result.outline = outline.bytes
+      default:
+        for text in article.texts(of: field) { scan(text, into: &sink) }
+      }
+      result.fields[field.rawValue] = AnalysedField(terms: sink.terms, length: sink.count)
+    }
+    return result
+  }
+
+  /// Returns where the words of `text` stand, with the terms of each.
+  public func tokens(of text: String, language: String?) -> AnalysedText {
+    var sink = TokenSink(inflections: inflections(of: language))
+    scan(text, into: &sink)
+    return sink.text
+  }
+
+  /// Returns `text` in lower case without marks, as words are compared.
+  public func fold(_ text: String) -> String {
+    String(decoding: tokenizer.fold(Array(text.utf8).span), as: UTF8.self)
+  }
+
+  private func scan<Sink: WordSink>(_ text: String, into sink: inout Sink) {
+    tokenizer.scan(Array(text.utf8).span, into: &sink)
+  }
+
+  /// The first two paragraphs are the lead (QUERY.md's `lead:`, and a weight of their own).
+  private static let leadParagraphs = 2
+
+  private func scanBody(
+    _ article: Article, into sink: inout TermSink, outline: inout SentenceOutline.Encoder,
+    leadLength: inout Int
+  ) {
+    var paragraph = 0
+    for block in article.blocks where block.kind != .caption {
+      let bytes = Array(block.text.utf8)
+      let starts = sentences.starts(in: bytes)
+      for (index, start) in starts.enumerated() {
+        let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+        let before = sink.count
+        tokenizer.scan(bytes.span.extracting(start..<end), into: &sink)
+        outline.append(length: sink.count - before, beginsParagraph: index == 0)
+      }
+      paragraph += 1
+      if paragraph <= Self.leadParagraphs { leadLength = sink.count }
+    }
+  }
+
+  private func inflections(of language: String?) -> Inflections? {
+    guard let primary = language?.prefix(while: { $0 != "-" }).lowercased() else { return nil }
+    if let known = inflections[primary] { return known }
+    let new = Inflections(language: primary)
+    inflections[primary] = new
+    return new
+  }
+}
+
+/// The terms of an article.
+public struct AnalysedArticle: Sendable, Equatable {
+  /// The fields, in the order of `TextField`.
+  public var fields = [AnalysedField](
+    repeating: AnalysedField(terms: [], length: 0), count: TextField.allCases.count)
+  /// The number of words in the first two paragraphs.
+  public var leadLength = 0
+  /// Where sentences and paragraphs of the body begin; see `SentenceOutline`.
+  public var outline: [UInt8] = []
+
+  /// A field's terms.
+  public subscript(field: TextField) -> AnalysedField { fields[field.rawValue] }
+}
+
+/// The terms of a field.
+public struct AnalysedField: Sendable, Equatable {
+  /// Terms with one blank between; one behind the byte 0x01 stands where the term before it stands.
+  public var terms: [UInt8]
+  /// The number of words.
+  public var length: Int
+}
+
+/// Writes terms as the index's tokenizer reads them.
+private struct TermSink: WordSink {
+  let inflections: Inflections?
+  var terms: [UInt8] = []
+  var count = 0
+
+  init(inflections: Inflections?) {
+    self.inflections = inflections
+  }
+
+  mutating func word(
+    exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
+  ) {
+    if count > 0 { terms.append(0x20) }
+    terms.append(contentsOf: exact)
+    count += 1
+    guard let inflections, !stemmable.isEmpty else { return }
+    let stem = inflections.stem(of: stemmable)
+    if !stem.dropFirst().elementsEqual(exact) { colocate(stem[...]) }
+  }
+
+  mutating func alternative(_ spelling: ArraySlice<UInt8>) {
+    colocate(spelling)
+  }
+
+  private mutating func colocate(_ term: ArraySlice<UInt8>) {
+    terms.append(0x20)
+    terms.append(Term.colocation)
+    terms.append(contentsOf: term)
+  }
+}
+
+/// Text with its words and their terms.
+public struct AnalysedText: Sendable {
+  /// A word.
+  public struct Token: Sendable {
+    /// Where it stands, in bytes of the text.
+    public var source: Range<Int>
+    /// Its terms: the folded word first, then other spellings and the stem.
+    public var terms: [[UInt8]]
+  }
+
+  /// The words; a word's index is its position.
+  public var tokens: [Token] = []
+}
+
+private struct TokenSink: WordSink {
+  let inflections: Inflections?
+  var text = AnalysedText()
+
+  init(inflections: Inflections?) {
+    self.inflections = inflections
+  }
+
+  mutating func word(
+    exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
+  ) {
+    var terms = [Array(exact)]
+    if let inflections, !stemmable.isEmpty {
+      let stem = inflections.stem(of: stemmable)
+      if !stem.dropFirst().elementsEqual(exact) { terms.append(stem) }
+    }
+    text.tokens.append(AnalysedText.Token(source: source, terms: terms))
+  }
+
+  mutating func alternative(_ spelling: ArraySlice<UInt8>) {
+    text.tokens[text.tokens.count - 1].terms.append(Array(spelling))
+  }
+}

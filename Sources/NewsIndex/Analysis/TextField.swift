@@ -1,0 +1,30 @@
+/// The fields of an article's text, in the order of the index's columns.
+public enum TextField: Int, Sendable, CaseIterable {
+  case title, deck, body, caption, byline, keyword
+
+  /// The column's name in the index.
+  public var column: String {
+    switch self {
+    case .title: "title"
+    case .deck: "deck"
+    case .body: "body"
+    case .caption: "caption"
+    case .byline: "byline"
+    case .keyword: "keyword"
+    }
+  }
+}
+
+extension Article {
+  /// The texts of a field, in order; positions count through them.
+  func texts(of field: TextField) -> [String] {
+    switch field {
+    case .title: [title]
+    case .deck: deck.map { [$0] } ?? []
+    case .body: blocks.lazy.filter { $0.kind != .caption }.map(\.text)
+    case .caption: blocks.lazy.filter { $0.kind == .caption }.map(\.text)
+    case .byline: bylines
+    case .keyword: keywords
+    }
+  }
+}

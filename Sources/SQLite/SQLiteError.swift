@@ -1,0 +1,43 @@
+internal import CSQLite
+
+/// What SQLite refused, and on what.
+public struct SQLiteError: Error, Equatable, Sendable {
+  /// SQLite's extended result code (https://sqlite.org/rescode.html).
+  public var code: Int32
+  /// SQLite's own words.
+  public var message: String
+  /// The statement or the path that it was about.
+  public var subject: String
+
+  /// Creates an error.
+  public init(code: Int32, message: String, subject: String) {
+    self.code = code
+    self.message = message
+    self.subject = subject
+  }
+
+  /// What kind of failure it is, as far as callers act on it.
+  public enum Kind: Sendable {
+    case busy, cannotOpen, corrupt, full, interrupted, inputOutput, notADatabase, readOnly, other
+  }
+
+  /// The kind, from the primary result code.
+  public var kind: Kind {
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED: .busy
+    case SQLITE_CANTOPEN: .cannotOpen
+    case SQLITE_CORRUPT: .corrupt
+    case SQLITE_FULL: .full
+    case SQLITE_INTERRUPT: .interrupted
+    case SQLITE_IOERR: .inputOutput
+    case SQLITE_NOTADB: .notADatabase
+    case SQLITE_READONLY, SQLITE_PERM: .readOnly
+    default: .other
+    }
+  }
+}
+
+extension SQLiteError: CustomStringConvertible {
+  /// `message (code N) in 'subject'`.
+  public var description: String { "\(message) (SQLite code \(code)) in '\(subject)'" }
+}

@@ -1,0 +1,110 @@
+import NewsIndex
+import Testing
+
+@Suite struct AnalysisTests {
+  /// The words of a text, each with its other terms behind slashes.
+  private func terms(_ text: String, language: String? = nil) -> String {
+    Analyzer().tokens(of: text, language: language).tokens
+      .map { $0.terms.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/") }
+      .joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("The Minsk Peace Accords", "the minsk peace accords"),
+    ("Wałęsa in Łódź, Tromsø, Straße, Çelik", "walesa in lodz tromso strasse celik"),
+    ("Ægir Œuvre Þór Guðrún ışık", "aegir oeuvre thor gudrun isik"),
+    ("U.S. and U.N.E.S.C.O. in Washington, D.C.", "us and unesco in washington dc"),
+    ("COVID-19, G-20, F.B.I.-led", "covid/covid19 19 g/g20 20 fbi led"),
+    ("a Trump-Putin-Xi-Merkel-Macron photo", "a trump putin xi merkel macron photo"),
+    ("Trump’s and Trump's", "trump's and trump's"),
+    ("O’Neill don't l’accord dell'arte d'Estaing", "oneill dont l accord dell arte d estaing"),
+    ("AT&T, R&D, Smith&Wesson", "at&t r&d smith wesson"),
+    ("1,300 and 1,300,000.5 and 12,34", "1300 and 1300000.5 and 12.34"),
+    ("3.5 or 3,5 or 1.300 or 1.300.000", "3.5 or 3.5 or 1.300/1300 or 1300000"),
+    ("97-2 on 7.7.2017 or 2017-07-07", "97 2 on 7 7 2017 or 2017 07 07"),
+    ("PARIS/BERLIN and washingtonpost.com", "paris berlin and washingtonpost com"),
+    ("non\u{AD}breaking\u{A0}space zero\u{200B}width", "nonbreaking space zerowidth"),
+    ("e\u{301}té ＡＢＣ１２ ﬁn", "ete abc12 fin"),
+    ("Минск й Ёлка Київ", "минск и елка киів"),
+    ("北京会议", "北京 京会 会议 议"),
+    ("NATO峰会", "nato 峰会 会"),
+    ("がぎ ガ", "がぎ ぎ ガ"),
+    ("", ""), ("… — ***", ""),
+  ])
+  func `splits and folds words`(text: String, expected: String) {
+    #expect(terms(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("accords accord Accords'", "en", "accords/~accord accord accords/~accord"),
+    ("Trump's universities", "en", "trump's/~trump universities/~univers"),
+    ("Häuser Haus", "de", "hauser/~haus haus"),
+    ("соглашения", "ru", "соглашения/~соглашен"),
+    ("2017 U.S. 97", "en", "2017 us 97"),
+    ("accords", "xx", "accords"),
+  ])
+  func `puts the stem beside a word where it is spelled otherwise`(
+    text: String, language: String, expected: String
+  ) {
+    #expect(terms(text, language: language) == expected)
+  }
+
+  @Test func `says where each word stands`() {
+    let text = "A U.S.-led “Łódź’s”"
+    let tokens = Analyzer().tokens(of: text, language: nil).tokens
+    let words = tokens.map { String(decoding: Array(text.utf8)[$0.source], as: UTF8.self) }
+    #expect(words == ["A", "U.S", "led", "Łódź’s"])
+  }
+
+  @Test func `keeps words that are longer than any word short`() {
+    let text = String(repeating: "é", count: 1000)
+    let token = Analyzer().tokens(of: text, language: "fr").tokens[0]
+    #expect(token.terms[0].count == 128)
+    #expect(token.source == 0..<2000)
+  }
+
+  @Test func `reads bytes that are no text without stopping`() {
+    var generator = SplitMix(seed: 7)
+    for _ in 0..<2000 {
+      let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
+        UInt8.random(in: .min ... .max, using: &generator)
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      let tokens = Analyzer().tokens(of: text, language: "en").tokens
+      #expect(tokens.allSatisfy { !$0.terms[0].isEmpty && $0.source.upperBound <= text.utf8.count })
+    }
+  }
+
+  @Test func `outlines the sentences and paragraphs of the body`() {
+    var article = Article(source: SourceLocation(path: "a"))
+    article.blocks = [
+      Block("One two. Three four five."), Block("A caption.", kind: .caption), Block("***"),
+      Block("Six seven"), Block("Eight. Nine"),
+    ]
+    let analysed = Analyzer().analyse(article)
+    let outline = SentenceOutline(analysed.outline)
+    #expect(outline.sentenceStarts == [0, 2, 5, 7, 8])
+    #expect(outline.paragraphStarts == [0, 5, 7])
+    #expect(analysed.leadLength == 5)
+    #expect(analysed[.body].length == 9)
+    #expect(analysed[.caption].length == 2)
+    #expect(outline.isOneSentence(0, 1) && !outline.isOneSentence(1, 2))
+    #expect(outline.isOneParagraph(1, 2) && !outline.isOneParagraph(4, 5))
+  }
+}
+
+/// A small generator of random numbers that gives the same numbers for the same seed
+/// (Steele, Lea & Flood, OOPSLA 2014).
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+}
