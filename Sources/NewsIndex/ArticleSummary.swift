@@ -4,12 +4,20 @@ public struct ArticleSummary: Sendable, Equatable {
   public var id: Int
   /// The headline.
   public var title: String
+  /// The standfirst.
+  public var deck: String?
   /// The day of publication, nil where unknown.
   public var published: CalendarDate?
+  /// The moment of publication in ISO 8601, nil where not more than the day is known.
+  public var publishedAt: String?
+  /// The day or moment of the last change in ISO 8601.
+  public var updated: String?
   /// The dateline as printed.
   public var dateline: String?
   /// The dateline's first city by its usual English name.
   public var city: String?
+  /// The first-order division of that city.
+  public var region: String?
   /// The ISO 3166-1 alpha-2 code of the dateline's country.
   public var country: String?
   /// Who carried it.
@@ -18,6 +26,8 @@ public struct ArticleSummary: Sendable, Equatable {
   public var origin: String?
   /// The news agency credited.
   public var agency: String?
+  /// The network that licensed a syndicated copy.
+  public var licensor: String?
   /// The writers.
   public var bylines: [String]
   /// The section.
@@ -28,6 +38,10 @@ public struct ArticleSummary: Sendable, Equatable {
   public var url: String?
   /// The file it came from, as given on the command line.
   public var path: String
+  /// The member of an archive.
+  public var member: String?
+  /// The record's number in a file of many, from 1.
+  public var record: Int?
 
   /// Creates a summary of which only id, headline and path are known.
   public init(id: Int, title: String, path: String) {

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// An open SQLite database, owned by one thread or actor at a time.
 ///
@@ -37,8 +38,10 @@ internal import CSQLite
       // SQLite hands out a connection for its message even where it could not open the file.
       let message = unsafe String(
         cString: opened == nil ? sqlite3_errstr(code) : sqlite3_errmsg(opened))
+      var error = SQLiteError(code: code, message: message, subject: path)
+      error.isMissingFile = unsafe opened != nil && sqlite3_system_errno(opened) == ENOENT
       unsafe sqlite3_close_v2(opened)
-      throw SQLiteError(code: code, message: message, subject: path)
+      throw error
     }
     unsafe handle = database
     self.path = path

@@ -16,6 +16,9 @@ public struct SQLiteError: Error, Equatable, Sendable {
     self.subject = subject
   }
 
+  /// Whether a file could not be opened because there is none.
+  public var isMissingFile = false
+
   /// What kind of failure it is, as far as callers act on it.
   public enum Kind: Sendable {
     case busy, cannotOpen, corrupt, full, interrupted, inputOutput, notADatabase, readOnly, other

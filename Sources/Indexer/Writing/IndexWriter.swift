@@ -1,0 +1,229 @@
+public import NewsIndex
+internal import SQLite
+
+/// What became of an article that was written.
+public enum WriteOutcome: Sendable, Equatable {
+  /// It is new.
+  case added
+  /// It was there with another text.
+  case updated
+  /// It was there already.
+  case unchanged
+}
+
+/// Writes articles into an index; it owns the file's only writing connection.
+public final class IndexWriter {
+  private let file: IndexFile
+  private let names: NameTable
+  private let places: PlaceTable
+  private let arrays: ArrayWriter
+  private let removal: ArticleRemoval
+  /// The last sequence number given out, by day.
+  private var lastSequences: [Int: Int] = [:]
+
+  /// Creates a writer of an index.
+  ///
+  /// - Parameters:
+  ///   - file: an index opened for writing.
+  ///   - aliases: returns every name of a place, so that any of them finds its articles.
+  public init(_ file: IndexFile, aliases: @escaping (Place) -> [String]) {
+    self.file = file
+    names = NameTable(file.connection)
+    places = PlaceTable(file.connection, aliases: aliases)
+    arrays = ArrayWriter(file.connection)
+    removal = ArticleRemoval(file, arrays: arrays)
+  }
+
+  /// Writes a batch in one transaction: all of it or, where an error is thrown, nothing.
+  ///
+  /// - Returns: what became of each article, in the order given.
+  public func write(_ batch: [PreparedArticle]) throws(IndexError) -> [WriteOutcome] {
+    let path = file.path
+    var outcomes = [WriteOutcome](repeating: .added, count: batch.count)
+    do {
+      try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
+        () throws(IndexError) in
+        var numbered: [(id: Int, index: Int)] = []
+        for (index, article) in batch.enumerated() {
+          let id = try place(article, outcome: &outcomes[index])
+          if let id { numbered.append((id, index)) }
+        }
+        // FTS5 flushes its buffer whenever an id is smaller than the one before.
+        numbered.sort { $0.id < $1.id }
+        try file.sql { () throws(SQLiteError) in
+          for (id, index) in numbered { try insertWords(of: batch[index], id: id) }
+          try arrays.save()
+        }
+      }
+    } catch {
+      // What was remembered of a batch that was rolled back is not in the file.
+      lastSequences.removeAll()
+      names.forget()
+      places.forget()
+      arrays.forget()
+      throw error
+    }
+    return outcomes
+  }
+
+  /// Stores an article's row; returns its id, nil where it was there unchanged.
+  private func place(
+    _ article: PreparedArticle, outcome: inout WriteOutcome
+  ) throws(IndexError) -> Int? {
+    var reusable: Int?
+    if let known = try stored(article.identity) {
+      if known.content == article.content {
+        outcome = .unchanged
+        return nil
+      }
+      outcome = .updated
+      try removal.remove(known.id)
+      reusable = known.id
+    }
+    let day = article.published?.day.julianDay ?? 0
+    return try file.sql { () throws(SQLiteError) in
+      let id: Int
+      if let reusable, ArticleID.day(of: reusable) == day {
+        id = reusable
+      } else {
+        id = try nextID(day: day)
+      }
+      try insertRow(article, id: id)
+      return id
+    }
+  }
+
+  private func stored(_ identity: Int) throws(IndexError) -> (id: Int, content: Int)? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT id, content FROM article WHERE identity = ?1")
+      try row.bind(identity, at: 1)
+      guard try row.step(), let id = row.integer(at: 0), let content = row.integer(at: 1) else {
+        return nil
+      }
+      return (id, content)
+    }
+  }
+
+  /// Gives out the next id of a day; a full day of unknown date goes on in the next.
+  private func nextID(day: Int) throws(SQLiteError) -> Int {
+    var day = day
+    while true {
+      let last: Int
+      if let known = lastSequences[day] {
+        last = known
+      } else {
+        last = try storedSequence(day: day)
+      }
+      if last < ArticleID.lastSequence {
+        lastSequences[day] = last + 1
+        return ArticleID.id(day: day, sequence: last + 1)
+      }
+      lastSequences[day] = last
+      day += 1
+    }
+  }
+
+  private func storedSequence(day: Int) throws(SQLiteError) -> Int {
+    let row = try file.connection.prepare(
+      "SELECT max(id) FROM article WHERE id >= ?1 AND id < ?2")
+    try row.bind(ArticleID.id(day: day, sequence: 0), at: 1)
+    try row.bind(ArticleID.id(day: day + 1, sequence: 0), at: 2)
+    guard try row.step(), let last = row.integer(at: 0) else { return 0 }
+    return last & ArticleID.lastSequence
+  }
+
+  private func insertRow(_ article: PreparedArticle, id: Int) throws(SQLiteError) {
+    let places = try places.ids(of: article.dateline?.places ?? [])
+    let outlet = try names.id(article.outlet, .house)
+    let origin = try names.id(article.origin, .house)
+    let agency = try names.id(article.agency, .agency)
+    let section = try names.id(article.section, .section)
+    let language = try names.id(article.language, .language)
+    do {
+      let insert = try file.connection.prepare(
+        """
+        INSERT INTO article VALUES
+          (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+           ?20, ?21, ?22)
+        """)
+      try insert.bind(id, at: 1)
+      try insert.bind(article.identity, at: 2)
+      try insert.bind(article.content, at: 3)
+      try insert.bind(article.title, at: 4)
+      try insert.bind(article.deck, at: 5)
+      try insert.bind(article.published?.timestamp, at: 6)
+      try insert.bind(article.updated.map { $0.timestamp ?? $0.day.description }, at: 7)
+      try insert.bind(article.dateline?.text, at: 8)
+      try insert.bind(places.first, at: 9)
+      try insert.bind(outlet, at: 10)
+      try insert.bind(origin, at: 11)
+      try insert.bind(agency, at: 12)
+      try insert.bind(try names.id(article.licensor, .licensor), at: 13)
+      try insert.bind(section, at: 14)
+      try insert.bind(language, at: 15)
+      try insert.bind(article.bylines, at: 16)
+      try insert.bind(article.url, at: 17)
+      try insert.bind(try names.source(article.source.path), at: 18)
+      try insert.bind(article.source.member, at: 19)
+      try insert.bind(article.source.record, at: 20)
+      try insert.bind(blob: article.words.outline, at: 21)
+      try insert.bind(blob: article.text, at: 22)
+      try insert.run()
+    }
+    try insertFurtherPlaces(places.dropFirst(), of: id)
+    try insertProvenance(article, id: id)
+    try setNumbers(
+      article, id: id,
+      facets: [
+        .house: origin ?? outlet, .outlet: outlet, .place: places.first, .section: section,
+        .language: language, .agency: agency,
+      ])
+  }
+
+  private func insertFurtherPlaces(
+    _ places: ArraySlice<Int>, of id: Int
+  ) throws(SQLiteError) {
+    for place in places {
+      let insert = try file.connection.prepare(
+        "INSERT OR IGNORE INTO further_place VALUES (?1, ?2)")
+      try insert.bind(id, at: 1)
+      try insert.bind(place, at: 2)
+      try insert.run()
+    }
+  }
+
+  private func insertProvenance(_ article: PreparedArticle, id: Int) throws(SQLiteError) {
+    let insert = try file.connection.prepare("INSERT INTO provenance VALUES (?1, ?2, ?3)")
+    try insert.bind(id, at: 1)
+    try insert.bind(blob: article.detail, at: 2)
+    try insert.bind(blob: article.original, at: 3)
+    try insert.run()
+  }
+
+  private func setNumbers(
+    _ article: PreparedArticle, id: Int, facets: [ArticleArray.Kind: Int?]
+  ) throws(SQLiteError) {
+    let words = article.words
+    try arrays.set(.titleLength, id, words[.title].length + 1)
+    try arrays.set(.deckLength, id, words[.deck].length)
+    try arrays.set(.leadLength, id, words.leadLength)
+    try arrays.set(.bodyLength, id, words[.body].length)
+    try arrays.set(.captionLength, id, words[.caption].length)
+    try arrays.set(.keywordLength, id, words[.keyword].length)
+    for (kind, value) in facets { try arrays.set(kind, id, value ?? 0) }
+    arrays.count(1, words)
+  }
+
+  private func insertWords(of article: PreparedArticle, id: Int) throws(SQLiteError) {
+    let insert = try file.connection.prepare(
+      """
+      INSERT INTO words (rowid, title, deck, body, caption, byline, keyword)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      """)
+    try insert.bind(id, at: 1)
+    for field in TextField.allCases {
+      try insert.bind(utf8: article.words[field].terms, at: Int32(field.rawValue + 2))
+    }
+    try insert.run()
+  }
+}

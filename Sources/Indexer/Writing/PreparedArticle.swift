@@ -1,0 +1,78 @@
+internal import Compression
+internal import JSON
+public import NewsIndex
+
+/// An article ready to be written: analysed and packed, so that the writer only writes.
+public struct PreparedArticle: Sendable {
+  var title: String
+  var deck: String?
+  var published: PublicationDate?
+  var updated: PublicationDate?
+  var dateline: Dateline?
+  var outlet: String?
+  var origin: String?
+  var agency: String?
+  var licensor: String?
+  var section: String?
+  var language: String?
+  var bylines: String?
+  var url: String?
+  var source: SourceLocation
+  var identity: Int
+  var content: Int
+  var words: AnalysedArticle
+  var text: [UInt8]
+  var detail: [UInt8]
+  var original: [UInt8]
+  /// The bytes of the source record, for reports.
+  var byteCount: Int
+}
+
+/// Makes prepared articles; one for each thread.
+public final class ArticlePreparer {
+  private let analyzer = Analyzer()
+  private let zstd = Zstd()
+
+  /// Creates a preparer.
+  public init() {}
+
+  /// Returns an article ready to be written.
+  public func prepare(_ article: Article) -> PreparedArticle {
+    let text = ArticleText.encode(article.blocks)
+    var content = StableHash()
+    content.add(article.original)
+    return PreparedArticle(
+      title: article.title, deck: article.deck, published: article.published,
+      updated: article.updated, dateline: article.dateline, outlet: article.outlet,
+      origin: article.origin, agency: article.agency, licensor: article.licensor,
+      section: article.section, language: article.language,
+      bylines: article.bylines.isEmpty
+        ? nil : JSONValue.array(article.bylines.map(JSONValue.string)).text(),
+      url: article.url, source: article.source, identity: Self.identity(of: article),
+      content: content.value, words: analyzer.analyse(article), text: zstd.pack(text),
+      detail: zstd.pack(ArticleDetail(article).encoded()),
+      original: zstd.pack(article.original, prefix: text), byteCount: article.original.count)
+  }
+
+  /// What makes it the same article when it is seen again: its address on the web if it names a
+  /// page, else where it was found.
+  static func identity(of article: Article) -> Int {
+    var hash = StableHash()
+    if let url = article.url, namesPage(url) {
+      hash.add(url)
+    } else {
+      hash.add(article.source.path)
+      hash.add(article.source.member ?? "")
+      hash.add(article.source.record.map(String.init) ?? "")
+    }
+    return hash.value
+  }
+
+  /// Whether a URL has a path or a query: a site's own address stands for no article.
+  private static func namesPage(_ url: String) -> Bool {
+    // "https:", "", "host", "path": a third slash with something behind it, or a query.
+    let parts = url.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 3, parts[1].isEmpty else { return false }
+    return parts.dropFirst(3).contains { !$0.isEmpty } || parts[2].contains("?")
+  }
+}

@@ -1,0 +1,150 @@
+internal import Compression
+internal import JSON
+internal import SQLite
+
+/// Reads stored articles.
+public final class ArticleReader {
+  private let file: IndexFile
+  private let zstd = Zstd()
+
+  /// Creates a reader of an index.
+  public init(_ file: IndexFile) {
+    self.file = file
+  }
+
+  /// Returns the metadata of an article, nil where there is none with that id.
+  public func summary(of id: Int) throws(IndexError) -> ArticleSummary? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare(
+        """
+        SELECT a.title, s.path, a.dateline, p.city, p.country, outlet.name, origin.name,
+          agency.name, section.name, language.name, a.bylines, a.url, a.deck, a.published,
+          a.updated, a.member, a.record, licensor.name, p.region
+        FROM article AS a
+        JOIN source AS s ON s.id = a.source
+        LEFT JOIN place AS p ON p.id = a.place
+        LEFT JOIN name AS outlet ON outlet.id = a.outlet
+        LEFT JOIN name AS origin ON origin.id = a.origin
+        LEFT JOIN name AS agency ON agency.id = a.agency
+        LEFT JOIN name AS licensor ON licensor.id = a.licensor
+        LEFT JOIN name AS section ON section.id = a.section
+        LEFT JOIN name AS language ON language.id = a.language
+        WHERE a.id = ?1
+        """)
+      try row.bind(id, at: 1)
+      guard try row.step() else { return nil }
+      var summary = ArticleSummary(
+        id: id, title: row.text(at: 0) ?? "", path: row.text(at: 1) ?? "")
+      summary.dateline = row.text(at: 2)
+      summary.city = row.text(at: 3).flatMap { $0.isEmpty ? nil : $0 }
+      summary.country = row.text(at: 4)
+      summary.outlet = row.text(at: 5)
+      summary.origin = row.text(at: 6)
+      summary.agency = row.text(at: 7)
+      summary.section = row.text(at: 8)
+      summary.language = row.text(at: 9)
+      summary.bylines = Self.names(row.text(at: 10))
+      summary.url = row.text(at: 11)
+      summary.deck = row.text(at: 12)
+      summary.published = ArticleID.date(of: id)
+      summary.publishedAt = row.text(at: 13)
+      summary.updated = row.text(at: 14)
+      summary.member = row.text(at: 15)
+      summary.record = row.integer(at: 16)
+      summary.licensor = row.text(at: 17)
+      summary.region = row.text(at: 18)
+      return summary
+    }
+  }
+
+  /// Returns the text of an article, nil where there is none with that id.
+  public func blocks(of id: Int) throws(IndexError) -> [Block]? {
+    try packedText(of: id).map { packed throws(IndexError) in
+      ArticleText.decode(try unpack(packed))
+    }
+  }
+
+  /// Returns where sentences and paragraphs of an article's body begin.
+  public func outline(of id: Int) throws(IndexError) -> SentenceOutline? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT outline FROM article WHERE id = ?1")
+      try row.bind(id, at: 1)
+      return try row.step() ? SentenceOutline(row.blob(at: 0) ?? []) : nil
+    }
+  }
+
+  /// Returns the detail of an article, nil where there is none with that id.
+  public func detail(of id: Int) throws(IndexError) -> ArticleDetail? {
+    guard let packed = try provenance("detail", of: id) else { return nil }
+    let bytes = try unpack(packed)
+    do {
+      return try ArticleDetail(parsing: bytes)
+    } catch {
+      throw .damaged(path: file.path, reason: "detail of article \(id): \(error)")
+    }
+  }
+
+  /// Returns the source record of an article, byte for byte, nil where there is none with that id.
+  public func original(of id: Int) throws(IndexError) -> [UInt8]? {
+    guard let packed = try provenance("original", of: id), let text = try packedText(of: id) else {
+      return nil
+    }
+    return try unpack(packed, prefix: try unpack(text))
+  }
+
+  /// Calls `visit` with the id of every article in `range`, newest first, until it returns false.
+  public func eachID(
+    in range: Range<Int>, _ visit: (Int) throws(IndexError) -> Bool
+  ) throws(IndexError) {
+    var upper = range.upperBound
+    while true {
+      let page = try ids(in: range.lowerBound..<upper, limit: 1000)
+      for id in page where try !visit(id) { return }
+      guard let last = page.last else { return }
+      upper = last
+    }
+  }
+
+  private func ids(in range: Range<Int>, limit: Int) throws(IndexError) -> [Int] {
+    try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare(
+        "SELECT id FROM article WHERE id >= ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3")
+      try rows.bind(range.lowerBound, at: 1)
+      try rows.bind(range.upperBound, at: 2)
+      try rows.bind(limit, at: 3)
+      var ids: [Int] = []
+      while try rows.step() { ids.append(rows.integer(at: 0) ?? 0) }
+      return ids
+    }
+  }
+
+  private func packedText(of id: Int) throws(IndexError) -> [UInt8]? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT text FROM article WHERE id = ?1")
+      try row.bind(id, at: 1)
+      return try row.step() ? row.blob(at: 0) : nil
+    }
+  }
+
+  private func provenance(_ column: StaticString, of id: Int) throws(IndexError) -> [UInt8]? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare(
+        "SELECT \(column) FROM provenance WHERE article = ?1")
+      try row.bind(id, at: 1)
+      return try row.step() ? row.blob(at: 0) : nil
+    }
+  }
+
+  private func unpack(_ packed: [UInt8], prefix: [UInt8] = []) throws(IndexError) -> [UInt8] {
+    do {
+      return try zstd.unpack(packed, prefix: prefix)
+    } catch {
+      throw .damaged(path: file.path, reason: error.description)
+    }
+  }
+
+  private static func names(_ json: String?) -> [String] {
+    guard let json, let value = try? JSONValue(parsing: Array(json.utf8)) else { return [] }
+    return value.array?.compactMap(\.string) ?? []
+  }
+}

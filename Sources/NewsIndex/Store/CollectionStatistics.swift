@@ -1,0 +1,25 @@
+/// Sums over all articles of an index, as ranking needs them.
+public struct CollectionStatistics: Sendable, Equatable {
+  /// The number of articles.
+  public var articleCount = 0
+  /// The number of words of each field, by `ArticleArray.Kind` of its length.
+  public var wordCounts: [ArticleArray.Kind: Int] = [:]
+
+  /// Creates the statistics of an empty index.
+  public init() {}
+
+  /// The fields that have a length.
+  public static let lengths: [ArticleArray.Kind] = [
+    .titleLength, .deckLength, .leadLength, .bodyLength, .captionLength, .keywordLength,
+  ]
+
+  /// Returns the mean length of a field in words, over all articles; at least 1.
+  public func meanLength(_ kind: ArticleArray.Kind) -> Double {
+    max(1, Double(wordCounts[kind] ?? 0) / Double(max(1, articleCount)))
+  }
+
+  /// The name of a field's sum in the table `statistic`.
+  public static func name(of kind: ArticleArray.Kind) -> String { "words \(kind.rawValue)" }
+  /// The name of the number of articles in the table `statistic`.
+  public static let articleCountName = "articles"
+}

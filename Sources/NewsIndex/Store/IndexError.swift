@@ -1,0 +1,49 @@
+public import SQLite
+
+/// Why an index cannot be used.
+public enum IndexError: Error, Equatable, Sendable {
+  /// There is no file.
+  case missing(path: String)
+  /// The file is not a Dateline index.
+  case foreign(path: String)
+  /// The index was written by a newer version of Dateline.
+  case newer(path: String, version: Int)
+  /// What the index holds cannot be read.
+  case damaged(path: String, reason: String)
+  /// A file operation failed.
+  case file(path: String, reason: String)
+  /// SQLite refused.
+  case sqlite(SQLiteError, path: String)
+}
+
+extension IndexError: CustomStringConvertible {
+  /// What failed, on what, and what to do.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "there is no index at '\(path)': make one with 'search index PATH…', or name another with --index"
+    case .foreign(let path):
+      "'\(path)' is not a Dateline index: name another file with --index"
+    case .newer(let path, let version):
+      "'\(path)' was written by a newer Dateline (format \(version), this one reads \(Schema.version)): "
+        + "use the newer 'search', or rebuild it with 'search index --rebuild'"
+    case .damaged(let path, let reason):
+      "the index '\(path)' is damaged (\(reason)): rebuild it with 'search index --rebuild PATH…'"
+    case .file(let path, let reason): "'\(path)': \(reason)"
+    case .sqlite(let error, let path): Self.describe(error, path)
+    }
+  }
+
+  private static func describe(_ error: SQLiteError, _ path: String) -> String {
+    switch error.kind {
+    case .full: "no space left on the disk of '\(path)': free some and run again"
+    case .readOnly: "'\(path)' cannot be written: check the permissions of the file and its folder"
+    case .cannotOpen: "'\(path)' cannot be opened: check that file and folder can be read"
+    case .busy: "'\(path)' is locked by another program: try again when it is done"
+    case .inputOutput: "the disk failed while using '\(path)': \(error.message)"
+    case .corrupt, .notADatabase:
+      Self.damaged(path: path, reason: error.message).description
+    case .interrupted, .other: "'\(path)': \(error)"
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// The tables of an index file: its data dictionary.
+///
+/// Every change is a new migration at the end; those that have been released never change.
+public enum Schema {
+  /// `PRAGMA application_id`: "Datl".
+  public static let applicationID = 0x4461_746C
+  /// The newest format, `PRAGMA user_version`.
+  public static var version: Int { migrations.count }
+
+  /// The version of the text analysis; an index made with another must be rebuilt to be added to.
+  public static let analysisVersion = 1
+
+  /// `migrations[n]` brings an index from format n to n + 1.
+  static let migrations = [initial]
+
+  private static let initial = """
+    -- What the index says of itself: 'analysis' (version of the text analysis), 'created' …
+    CREATE TABLE setting (
+      name TEXT PRIMARY KEY,
+      value NOT NULL
+    ) WITHOUT ROWID;
+
+    -- Files that articles came from.
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE         -- as named on the command line, or found below it
+    );
+
+    -- Names that many articles share.
+    CREATE TABLE name (
+      id INTEGER PRIMARY KEY,
+      kind INTEGER NOT NULL,            -- 1 house (outlet, origin), 2 section, 3 language, 4 agency, 5 licensor
+      name TEXT NOT NULL,
+      folded TEXT NOT NULL,             -- lower case without marks, as filters compare
+      UNIQUE (kind, name)
+    );
+    CREATE INDEX name_folded ON name (kind, folded);
+
+    -- Places that datelines name (GeoNames, CC BY 4.0).
+    CREATE TABLE place (
+      id INTEGER PRIMARY KEY,
+      geonames INTEGER NOT NULL,        -- GeoNames' id, 0 where it has none
+      city TEXT NOT NULL,               -- usual English name; '' for a country or region as a whole
+      region TEXT,                      -- first-order division
+      country TEXT NOT NULL,            -- ISO 3166-1 alpha-2
+      latitude REAL NOT NULL,           -- degrees north
+      longitude REAL NOT NULL,          -- degrees east
+      population INTEGER NOT NULL
+    );
+    CREATE UNIQUE INDEX place_key ON place (country, region, city, geonames);
+
+    -- Every name by which a place of the index can be asked for.
+    CREATE TABLE place_name (
+      folded TEXT NOT NULL,             -- lower case without marks
+      place INTEGER NOT NULL REFERENCES place,
+      PRIMARY KEY (folded, place)
+    ) WITHOUT ROWID;
+
+    -- Articles. The id is the Julian day of publication × 2^20 + a number within the day, from 1;
+    -- an article without a date has an id below 1721426 × 2^20.
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY,
+      identity INTEGER NOT NULL UNIQUE, -- hash of what makes it the same article when seen again
+      content INTEGER NOT NULL,         -- hash of the record it was made from
+      title TEXT NOT NULL,
+      deck TEXT,                        -- standfirst
+      published TEXT,                   -- ISO 8601 moment, where more than the day is known
+      updated TEXT,                     -- ISO 8601 day or moment
+      dateline TEXT,                    -- as printed, without agency and date
+      place INTEGER REFERENCES place,   -- the dateline's first place
+      outlet INTEGER REFERENCES name,   -- who carried it
+      origin INTEGER REFERENCES name,   -- who wrote it, where that is another house
+      agency INTEGER REFERENCES name,
+      licensor INTEGER REFERENCES name,
+      section INTEGER REFERENCES name,
+      language INTEGER REFERENCES name, -- BCP 47
+      bylines TEXT,                     -- JSON array of names
+      url TEXT,
+      source INTEGER NOT NULL REFERENCES source,
+      member TEXT,                      -- in an archive
+      record INTEGER,                   -- in a file of many, from 1
+      outline BLOB NOT NULL,            -- lengths of sentences: see SentenceOutline
+      text BLOB NOT NULL                -- Zstandard; a line a block, first a letter for its kind:
+                                        -- p paragraph, h subhead, l list item, q quotation, c caption
+    );
+
+    -- The second and later places of datelines such as PARIS/BERLIN.
+    CREATE TABLE further_place (
+      article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      place INTEGER NOT NULL REFERENCES place,
+      PRIMARY KEY (article, place)
+    ) WITHOUT ROWID;
+
+    -- What is shown on request only.
+    CREATE TABLE provenance (
+      article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+      detail BLOB NOT NULL,             -- Zstandard of JSON: keywords, correction, extra, evidence
+      original BLOB NOT NULL            -- Zstandard of the record as found, article.text unpacked as prefix
+    );
+
+    -- The words of each article, by field (see Analyzer). Contentless: the text is in article.
+    CREATE VIRTUAL TABLE words USING fts5 (
+      title, deck, body, caption, byline, keyword,
+      content='', columnsize=0, tokenize='dateline'
+    );
+
+    -- Numbers about articles, 4,096 ids a row (see ArticleArray).
+    CREATE TABLE array (
+      key INTEGER PRIMARY KEY,          -- kind × 2^40 + article id / 4096
+      value BLOB NOT NULL
+    );
+
+    -- Sums over all articles (see CollectionStatistics).
+    CREATE TABLE statistic (
+      name TEXT PRIMARY KEY,
+      value INTEGER NOT NULL
+    ) WITHOUT ROWID;
+
+    -- For people with the sqlite3 shell: articles with their names spelled out.
+    CREATE VIEW articles AS
+      SELECT a.id, iif(a.id >> 20 < 1721426, NULL, date((a.id >> 20) + 0.0)) AS day, a.title, a.deck, a.dateline,
+        p.city, p.region, p.country, outlet.name AS outlet, origin.name AS origin,
+        agency.name AS agency, section.name AS section, language.name AS language,
+        a.bylines, a.url, s.path, a.member, a.record
+      FROM article AS a
+      JOIN source AS s ON s.id = a.source
+      LEFT JOIN place AS p ON p.id = a.place
+      LEFT JOIN name AS outlet ON outlet.id = a.outlet
+      LEFT JOIN name AS origin ON origin.id = a.origin
+      LEFT JOIN name AS agency ON agency.id = a.agency
+      LEFT JOIN name AS section ON section.id = a.section
+      LEFT JOIN name AS language ON language.id = a.language;
+    """
+}
+
+/// What a row of `name` names.
+public enum NameKind: Int, Sendable {
+  case house = 1
+  case section, language, agency, licensor
+}
