@@ -43,11 +43,12 @@ let package = Package(
     // Wrappers: the only modules that may say `unsafe` or import a C library.
     module("SQLite", ["CSQLite"]),
     module("Compression", ["CArchive", "CZstd"]),
+    module("FileSystem", []),
     module("JSON", ["CJansson"]),
     module("Linguistics", ["CStemmer", "CUTF8Proc"]),
 
     module("NewsIndex", ["SQLite", "Compression", "JSON", "Linguistics"]),
-    module("Indexer", ["NewsIndex", "SQLite", "Compression", "JSON", "Linguistics"]),
+    module("Indexer", ["FileSystem", "NewsIndex", "SQLite", "Compression", "JSON", "Linguistics"]),
     module("Search", ["NewsIndex", "SQLite", "JSON", "Linguistics"]),
     .executableTarget(
       name: "search-cli", dependencies: ["Indexer", "Search", "NewsIndex", "JSON"],

@@ -37,6 +37,29 @@ public final class Analyzer {
     return sink.text
   }
 
+  /// Returns the words of a query's text, with their stems in each of some languages.
+  public func queryWords(of text: String, languages: [String]) -> [QueryWord] {
+    var plain = TokenSink(inflections: nil)
+    scan(text, into: &plain)
+    var words = plain.text.tokens.map { token in
+      QueryWord(
+        source: token.source, exact: String(decoding: token.terms[0], as: UTF8.self),
+        joined: token.terms.dropFirst().map { String(decoding: $0, as: UTF8.self) }, stems: [])
+    }
+    for language in languages {
+      guard let inflections = inflections(of: language) else { continue }
+      var sink = TokenSink(inflections: inflections)
+      scan(text, into: &sink)
+      for (index, token) in sink.text.tokens.enumerated() {
+        let stem = token.terms.dropFirst().first { $0.first == Term.stemMark }
+        let spelling = stem.map { String(decoding: $0.dropFirst(), as: UTF8.self) }
+        let own = spelling ?? words[index].exact
+        if !words[index].stems.contains(own) { words[index].stems.append(own) }
+      }
+    }
+    return words
+  }
+
   /// Returns `text` in lower case without marks, as words are compared.
   public func fold(_ text: String) -> String {
     String(decoding: tokenizer.fold(Array(text.utf8).span), as: UTF8.self)
@@ -74,6 +97,26 @@ public final class Analyzer {
     let new = Inflections(language: primary)
     inflections[primary] = new
     return new
+  }
+}
+
+/// A word of a query.
+public struct QueryWord: Sendable, Equatable {
+  /// Where it stands, in bytes of the query's text.
+  public var source: Range<Int>
+  /// The term of the word as typed.
+  public var exact: String
+  /// Terms of the compound that begins here, or of another spelling: `covid19` for COVID-19.
+  public var joined: [String]
+  /// Its stems, without their mark.
+  public var stems: [String]
+
+  /// Creates a word.
+  public init(source: Range<Int>, exact: String, joined: [String], stems: [String]) {
+    self.source = source
+    self.exact = exact
+    self.joined = joined
+    self.stems = stems
   }
 }
 

@@ -1,3 +1,5 @@
+internal import SQLite
+
 /// Sums over all articles of an index, as ranking needs them.
 public struct CollectionStatistics: Sendable, Equatable {
   /// The number of articles.
@@ -7,6 +9,18 @@ public struct CollectionStatistics: Sendable, Equatable {
 
   /// Creates the statistics of an empty index.
   public init() {}
+
+  /// Reads the statistics of an index.
+  public init(_ file: IndexFile) throws(IndexError) {
+    let sums = try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare("SELECT name, value FROM statistic")
+      var sums: [String: Int] = [:]
+      while try rows.step() { sums[rows.text(at: 0) ?? ""] = rows.integer(at: 1) }
+      return sums
+    }
+    articleCount = sums[Self.articleCountName] ?? 0
+    for kind in Self.lengths { wordCounts[kind] = sums[Self.name(of: kind)] ?? 0 }
+  }
 
   /// The fields that have a length.
   public static let lengths: [ArticleArray.Kind] = [

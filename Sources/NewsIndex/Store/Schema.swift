@@ -56,6 +56,13 @@ public enum Schema {
       PRIMARY KEY (folded, place)
     ) WITHOUT ROWID;
 
+    -- Every name by which the country of such a place, or its part of the world, can be asked for.
+    CREATE TABLE country_name (
+      folded TEXT NOT NULL,             -- lower case without marks: 'ua', 'ukraine', 'europe'
+      country TEXT NOT NULL,            -- ISO 3166-1 alpha-2
+      PRIMARY KEY (folded, country)
+    ) WITHOUT ROWID;
+
     -- Articles. The id is the Julian day of publication × 2^20 + a number within the day, from 1;
     -- an article without a date has an id below 1721426 × 2^20.
     CREATE TABLE article (
