@@ -57,7 +57,7 @@ let package = Package(
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "NewsIndex", ["NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"]),
     tests(of: "Indexer", ["Indexer", "NewsIndex", "JSON", "Compression"]),
-    tests(of: "Search", ["Search", "NewsIndex"]),
+    tests(of: "Search", ["Search", "Indexer", "NewsIndex"]),
     tests(of: "CLI", ["search-cli", "NewsIndex", "JSON"]),
   ]
 )

@@ -1,0 +1,63 @@
+# Dateline: what to type. `make demo` and `make test` install what is missing first.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# Release binaries carry the Swift runtime: they start faster and need no toolchain.
+RELEASE = -c release --static-swift-stdlib
+BINARY = .build/release/search
+DEMO_INDEX = .build/demo/index.db
+DATA = places.tsv places-extra.tsv countries.tsv agencies.tsv outlets.tsv variants.txt
+
+.PHONY: demo test build bench eval lint format check install uninstall dependencies clean
+
+demo: dependencies
+	@$(SWIFT) build $(RELEASE) --product search
+	@rm -rf .build/demo && mkdir -p .build/demo
+	$(BINARY) index --index $(DEMO_INDEX) --rebuild --verbose data/
+	$(BINARY) --index $(DEMO_INDEX) "Minsk accords"
+
+test: dependencies
+	$(SWIFT) test --disable-xctest
+
+build: dependencies
+	$(SWIFT) build $(RELEASE) --product search
+
+bench: dependencies
+	scripts/bench
+
+eval: dependencies
+	scripts/eval
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	scripts/check-boundaries
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dateline \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/search
+	cd data && install -m 644 $(DATA) $(DESTDIR)$(PREFIX)/share/dateline
+	$(BINARY) generate man > $(DESTDIR)$(PREFIX)/share/man/man1/search.1
+	$(BINARY) generate bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/search
+	$(BINARY) generate zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_search
+	$(BINARY) generate fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/search.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/search $(DESTDIR)$(PREFIX)/share/man/man1/search.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/search \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_search \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/search.fish
+	rm -rf $(DESTDIR)$(PREFIX)/share/dateline
+
+dependencies:
+	@scripts/install-dependencies
+
+clean:
+	$(SWIFT) package clean

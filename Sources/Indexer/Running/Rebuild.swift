@@ -1,0 +1,100 @@
+internal import FileSystem
+internal import NewsIndex
+internal import SQLite
+
+/// Builds a new index beside the old one and puts it in its place: DESIGN.md, decision 7.
+///
+/// Whatever happens before the rename, the old index answers; whoever has it open goes on reading
+/// it. What a killed run left is removed by the next.
+struct Rebuild {
+  /// The share of articles, in percent, that a new index may lose without `--force`.
+  static let mostDropPercent = 50
+
+  let indexPath: String
+  let isForced: Bool
+
+  /// Where the new index is built: beside the old one, for a rename must stay on one file system.
+  private var newPath: String { indexPath + ".new" }
+  /// Where the old one stays.
+  private var previousPath: String { indexPath + ".previous" }
+
+  /// Runs `fill` on a new, empty index and switches to it.
+  func run(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
+    try discard()
+    do {
+      try build(fill)
+      try checkCount()
+      try FileReplacement.replace(indexPath, with: newPath, keeping: previousPath)
+    } catch let error as FileError {
+      try? discard()
+      throw .file(reason: error.description)
+    } catch let error as IndexRunError {
+      try? discard()
+      throw error
+    } catch {
+      throw .file(reason: "\(error)")
+    }
+  }
+
+  private func build(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
+    do {
+      let file = try IndexFile.writing(path: newPath)
+      // The file is nobody's before it is complete: a crash needs no journal, only a new start.
+      try file.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+      try file.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536")
+      try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
+      try fill(file)
+      try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 4)")
+      try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+      try check(file)
+      // Readers of the finished file may have no right to write a journal beside it.
+      try file.execute("PRAGMA journal_mode = DELETE")
+    } catch let error as IndexError {
+      throw .index(error)
+    } catch let error as IndexRunError {
+      throw error
+    } catch {
+      throw .file(reason: "\(error)")
+    }
+  }
+
+  private func check(_ file: IndexFile) throws(IndexError) {
+    let verdict = try file.sql { () throws(SQLiteError) in
+      try file.connection.text("PRAGMA quick_check(1)")
+    }
+    guard verdict == "ok" else {
+      throw .damaged(path: newPath, reason: verdict ?? "no answer to quick_check")
+    }
+    try file.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+    let rows = try file.integer("SELECT count(*) FROM article") ?? 0
+    let counted = try CollectionStatistics(file).articleCount
+    guard rows == counted else {
+      throw .damaged(path: newPath, reason: "\(rows) articles stored, \(counted) counted")
+    }
+  }
+
+  /// Compares the number of articles with the old index's, if there is one that can be read.
+  private func checkCount() throws(IndexRunError) {
+    guard !isForced, let before = try? Self.count(indexPath) else { return }
+    let after: Int
+    do { after = try Self.count(newPath) } catch { throw .index(error) }
+    guard after * 100 >= before * (100 - Self.mostDropPercent) else {
+      throw .dropped(
+        index: indexPath, before: before, after: after, mostPercent: Self.mostDropPercent)
+    }
+  }
+
+  private static func count(_ path: String) throws(IndexError) -> Int {
+    try CollectionStatistics(IndexFile.reading(path: path)).articleCount
+  }
+
+  private func discard() throws(IndexRunError) {
+    do {
+      for suffix in ["", "-journal", "-wal", "-shm"] {
+        try FileReplacement.remove(newPath + suffix)
+      }
+    } catch {
+      throw .file(reason: error.description)
+    }
+  }
+}

@@ -1,0 +1,162 @@
+internal import NewsIndex
+internal import SQLite
+
+/// Runs search plans: words through FTS5, facets through the arrays, and sets of articles between.
+final class PlanRunner {
+  private let file: IndexFile
+  private let arrays: ArticleArrays
+  private let text: TextSearch
+  private let stored: ArticleSet
+
+  init(_ file: IndexFile, arrays: ArticleArrays, text: TextSearch) throws(IndexError) {
+    self.file = file
+    self.arrays = arrays
+    self.text = text
+    var stored = ArticleSet(capacity: arrays.count)
+    for (ordinal, length) in try arrays.numbers(.titleLength).enumerated() where length > 0 {
+      stored.insert(ordinal)
+    }
+    self.stored = stored
+  }
+
+  /// Returns the articles that match, ascending by ordinal.
+  func matches(_ plan: SearchPlan, _ wanted: TextSearch.Wanted) throws(IndexError) -> [Match] {
+    switch plan {
+    case .text(let plan): return try text.matches(plan, wanted)
+    case .and(let parts): return try all(parts, wanted)
+    case .or(let parts): return try any(parts, wanted)
+    case .facet, .places, .ids, .wordCount, .not: return Self.matches(in: try set(plan, wanted))
+    }
+  }
+
+  private func all(
+    _ parts: [SearchPlan], _ wanted: TextSearch.Wanted
+  ) throws(IndexError) -> [Match] {
+    var wanted = wanted
+    for part in parts where !part.hasText {
+      if case .ids(let range) = part {
+        wanted.ids = wanted.ids.clamped(to: range)
+      } else {
+        wanted.articles = try set(part, wanted)
+      }
+    }
+    let texts = parts.filter(\.hasText)
+    guard let first = texts.first else { return Self.matches(in: try allowed(wanted)) }
+    var found = try matches(first, wanted)
+    for part in texts.dropFirst() {
+      wanted.articles = articles(of: found)
+      found = Self.joined(found, try matches(part, wanted), isUnion: false)
+    }
+    return found
+  }
+
+  private func any(
+    _ parts: [SearchPlan], _ wanted: TextSearch.Wanted
+  ) throws(IndexError) -> [Match] {
+    var found: [Match] = []
+    for part in parts { found = Self.joined(found, try matches(part, wanted), isUnion: true) }
+    return found
+  }
+
+  /// Merges two lists: scores add up; both parts of an AND must match, so the looser tier counts;
+  /// of an OR the closer.
+  private static func joined(_ a: [Match], _ b: [Match], isUnion: Bool) -> [Match] {
+    var joined: [Match] = []
+    joined.reserveCapacity(max(a.count, b.count))
+    var i = 0
+    var j = 0
+    while i < a.count || j < b.count {
+      if j >= b.count || (i < a.count && a[i].ordinal < b[j].ordinal) {
+        if isUnion { joined.append(a[i]) }
+        i += 1
+      } else if i >= a.count || b[j].ordinal < a[i].ordinal {
+        if isUnion { joined.append(b[j]) }
+        j += 1
+      } else {
+        let tier = isUnion ? min(a[i].tier, b[j].tier) : max(a[i].tier, b[j].tier)
+        joined.append(
+          Match(ordinal: a[i].ordinal, score: a[i].score + b[j].score, tier: tier))
+        i += 1
+        j += 1
+      }
+    }
+    return joined
+  }
+
+  // MARK: Sets
+
+  /// Returns the wanted articles that a plan allows.
+  private func set(
+    _ plan: SearchPlan, _ wanted: TextSearch.Wanted
+  ) throws(IndexError) -> ArticleSet {
+    var set = try allowed(wanted)
+    switch plan {
+    case .facet(let kind, let values):
+      set.formIntersection(try with(kind, values))
+    case .places(let places):
+      set.formIntersection(try with(.place, places).union(try withFurther(places)))
+    case .ids(let range):
+      var inside = ArticleSet(capacity: arrays.count)
+      inside.insert(arrays.ordinals(of: range))
+      set.formIntersection(inside)
+    case .wordCount(let range):
+      let lengths = try arrays.numbers(.bodyLength)
+      set.formIntersection(where: { range.contains(Int(lengths[$0])) })
+    case .not(let inner):
+      var unscored = wanted
+      unscored.isScored = false
+      set.subtract(articles(of: try matches(inner, unscored)))
+    case .text, .and, .or:
+      set = articles(of: try matches(plan, wanted))
+    }
+    return set
+  }
+
+  private func allowed(_ wanted: TextSearch.Wanted) throws(IndexError) -> ArticleSet {
+    var set = wanted.articles ?? stored
+    var inside = ArticleSet(capacity: arrays.count)
+    inside.insert(arrays.ordinals(of: wanted.ids))
+    set.formIntersection(inside)
+    return set
+  }
+
+  private func with(
+    _ kind: ArticleArray.Kind, _ values: Set<Int>
+  ) throws(IndexError) -> ArticleSet {
+    var set = ArticleSet(capacity: arrays.count)
+    guard !values.isEmpty else { return set }
+    let wanted = Set(values.map { UInt32(clamping: $0) })
+    for (ordinal, value) in try arrays.numbers(kind).enumerated() where wanted.contains(value) {
+      set.insert(ordinal)
+    }
+    return set
+  }
+
+  /// Articles with one of the places behind the first, as in PARIS/BERLIN.
+  private func withFurther(_ places: Set<Int>) throws(IndexError) -> ArticleSet {
+    var set = ArticleSet(capacity: arrays.count)
+    try file.sql { () throws(SQLiteError) in
+      for place in places {
+        let rows = try file.connection.prepare(
+          "SELECT article FROM further_place WHERE place = ?1")
+        try rows.bind(place, at: 1)
+        while try rows.step() {
+          if let ordinal = rows.integer(at: 0).flatMap(arrays.ordinal(of:)) { set.insert(ordinal) }
+        }
+      }
+    }
+    return set
+  }
+
+  private func articles(of matches: [Match]) -> ArticleSet {
+    var set = ArticleSet(capacity: arrays.count)
+    for match in matches { set.insert(match.ordinal) }
+    return set
+  }
+
+  private static func matches(in set: ArticleSet) -> [Match] {
+    var found: [Match] = []
+    set.forEach { found.append(Match(ordinal: $0, score: 0, tier: .exact)) }
+    return found
+  }
+}

@@ -1,0 +1,58 @@
+internal import NewsIndex
+
+/// The text of one stored article with its words, as the index counted them.
+struct StoredText {
+  /// A title, paragraph, caption … with its words.
+  struct Piece {
+    var field: TextField
+    var text: String
+    var tokens: [AnalysedText.Token]
+    /// The position of its first word in its field.
+    var start: Int
+    /// Where its sentences begin, in bytes.
+    var sentenceStarts: [Int]
+  }
+
+  let pieces: [Piece]
+
+  /// Takes the text of an article apart.
+  init(_ summary: ArticleSummary, blocks: [Block], keywords: [String], analyzer: Analyzer) {
+    var pieces: [Piece] = []
+    var counts: [TextField: Int] = [:]
+    let splitter = SentenceSplitter()
+    func add(_ text: String, _ field: TextField) {
+      let start = counts[field, default: 0]
+      let tokens = analyzer.tokens(of: text, language: summary.language).tokens
+      pieces.append(
+        Piece(
+          field: field, text: text, tokens: tokens, start: start,
+          sentenceStarts: splitter.starts(in: Array(text.utf8))))
+      counts[field] = start + tokens.count
+    }
+    add(summary.title, .title)
+    if let deck = summary.deck { add(deck, .deck) }
+    for block in blocks { add(block.text, block.kind == .caption ? .caption : .body) }
+    for name in summary.bylines { add(name, .byline) }
+    for keyword in keywords { add(keyword, .keyword) }
+    self.pieces = pieces
+  }
+
+  /// The words that stand at a position, as they are spelled.
+  func spelling(field: Int, position: Int) -> Substring? {
+    for piece in pieces where piece.field.rawValue == field {
+      let index = position - piece.start
+      guard piece.tokens.indices.contains(index) else { continue }
+      let source = piece.tokens[index].source
+      return piece.text.bytes(source)
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text between two offsets in UTF-8 that lie on character boundaries.
+  func bytes(_ range: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
+  }
+}

@@ -1,0 +1,48 @@
+internal import NewsIndex
+
+/// Reads what matching must know of an article's own text, the last one remembered.
+final class StoredTexts {
+  private let reader: ArticleReader
+  private let analyzer: Analyzer
+  private var last: (id: Int, text: StoredText)?
+
+  init(_ reader: ArticleReader, analyzer: Analyzer) {
+    self.reader = reader
+    self.analyzer = analyzer
+  }
+
+  /// Returns where sentences begin; a failure is left in `failure`.
+  func outline(of id: Int, _ failure: inout IndexError?) -> SentenceOutline {
+    do {
+      return try reader.outline(of: id) ?? SentenceOutline([])
+    } catch {
+      failure = error
+      return SentenceOutline([])
+    }
+  }
+
+  /// Whether the word at a spot has the case of the leaf's word; a failure is left in `failure`.
+  func isSpelledAlike(
+    _ leaf: TextPlan.Leaf, _ spot: TextEvaluator.Spot, in id: Int, _ failure: inout IndexError?
+  ) -> Bool {
+    do {
+      let text = try text(of: id)
+      return text.spelling(field: spot.field, position: spot.position).map { $0 == leaf.word }
+        ?? false
+    } catch {
+      failure = error
+      return false
+    }
+  }
+
+  /// Returns the text of a stored article.
+  func text(of id: Int) throws(IndexError) -> StoredText {
+    if let last, last.id == id { return last.text }
+    let summary = try reader.summary(of: id) ?? ArticleSummary(id: id, title: "", path: "")
+    let text = StoredText(
+      summary, blocks: try reader.blocks(of: id) ?? [],
+      keywords: try reader.detail(of: id)?.keywords ?? [], analyzer: analyzer)
+    last = (id, text)
+    return text
+  }
+}

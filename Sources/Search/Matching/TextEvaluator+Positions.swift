@@ -1,0 +1,212 @@
+internal import NewsIndex
+
+/// Phrases and proximity: where parts of a query stand together.
+extension TextEvaluator {
+  /// The words that may stand between a phrase's words in the tier `near`.
+  static let nearSlop = 3
+
+  // MARK: Phrases
+
+  /// Returns the closest tier in which a phrase stands, nil where it does not.
+  mutating func phraseTier(_ leaves: [Int], _ around: Surroundings) -> Tier? {
+    if hasPhrase(leaves, slop: 0, distance: 0, around) { return .exact }
+    if loosest >= .inflected, hasPhrase(leaves, slop: 0, distance: 1, around) { return .inflected }
+    if loosest >= .near, hasPhrase(leaves, slop: Self.nearSlop, distance: 1, around) {
+      return .near
+    }
+    if loosest >= .related, hasRelated(leaves),
+      hasPhrase(leaves, slop: Self.nearSlop, distance: 2, around)
+    {
+      return .related
+    }
+    return nil
+  }
+
+  private func hasRelated(_ leaves: [Int]) -> Bool {
+    leaves.contains { leaf in spots[leaf].contains { $0.distance == 2 } }
+  }
+
+  mutating func hasPhrase(
+    _ leaves: [Int], slop: Int, distance: Int, _ around: Surroundings
+  ) -> Bool {
+    var isFound = false
+    eachPhrase(leaves, slop: slop, distance: distance, around) { _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
+  /// Calls `visit` with every part of the text where the words stand in order, until it returns false.
+  ///
+  /// At most `slop` other words stand between, and where some do, all stand in one sentence.
+  ///
+  /// For every place of the first word it is the shortest such part.
+  mutating func eachPhrase(
+    _ leaves: [Int], slop: Int, distance: Int, _ around: Surroundings, _ visit: (Span) -> Bool
+  ) {
+    guard let first = leaves.first else { return }
+    for start in spots[first] where start.distance <= distance {
+      var last = start.position
+      let limit = start.position + leaves.count - 1 + slop
+      var isWhole = true
+      for leaf in leaves.dropFirst() {
+        guard let next = nextSpot(leaf, start.field, after: last, within: limit, distance) else {
+          isWhole = false
+          break
+        }
+        last = next
+      }
+      guard isWhole else { continue }
+      // Neighbours are a phrase even across what was taken for the end of a sentence.
+      let isApart = last - start.position > leaves.count - 1
+      if isApart, !isOneSentence(start.field, start.position, last, around) { continue }
+      let span = Span(
+        field: start.field, words: words(of: leaves, from: start, within: limit, distance))
+      if !visit(span) { return }
+    }
+  }
+
+  private func words(
+    of leaves: [Int], from start: Spot, within limit: Int, _ distance: Int
+  ) -> [Int] {
+    var words = [start.position]
+    for leaf in leaves.dropFirst() {
+      guard
+        let next = nextSpot(
+          leaf, start.field, after: words[words.count - 1], within: limit, distance)
+      else { break }
+      words.append(next)
+    }
+    return words
+  }
+
+  /// The first position of a leaf behind `position` in a field, at most `limit`.
+  private func nextSpot(
+    _ leaf: Int, _ field: Int, after position: Int, within limit: Int, _ distance: Int
+  ) -> Int? {
+    let list = spots[leaf]
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (list[middle].field, list[middle].position) <= (field, position) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    while low < list.count, list[low].field == field, list[low].position <= limit {
+      if list[low].distance <= distance { return list[low].position }
+      low += 1
+    }
+    return nil
+  }
+
+  // MARK: Proximity
+
+  /// Returns the parts of the text where a node holds.
+  mutating func spans(_ node: TextPlan.Node, _ around: Surroundings) -> [Span] {
+    switch node {
+    case .leaf(let leaf):
+      return spots[leaf].filter { $0.distance < 2 || loosest == .related }.map {
+        Span(field: $0.field, words: [$0.position])
+      }
+    case .phrase(let leaves, let slop):
+      // Inside another operator a phrase is strict: words between would be counted twice.
+      return phrases(leaves, slop: slop ?? 0, distance: 1, around)
+    case .near(let left, let right, let proximity):
+      return pairs(left, right, proximity, around)
+    case .atLeast(let count, let node):
+      let all = spans(node, around)
+      return all.count >= count ? all : []
+    case .first(let count, let node):
+      return spans(node, around).filter {
+        ($0.field == TextField.title.rawValue || $0.field == TextField.body.rawValue)
+          && $0.last < count
+      }
+    case .or(let nodes):
+      var all: [Span] = []
+      for node in nodes { all += spans(node, around) }
+      return Self.sorted(all)
+    case .and(let nodes):
+      var all: [Span] = []
+      for node in nodes {
+        let part = spans(node, around)
+        if part.isEmpty { return [] }
+        all += part
+      }
+      return Self.sorted(all)
+    case .butNot(let left, let right):
+      return spans(right, around).isEmpty ? spans(left, around) : []
+    }
+  }
+
+  /// Returns all that `eachPhrase` finds.
+  mutating func phrases(
+    _ leaves: [Int], slop: Int, distance: Int, _ around: Surroundings
+  ) -> [Span] {
+    var found: [Span] = []
+    eachPhrase(leaves, slop: slop, distance: distance, around) {
+      found.append($0)
+      return true
+    }
+    return found
+  }
+
+  private static func sorted(_ spans: [Span]) -> [Span] {
+    spans.sorted { ($0.field, $0.first, $0.last) < ($1.field, $1.first, $1.last) }
+  }
+
+  /// Returns the parts that cover one place of each side, close enough together.
+  ///
+  /// An AND group on a side holds if each of its members is close to the other side.
+  mutating func pairs(
+    _ left: TextPlan.Node, _ right: TextPlan.Node, _ proximity: TextPlan.Proximity,
+    _ around: Surroundings
+  ) -> [Span] {
+    if case .and(let nodes) = left {
+      return together(nodes.map { ($0, right) }, proximity, around)
+    }
+    if case .and(let nodes) = right {
+      return together(nodes.map { (left, $0) }, proximity, around)
+    }
+    let rights = spans(right, around)
+    var found: [Span] = []
+    for a in spans(left, around) {
+      for b in rights where a.field == b.field && isClose(a, b, proximity, around) {
+        found.append(Span(field: a.field, words: (a.words + b.words).sorted()))
+      }
+    }
+    return found
+  }
+
+  private mutating func together(
+    _ sides: [(TextPlan.Node, TextPlan.Node)], _ proximity: TextPlan.Proximity,
+    _ around: Surroundings
+  ) -> [Span] {
+    var found: [Span] = []
+    for (left, right) in sides {
+      let part = pairs(left, right, proximity, around)
+      if part.isEmpty { return [] }
+      found += part
+    }
+    return Self.sorted(found)
+  }
+
+  private mutating func isClose(
+    _ a: Span, _ b: Span, _ proximity: TextPlan.Proximity, _ around: Surroundings
+  ) -> Bool {
+    let isBefore = a.last < b.first
+    guard isBefore || b.last < a.first else { return false }
+    let start = min(a.first, b.first)
+    let end = max(a.last, b.last)
+    switch proximity {
+    case .words(let most, let ordered):
+      let gap = isBefore ? b.first - a.last : a.first - b.last
+      return gap <= most && (isBefore || !ordered)
+    case .sentence: return isOneSentence(a.field, start, end, around)
+    case .paragraph: return isOneParagraph(a.field, start, end, around)
+    }
+  }
+}

@@ -1,0 +1,195 @@
+internal import NewsIndex
+
+/// Decides on the places of a query's words whether one article matches, and how closely.
+///
+/// The places come from FTS5 for a search, and from the article's own text for highlights: both see
+/// the query alike.
+struct TextEvaluator {
+  /// Where a word of the query stands.
+  struct Spot: Equatable {
+    var field: Int
+    /// The number of words before it in its field.
+    var position: Int
+    /// 0 exact, 1 an inflection or variant, 2 related.
+    var distance: Int
+  }
+
+  /// Words of a field that together fulfil a part of the query.
+  struct Span: Equatable {
+    var field: Int
+    /// Their positions, ascending; at least one.
+    var words: [Int]
+
+    var first: Int { words[0] }
+    var last: Int { words[words.count - 1] }
+  }
+
+  /// What else must be known of the article; asked for only where a decision needs it.
+  struct Surroundings {
+    var leadLength: () -> Int
+    var outline: () -> SentenceOutline
+    /// Whether the word at a spot is spelled in the case of the leaf's word.
+    var isSpelledAlike: (TextPlan.Leaf, Spot) -> Bool
+  }
+
+  let plan: TextPlan
+  /// The loosest tier that matches.
+  let loosest: Tier
+  /// By leaf: where it stands, by field and position.
+  private(set) var spots: [[Spot]]
+  /// The leaves of parts that hold, for the score.
+  private(set) var holding: [Int] = []
+  private var outline: SentenceOutline?
+
+  init(_ plan: TextPlan, loosest: Tier) {
+    self.plan = plan
+    self.loosest = loosest
+    spots = Array(repeating: [], count: plan.leaves.count)
+  }
+
+  // MARK: One article
+
+  /// Forgets the last article.
+  mutating func clear() {
+    for index in spots.indices { spots[index].removeAll(keepingCapacity: true) }
+    holding.removeAll(keepingCapacity: true)
+    outline = nil
+  }
+
+  /// Adds a place of a leaf's alternative.
+  mutating func add(leaf: Int, alternative: Int, field: Int, position: Int) {
+    let kind = plan.leaves[leaf].alternatives[alternative]
+    let distance = kind.isRelated ? 2 : kind.isExact ? 0 : 1
+    spots[leaf].append(Spot(field: field, position: position, distance: distance))
+  }
+
+  /// Returns the tier of the article, nil where it does not match.
+  mutating func evaluate(_ surroundings: Surroundings) -> Tier? {
+    for index in spots.indices {
+      Self.tidy(&spots[index])
+      restrict(index, surroundings)
+    }
+    return holds(plan.root, surroundings)
+  }
+
+  /// Sorts spots and leaves the closest of several at one place.
+  private static func tidy(_ spots: inout [Spot]) {
+    guard spots.count > 1 else { return }
+    spots.sort { a, b in
+      (a.field, a.position, a.distance) < (b.field, b.position, b.distance)
+    }
+    var kept = 1
+    for index in 1..<spots.count {
+      let last = spots[kept - 1]
+      if spots[index].field == last.field, spots[index].position == last.position { continue }
+      spots[kept] = spots[index]
+      kept += 1
+    }
+    spots.removeSubrange(kept...)
+  }
+
+  private mutating func restrict(_ index: Int, _ surroundings: Surroundings) {
+    let leaf = plan.leaves[index]
+    if leaf.scope.isLimitedToLead, !spots[index].isEmpty {
+      let lead = surroundings.leadLength()
+      spots[index].removeAll { $0.field == TextField.body.rawValue && $0.position >= lead }
+    }
+    if leaf.isCaseSensitive {
+      spots[index].removeAll { !surroundings.isSpelledAlike(leaf, $0) }
+    }
+  }
+
+  // MARK: Nodes
+
+  /// Whether a part of the query holds for the article.
+  mutating func isHolding(_ node: TextPlan.Node, _ around: Surroundings) -> Bool {
+    let before = holding.count
+    defer { holding.removeSubrange(before...) }
+    return holds(node, around) != nil
+  }
+
+  private mutating func holds(_ node: TextPlan.Node, _ around: Surroundings) -> Tier? {
+    switch node {
+    case .leaf(let leaf):
+      let isThere = spots[leaf].contains { $0.distance < 2 || loosest == .related }
+      guard isThere else { return nil }
+      holding.append(leaf)
+      return .exact
+    case .phrase(let leaves, let slop):
+      let tier =
+        slop.map { slop in
+          hasPhrase(leaves, slop: slop, distance: 1, around) ? Tier.exact : nil
+        } ?? phraseTier(leaves, around)
+      guard let tier, tier <= loosest else { return nil }
+      holding.append(contentsOf: leaves)
+      return tier
+    case .near(let left, let right, let proximity):
+      guard !pairs(left, right, proximity, around).isEmpty else { return nil }
+      holding.append(contentsOf: Self.leaves(of: left) + Self.leaves(of: right))
+      return .exact
+    case .atLeast(let count, let inner):
+      guard spans(inner, around).count >= count else { return nil }
+      return holds(inner, around)
+    case .first(let count, let inner):
+      return spans(.first(count, inner), around).isEmpty ? nil : holds(inner, around)
+    case .and(let nodes): return all(nodes, around)
+    case .or(let nodes): return any(nodes, around)
+    case .butNot(let left, let right):
+      let before = holding.count
+      let isThere = holds(right, around) != nil
+      holding.removeSubrange(before...)
+      return isThere ? nil : holds(left, around)
+    }
+  }
+
+  private mutating func all(_ nodes: [TextPlan.Node], _ around: Surroundings) -> Tier? {
+    let before = holding.count
+    var loosest = Tier.exact
+    for node in nodes {
+      guard let tier = holds(node, around) else {
+        holding.removeSubrange(before...)
+        return nil
+      }
+      loosest = max(loosest, tier)
+    }
+    return loosest
+  }
+
+  private mutating func any(_ nodes: [TextPlan.Node], _ around: Surroundings) -> Tier? {
+    var closest: Tier?
+    for node in nodes {
+      guard let tier = holds(node, around) else { continue }
+      closest = min(closest ?? tier, tier)
+    }
+    return closest
+  }
+
+  static func leaves(of node: TextPlan.Node) -> [Int] {
+    switch node {
+    case .leaf(let leaf): [leaf]
+    case .phrase(let leaves, _): leaves
+    case .near(let left, let right, _): leaves(of: left) + leaves(of: right)
+    case .atLeast(_, let node), .first(_, let node): leaves(of: node)
+    case .and(let nodes), .or(let nodes): nodes.flatMap(leaves)
+    case .butNot(let left, _): leaves(of: left)
+    }
+  }
+
+  // MARK: Sentences
+
+  mutating func outline(_ around: Surroundings) -> SentenceOutline {
+    if let outline { return outline }
+    let loaded = around.outline()
+    outline = loaded
+    return loaded
+  }
+
+  /// Whether two positions of a field lie in one sentence; other fields than the body have only one.
+  mutating func isOneSentence(_ field: Int, _ a: Int, _ b: Int, _ around: Surroundings) -> Bool {
+    field != TextField.body.rawValue || outline(around).isOneSentence(a, b)
+  }
+
+  mutating func isOneParagraph(_ field: Int, _ a: Int, _ b: Int, _ around: Surroundings) -> Bool {
+    field != TextField.body.rawValue || outline(around).isOneParagraph(a, b)
+  }
+}

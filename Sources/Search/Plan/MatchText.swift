@@ -1,0 +1,82 @@
+internal import NewsIndex
+
+/// A plan spelled as an FTS5 query: the only place that knows FTS5's syntax.
+///
+/// Every operand stands in parentheses: FTS5 binds a blank tighter than even NOT.
+struct MatchText {
+  /// A phrase of FTS5's query, and which alternative of which leaf it stands for.
+  struct Phrase: Equatable {
+    var leaf: Int
+    var alternative: Int
+  }
+
+  /// The query, for MATCH.
+  private(set) var text = ""
+  /// The phrases, in FTS5's numbering; nil for those whose places nobody needs.
+  private(set) var phrases: [Phrase?] = []
+
+  /// Spells a plan.
+  init(_ plan: TextPlan) {
+    text = spell(plan.root, plan, isNeeded: true)
+  }
+
+  /// Spells a single leaf, to count the articles that have it anywhere.
+  init(counting leaf: TextPlan.Leaf) {
+    var anywhere = leaf
+    anywhere.scope = .all
+    text = spell(leaf: anywhere, index: 0, isNeeded: false)
+  }
+
+  private mutating func spell(
+    _ node: TextPlan.Node, _ plan: TextPlan, isNeeded: Bool
+  ) -> String {
+    switch node {
+    case .leaf(let index): return spell(leaf: plan.leaves[index], index: index, isNeeded: isNeeded)
+    case .phrase(let leaves, _):
+      return join(leaves.map(TextPlan.Node.leaf), "AND", plan, isNeeded)
+    case .near(let left, let right, _): return join([left, right], "AND", plan, isNeeded)
+    case .atLeast(_, let node), .first(_, let node): return spell(node, plan, isNeeded: isNeeded)
+    case .and(let nodes): return join(nodes, "AND", plan, isNeeded)
+    case .or(let nodes): return join(nodes, "OR", plan, isNeeded)
+    case .butNot(let left, let right):
+      let wanted = spell(left, plan, isNeeded: isNeeded)
+      if TextPlan(leaves: plan.leaves, root: right).isDecidedByFTS5 {
+        return "(\(wanted) NOT \(spell(right, plan, isNeeded: false)))"
+      }
+      // Whether the right part holds shows only at its places, which FTS5 gives only for parts that
+      // it has matched; so it is asked for articles with and without it.
+      let both =
+        spell(left, plan, isNeeded: false) + " AND " + spell(right, plan, isNeeded: isNeeded)
+      return "(\(wanted) OR (\(both)))"
+    }
+  }
+
+  private mutating func join(
+    _ nodes: [TextPlan.Node], _ op: String, _ plan: TextPlan, _ isNeeded: Bool
+  ) -> String {
+    var parts: [String] = []
+    for node in nodes { parts.append(spell(node, plan, isNeeded: isNeeded)) }
+    return parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " \(op) ") + ")"
+  }
+
+  private mutating func spell(leaf: TextPlan.Leaf, index: Int, isNeeded: Bool) -> String {
+    var parts: [String] = []
+    for (number, alternative) in leaf.alternatives.enumerated() {
+      phrases.append(isNeeded ? Phrase(leaf: index, alternative: number) : nil)
+      parts.append(quote(alternative.term) + (alternative.isPrefix ? "*" : ""))
+    }
+    // A leaf for which the index has no term at all: an empty phrase matches nothing.
+    if parts.isEmpty {
+      phrases.append(nil)
+      parts = ["\"\""]
+    }
+    let any = parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " OR ") + ")"
+    guard let columns = leaf.scope.columns else { return any }
+    return "({" + columns.map(\.column).joined(separator: " ") + "} : " + any + ")"
+  }
+
+  private func quote(_ term: String) -> String {
+    "\"" + term.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

@@ -1,0 +1,48 @@
+internal import NewsIndex
+
+/// A query as the index can answer it: parts about words, parts about facets, and how they combine.
+indirect enum SearchPlan: Equatable, Sendable {
+  /// Conditions on the article's words, decided in one walk of FTS5's postings.
+  case text(TextPlan)
+  /// Articles whose number of a kind is one of some.
+  case facet(ArticleArray.Kind, Set<Int>)
+  /// Articles with one of some places in the dateline.
+  case places(Set<Int>)
+  /// Articles whose id lies in a range.
+  case ids(Range<Int>)
+  /// Articles whose body has so many words.
+  case wordCount(ClosedRange<Int>)
+  case and([SearchPlan])
+  case or([SearchPlan])
+  case not(SearchPlan)
+
+  /// Every article.
+  static let all = SearchPlan.and([])
+
+  /// Whether it asks for words, so that scores and tiers have a meaning.
+  var hasText: Bool {
+    switch self {
+    case .text: true
+    case .facet, .places, .ids, .wordCount, .not: false
+    case .and(let parts), .or(let parts): parts.contains(where: \.hasText)
+    }
+  }
+
+  /// Whether a phrase in it can match in several tiers.
+  var hasTiers: Bool {
+    switch self {
+    case .text(let plan): plan.hasTiers
+    case .facet, .places, .ids, .wordCount, .not: false
+    case .and(let parts), .or(let parts): parts.contains(where: \.hasTiers)
+    }
+  }
+
+  /// The parts about words that an article may match by, for highlights.
+  var textPlans: [TextPlan] {
+    switch self {
+    case .text(let plan): [plan]
+    case .facet, .places, .ids, .wordCount, .not: []
+    case .and(let parts), .or(let parts): parts.flatMap(\.textPlans)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import NewsIndex
+
+/// What of a query is asked of an article's words.
+///
+/// FTS5 finds the articles that may match (`matchText`); `TextEvaluator` decides on the positions of
+/// the words, which FTS5 hands over, whether one does, and how closely.
+struct TextPlan: Equatable, Sendable {
+  /// A word of the query with all that stands for it.
+  struct Leaf: Equatable, Sendable {
+    /// A term of the index, or all terms that begin so.
+    struct Alternative: Equatable, Sendable {
+      /// The term's bytes as text.
+      var term: String
+      var isPrefix = false
+      /// Whether it is the word as typed, not an inflection or a variant.
+      var isExact: Bool
+      /// Whether it is only related to the word.
+      var isRelated = false
+    }
+
+    /// The word as typed, for explanations and for `CASE`.
+    var word: String
+    var alternatives: [Alternative]
+    var scope: FieldScope
+    /// Whether it counts towards the score; words that must be absent do not.
+    var isScored = true
+    /// Whether upper and lower case must be as typed.
+    var isCaseSensitive = false
+  }
+
+  /// How the leaves must stand.
+  indirect enum Node: Equatable, Sendable {
+    case leaf(Int)
+    /// Words in order; `slop` words more at most inside, `nil` for the tiers exact to related.
+    case phrase([Int], slop: Int?)
+    case near(Node, Node, Proximity)
+    case atLeast(Int, Node)
+    /// In the first words of title or body.
+    case first(Int, Node)
+    case and([Node])
+    case or([Node])
+    case butNot(Node, Node)
+  }
+
+  /// How far apart two parts may stand.
+  enum Proximity: Equatable, Sendable {
+    /// At most so many words apart, neighbours being one apart.
+    case words(Int, ordered: Bool)
+    case sentence
+    case paragraph
+  }
+
+  var leaves: [Leaf] = []
+  var root: Node
+}
+
+/// The fields of an article that a word is looked for in.
+enum FieldScope: Equatable, Sendable {
+  case all
+  case fields([TextField])
+  /// The first two paragraphs.
+  case lead
+  /// The headline and the first two paragraphs.
+  case headlineAndLead
+
+  /// The columns of the index, nil for all.
+  var columns: [TextField]? {
+    switch self {
+    case .all: nil
+    case .fields(let fields): fields
+    case .lead: [.body]
+    case .headlineAndLead: [.title, .body]
+    }
+  }
+
+  /// Whether only the lead of the body counts.
+  var isLimitedToLead: Bool {
+    self == .lead || self == .headlineAndLead
+  }
+}
+
+extension TextPlan {
+  /// Whether the articles that FTS5 finds all match, so that no position need be looked at.
+  var isDecidedByFTS5: Bool {
+    Self.isDecided(root) && leaves.allSatisfy { !$0.scope.isLimitedToLead && !$0.isCaseSensitive }
+  }
+
+  private static func isDecided(_ node: Node) -> Bool {
+    switch node {
+    case .leaf: true
+    case .and(let nodes), .or(let nodes): nodes.allSatisfy(isDecided)
+    case .butNot(let left, let right): isDecided(left) && isDecided(right)
+    case .phrase, .near, .atLeast, .first: false
+    }
+  }
+
+  /// Whether it has a phrase that can match in several tiers.
+  var hasTiers: Bool { Self.hasTiers(root) }
+
+  private static func hasTiers(_ node: Node) -> Bool {
+    switch node {
+    case .phrase(_, let slop): slop == nil
+    case .leaf, .near, .atLeast, .first: false
+    case .and(let nodes), .or(let nodes): nodes.contains(where: hasTiers)
+    case .butNot(let left, _): hasTiers(left)
+    }
+  }
+}

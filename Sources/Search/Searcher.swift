@@ -1,0 +1,137 @@
+public import NewsIndex
+internal import SQLite
+
+/// Answers requests from one consistent state of an index: the one it had when opened.
+public final class Searcher {
+  private let file: IndexFile
+  private let reader: ArticleReader
+  private let analyzer = Analyzer()
+  private let arrays: ArticleArrays
+  private let statistics: CollectionStatistics
+  private let texts: StoredTexts
+  private let text: TextSearch
+  private let runner: PlanRunner
+  private let values: FacetValues
+  private let today: CalendarDate
+
+  /// Opens an index for searching.
+  ///
+  /// - Parameters:
+  ///   - path: the index file.
+  ///   - today: the day that relative dates in queries count from.
+  /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
+  public init(path: String, today: CalendarDate) throws(IndexError) {
+    file = try IndexFile.reading(path: path)
+    // One read transaction from the first to the last statement: a writer's commits stay unseen.
+    try file.execute("BEGIN")
+    reader = ArticleReader(file)
+    statistics = try CollectionStatistics(file)
+    arrays = try ArticleArrays(file)
+    texts = StoredTexts(reader, analyzer: analyzer)
+    text = try TextSearch(file, arrays: arrays, statistics: statistics, texts: texts)
+    runner = try PlanRunner(file, arrays: arrays, text: text)
+    values = FacetValues(file, analyzer: analyzer)
+    self.today = today
+  }
+
+  /// Returns the page of hits and the counts that a request asks for.
+  public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
+    let reading = QueryParser(today: today).parse(request.query)
+    let compiler = QueryCompiler(values: values, analyzer: analyzer, languages: try languages())
+    let compiled = try compiler.compile(reading.query, request.filters)
+    let found = try runner.matches(
+      compiled.plan,
+      TextSearch.Wanted(
+        ids: ArticleID.range(after: request.filters.after, before: request.filters.before),
+        articles: nil, loosest: request.loosest,
+        isScored: request.sort == .relevance && request.limit > 0))
+    let page = TopMatches.select(
+      request.offset + request.limit, of: found, by: Self.order(request.sort)
+    )
+    .dropFirst(request.offset)
+    return SearchResponse(
+      parsed: reading.query?.description ?? "",
+      warnings: reading.warnings.map(\.message) + compiled.warnings, total: found.count,
+      tiers: compiled.plan.hasTiers ? Self.tiers(found) : [],
+      hits: try hits(page, compiled.plan, request),
+      facets: request.wantsFacets
+        ? try FacetCounter(arrays, values).facets(of: found.map(\.ordinal)) : nil)
+  }
+
+  /// Calls `visit` with the id of every matching article, newest first, until it returns false.
+  public func eachMatch(
+    _ request: SearchRequest, _ visit: (Int) throws(IndexError) -> Bool
+  ) throws(IndexError) {
+    let reading = QueryParser(today: today).parse(request.query)
+    let compiler = QueryCompiler(values: values, analyzer: analyzer, languages: try languages())
+    let compiled = try compiler.compile(reading.query, request.filters)
+    let found = try runner.matches(
+      compiled.plan,
+      TextSearch.Wanted(
+        ids: ArticleID.range(after: request.filters.after, before: request.filters.before),
+        articles: nil, loosest: request.loosest, isScored: false))
+    for match in found.reversed() where try !visit(arrays.id(of: match.ordinal)) { return }
+  }
+
+  /// Reads stored articles of the same state of the index.
+  public var articles: ArticleReader { reader }
+
+  // MARK: Hits
+
+  private static func order(_ sort: SearchRequest.Sort) -> (Match, Match) -> Bool {
+    switch sort {
+    case .relevance:
+      { a, b in
+        if a.tier != b.tier { return a.tier < b.tier }
+        return a.score == b.score ? a.ordinal > b.ordinal : a.score > b.score
+      }
+    case .newest: { $0.ordinal > $1.ordinal }
+    case .oldest: { $0.ordinal < $1.ordinal }
+    }
+  }
+
+  private static func tiers(_ found: [Match]) -> [TierCount] {
+    var counts: [Tier: Int] = [:]
+    for match in found { counts[match.tier, default: 0] += 1 }
+    return Tier.allCases.map { TierCount(tier: $0, count: counts[$0] ?? 0) }
+  }
+
+  private func hits(
+    _ page: ArraySlice<Match>, _ plan: SearchPlan, _ request: SearchRequest
+  ) throws(IndexError) -> [Hit] {
+    let plans = plan.textPlans
+    let highlighter = Highlighter(plans, loosest: request.loosest)
+    var weights: [Double] = []
+    for leaf in plans.flatMap(\.leaves) {
+      weights.append(
+        RankingModel.idf(
+          df: page.isEmpty ? 0 : try text.documentFrequency(of: leaf),
+          count: statistics.articleCount))
+    }
+    var hits: [Hit] = []
+    for match in page {
+      let id = arrays.id(of: match.ordinal)
+      guard let summary = try reader.summary(of: id) else { continue }
+      let stored = try texts.text(of: id)
+      let lights = highlighter.lights(
+        in: stored, outline: try reader.outline(of: id) ?? SentenceOutline([]),
+        leadLength: Int(try arrays.numbers(.leadLength)[match.ordinal]))
+      let maker = SnippetMaker(text: stored, lights: lights, weights: weights)
+      hits.append(
+        Hit(
+          id: id, rank: request.offset + hits.count + 1, score: match.score, tier: match.tier,
+          title: maker.title(), snippet: maker.snippet(), article: summary))
+    }
+    return hits
+  }
+
+  private func languages() throws(IndexError) -> [String] {
+    try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare(
+        "SELECT name FROM name WHERE kind = \(NameKind.language.rawValue) ORDER BY id")
+      var names: [String] = []
+      while try rows.step() { names.append(rows.text(at: 0) ?? "") }
+      return names
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import NewsIndex
+
+/// Finds in an article's own text the words that make it match.
+///
+/// The evaluator that decided on the match looks at the text again, so that only what holds is lit:
+/// the words of a phrase where the phrase stands, not wherever one of them does.
+struct Highlighter {
+  private let plans: [TextPlan]
+  private let loosest: Tier
+  /// Leaves by the terms they stand for, one dictionary a plan.
+  private let targets: [TermTargets]
+
+  init(_ plans: [TextPlan], loosest: Tier) {
+    self.plans = plans
+    self.loosest = loosest
+    targets = plans.map(TermTargets.init)
+  }
+
+  /// A word that is lit.
+  struct Light: Hashable {
+    var field: Int
+    var position: Int
+    /// The leaf it stands for, counted through all plans.
+    var leaf: Int
+  }
+
+  /// Returns the lit words of an article, in no order.
+  func lights(in text: StoredText, outline: SentenceOutline, leadLength: Int) -> Set<Light> {
+    var lights: Set<Light> = []
+    var firstLeaf = 0
+    for (plan, targets) in zip(plans, targets) {
+      var evaluator = TextEvaluator(plan, loosest: loosest)
+      for piece in text.pieces {
+        for (index, token) in piece.tokens.enumerated() {
+          targets.each(token) { leaf, alternative in
+            evaluator.add(
+              leaf: leaf, alternative: alternative, field: piece.field.rawValue,
+              position: piece.start + index)
+          }
+        }
+      }
+      let surroundings = TextEvaluator.Surroundings(
+        leadLength: { leadLength }, outline: { outline },
+        isSpelledAlike: { leaf, spot in
+          text.spelling(field: spot.field, position: spot.position).map { $0 == leaf.word } ?? false
+        })
+      if evaluator.evaluate(surroundings) != nil {
+        for light in evaluator.litWords(surroundings) {
+          lights.insert(
+            Light(field: light.field, position: light.position, leaf: firstLeaf + light.leaf))
+        }
+      }
+      firstLeaf += plan.leaves.count
+    }
+    return lights
+  }
+}
+
+/// Which leaves of a plan a word of the text stands for.
+private struct TermTargets {
+  private var exact: [[UInt8]: [(leaf: Int, alternative: Int)]] = [:]
+  private var prefixes: [(prefix: [UInt8], leaf: Int, alternative: Int)] = []
+
+  init(_ plan: TextPlan) {
+    for (leaf, plan) in plan.leaves.enumerated() {
+      for (number, alternative) in plan.alternatives.enumerated() {
+        let term = Array(alternative.term.utf8)
+        if alternative.isPrefix {
+          prefixes.append((term, leaf, number))
+        } else {
+          exact[term, default: []].append((leaf, number))
+        }
+      }
+    }
+  }
+
+  func each(_ token: AnalysedText.Token, _ visit: (Int, Int) -> Void) {
+    for term in token.terms {
+      for target in exact[term] ?? [] { visit(target.leaf, target.alternative) }
+      for target in prefixes where term.starts(with: target.prefix) {
+        visit(target.leaf, target.alternative)
+      }
+    }
+  }
+}
+
+extension TextEvaluator {
+  /// Returns the words that fulfil the query in an article that matches.
+  mutating func litWords(_ around: Surroundings) -> [Highlighter.Light] {
+    litWords(plan.root, around)
+  }
+
+  private mutating func litWords(
+    _ node: TextPlan.Node, _ around: Surroundings
+  ) -> [Highlighter.Light] {
+    switch node {
+    case .leaf(let leaf): return lights(leaf) { $0.distance < 2 || loosest == .related }
+    case .phrase(let leaves, let slop):
+      let widest = slop ?? (loosest >= .near ? Self.nearSlop : 0)
+      let distance =
+        loosest == .related && slop == nil ? 2 : slop == nil && loosest == .exact ? 0 : 1
+      return phrases(leaves, slop: widest, distance: distance, around).flatMap { span in
+        zip(leaves, span.words).map { leaf, word in
+          Highlighter.Light(field: span.field, position: word, leaf: leaf)
+        }
+      }
+    case .near, .first, .atLeast:
+      let words = Set(
+        spans(node, around).flatMap { span in span.words.map { [span.field, $0] } })
+      return Self.leaves(of: node).flatMap { leaf in
+        lights(leaf) { words.contains([$0.field, $0.position]) }
+      }
+    case .and(let nodes), .or(let nodes):
+      var all: [Highlighter.Light] = []
+      for node in nodes where isHolding(node, around) { all += litWords(node, around) }
+      return all
+    case .butNot(let left, _): return litWords(left, around)
+    }
+  }
+
+  private func lights(_ leaf: Int, where isLit: (Spot) -> Bool) -> [Highlighter.Light] {
+    spots[leaf].filter(isLit).map {
+      Highlighter.Light(field: $0.field, position: $0.position, leaf: leaf)
+    }
+  }
+}

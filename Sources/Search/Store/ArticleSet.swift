@@ -1,0 +1,80 @@
+/// A set of articles by ordinal: one bit each.
+struct ArticleSet: Equatable {
+  private var words: [UInt64]
+  /// The number of ordinals that it can hold.
+  let capacity: Int
+
+  /// Creates an empty set.
+  init(capacity: Int) {
+    self.capacity = capacity
+    words = Array(repeating: 0, count: (capacity + 63) / 64)
+  }
+
+  /// Whether an ordinal is in it.
+  @inline(__always)
+  func contains(_ ordinal: Int) -> Bool {
+    words[ordinal >> 6] & 1 << UInt64(ordinal & 63) != 0
+  }
+
+  /// Adds an ordinal.
+  @inline(__always)
+  mutating func insert(_ ordinal: Int) {
+    words[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
+  }
+
+  /// Adds a range of ordinals.
+  mutating func insert(_ ordinals: Range<Int>) {
+    for ordinal in ordinals { insert(ordinal) }
+  }
+
+  /// The number of articles.
+  var count: Int {
+    words.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+
+  /// Keeps what is in both.
+  mutating func formIntersection(_ other: ArticleSet) {
+    for index in words.indices { words[index] &= other.words[index] }
+  }
+
+  /// Keeps the articles for which `isKept` is true.
+  mutating func formIntersection(where isKept: (Int) -> Bool) {
+    for index in words.indices {
+      var rest = words[index]
+      while rest != 0 {
+        let bit = rest.trailingZeroBitCount
+        if !isKept((index << 6) + bit) { words[index] &= ~(1 << UInt64(bit)) }
+        rest &= rest - 1
+      }
+    }
+  }
+
+  /// Returns what is in either.
+  func union(_ other: ArticleSet) -> ArticleSet {
+    var union = self
+    union.formUnion(other)
+    return union
+  }
+
+  /// Adds what is in the other.
+  mutating func formUnion(_ other: ArticleSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
+  /// Removes what is in the other.
+  mutating func subtract(_ other: ArticleSet) {
+    for index in words.indices { words[index] &= ~other.words[index] }
+  }
+
+  /// Calls `visit` with every ordinal, ascending.
+  @inline(__always)
+  func forEach(_ visit: (Int) -> Void) {
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        visit((index << 6) + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+  }
+}
