@@ -12,6 +12,7 @@ public final class Searcher {
   private let text: TextSearch
   private let runner: PlanRunner
   private let values: FacetValues
+  private let vocabulary: Vocabulary
   private let today: CalendarDate
 
   /// Opens an index for searching.
@@ -31,29 +32,26 @@ public final class Searcher {
     text = try TextSearch(file, arrays: arrays, statistics: statistics, texts: texts)
     runner = try PlanRunner(file, arrays: arrays, text: text)
     values = FacetValues(file, analyzer: analyzer)
+    vocabulary = Vocabulary(file)
     self.today = today
   }
 
   /// Returns the page of hits and the counts that a request asks for.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     let reading = QueryParser(today: today).parse(request.query)
-    let compiler = QueryCompiler(values: values, analyzer: analyzer, languages: try languages())
-    let compiled = try compiler.compile(reading.query, request.filters)
+    var compiler = try makeCompiler()
+    let plan = try compiler.compile(reading.query, request.filters)
     let found = try runner.matches(
-      compiled.plan,
-      TextSearch.Wanted(
-        ids: ArticleID.range(after: request.filters.after, before: request.filters.before),
-        articles: nil, loosest: request.loosest,
-        isScored: request.sort == .relevance && request.limit > 0))
+      plan, wanted(request, isScored: request.sort == .relevance && request.limit > 0))
     let page = TopMatches.select(
       request.offset + request.limit, of: found, by: Self.order(request.sort)
     )
     .dropFirst(request.offset)
     return SearchResponse(
       parsed: reading.query?.description ?? "",
-      warnings: reading.warnings.map(\.message) + compiled.warnings, total: found.count,
-      tiers: compiled.plan.hasTiers ? Self.tiers(found) : [],
-      hits: try hits(page, compiled.plan, request),
+      warnings: reading.warnings.map(\.message) + compiler.warnings, total: found.count,
+      tiers: plan.hasTiers ? Self.tiers(found) : [],
+      hits: try hits(page, plan, request),
       facets: request.wantsFacets
         ? try FacetCounter(arrays, values).facets(of: found.map(\.ordinal)) : nil)
   }
@@ -63,14 +61,21 @@ public final class Searcher {
     _ request: SearchRequest, _ visit: (Int) throws(IndexError) -> Bool
   ) throws(IndexError) {
     let reading = QueryParser(today: today).parse(request.query)
-    let compiler = QueryCompiler(values: values, analyzer: analyzer, languages: try languages())
-    let compiled = try compiler.compile(reading.query, request.filters)
-    let found = try runner.matches(
-      compiled.plan,
-      TextSearch.Wanted(
-        ids: ArticleID.range(after: request.filters.after, before: request.filters.before),
-        articles: nil, loosest: request.loosest, isScored: false))
+    var compiler = try makeCompiler()
+    let plan = try compiler.compile(reading.query, request.filters)
+    let found = try runner.matches(plan, wanted(request, isScored: false))
     for match in found.reversed() where try !visit(arrays.id(of: match.ordinal)) { return }
+  }
+
+  private func makeCompiler() throws(IndexError) -> QueryCompiler {
+    QueryCompiler(
+      values: values, vocabulary: vocabulary, analyzer: analyzer, languages: try languages())
+  }
+
+  private func wanted(_ request: SearchRequest, isScored: Bool) -> TextSearch.Wanted {
+    TextSearch.Wanted(
+      ids: ArticleID.range(after: request.filters.after, before: request.filters.before),
+      articles: nil, loosest: request.loosest, isScored: isScored)
   }
 
   /// Reads stored articles of the same state of the index.

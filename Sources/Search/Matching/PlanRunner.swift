@@ -25,7 +25,8 @@ final class PlanRunner {
     case .text(let plan): return try text.matches(plan, wanted)
     case .and(let parts): return try all(parts, wanted)
     case .or(let parts): return try any(parts, wanted)
-    case .facet, .places, .ids, .wordCount, .not: return Self.matches(in: try set(plan, wanted))
+    case .facet, .places, .ids, .articles, .wordCount, .not:
+      return Self.matches(in: try set(plan, wanted))
     }
   }
 
@@ -99,6 +100,10 @@ final class PlanRunner {
       var inside = ArticleSet(capacity: arrays.count)
       inside.insert(arrays.ordinals(of: range))
       set.formIntersection(inside)
+    case .articles(let ids):
+      var some = ArticleSet(capacity: arrays.count)
+      for id in ids { if let ordinal = arrays.ordinal(of: id) { some.insert(ordinal) } }
+      set.formIntersection(some)
     case .wordCount(let range):
       let lengths = try arrays.numbers(.bodyLength)
       set.formIntersection(where: { range.contains(Int(lengths[$0])) })

@@ -56,6 +56,18 @@ struct LeafMaker {
     return .phrase(leaves, slop: 0)
   }
 
+  /// Adds a leaf for any of some terms of the index to a plan.
+  func anyOf(
+    _ terms: [String], spelled text: String, _ reading: Reading, in plan: inout TextPlan
+  ) -> TextPlan.Node {
+    let alternatives = terms.map { TextPlan.Leaf.Alternative(term: $0, isExact: true) }
+    return .leaf(
+      add(
+        TextPlan.Leaf(
+          word: text, alternatives: alternatives, scope: reading.scope,
+          isCaseSensitive: false), to: &plan))
+  }
+
   private func rows(
     _ words: [QueryWord], in text: String, slop: Int?, _ reading: Reading, _ plan: inout TextPlan
   ) -> TextPlan.Node? {

@@ -10,6 +10,8 @@ indirect enum SearchPlan: Equatable, Sendable {
   case places(Set<Int>)
   /// Articles whose id lies in a range.
   case ids(Range<Int>)
+  /// Articles by their ids.
+  case articles(Set<Int>)
   /// Articles whose body has so many words.
   case wordCount(ClosedRange<Int>)
   case and([SearchPlan])
@@ -23,7 +25,7 @@ indirect enum SearchPlan: Equatable, Sendable {
   var hasText: Bool {
     switch self {
     case .text: true
-    case .facet, .places, .ids, .wordCount, .not: false
+    case .facet, .places, .ids, .articles, .wordCount, .not: false
     case .and(let parts), .or(let parts): parts.contains(where: \.hasText)
     }
   }
@@ -32,7 +34,7 @@ indirect enum SearchPlan: Equatable, Sendable {
   var hasTiers: Bool {
     switch self {
     case .text(let plan): plan.hasTiers
-    case .facet, .places, .ids, .wordCount, .not: false
+    case .facet, .places, .ids, .articles, .wordCount, .not: false
     case .and(let parts), .or(let parts): parts.contains(where: \.hasTiers)
     }
   }
@@ -41,7 +43,7 @@ indirect enum SearchPlan: Equatable, Sendable {
   var textPlans: [TextPlan] {
     switch self {
     case .text(let plan): [plan]
-    case .facet, .places, .ids, .wordCount, .not: []
+    case .facet, .places, .ids, .articles, .wordCount, .not: []
     case .and(let parts), .or(let parts): parts.flatMap(\.textPlans)
     }
   }

@@ -30,6 +30,37 @@ final class FacetValues {
     return equal.isEmpty ? containing : equal
   }
 
+  /// Returns the numbers of the outlets and origins that `text` means.
+  func houses(_ text: String) throws(IndexError) -> Set<Int> {
+    try names(text, .house)
+  }
+
+  /// Returns the numbers of the sections that `text` means.
+  func sections(_ text: String) throws(IndexError) -> Set<Int> {
+    try names(text, .section)
+  }
+
+  /// Returns the ids of the articles whose URL's host is a site or one of its subdomains.
+  ///
+  /// Text with a slash is looked for anywhere in the URL.
+  func sites(_ text: String) throws(IndexError) -> Set<Int> {
+    let wanted = text.lowercased()
+    return try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare("SELECT id, url FROM article WHERE url IS NOT NULL")
+      var ids: Set<Int> = []
+      while try rows.step() {
+        guard let id = rows.integer(at: 0), let url = rows.text(at: 1)?.lowercased() else {
+          continue
+        }
+        let parts = url.split(separator: "/", omittingEmptySubsequences: false)
+        let host = parts.count > 2 ? String(parts[2]) : url
+        let isSite = host == wanted || host.hasSuffix("." + wanted)
+        if isSite || (wanted.contains("/") && url.contains(wanted)) { ids.insert(id) }
+      }
+      return ids
+    }
+  }
+
   /// Returns the numbers of the languages that a BCP 47 tag allows: itself and its regions.
   func languages(_ tag: String) throws(IndexError) -> Set<Int> {
     let wanted = analyzer.fold(tag)

@@ -1,0 +1,127 @@
+/// A piece of a query's text.
+struct QueryToken: Equatable {
+  enum Kind: Equatable {
+    /// Anything without blanks, quotation marks and parentheses.
+    case chunk
+    /// What stood between quotation marks.
+    case quotation(isClosed: Bool)
+    case open
+    case close
+  }
+
+  var kind: Kind
+  /// The text, of a quotation without its marks.
+  var text: String
+  /// Where it stands, in bytes.
+  var range: Range<Int>
+  /// Whether nothing stands between it and the token before.
+  var isAttached: Bool
+}
+
+/// Splits a query at blanks, quotation marks and parentheses.
+struct QueryLexer {
+  private var tokens: [QueryToken] = []
+  private var chunk = ""
+  private var chunkStart = 0
+  private var lastEnd = -1
+
+  /// Returns the tokens of a query. O(bytes).
+  static func tokens(of text: String) -> [QueryToken] {
+    var lexer = QueryLexer()
+    lexer.read(text.unicodeScalars)
+    return lexer.tokens
+  }
+
+  private mutating func read(_ scalars: String.UnicodeScalarView) {
+    var position = 0
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let width = UTF8.width(scalar)
+      index = scalars.index(after: index)
+      if let closers = Self.closers(of: scalar) {
+        endChunk(position)
+        (index, position) = readQuotation(scalars, from: index, at: position, width, closers)
+        continue
+      }
+      switch scalar {
+      case "(", ")", "（", "）":
+        endChunk(position)
+        let kind: QueryToken.Kind = scalar == "(" || scalar == "（" ? .open : .close
+        append(kind, String(scalar), position..<position + width)
+      case _ where Self.isBlank(scalar):
+        endChunk(position)
+      default:
+        if chunk.isEmpty { chunkStart = position }
+        chunk.unicodeScalars.append(Self.plain(scalar))
+      }
+      position += width
+    }
+    endChunk(position)
+  }
+
+  private mutating func readQuotation(
+    _ scalars: String.UnicodeScalarView, from start: String.Index, at position: Int, _ width: Int,
+    _ closers: Set<Unicode.Scalar>
+  ) -> (String.Index, Int) {
+    var index = start
+    var end = position + width
+    var text = ""
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      index = scalars.index(after: index)
+      end += UTF8.width(scalar)
+      if closers.contains(scalar) {
+        append(.quotation(isClosed: true), Self.tidied(text), position..<end)
+        return (index, end)
+      }
+      text.unicodeScalars.append(Self.isBlank(scalar) ? " " : Self.plain(scalar))
+    }
+    append(.quotation(isClosed: false), Self.tidied(text), position..<end)
+    return (index, end)
+  }
+
+  private mutating func endChunk(_ position: Int) {
+    guard !chunk.isEmpty else { return }
+    append(.chunk, chunk, chunkStart..<position)
+    chunk = ""
+  }
+
+  private mutating func append(_ kind: QueryToken.Kind, _ text: String, _ range: Range<Int>) {
+    tokens.append(
+      QueryToken(kind: kind, text: text, range: range, isAttached: range.lowerBound == lastEnd))
+    lastEnd = range.upperBound
+  }
+
+  /// The marks that close a quotation which a scalar opens, nil if it opens none.
+  private static func closers(of scalar: Unicode.Scalar) -> Set<Unicode.Scalar>? {
+    switch scalar {
+    case "\"", "“", "”", "＂": ["\"", "“", "”", "＂"]
+    case "„": ["“", "”", "\"", "„"]
+    case "«": ["»"]
+    case "»": ["«"]
+    case "「": ["」"]
+    case "『": ["』"]
+    default: nil
+    }
+  }
+
+  /// A scalar as the parser knows it: one apostrophe, one hyphen.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "’", "‘", "ʼ": "'"
+    case "‐", "‑", "−", "–", "—": "-"
+    case "：": ":"
+    default: scalar
+    }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+
+  /// One blank between words, none at the ends.
+  private static func tidied(_ text: String) -> String {
+    text.split(separator: " ").joined(separator: " ")
+  }
+}
