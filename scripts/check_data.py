@@ -110,7 +110,7 @@ def check_variants(path, report):
         kinds[kind] += 1
         forms = split_forms(kind, rest)
         if forms is None:
-            report.add(path, number, f"'=' is wanted once in acronym and expand, else never")
+            report.add(path, number, "'=' is wanted once in acronym and expand, else never")
             continue
         if len(forms) < 2 or not all(forms):
             report.add(path, number, "a set needs two forms or more, and no empty one")
