@@ -20,7 +20,7 @@ struct WordPattern {
     scalars.last == "*" && scalars.dropLast().allSatisfy { $0 != "*" && $0 != "?" }
   }
 
-  /// Whether a word fits. O(pattern × word).
+  /// Whether a word fits; O(pattern × word).
   func matches(_ word: String) -> Bool {
     let word = Array(word.unicodeScalars)
     var reachable = Set([0])

@@ -70,8 +70,9 @@ enum FieldName: Equatable {
 
 /// The number of changes that turn one word into another.
 enum EditDistance {
-  /// Returns the optimal string alignment distance: insertions, deletions, substitutions and
-  /// exchanges of neighbours. O(length × length).
+  /// Returns the optimal string alignment distance; O(length × length).
+  ///
+  /// A change is an insertion, a deletion, a substitution or an exchange of neighbours.
   static func between(_ a: String, _ b: String) -> Int {
     let a = Array(a.unicodeScalars)
     let b = Array(b.unicodeScalars)

@@ -25,7 +25,7 @@ struct QueryLexer {
   private var chunkStart = 0
   private var lastEnd = -1
 
-  /// Returns the tokens of a query. O(bytes).
+  /// Returns the tokens of a query; O(bytes).
   static func tokens(of text: String) -> [QueryToken] {
     var lexer = QueryLexer()
     lexer.read(text.unicodeScalars)
