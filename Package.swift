@@ -40,12 +40,15 @@ let package = Package(
     library("CUTF8Proc", nil),
     library("CZstd", "libzstd"),
 
+    // CLD2 has a C++ interface only; this is the one call of it, in C.
+    .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
+
     // Wrappers: the only modules that may say `unsafe` or import a C library.
     module("SQLite", ["CSQLite"]),
     module("Compression", ["CArchive", "CZstd"]),
     module("FileSystem", []),
     module("JSON", ["CJansson"]),
-    module("Linguistics", ["CStemmer", "CUTF8Proc"]),
+    module("Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc"]),
 
     module("NewsIndex", ["SQLite", "Compression", "JSON", "Linguistics"]),
     module("Indexer", ["FileSystem", "NewsIndex", "SQLite", "Compression", "JSON", "Linguistics"]),
