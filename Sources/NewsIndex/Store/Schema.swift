@@ -117,6 +117,17 @@ public enum Schema {
       value BLOB NOT NULL
     );
 
+    -- Words that stand for one another in queries (data/variants.txt; see VariantSets).
+    CREATE TABLE variant (
+      key TEXT NOT NULL,                -- the form's words, folded, as English stems, a blank between
+      number INTEGER NOT NULL,          -- of the set
+      form TEXT NOT NULL,
+      kind TEXT NOT NULL,               -- same, old, acronym, expand, related
+      is_short INTEGER NOT NULL,        -- whether it is the acronym of its set
+      PRIMARY KEY (key, number, form)
+    ) WITHOUT ROWID;
+    CREATE INDEX variant_number ON variant (number);
+
     -- Sums over all articles (see CollectionStatistics).
     CREATE TABLE statistic (
       name TEXT PRIMARY KEY,

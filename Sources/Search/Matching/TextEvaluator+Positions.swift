@@ -125,6 +125,7 @@ extension TextEvaluator {
         ($0.field == TextField.title.rawValue || $0.field == TextField.body.rawValue)
           && $0.last < count
       }
+    case .inTier(let tier, let node): return tier <= loosest ? spans(node, around) : []
     case .or(let nodes):
       var all: [Span] = []
       for node in nodes { all += spans(node, around) }

@@ -132,6 +132,9 @@ struct TextEvaluator {
       return holds(inner, around)
     case .first(let count, let inner):
       return spans(.first(count, inner), around).isEmpty ? nil : holds(inner, around)
+    case .inTier(let tier, let inner):
+      guard tier <= loosest else { return nil }
+      return holds(inner, around).map { max($0, tier) }
     case .and(let nodes): return all(nodes, around)
     case .or(let nodes): return any(nodes, around)
     case .butNot(let left, let right):
@@ -169,7 +172,7 @@ struct TextEvaluator {
     case .leaf(let leaf): [leaf]
     case .phrase(let leaves, _): leaves
     case .near(let left, let right, _): leaves(of: left) + leaves(of: right)
-    case .atLeast(_, let node), .first(_, let node): leaves(of: node)
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): leaves(of: node)
     case .and(let nodes), .or(let nodes): nodes.flatMap(leaves)
     case .butNot(let left, _): leaves(of: left)
     }

@@ -30,7 +30,7 @@ struct FilterCompiler {
       let ids = try union(filters.languages, "language", &warnings, values.languages)
       parts.append(.facet(.language, ids))
     }
-    if !filters.bylines.isEmpty { parts.append(bylines(filters.bylines)) }
+    if !filters.bylines.isEmpty { parts.append(try bylines(filters.bylines)) }
     return parts
   }
 
@@ -47,10 +47,14 @@ struct FilterCompiler {
     return all
   }
 
-  private func bylines(_ names: [String]) -> SearchPlan {
+  private func bylines(_ names: [String]) throws(IndexError) -> SearchPlan {
     var plan = TextPlan(root: .and([]))
     let reading = LeafMaker.Reading(scope: .fields([.byline]), isExact: true)
-    plan.root = .or(names.compactMap { maker.phrase($0, slop: 0, reading, in: &plan) })
+    var nodes: [TextPlan.Node] = []
+    for name in names {
+      if let node = try maker.phrase(name, slop: 0, reading, in: &plan) { nodes.append(node) }
+    }
+    plan.root = .or(nodes)
     for index in plan.leaves.indices { plan.leaves[index].isScored = false }
     return .text(plan)
   }

@@ -5,11 +5,12 @@ struct LeafMaker {
   let analyzer: Analyzer
   /// The languages of the index, whose stemmers apply to a word of any of them.
   let languages: [String]
+  let variants: any VariantLookup
 
   /// How words are understood.
   struct Reading: Equatable {
     var scope = FieldScope.all
-    /// Only as typed: no inflections.
+    /// Only as typed: no inflections, no variants.
     var isExact = false
     var isCaseSensitive = false
   }
@@ -17,12 +18,15 @@ struct LeafMaker {
   /// Adds the leaves of a word to a plan; nil for text without a word.
   ///
   /// A compound is its words in a row, or the word that they make when joined.
-  func word(_ text: String, _ reading: Reading, in plan: inout TextPlan) -> TextPlan.Node? {
+  func word(
+    _ text: String, _ reading: Reading, in plan: inout TextPlan
+  ) throws(IndexError) -> TextPlan.Node? {
     let words = analyzer.queryWords(of: text, languages: languages)
-    if words.count == 1 {
-      return .leaf(add(leaf(words[0], spelled: text, reading, joined: words[0].joined), to: &plan))
-    }
-    return rows(words, in: text, slop: 0, reading, &plan)
+    guard words.count == 1 else { return try rows(words, in: text, slop: 0, reading, &plan) }
+    let leaf = try leaf(words[0], spelled: text, reading, joined: words[0].joined)
+    let node = TextPlan.Node.leaf(add(leaf, to: &plan))
+    let phrases = try variantPhrases(of: words, typed: text, reading, &plan)
+    return .any([node] + phrases.filter { !$0.isRelated }.map(\.node))
   }
 
   /// Adds the leaves of a phrase to a plan; nil for text without a word.
@@ -33,24 +37,32 @@ struct LeafMaker {
   ///   - reading: how the words are understood.
   ///   - plan: receives the leaves.
   /// - Returns: the node, nil for text without a word.
+  /// - Throws: `IndexError` where the variants cannot be read.
   func phrase(
     _ text: String, slop: Int?, _ reading: Reading, in plan: inout TextPlan
-  ) -> TextPlan.Node? {
+  ) throws(IndexError) -> TextPlan.Node? {
     let words = analyzer.queryWords(of: text, languages: languages)
-    if words.count == 1 { return word(text, reading, in: &plan) }
-    return rows(words, in: text, slop: reading.isExact ? slop ?? 0 : slop, reading, &plan)
+    if words.count == 1 { return try word(text, reading, in: &plan) }
+    let slop = reading.isExact ? slop ?? 0 : slop
+    guard let rows = try rows(words, in: text, slop: slop, reading, &plan) else { return nil }
+    guard slop == nil else { return rows }
+    let others = try variantPhrases(of: words, typed: text, reading, &plan)
+    return .any([rows] + others.map { .inTier($0.isRelated ? .related : .inflected, $0.node) })
   }
 
   /// Adds a leaf for all terms that begin as `text` does; nil for text without a word.
-  func prefix(_ text: String, _ reading: Reading, in plan: inout TextPlan) -> TextPlan.Node? {
+  func prefix(
+    _ text: String, _ reading: Reading, in plan: inout TextPlan
+  ) throws(IndexError) -> TextPlan.Node? {
     let words = analyzer.queryWords(of: text, languages: [])
     guard let last = words.last else { return nil }
     let alternative = TextPlan.Leaf.Alternative(term: last.exact, isPrefix: true, isExact: true)
-    let leaf = TextPlan.Leaf(
-      word: text + "*", alternatives: [alternative], scope: reading.scope)
+    let leaf = TextPlan.Leaf(word: text + "*", alternatives: [alternative], scope: reading.scope)
     guard words.count > 1 else { return .leaf(add(leaf, to: &plan)) }
-    var leaves = words.dropLast().map { word in
-      add(self.leaf(word, spelled: spelling(word, text), reading, joined: []), to: &plan)
+    var leaves: [Int] = []
+    for word in words.dropLast() {
+      leaves.append(
+        add(try self.leaf(word, spelled: spelling(word, text), reading, joined: []), to: &plan))
     }
     leaves.append(add(leaf, to: &plan))
     return .phrase(leaves, slop: 0)
@@ -61,37 +73,38 @@ struct LeafMaker {
     _ terms: [String], spelled text: String, _ reading: Reading, in plan: inout TextPlan
   ) -> TextPlan.Node {
     let alternatives = terms.map { TextPlan.Leaf.Alternative(term: $0, isExact: true) }
-    return .leaf(
-      add(
-        TextPlan.Leaf(
-          word: text, alternatives: alternatives, scope: reading.scope,
-          isCaseSensitive: false), to: &plan))
+    let leaf = TextPlan.Leaf(word: text, alternatives: alternatives, scope: reading.scope)
+    return .leaf(add(leaf, to: &plan))
   }
+
+  // MARK: Words in a row
 
   private func rows(
     _ words: [QueryWord], in text: String, slop: Int?, _ reading: Reading, _ plan: inout TextPlan
-  ) -> TextPlan.Node? {
+  ) throws(IndexError) -> TextPlan.Node? {
     guard !words.isEmpty else { return nil }
-    let apart = words.map { word in
-      add(leaf(word, spelled: spelling(word, text), reading, joined: []), to: &plan)
+    var apart: [Int] = []
+    for word in words {
+      apart.append(
+        add(try leaf(word, spelled: spelling(word, text), reading, joined: []), to: &plan))
     }
     let asTyped = TextPlan.Node.phrase(apart, slop: slop)
-    guard let together = joined(words) else { return asTyped }
-    let leaves = together.map { word in
-      add(leaf(word, spelled: word.exact, reading, joined: []), to: &plan)
+    guard let together = Self.joined(words) else { return asTyped }
+    var leaves: [Int] = []
+    for word in together {
+      leaves.append(add(try leaf(word, spelled: word.exact, reading, joined: []), to: &plan))
     }
     return .or([asTyped, leaves.count == 1 ? .leaf(leaves[0]) : .phrase(leaves, slop: slop)])
   }
 
   /// The words with every compound as the one word that it makes; nil without a compound.
-  private func joined(_ words: [QueryWord]) -> [QueryWord]? {
+  private static func joined(_ words: [QueryWord]) -> [QueryWord]? {
     var together: [QueryWord] = []
     var index = 0
     while index < words.count {
       let word = words[index]
       if let spelling = word.joined.first, let end = end(of: spelling, from: index, words) {
-        together.append(
-          QueryWord(source: word.source, exact: spelling, joined: [], stems: []))
+        together.append(QueryWord(source: word.source, exact: spelling, joined: [], stems: []))
         index = end
       } else {
         together.append(word)
@@ -101,7 +114,7 @@ struct LeafMaker {
     return together.count < words.count ? together : nil
   }
 
-  private func end(of spelling: String, from start: Int, _ words: [QueryWord]) -> Int? {
+  private static func end(of spelling: String, from start: Int, _ words: [QueryWord]) -> Int? {
     var concatenated = ""
     for index in start..<words.count {
       concatenated += words[index].exact
@@ -115,21 +128,63 @@ struct LeafMaker {
     String(text.bytes(word.source))
   }
 
+  // MARK: Leaves
+
   private func leaf(
     _ word: QueryWord, spelled: String, _ reading: Reading, joined: [String]
-  ) -> TextPlan.Leaf {
+  ) throws(IndexError) -> TextPlan.Leaf {
     typealias Alternative = TextPlan.Leaf.Alternative
     var alternatives = ([word.exact] + joined).map { Alternative(term: $0, isExact: true) }
-    if !reading.isExact {
-      let mark = String(decoding: [Term.stemMark], as: UTF8.self)
+    func add(_ term: String, isRelated: Bool) {
+      guard !alternatives.contains(where: { $0.term == term }) else { return }
+      alternatives.append(Alternative(term: term, isExact: false, isRelated: isRelated))
+    }
+    func addInflections(of word: QueryWord, isRelated: Bool) {
       for stem in word.stems {
-        alternatives.append(Alternative(term: mark + stem, isExact: false))
-        if stem != word.exact { alternatives.append(Alternative(term: stem, isExact: false)) }
+        add(String(decoding: [Term.stemMark], as: UTF8.self) + stem, isRelated: isRelated)
+        add(stem, isRelated: isRelated)
+      }
+    }
+    if !reading.isExact {
+      addInflections(of: word, isRelated: false)
+      for set in try variants.sets(of: analyzer.variantKey(of: word.exact))
+      where set.counts(for: spelled) {
+        let isRelated = set.kind == .related
+        for form in set.forms {
+          let words = analyzer.queryWords(of: form, languages: languages)
+          guard words.count == 1 else { continue }
+          add(words[0].exact, isRelated: isRelated)
+          addInflections(of: words[0], isRelated: isRelated)
+        }
       }
     }
     return TextPlan.Leaf(
       word: spelled, alternatives: alternatives, scope: reading.scope,
       isCaseSensitive: reading.isCaseSensitive)
+  }
+
+  /// Forms that stand for all the words together, and are not one word for one word.
+  private func variantPhrases(
+    of words: [QueryWord], typed: String, _ reading: Reading, _ plan: inout TextPlan
+  ) throws(IndexError) -> [(node: TextPlan.Node, isRelated: Bool)] {
+    guard !reading.isExact else { return [] }
+    let key = analyzer.variantKey(of: words.map(\.exact).joined(separator: " "))
+    let plain = Reading(scope: reading.scope, isExact: true)
+    var nodes: [(TextPlan.Node, Bool)] = []
+    for set in try variants.sets(of: key) where set.counts(for: typed) {
+      for form in set.forms {
+        let others = analyzer.queryWords(of: form, languages: languages)
+        guard others.count > 1 || words.count > 1, !others.isEmpty else { continue }
+        var leaves: [Int] = []
+        for word in others {
+          leaves.append(
+            add(try leaf(word, spelled: spelling(word, form), plain, joined: []), to: &plan))
+        }
+        let node = leaves.count == 1 ? TextPlan.Node.leaf(leaves[0]) : .phrase(leaves, slop: 0)
+        nodes.append((node, set.kind == .related))
+      }
+    }
+    return nodes
   }
 
   private func add(_ leaf: TextPlan.Leaf, to plan: inout TextPlan) -> Int {

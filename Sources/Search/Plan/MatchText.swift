@@ -35,7 +35,8 @@ struct MatchText {
     case .phrase(let leaves, _):
       return join(leaves.map(TextPlan.Node.leaf), "AND", plan, isNeeded)
     case .near(let left, let right, _): return join([left, right], "AND", plan, isNeeded)
-    case .atLeast(_, let node), .first(_, let node): return spell(node, plan, isNeeded: isNeeded)
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node):
+      return spell(node, plan, isNeeded: isNeeded)
     case .and(let nodes): return join(nodes, "AND", plan, isNeeded)
     case .or(let nodes): return join(nodes, "OR", plan, isNeeded)
     case .butNot(let left, let right):
@@ -56,6 +57,10 @@ struct MatchText {
   ) -> String {
     var parts: [String] = []
     for node in nodes { parts.append(spell(node, plan, isNeeded: isNeeded)) }
+    if parts.isEmpty {
+      phrases.append(nil)
+      return "\"\""
+    }
     return parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " \(op) ") + ")"
   }
 

@@ -14,11 +14,12 @@ struct QueryCompiler {
   private(set) var warnings: [String] = []
 
   init(
-    values: FacetValues, vocabulary: Vocabulary, analyzer: Analyzer, languages: [String]
+    values: FacetValues, vocabulary: Vocabulary, analyzer: Analyzer, languages: [String],
+    variants: any VariantLookup
   ) {
     self.values = values
     self.vocabulary = vocabulary
-    maker = LeafMaker(analyzer: analyzer, languages: languages)
+    maker = LeafMaker(analyzer: analyzer, languages: languages, variants: variants)
   }
 
   /// Returns the plan of a query and filters; warnings are left in `warnings`.
@@ -107,8 +108,8 @@ struct QueryCompiler {
     _ query: Query, _ reading: LeafMaker.Reading, _ plan: inout TextPlan
   ) throws(IndexError) -> TextPlan.Node? {
     switch query {
-    case .word(let text): return maker.word(text, reading, in: &plan)
-    case .phrase(let text, let slop): return maker.phrase(text, slop: slop, reading, in: &plan)
+    case .word(let text): return try maker.word(text, reading, in: &plan)
+    case .phrase(let text, let slop): return try maker.phrase(text, slop: slop, reading, in: &plan)
     case .pattern(let text): return try pattern(text, reading, &plan)
     case .similar(let text, let edits): return try similar(text, edits, reading, &plan)
     case .near(let left, let proximity, let right):
@@ -163,7 +164,7 @@ struct QueryCompiler {
     _ text: String, _ reading: LeafMaker.Reading, _ plan: inout TextPlan
   ) throws(IndexError) -> TextPlan.Node? {
     let pattern = WordPattern(maker.analyzer.fold(text))
-    if pattern.isPrefix { return maker.prefix(String(text.dropLast()), reading, in: &plan) }
+    if pattern.isPrefix { return try maker.prefix(String(text.dropLast()), reading, in: &plan) }
     return try expansion(of: text, prefix: pattern.prefix, reading, &plan, pattern.matches)
   }
 

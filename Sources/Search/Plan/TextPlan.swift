@@ -40,6 +40,8 @@ struct TextPlan: Equatable, Sendable {
     case and([Node])
     case or([Node])
     case butNot(Node, Node)
+    /// A part that counts as no closer than a tier: another name for what was asked.
+    case inTier(Tier, Node)
   }
 
   /// How far apart two parts may stand.
@@ -90,7 +92,7 @@ extension TextPlan {
     case .leaf: true
     case .and(let nodes), .or(let nodes): nodes.allSatisfy(isDecided)
     case .butNot(let left, let right): isDecided(left) && isDecided(right)
-    case .phrase, .near, .atLeast, .first: false
+    case .phrase, .near, .atLeast, .first, .inTier: false
     }
   }
 
@@ -101,6 +103,7 @@ extension TextPlan {
     switch node {
     case .phrase(_, let slop): slop == nil
     case .leaf, .near, .atLeast, .first: false
+    case .inTier: true
     case .and(let nodes), .or(let nodes): nodes.contains(where: hasTiers)
     case .butNot(let left, _): hasTiers(left)
     }

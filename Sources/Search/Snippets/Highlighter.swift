@@ -114,7 +114,7 @@ extension TextEvaluator {
       var all: [Highlighter.Light] = []
       for node in nodes where isHolding(node, around) { all += litWords(node, around) }
       return all
-    case .butNot(let left, _): return litWords(left, around)
+    case .inTier(_, let node), .butNot(let node, _): return litWords(node, around)
     }
   }
 

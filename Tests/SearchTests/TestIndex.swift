@@ -1,0 +1,43 @@
+import Indexer
+import NewsIndex
+import Search
+
+/// An index of a few articles, in a folder of its own.
+struct TestIndex {
+  let folder = TemporaryFolder()
+  var path: String { folder.path + "/index.db" }
+
+  /// Writes articles of a title and a text each; the first has the byline.
+  init(_ texts: [(String, String)], variants: String = "", byline: String? = nil) throws {
+    let file = try IndexFile.writing(path: folder.path + "/index.db")
+    try VariantTable(file).store(VariantSets(parsing: variants), text: Array(variants.utf8))
+    let preparer = ArticlePreparer()
+    let writer = IndexWriter(file, aliases: { _ in [] })
+    let articles = texts.enumerated().map { number, text in
+      var article = Article(
+        source: SourceLocation(path: "articles.jsonl", record: number + 1),
+        original: Array((text.0 + text.1).utf8))
+      article.title = text.0
+      article.language = "en"
+      article.blocks = [Block(text.1)]
+      if number == 0, let byline { article.bylines = [byline] }
+      return preparer.prepare(article)
+    }
+    _ = try writer.write(articles)
+  }
+
+  func search(_ query: String, loosest: Tier = .near) throws -> SearchResponse {
+    var request = SearchRequest(query: query)
+    request.loosest = loosest
+    return try Searcher(path: path, today: CalendarDate(julianDay: 2_460_000)).search(request)
+  }
+
+  /// The hits' tiers and titles.
+  func found(_ query: String, loosest: Tier = .near) throws -> [String] {
+    try search(query, loosest: loosest).hits.map { "\($0.tier) \($0.article.title)" }
+  }
+
+  func snippet(_ query: String, _ index: Int) throws -> String {
+    try search(query).hits[index].snippet.marked(open: "<", close: ">")
+  }
+}
