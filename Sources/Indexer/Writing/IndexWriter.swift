@@ -25,11 +25,11 @@ public final class IndexWriter {
   ///
   /// - Parameters:
   ///   - file: an index opened for writing.
-  ///   - aliases: returns every name of a place, so that any of them finds its articles.
-  public init(_ file: IndexFile, aliases: @escaping (Place) -> [String]) {
+  ///   - placeNames: the names of places, so that any of them finds their articles.
+  public init(_ file: IndexFile, names placeNames: PlaceNames) {
     self.file = file
     names = NameTable(file.connection)
-    places = PlaceTable(file.connection, aliases: aliases)
+    places = PlaceTable(file.connection, names: placeNames)
     arrays = ArrayWriter(file.connection)
     removal = ArticleRemoval(file, arrays: arrays)
   }

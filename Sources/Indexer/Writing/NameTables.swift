@@ -69,13 +69,13 @@ final class NameTable {
 /// The numbers of places in an index; new ones are stored as they come, with all their names.
 final class PlaceTable {
   private let connection: Connection
-  private let aliases: (Place) -> [String]
+  private let names: PlaceNames
   private let analyzer = Analyzer()
   private var known: [Place: Int] = [:]
 
-  init(_ connection: Connection, aliases: @escaping (Place) -> [String]) {
+  init(_ connection: Connection, names: PlaceNames) {
     self.connection = connection
-    self.aliases = aliases
+    self.names = names
   }
 
   /// Returns the numbers of places, in order.
@@ -124,13 +124,23 @@ final class PlaceTable {
     try insert.bind(place.population, at: 7)
     try insert.run()
     let id = connection.lastInsertedRowID
-    for name in Set(([place.city] + aliases(place)).map(analyzer.fold)) where !name.isEmpty {
+    for name in folded([place.city] + names.cities(place)) {
       let insert = try connection.prepare("INSERT OR IGNORE INTO place_name VALUES (?1, ?2)")
       try insert.bind(name, at: 1)
       try insert.bind(id, at: 2)
       try insert.run()
     }
+    for name in folded([place.country] + names.countries(place.country)) {
+      let insert = try connection.prepare("INSERT OR IGNORE INTO country_name VALUES (?1, ?2)")
+      try insert.bind(name, at: 1)
+      try insert.bind(place.country, at: 2)
+      try insert.run()
+    }
     return id
+  }
+
+  private func folded(_ names: [String]) -> [String] {
+    Set(names.map(analyzer.fold)).filter { !$0.isEmpty }.sorted()
   }
 
   /// Drops what is remembered.

@@ -26,6 +26,9 @@ public struct PreparedArticle: Sendable {
   var original: [UInt8]
   /// The bytes of the source record, for reports.
   var byteCount: Int
+
+  /// The bytes of all its terms.
+  var termBytes: Int { words.fields.reduce(0) { $0 + $1.terms.count } }
 }
 
 /// Makes prepared articles; one for each thread.

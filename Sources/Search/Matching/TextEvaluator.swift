@@ -90,6 +90,9 @@ struct TextEvaluator {
 
   private mutating func restrict(_ index: Int, _ surroundings: Surroundings) {
     let leaf = plan.leaves[index]
+    if let columns = leaf.scope.columns {
+      spots[index].removeAll { spot in !columns.contains { $0.rawValue == spot.field } }
+    }
     if leaf.scope.isLimitedToLead, !spots[index].isEmpty {
       let lead = surroundings.leadLength()
       spots[index].removeAll { $0.field == TextField.body.rawValue && $0.position >= lead }

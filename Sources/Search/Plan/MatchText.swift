@@ -15,8 +15,12 @@ struct MatchText {
   /// The phrases, in FTS5's numbering; nil for those whose places nobody needs.
   private(set) var phrases: [Phrase?] = []
 
+  /// Whether the columns of words are spelled too.
+  private var spellsColumns = false
+
   /// Spells a plan.
   init(_ plan: TextPlan) {
+    spellsColumns = plan.leavesColumnsToFTS5
     text = spell(plan.root, plan, isNeeded: true)
   }
 
@@ -76,7 +80,7 @@ struct MatchText {
       parts = ["\"\""]
     }
     let any = parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " OR ") + ")"
-    guard let columns = leaf.scope.columns else { return any }
+    guard spellsColumns, let columns = leaf.scope.columns else { return any }
     return "({" + columns.map(\.column).joined(separator: " ") + "} : " + any + ")"
   }
 

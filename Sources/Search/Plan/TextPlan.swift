@@ -84,8 +84,38 @@ enum FieldScope: Equatable, Sendable {
 extension TextPlan {
   /// Whether the articles that FTS5 finds all match, so that no position need be looked at.
   var isDecidedByFTS5: Bool {
-    Self.isDecided(root) && leaves.allSatisfy { !$0.scope.isLimitedToLead && !$0.isCaseSensitive }
+    Self.isDecided(root)
+      && leaves.allSatisfy { leaf in
+        !leaf.scope.isLimitedToLead && !leaf.isCaseSensitive
+          && (leaf.scope == .all || leavesColumnsToFTS5)
+      }
   }
+
+  /// Whether FTS5 may be told in which columns a word must stand.
+  ///
+  /// Where an AND lies below an OR or NOT it must not: FTS5 3.40.1 then forgets where words stand
+  /// (`fts5ExprNodeTest_AND` clears the places of all words below an AND whose columns do not fit,
+  /// also of those that have gone ahead to a later article). The evaluator looks at the columns anyway.
+  var leavesColumnsToFTS5: Bool { !Self.hasAnd(root, isBelowOther: false) }
+
+  private static func hasAnd(_ node: Node, isBelowOther: Bool) -> Bool {
+    switch node {
+    case .leaf: false
+    case .phrase(let leaves, _): isBelowOther && leaves.count > 1
+    case .near: isBelowOther
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node):
+      hasAnd(node, isBelowOther: isBelowOther)
+    case .and(let nodes):
+      (isBelowOther && nodes.count > 1)
+        || nodes.contains { hasAnd($0, isBelowOther: isBelowOther) }
+    case .or(let nodes): nodes.contains { hasAnd($0, isBelowOther: true) }
+    case .butNot(let left, let right):
+      hasAnd(left, isBelowOther: true) || hasAnd(right, isBelowOther: true)
+        || !TextPlan(root: right).isPositionFree
+    }
+  }
+
+  private var isPositionFree: Bool { Self.isDecided(root) }
 
   private static func isDecided(_ node: Node) -> Bool {
     switch node {

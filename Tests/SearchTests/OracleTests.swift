@@ -1,0 +1,137 @@
+import Indexer
+import NewsIndex
+import Search
+import Testing
+
+@Suite struct OracleTests {
+  @Test func `the engine and the oracle find the same articles`() throws {
+    var generator = SplitMix(seed: 1963)
+    let articles = (0..<150).map { InventedNews.article($0, &generator) }
+    let path = try Self.write(articles)
+    let searcher = try Searcher(
+      path: path.path + "/index.db", today: CalendarDate(julianDay: 2_457_943))
+    let oracle = Oracle(articles)
+    var foundCount = 0
+    for _ in 0..<300 {
+      let query = InventedNews.query(depth: 3, &generator)
+      var request = SearchRequest(query: query.description)
+      request.limit = 1000
+      let response = try searcher.search(request)
+      #expect(response.parsed == query.description)
+      let found = response.hits.compactMap(\.article.record).sorted()
+      let expected = oracle.matches(query)
+      #expect(found == expected, "\(query)")
+      foundCount += found.count
+    }
+    // Queries that find nothing would prove nothing.
+    #expect(foundCount > 1500)
+  }
+
+  private static func write(_ articles: [Article]) throws -> TemporaryFolder {
+    let folder = TemporaryFolder()
+    let writer = IndexWriter(
+      try IndexFile.writing(path: folder.path + "/index.db"), names: .none)
+    let preparer = ArticlePreparer()
+    _ = try writer.write(articles.map(preparer.prepare))
+    return folder
+  }
+}
+
+/// Articles and queries over few words, so that every combination occurs.
+enum InventedNews {
+  private static let words = [
+    "minsk", "accord", "accords", "peace", "Trump", "trump's", "sanction", "sanctions", "talks",
+    "talked", "U.S.", "cease-fire", "ceasefire", "Łódź", "1,300", "the", "of", "in",
+  ]
+  private static let sections = ["World", "Politics"]
+
+  static func article(_ number: Int, _ generator: inout SplitMix) -> Article {
+    var article = Article(
+      source: SourceLocation(path: "a", record: number), original: Array("\(number)".utf8))
+    article.language = "en"
+    article.title = text(3, &generator)
+    article.blocks = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+      Block(
+        (0..<Int.random(in: 1...3, using: &generator))
+          .map { _ in "A" + text(7, &generator) + "." }.joined(separator: " "))
+    }
+    if Bool.random(using: &generator) { article.bylines = ["Peace Minsk"] }
+    if Int.random(in: 0..<5, using: &generator) > 0 {
+      article.published = PublicationDate(
+        day: CalendarDate(julianDay: 2_457_900 + Int.random(in: 0..<60, using: &generator)))
+    }
+    article.section = sections.randomElement(using: &generator)
+    return article
+  }
+
+  private static func text(_ most: Int, _ generator: inout SplitMix) -> String {
+    (0..<Int.random(in: 1...most, using: &generator))
+      .map { _ in " " + (words.randomElement(using: &generator) ?? "") }.joined()
+  }
+
+  static func query(depth: Int, _ generator: inout SplitMix) -> Query {
+    let kind =
+      depth == 0
+      ? Int.random(in: 0..<4, using: &generator) : Int.random(in: 0..<16, using: &generator)
+    func part() -> Query { query(depth: depth - 1, &generator) }
+    func text() -> Query { InventedNews.word(&generator) }
+    switch kind {
+    case 4:
+      let a = part()
+      return .and(
+        [a, .not(part())].flatMap { if case .and(let inner) = $0 { inner } else { [$0] } })
+    case 5, 6:
+      return .and(
+        [part(), part()].flatMap { if case .and(let inner) = $0 { inner } else { [$0] } })
+    case 7, 8:
+      return .or([part(), part()].flatMap { if case .or(let inner) = $0 { inner } else { [$0] } })
+    case 9:
+      let proximities: [Query.Proximity] = [
+        .words(3, ordered: false), .words(2, ordered: true), .sentence, .paragraph,
+      ]
+      return .near(text(), proximities.randomElement(using: &generator) ?? .sentence, text())
+    case 10: return .atLeast(Int.random(in: 1...3, using: &generator), text())
+    case 11: return .first(Int.random(in: 1...9, using: &generator), text())
+    case 12: return .exact(text())
+    case 13:
+      return .inField(Query.TextScope.allCases.randomElement(using: &generator) ?? .title, text())
+    case 14: return .facet(.section, sections.randomElement(using: &generator) ?? "World")
+    case 15:
+      let first = CalendarDate(julianDay: 2_457_900 + Int.random(in: 0..<60, using: &generator))
+      return .date(
+        .date,
+        Query.DateBounds(
+          first: first, last: Bool.random(using: &generator) ? first.advanced(by: 20) : nil))
+    default: return text()
+    }
+  }
+
+  private static func word(_ generator: inout SplitMix) -> Query {
+    let plain = ["minsk", "accords", "peace", "trump", "sanction", "talks", "U.S", "Łódź", "1,300"]
+    func any() -> String { plain.randomElement(using: &generator) ?? "minsk" }
+    switch Int.random(in: 0..<8, using: &generator) {
+    case 0: return .phrase(any() + " " + any(), slop: nil)
+    case 1: return .phrase(any() + " " + any(), slop: Int.random(in: 0...4, using: &generator))
+    case 2:
+      return .pattern(
+        ["acc*", "san?tion", "tal*d", "trump*"].randomElement(using: &generator) ?? "acc*")
+    default: return .word(any())
+    }
+  }
+}
+
+/// A small generator of random numbers that gives the same numbers for the same seed
+/// (Steele, Lea & Flood, OOPSLA 2014).
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+}
