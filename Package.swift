@@ -45,7 +45,7 @@ let package = Package(
 
     // Wrappers: the only modules that may say `unsafe` or import a C library.
     module("SQLite", ["CSQLite"]),
-    module("Compression", ["CArchive", "CZstd"]),
+    module("Compression", ["CArchive", "CZstd", "FileSystem"]),
     module("FileSystem", []),
     module("JSON", ["CJansson"]),
     module("Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc"]),
@@ -59,7 +59,9 @@ let package = Package(
 
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "NewsIndex", ["NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"]),
-    tests(of: "Indexer", ["Indexer", "NewsIndex", "JSON", "Compression"]),
+    tests(
+      of: "Indexer",
+      ["Indexer", "NewsIndex", "JSON", "Compression", "FileSystem", "Linguistics"]),
     tests(of: "Search", ["Search", "Indexer", "NewsIndex"]),
     tests(of: "CLI", ["search-cli", "NewsIndex", "JSON"]),
   ]
