@@ -1,0 +1,101 @@
+public import FileSystem
+
+/// The content of a file from first to last byte, unpacked if it is packed.
+///
+/// gzip, bzip2, xz, zstd, lz4 and compress are known by their first bytes, whatever the file's
+/// name, and one inside the other. What is not packed is read straight from the file.
+public final class ByteStream {
+  /// The size of a piece that is read at once, in bytes.
+  public static let chunkSize = 256 << 10
+
+  private enum Source {
+    case file(InputFile)
+    case archive(ArchiveFilter, over: InputFile?)
+    case bytes(ArraySlice<UInt8>)
+  }
+
+  private var source: Source
+  /// The name in messages.
+  public let name: String
+
+  /// Opens a file.
+  ///
+  /// - Throws: `CompressionError` where it cannot be opened, or its packing is broken at once.
+  public convenience init(_ path: FilePath) throws(CompressionError) {
+    do {
+      try self.init(InputFile(path))
+    } catch let error as FileError {
+      throw CompressionError(error)
+    } catch let error as CompressionError {
+      throw error
+    } catch {
+      throw CompressionError(path: path.description, reason: "\(error)", remedy: "try again")
+    }
+  }
+
+  /// Reads an open file from where it stands.
+  ///
+  /// - Throws: `CompressionError` where its packing is broken at once.
+  public init(_ file: InputFile) throws(CompressionError) {
+    name = file.name
+    if let head = file.peek(Self.magicLength), !Self.isPacked(head) {
+      source = .file(file)
+    } else {
+      // A pipe cannot be looked into beforehand; libarchive passes on what is not packed.
+      source = .archive(
+        try ArchiveFilter(descriptor: file.descriptor, name: file.name), over: file)
+    }
+  }
+
+  /// Reads bytes, of an archive's member for one.
+  ///
+  /// - Throws: `CompressionError` where their packing is broken at once.
+  public init(bytes: [UInt8], name: String) throws(CompressionError) {
+    self.name = name
+    source =
+      Self.isPacked(bytes.prefix(Self.magicLength))
+      ? .archive(try ArchiveFilter(bytes: bytes, name: name), over: nil) : .bytes(bytes[...])
+  }
+
+  /// Appends the next bytes to `buffer`, at most `count`.
+  ///
+  /// - Returns: the number of bytes appended; 0 at the end of the content.
+  /// - Throws: `CompressionError` where the file is damaged from here on, or cannot be read.
+  public func read(
+    _ count: Int = ByteStream.chunkSize, into buffer: inout [UInt8]
+  ) throws(CompressionError) -> Int {
+    switch source {
+    case .file(let file):
+      do { return try file.read(count, into: &buffer) } catch { throw CompressionError(error) }
+    case .archive(let archive, _):
+      return try archive.read(count, into: &buffer)
+    case .bytes(let rest):
+      buffer.append(contentsOf: rest.prefix(count))
+      source = .bytes(rest.dropFirst(count))
+      return min(count, rest.count)
+    }
+  }
+
+  private static let magicLength = 6
+
+  private static func isPacked(_ head: some Collection<UInt8>) -> Bool {
+    magics.contains { head.starts(with: $0) }
+  }
+
+  /// First bytes, as the formats' own specifications have them.
+  private static let magics: [[UInt8]] = [
+    [0x1F, 0x8B, 0x08],  // gzip, RFC 1952
+    [0x42, 0x5A, 0x68],  // bzip2
+    [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],  // xz
+    [0x28, 0xB5, 0x2F, 0xFD],  // zstd, RFC 8878
+    [0x04, 0x22, 0x4D, 0x18],  // lz4
+    [0x1F, 0x9D],  // compress
+  ]
+}
+
+extension CompressionError {
+  fileprivate init(_ error: FileError) {
+    self.init(
+      path: error.path, reason: error.reason, remedy: "check that it is a file you may read")
+  }
+}

@@ -1,0 +1,63 @@
+internal import Glibc
+
+/// A file open for reading; closed when it is let go.
+public final class InputFile {
+  /// The system's number of the open file.
+  public let descriptor: Int32
+  /// The file's name in messages.
+  public let name: String
+  private let isOwned: Bool
+
+  /// Opens a file.
+  ///
+  /// - Throws: `FileError` where it cannot be opened.
+  public init(_ path: FilePath) throws(FileError) {
+    name = path.description
+    isOwned = true
+    descriptor = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(last: "open", path: name) }
+    // A hint only: the kernel then reads ahead further.
+    _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  /// The standard input, which stays open.
+  public init(standardInputNamed name: String) {
+    self.name = name
+    isOwned = false
+    descriptor = STDIN_FILENO
+  }
+
+  deinit {
+    if isOwned { close(descriptor) }
+  }
+
+  /// Appends at most `count` bytes to `buffer`.
+  ///
+  /// - Returns: the number of bytes appended; 0 at the end of the file.
+  /// - Throws: `FileError` where the system cannot read on.
+  public func read(_ count: Int, into buffer: inout [UInt8]) throws(FileError) -> Int {
+    let start = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: count))
+    var result = 0
+    repeat {
+      result = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe Glibc.read(descriptor, bytes.baseAddress?.advanced(by: start), count)
+      }
+    } while result < 0 && errno == EINTR
+    let failure = result < 0 ? FileError(last: "read", path: name) : nil
+    buffer.removeLast(count - max(result, 0))
+    if let failure { throw failure }
+    return result
+  }
+
+  /// Returns the first bytes of a file without moving on in it, at most `count`.
+  ///
+  /// Nil where the file is a pipe or a terminal, from which nothing can be read twice.
+  public func peek(_ count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let result = unsafe bytes.withUnsafeMutableBytes { buffer in
+      unsafe pread(descriptor, buffer.baseAddress, count, 0)
+    }
+    return result < 0 ? nil : Array(bytes[..<result])
+  }
+}
