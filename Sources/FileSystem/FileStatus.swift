@@ -19,6 +19,12 @@ public struct FileStatus: Sendable, Equatable {
     public var device: UInt64
     /// The file's number in it.
     public var number: UInt64
+
+    /// Creates an identity.
+    public init(device: UInt64, number: UInt64) {
+      self.device = device
+      self.number = number
+    }
   }
 
   /// What it is.

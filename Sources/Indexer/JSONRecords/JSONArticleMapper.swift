@@ -1,0 +1,53 @@
+internal import JSON
+internal import Linguistics
+internal import NewsIndex
+
+/// Makes an article of a JSON object, by the names of its members.
+///
+/// Records are clean: their text is taken as it is, but for spaces, line breaks inside paragraphs
+/// and NFC. What no field takes is kept under its own name.
+struct JSONArticleMapper: Sendable {
+  /// Reads a record; nil where it is no JSON object, with the reason.
+  func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
+    var article = Article(source: record.location, original: record.bytes)
+    let value: JSONValue
+    do {
+      value = try Self.value(of: record.bytes, noting: &article)
+    } catch {
+      return .failure(ReadingFailure(reason: "not JSON: \(Self.place(of: error))"))
+    }
+    guard let members = value.object else {
+      return .failure(ReadingFailure(reason: "not a JSON object"))
+    }
+    var filler = RecordFiller(article: article, members: members)
+    filler.fill()
+    return .success(filler.article)
+  }
+
+  /// A line of JSON Lines has no second line: the column is enough.
+  private static func place(of error: JSONError) -> String {
+    error.line > 1 ? error.description : "\(error.reason) at column \(error.column)"
+  }
+
+  private static func value(
+    of bytes: [UInt8], noting article: inout Article
+  ) throws(JSONError) -> JSONValue {
+    do {
+      return try JSONValue(parsing: bytes)
+    } catch {
+      // JSON is UTF-8 (RFC 8259); what is not may be Windows-1252 of an old tool.
+      guard let decoded = TextDecoding.text(of: bytes), decoded.rule == "single-byte" else {
+        throw error
+      }
+      let value = try JSONValue(parsing: Array(decoded.text.utf8))
+      article.note(.body, decoded.encoding.rawValue, rule: "encoding-single-byte")
+      return value
+    }
+  }
+}
+
+/// Why a record gives no article.
+struct ReadingFailure: Error, Equatable {
+  /// The reason, in lower case.
+  var reason: String
+}

@@ -1,0 +1,132 @@
+internal import JSON
+internal import NewsIndex
+
+/// Fills an article's fields from a record's members.
+struct RecordFiller {
+  var article: Article
+  private let members: [JSONMember]
+  private var isUsed: [Bool]
+  /// The members that may fill each field, the most telling first.
+  private var candidates: [[Int]]
+
+  init(article: Article, members: [JSONMember]) {
+    self.article = article
+    self.members = members
+    isUsed = [Bool](repeating: false, count: members.count)
+    var ranked = [[(rank: Int, index: Int)]](repeating: [], count: RecordField.allCases.count)
+    for (index, member) in members.enumerated() {
+      guard let (field, rank) = RecordField.named(member.name) else { continue }
+      if RecordValue.isEmpty(member.value) {
+        isUsed[index] = true
+      } else {
+        ranked[field.rawValue].append((rank, index))
+      }
+    }
+    candidates = ranked.map { $0.sorted { $0 < $1 }.map(\.index) }
+  }
+
+  /// Fills every field that a member can fill, and keeps the other members.
+  mutating func fill() {
+    take(.language, as: .language, RecordValue.language) { $0.language = $1 }
+    take(.title, as: .title, RecordValue.line) { $0.title = $1 }
+    take(.deck, as: .deck, RecordValue.line) { $0.deck = $1 }
+    takeText()
+    takeDates()
+    takeAuthors()
+    takePlaces()
+    take(.dateline, as: .dateline, RecordValue.line) { $0.dateline = Dateline(text: $1) }
+    take(.section, as: .section, RecordValue.firstLine) { $0.section = $1 }
+    take(.agency, as: .agency, RecordValue.line) { $0.agency = AgencyNames.canonical($1) ?? $1 }
+    take(.correction, as: .correction, RecordValue.line) { $0.correction = $1 }
+    takeKeywords()
+    for (index, member) in members.enumerated() where !isUsed[index] {
+      article.extra.append(member)
+    }
+  }
+
+  /// Fills a field with the first member that can be read as it.
+  private mutating func take(
+    _ field: RecordField, as noted: Evidence.Field, _ read: (JSONValue) -> String?,
+    _ set: (inout Article, String) -> Void
+  ) {
+    for index in candidates[field.rawValue] where !isUsed[index] {
+      guard let text = read(members[index].value) else { continue }
+      isUsed[index] = true
+      set(&article, text)
+      article.note(noted, text, rule: "record-field", excerpt: members[index].name)
+      return
+    }
+  }
+
+  private mutating func takeText() {
+    for index in candidates[RecordField.text.rawValue] {
+      let blocks = RecordValue.blocks(members[index].value)
+      guard !blocks.isEmpty else { continue }
+      isUsed[index] = true
+      article.blocks = blocks
+      return
+    }
+  }
+
+  private mutating func takeDates() {
+    for (field, noted) in [(RecordField.published, Evidence.Field.published), (.updated, .updated)]
+    {
+      for index in candidates[field.rawValue] {
+        guard let date = RecordValue.date(members[index].value, language: article.language) else {
+          continue
+        }
+        isUsed[index] = true
+        if noted == .published { article.published = date } else { article.updated = date }
+        article.note(
+          noted, date.timestamp ?? date.day.description, rule: "record-field",
+          excerpt: members[index].name)
+        break
+      }
+    }
+  }
+
+  private mutating func takeAuthors() {
+    for index in candidates[RecordField.authors.rawValue] {
+      let reading = RecordValue.authors(members[index].value)
+      guard !reading.isEmpty else { continue }
+      isUsed[index] = true
+      let name = members[index].name
+      article.bylines = reading.names
+      for byline in reading.names {
+        article.note(.byline, byline, rule: "record-field", excerpt: name)
+      }
+      if let agency = reading.agency {
+        article.agency = agency
+        article.note(.agency, agency, rule: "record-field", excerpt: name)
+      }
+      if let outlet = reading.outlet {
+        article.origin = outlet
+        article.note(.origin, outlet, rule: "record-field", excerpt: name)
+      }
+      return
+    }
+  }
+
+  /// Outlet and address share names: some tools write the page's address as its "source".
+  private mutating func takePlaces() {
+    take(.url, as: .url, RecordValue.url) { $0.url = $1 }
+    if article.url == nil {
+      take(.outlet, as: .url, RecordValue.url) { $0.url = $1 }
+    }
+    take(.outlet, as: .outlet, RecordValue.outlet) { $0.outlet = $1 }
+    if article.origin == article.outlet, article.origin != nil {
+      article.origin = nil
+      article.evidence.removeAll { $0.field == .origin }
+    }
+  }
+
+  private mutating func takeKeywords() {
+    for index in candidates[RecordField.keywords.rawValue] {
+      let keywords = RecordValue.keywords(members[index].value)
+      guard !keywords.isEmpty else { continue }
+      isUsed[index] = true
+      article.keywords = keywords
+      return
+    }
+  }
+}

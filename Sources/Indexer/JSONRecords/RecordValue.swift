@@ -1,0 +1,137 @@
+internal import JSON
+internal import NewsIndex
+
+/// The shapes in which records hold what an article's field holds.
+enum RecordValue {
+  /// Whether a value says nothing.
+  static func isEmpty(_ value: JSONValue) -> Bool {
+    switch value {
+    case .null: true
+    case .string(let text): text.utf8.allSatisfy { $0 <= 0x20 }
+    case .array(let elements): elements.allSatisfy(isEmpty)
+    case .object(let members): members.isEmpty
+    default: false
+    }
+  }
+
+  /// One line of text: a string, or the first element of an array with one.
+  static func line(_ value: JSONValue) -> String? {
+    switch value {
+    case .string(let text):
+      let line = TextLine.cleaned(text)
+      return line.isEmpty ? nil : line
+    case .array(let elements) where elements.count == 1: return line(elements[0])
+    default: return nil
+    }
+  }
+
+  /// One line of text, of an array its first, of an object its name.
+  static func firstLine(_ value: JSONValue) -> String? {
+    switch value {
+    case .array(let elements): elements.lazy.compactMap(firstLine).first
+    case .object: (value["name"] ?? value["title"]).flatMap(line)
+    default: line(value)
+    }
+  }
+
+  /// An outlet's name: not its address; of a site's name without "www.".
+  static func outlet(_ value: JSONValue) -> String? {
+    guard let name = firstLine(value), url(.string(name)) == nil else { return nil }
+    return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+  }
+
+  /// An address on the web.
+  static func url(_ value: JSONValue) -> String? {
+    guard let text = value.string?.trimmed(" \n\r\t"), text.utf8.count <= 4096 else { return nil }
+    let scheme = text.prefix(8).lowercased()
+    let isURL = scheme.hasPrefix("http://") || scheme.hasPrefix("https://")
+    return isURL && !text.utf8.contains(0x20) ? text : nil
+  }
+
+  /// A language tag: "EN", "en_US" and "English" as BCP 47.
+  static func language(_ value: JSONValue) -> String? {
+    guard let text = firstLine(value), text.utf8.count <= 20 else { return nil }
+    if let code = languages[text.lowercased()] { return code }
+    let parts = text.split { $0 == "-" || $0 == "_" }
+    guard let primary = parts.first, (2...3).contains(primary.utf8.count),
+      parts.allSatisfy({ $0.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } })
+    else { return nil }
+    let rest = parts.dropFirst().map { part in
+      part.utf8.count == 2
+        ? part.uppercased() : part.prefix(1).uppercased() + part.dropFirst().lowercased()
+    }
+    return ([primary.lowercased()] + rest).joined(separator: "-")
+  }
+
+  /// A date: text, or seconds since 1970.
+  static func date(_ value: JSONValue, language: String?) -> PublicationDate? {
+    switch value {
+    case .string(let text):
+      if let number = Int(text), text.utf8.count >= 9, text.utf8.count != 14 {
+        return DateReader().date(secondsSince1970: number)
+      }
+      return DateReader().date(text, language: language)
+    case .integer(let number): return DateReader().date(secondsSince1970: number)
+    case .number(let number):
+      return Int(exactly: number.rounded(.down)).flatMap(DateReader().date(secondsSince1970:))
+    case .object: return value["date"].flatMap { date($0, language: language) }
+    case .array(let elements) where elements.count == 1:
+      return date(elements[0], language: language)
+    default: return nil
+    }
+  }
+
+  /// Authors: a string, a list of strings, or objects with a name.
+  static func authors(_ value: JSONValue) -> BylineReading {
+    switch value {
+    case .string(let text): return BylineParser().names(inField: TextLine.cleaned(text))
+    case .object: return (value["name"]).map(authors) ?? BylineReading()
+    case .array(let elements):
+      var all = BylineReading()
+      for reading in elements.lazy.map(authors) {
+        all.names += reading.names.filter { !all.names.contains($0) }
+        all.agency = all.agency ?? reading.agency
+        all.outlet = all.outlet ?? reading.outlet
+      }
+      return all
+    default: return BylineReading()
+    }
+  }
+
+  /// Keywords: a list, or one string with commas or semicolons.
+  static func keywords(_ value: JSONValue) -> [String] {
+    switch value {
+    case .string(let text):
+      text.split { $0 == "," || $0 == ";" }.map { TextLine.cleaned(String($0)) }
+        .filter { !$0.isEmpty }
+    case .array(let elements): elements.compactMap(firstLine)
+    default: []
+    }
+  }
+
+  /// Text: a string, a list of paragraphs, or Fundus's sections of headlines and paragraphs.
+  static func blocks(_ value: JSONValue) -> [Block] {
+    switch value {
+    case .string(let text): return Paragraphs.of(TextLine.lines(of: text)).map { Block($0) }
+    case .array(let elements): return elements.flatMap(blocks)
+    case .object:
+      if let sections = value["sections"]?.array {
+        let summary = value["summary"].map(blocks) ?? []
+        return summary
+          + sections.flatMap { section in
+            (section["headline"].map(blocks) ?? []).map { Block($0.text, kind: .subhead) }
+              + (section["paragraphs"].map(blocks) ?? [])
+          }
+      }
+      return (value["text"] ?? value["content"]).map(blocks) ?? []
+    default: return []
+    }
+  }
+
+  private static let languages = [
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr",
+    "spanish": "es", "español": "es", "portuguese": "pt", "português": "pt", "italian": "it",
+    "dutch": "nl", "polish": "pl", "turkish": "tr", "russian": "ru", "ukrainian": "uk",
+    "arabic": "ar", "chinese": "zh", "japanese": "ja", "korean": "ko", "hindi": "hi",
+  ]
+}

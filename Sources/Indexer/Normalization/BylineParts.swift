@@ -1,0 +1,88 @@
+/// The pieces of a byline, and what the words between say of them.
+enum BylineParts {
+  /// What a piece may be.
+  enum Role {
+    case any
+    /// A paper or agency: it stands after "from", "of", "for".
+    case house
+    /// Where the writer was: it stands after "in".
+    case place
+  }
+
+  /// A piece.
+  struct Part {
+    var text: String
+    var role: Role
+    /// Whether "special to" stands before it, which nothing but a house follows.
+    var isAfterSpecial = false
+  }
+
+  /// Splits a byline at commas, bars and connecting words.
+  static func split(_ text: String) -> [Part] {
+    var parts: [Part] = []
+    var words: [Substring] = []
+    var role = Role.any
+    var isAfterSpecial = false
+    func finish(next: Role = .any) {
+      let text = words.joined(separator: " ")
+      if !text.isEmpty {
+        parts.append(Part(text: text, role: role, isAfterSpecial: isAfterSpecial))
+      }
+      words = []
+      role = next
+      isAfterSpecial = false
+    }
+    for token in spaced(text).split(separator: " ") {
+      let word = token.lowercased()
+      if marks.contains(word) || joining.contains(word) {
+        finish()
+      } else if words.isEmpty, role == .any, word == "special" || word == "exclusive" {
+        words.append(token)
+      } else if word == "to", words.count == 1,
+        ["special", "exclusive"].contains(words[0].lowercased())
+      {
+        words = []
+        role = .house
+        isAfterSpecial = true
+      } else if !words.isEmpty || !parts.isEmpty, housing.contains(word), role == .any {
+        finish(next: .house)
+      } else if !words.isEmpty, placing.contains(word), role == .any {
+        finish(next: .place)
+      } else if word == "by", words.isEmpty {
+        continue
+      } else {
+        words.append(token)
+      }
+    }
+    finish()
+    return parts
+  }
+
+  /// Puts spaces around the marks that separate.
+  private static func spaced(_ text: String) -> String {
+    var out = ""
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      // Only between spaces: "Al-Masri", "AP/Reuters" apart.
+      case ",", ";", "|", "•", "·", "/", "＋", "+", "、", "—", "–":
+        out += " \(scalar) "
+      case "(", ")", "[", "]": out += " , "
+      case "-" where last == " ": out += " | "
+      default: out.unicodeScalars.append(scalar)
+      }
+      last = scalar
+    }
+    return out
+  }
+
+  private static let marks: Set = [",", ";", "|", "•", "·", "/", "+", "＋", "、", "—", "–", "&"]
+  /// "And" in the languages of bylines.
+  private static let joining: Set = [
+    "and", "with", "und", "et", "y", "e", "ed", "en", "ja", "och", "og", "i", "oraz", "ve", "и",
+    "та",
+    "і", "й", "avec", "mit", "con", "com",
+  ]
+  private static let housing: Set = ["from", "of", "for", "pour", "für", "para", "per"]
+  private static let placing: Set = ["in", "at", "aus", "à", "da", "desde", "em", "в", "у"]
+}

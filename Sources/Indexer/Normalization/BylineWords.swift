@@ -1,0 +1,49 @@
+/// The words of bylines that are no names.
+enum BylineWords {
+  /// Returns what follows "By" and its like; nil where a line does not begin so.
+  static func afterLead(_ line: String) -> String? {
+    let lower = line.lowercased()
+    for lead in leads where lower.hasPrefix(lead) {
+      let rest = String(line.dropFirst(lead.count)).trimmed(" :")
+      return rest.isEmpty ? nil : rest
+    }
+    return nil
+  }
+
+  /// Whether a part of a byline says what the writer is.
+  static func isRole(_ text: String) -> Bool {
+    let words = text.lowercased().split { $0 == " " || $0 == "-" }
+    return words.contains { roles.contains(String($0)) }
+  }
+
+  /// Longest first, for "by" begins "by our".
+  private static let leads: [String] = [
+    "this article was written by ", "this story was written by ", "this report was written by ",
+    "article by ", "analysis by ", "commentary by ", "opinion by ", "review by ", "interview by ",
+    "report by ", "story by ", "text by ", "words by ", "written by ", "written by: ",
+    "reported by ", "posted by ", "published by ", "submitted by ", "contributed by ",
+    "guest post by ", "author: ", "authors: ", "author ", "byline: ", "by: ", "by ",
+    "eine analyse von ", "ein kommentar von ", "ein gastbeitrag von ", "ein beitrag von ",
+    "ein interview von ", "eine reportage von ", "ein bericht von ", "geschrieben von ",
+    "verfasst von ", "text: ", "autor: ", "autorin: ", "autoren: ", "von: ", "von ",
+    "écrit par ", "publié par ", "propos recueillis par ", "rédigé par ", "auteur : ", "auteur: ",
+    "par : ", "par ", "escrito por ", "publicado por ", "redactado por ", "texto: ", "autora: ",
+    "por: ", "por ", "scritto da ", "a cura di ", "autore: ", "di ", "geschreven door ", "door: ",
+    "door ", "auteur: ", "autorzy: ", "tekst: ", "yazan: ", "haber: ", "автор: ", "авторы: ",
+    "текст: ", "автори: ", "av ", "af ",
+  ].sorted { $0.utf8.count > $1.utf8.count }
+
+  private static let roles: Set<String> = Set(
+    """
+    staff writer writers reporter reporters correspondent correspondents editor editors editorial
+    editor-in-chief columnist columnists journalist contributor contributors contributing freelance
+    freelancer intern producer photographer photojournalist videographer analyst bureau chief desk
+    newsroom team admin administrator webmaster guest agencies wires wire news-desk newsdesk
+    correspondente redação redacción redacao redaktion redaktionell redakteur redakteurin
+    korrespondent korrespondentin reporterin autor autorin journaliste journalistin rédaction
+    redactie redakcja redazione redattore inviato enviado enviada especial corresponsal periodista
+    envoyé envoyée spécial spéciale correspondant correspondante muhabir editör редакция корреспондент
+    редактор редакція кореспондент журналист журналіст special exclusive author authors updated
+    published professor lecturer fellow senior
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+}

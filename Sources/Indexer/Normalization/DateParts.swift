@@ -1,0 +1,154 @@
+internal import NewsIndex
+
+/// What is known of a date while its tokens are read from left to right.
+struct DateParts {
+  private var year: Int?
+  private var month: Int?
+  /// Numbers that are day or month, with what stood behind them.
+  private var numbers: [(value: Int, mark: UInt8)] = []
+  private var isYearFirst = false
+  private var clock: [Int] = []
+  private var isClockOpen = false
+  private var isAfternoon: Bool?
+  private var zone: String?
+
+  /// Takes a token in; false where it is no part of a date.
+  mutating func take(_ token: DateToken) -> Bool {
+    switch token {
+    case .word(let word): takeWord(word)
+    case .number(let value, let digits, let before, let after):
+      takeNumber(value, digits, before, after)
+    }
+  }
+
+  /// Returns the date; nil where it is not complete, not in the calendar or could be another.
+  func date(isDayFirst: Bool?) -> PublicationDate? {
+    guard let year, let (month, day) = monthAndDay(isDayFirst),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    guard !clock.isEmpty else { return PublicationDate(day: date) }
+    let minute = clock.count > 1 ? clock[1] : 0
+    let second = clock.count > 2 ? clock[2] : 0
+    guard let hour, minute < 60, second <= 60 else { return nil }
+    let seconds = hour * 3600 + minute * 60 + min(second, 59)
+    return PublicationDate(
+      day: date, timestamp: "\(date)T\(Self.clock(seconds))\(zone ?? "")")
+  }
+
+  /// The time of the day as `HH:MM:SS`.
+  static func clock(_ seconds: Int) -> String {
+    [seconds / 3600, seconds / 60 % 60, seconds % 60]
+      .map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+  }
+
+  private var hour: Int? {
+    guard let hour = clock.first else { return nil }
+    switch isAfternoon {
+    case nil: return hour < 24 ? hour : nil
+    case true?: return (1...12).contains(hour) ? hour % 12 + 12 : nil
+    case false?: return (1...12).contains(hour) ? hour % 12 : nil
+    }
+  }
+
+  private func monthAndDay(_ isDayFirst: Bool?) -> (month: Int, day: Int)? {
+    if let month { return numbers.count == 1 ? (month, numbers[0].value) : nil }
+    guard numbers.count == 2 else { return nil }
+    let (a, b) = (numbers[0].value, numbers[1].value)
+    if isYearFirst { return (a, b) }
+    if a > 12 || numbers[0].mark == UInt8(ascii: ".") || a == b { return (b, a) }
+    if b > 12 { return (a, b) }
+    return isDayFirst.map { $0 ? (b, a) : (a, b) }
+  }
+
+  private mutating func takeWord(_ word: String) -> Bool {
+    if let number = DateWords.months[word] {
+      // "sat 2 sept": a word may be filler in one language and a month in another, once.
+      guard month == nil else { return month == number }
+      month = number
+      return true
+    }
+    if !clock.isEmpty, let offset = DateWords.zones[word] {
+      zone = zone ?? offset
+      return true
+    }
+    switch word {
+    case "t" where clock.isEmpty: return true
+    case "am", "a", "pm", "p":
+      // "at 9 p.m.": the number before was the hour.
+      if clock.isEmpty, month != nil, numbers.count == 2 { clock = [numbers.removeLast().value] }
+      guard !clock.isEmpty, isAfternoon == nil || isAfternoon == word.hasPrefix("p") else {
+        return DateWords.fillers.contains(word)
+      }
+      isAfternoon = word.hasPrefix("p")
+      return true
+    case "m" where isAfternoon != nil: return true
+    default: return DateWords.fillers.contains(word)
+    }
+  }
+
+  private mutating func takeNumber(
+    _ value: Int, _ digits: Int, _ before: UInt8, _ after: UInt8
+  ) -> Bool {
+    let colon = UInt8(ascii: ":")
+    if isZone(digits, before) { return takeZone(value, digits, before, isOpen: after == colon) }
+    if isClockOpen, before == colon || before == UInt8(ascii: "h") || isPoint(before) {
+      // Fractions of a second are let go.
+      if clock.count < 2 || (clock.count < 3 && before == colon) { clock.append(value) }
+      return true
+    }
+    if zone?.hasSuffix(":") ?? false {
+      guard digits == 2, value < 60, let open = zone else { return false }
+      zone = open + (value < 10 ? "0" : "") + String(value)
+      return true
+    }
+    let isHour =
+      after == colon || after == UInt8(ascii: "h")
+      || (after == UInt8(ascii: ".") && year != nil && month != nil && numbers.count == 1)
+    if clock.isEmpty, isHour, digits <= 2 {
+      clock = [value]
+      isClockOpen = true
+      return true
+    }
+    isClockOpen = false
+    return takeDay(value, digits, after)
+  }
+
+  private func isPoint(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",")
+  }
+
+  private mutating func takeDay(_ value: Int, _ digits: Int, _ after: UInt8) -> Bool {
+    switch digits {
+    case 4 where year == nil && (1500...2200).contains(value):
+      year = value
+      isYearFirst = numbers.isEmpty && month == nil
+    case 8 where year == nil && numbers.isEmpty && month == nil:
+      year = value / 10000
+      isYearFirst = true
+      numbers = [(value / 100 % 100, 0), (value % 100, 0)]
+    case 6 where numbers.count == 2 && clock.isEmpty:
+      clock = [value / 10000, value / 100 % 100, value % 100]
+    case 1...2 where numbers.count < 2 && (1...31).contains(value): numbers.append((value, after))
+    default: return false
+    }
+    return true
+  }
+
+  private func isZone(_ digits: Int, _ before: UInt8) -> Bool {
+    let isSign = before == UInt8(ascii: "+") || before == UInt8(ascii: "-")
+    return clock.count >= 2 && zone == nil && isSign && (digits == 4 || digits <= 2)
+  }
+
+  private mutating func takeZone(
+    _ value: Int, _ digits: Int, _ before: UInt8, isOpen: Bool
+  ) -> Bool {
+    let (hours, minutes) = digits == 4 ? (value / 100, value % 100) : (value, 0)
+    guard hours <= 14, minutes < 60 else { return false }
+    let sign = before == UInt8(ascii: "-") ? "-" : "+"
+    let hour = (hours < 10 ? "0" : "") + String(hours)
+    let minute = (minutes < 10 ? "0" : "") + String(minutes)
+    zone = sign + hour + ":" + (isOpen ? "" : minute)
+    isClockOpen = false
+    return true
+  }
+}

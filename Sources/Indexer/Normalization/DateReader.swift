@@ -1,0 +1,50 @@
+internal import NewsIndex
+
+/// Reads dates as outlets write them, in a dozen languages.
+///
+/// The whole text must be a date: weekdays, "at", "o'clock" and the like may stand in it, other
+/// words not. A day and month that could be each other are not guessed at.
+struct DateReader: Sendable {
+  /// The longest text that is looked at, in bytes.
+  private static let limit = 120
+
+  /// Reads a date with or without a time.
+  ///
+  /// - Parameters:
+  ///   - text: the date and nothing else but filler words.
+  ///   - language: BCP 47; it decides whether 07/08 is in July or August.
+  func date(_ text: String, language: String? = nil) -> PublicationDate? {
+    guard text.utf8.count <= Self.limit else { return nil }
+    var parts = DateParts()
+    for token in DateToken.tokens(of: text) {
+      guard parts.take(token) else { return nil }
+    }
+    return parts.date(isDayFirst: Self.isDayFirst(language))
+  }
+
+  /// Reads seconds, or from 10¹¹ on milliseconds, since 1970: from 1990 to 2100 only.
+  func date(secondsSince1970 number: Int) -> PublicationDate? {
+    let seconds = number > 100_000_000_000 ? number / 1000 : number
+    guard (631_152_000..<4_102_444_800).contains(seconds) else { return nil }
+    let day = CalendarDate(julianDay: 2_440_588 + seconds / 86400)
+    let clock = DateParts.clock(seconds % 86400)
+    return PublicationDate(day: day, timestamp: "\(day)T\(clock)Z")
+  }
+
+  /// Whether days come before months where both are numbers; nil where the language has both.
+  private static func isDayFirst(_ language: String?) -> Bool? {
+    guard let language else { return nil }
+    switch language {
+    case "en-US": return false
+    case "en-GB", "en-AU", "en-NZ", "en-IE", "en-IN", "en-ZA": return true
+    default:
+      let primary = String(language.prefix { $0 != "-" })
+      return dayFirst.contains(primary) ? true : nil
+    }
+  }
+
+  private static let dayFirst: Set = [
+    "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ru", "uk", "cs", "sk", "da", "nb", "no", "fi",
+    "el", "ro", "bg", "hr", "sr", "sl", "ca", "id", "vi", "ar", "he",
+  ]
+}

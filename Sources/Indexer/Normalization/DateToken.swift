@@ -1,0 +1,40 @@
+/// A piece of a written date.
+enum DateToken: Equatable {
+  /// Digits: their value, how many there are, and the character right before and after them.
+  case number(Int, digits: Int, before: UInt8, after: UInt8)
+  /// Letters, in lower case, without the full stop of an abbreviation.
+  case word(String)
+
+  /// Splits a text; what is neither digit nor letter only shows beside the numbers.
+  static func tokens(of text: String) -> [DateToken] {
+    let scalars = Array(text.lowercased().unicodeScalars)
+    var tokens: [DateToken] = []
+    var index = 0
+    func mark(_ index: Int) -> UInt8 {
+      scalars.indices.contains(index) ? UInt8(exactly: scalars[index].value) ?? 0 : 0
+    }
+    while index < scalars.count {
+      let start = index
+      if scalars[index].isDigit {
+        var value = 0
+        while index < scalars.count, scalars[index].isDigit {
+          value = min(value, 1 << 50) * 10 + Int(scalars[index].value - 48)
+          index += 1
+        }
+        tokens.append(
+          .number(value, digits: index - start, before: mark(start - 1), after: mark(index)))
+      } else if scalars[index].isLetter {
+        while index < scalars.count, scalars[index].isLetter { index += 1 }
+        tokens.append(.word(String(String.UnicodeScalarView(scalars[start..<index]))))
+      } else {
+        index += 1
+      }
+    }
+    return tokens
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+  fileprivate var isLetter: Bool { properties.isAlphabetic || self == "º" || self == "ª" }
+}

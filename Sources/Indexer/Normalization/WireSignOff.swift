@@ -1,0 +1,40 @@
+internal import NewsIndex
+
+/// The agency's name that closes a wire story: "… he said.  REUTER".
+enum WireSignOff {
+  /// Takes the sign-off from the end of the text into `agency`.
+  static func take(from article: inout Article) {
+    guard let last = article.blocks.last?.text else { return }
+    let end = last.utf8.lastIndex(of: UInt8(ascii: " "))
+    let word = end.map { String(last[last.index(after: $0)...]) } ?? last
+    guard let agency = names[word.trimmed(".")] else { return }
+    let before = end.map { String(last[..<$0]) } ?? ""
+    // In a sentence the name is text: "he told Reuters." Capitals alone close a story.
+    guard before.isEmpty || (before.endsSentence && word != "Reuters.") else { return }
+    let index = article.blocks.count - 1
+    article.blocks[index].text = before
+    if before.isEmpty { article.blocks.removeLast() }
+    if article.agency == nil {
+      article.agency = agency
+      article.note(.agency, agency, rule: "wire-sign-off", excerpt: word)
+    }
+  }
+
+  private static let names = [
+    "REUTER": "Reuters", "Reuter": "Reuters", "REUTERS": "Reuters", "reuter": "Reuters",
+    "Reuters": "Reuters", "AFP": "AFP", "dpa": "dpa", "DPA": "dpa", "ANSA": "ANSA", "EFE": "EFE",
+    "UPI": "UPI", "XINHUA": "Xinhua", "TASS": "TASS",
+  ]
+}
+
+extension String {
+  /// The text without the ASCII characters `marks` at its ends.
+  func trimmed(_ marks: String) -> String {
+    let marks = Array(marks.utf8)
+    let bytes = Array(utf8)
+    var rest = bytes[...]
+    while let first = rest.first, marks.contains(first) { rest.removeFirst() }
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    return rest.count == bytes.count ? self : String(decoding: rest, as: UTF8.self)
+  }
+}

@@ -1,0 +1,78 @@
+internal import Linguistics
+
+/// What a file holds, told from its first bytes, and from its name where those leave it open.
+enum ContentKind: Equatable {
+  case scrape, json, jsonLines, html
+  case other(reason: String)
+
+  /// The number of first bytes that are looked at, where there are so many.
+  static let headLength = 64 << 10
+
+  /// Tells what a file holds.
+  ///
+  /// - Parameters:
+  ///   - head: its first bytes, unpacked.
+  ///   - name: its last path component.
+  init(head: ArraySlice<UInt8>, name: [UInt8]) {
+    let type = FileName(name)
+    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
+    let content = text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    if content.isEmpty {
+      self = .other(reason: "the file is empty")
+    } else if let format = Self.magics.first(where: { head.starts(with: $0.bytes) })?.format {
+      self = .unread(format)
+    } else if head.dropFirst(257).starts(with: Array("ustar".utf8)) {
+      self = .unread("a tar archive")
+    } else if TextDecoding.isBinary(head) {
+      self = .other(reason: "a binary file")
+    } else if let kind = Self.json(content, type) {
+      self = kind
+    } else if let kind = Self.markup(content, type) {
+      self = kind
+    } else if type.isArticle {
+      self = .scrape
+    } else {
+      self = .unread(type.suffix.isEmpty ? "'\(type.stem)'" : "a .\(type.suffix) file")
+    }
+  }
+
+  private static func unread(_ format: String) -> ContentKind {
+    .other(reason: "\(format): not a kind of file that Dateline reads")
+  }
+
+  private static func json(_ content: ArraySlice<UInt8>, _ type: FileName) -> ContentKind? {
+    if type.isJSONLines { return .jsonLines }
+    let next = content.dropFirst().first { $0 > 0x20 }
+    let isJSON =
+      switch (content.first, next) {
+      case (UInt8(ascii: "{"), UInt8(ascii: "\"")?), (UInt8(ascii: "{"), UInt8(ascii: "}")?): true
+      case (UInt8(ascii: "["), let byte?): Array("{[\"]".utf8).contains(byte)
+      default: false
+      }
+    guard isJSON || type.suffix == "json" else { return nil }
+    return JSONLayout.isLines(content) ? .jsonLines : .json
+  }
+
+  private static func markup(_ content: ArraySlice<UInt8>, _ type: FileName) -> ContentKind? {
+    let isMarkup = content.first == UInt8(ascii: "<")
+    let head = String(decoding: content.prefix(4096), as: UTF8.self).lowercased()
+    if isMarkup, htmlTags.contains(where: head.contains) { return .html }
+    if isMarkup, head.hasPrefix("<?xml") || xmlTags.contains(where: head.hasPrefix) {
+      return .unread("an XML file")
+    }
+    return type.isHTML ? .html : nil
+  }
+
+  private static let htmlTags = [
+    "<!doctype html", "<html", "<head>", "<body", "<article", "<div", "<p>", "<script", "<meta ",
+  ]
+  private static let xmlTags = ["<rss", "<feed", "<nitf", "<newsitem", "<newsml", "<!doctype"]
+
+  private static let magics: [(bytes: [UInt8], format: String)] = [
+    (Array("WARC/".utf8), "a web archive"), (Array("PK\u{3}\u{4}".utf8), "a zip archive"),
+    (Array("%PDF-".utf8), "a PDF file"), (Array("SQLite format 3".utf8), "a database"),
+    ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
+    (Array("GIF8".utf8), "a picture"), ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+  ]
+}

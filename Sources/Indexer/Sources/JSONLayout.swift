@@ -1,0 +1,83 @@
+/// How JSON lies in a file, seen without parsing it: where values begin and end.
+enum JSONLayout {
+  /// Whether a file's first bytes are JSON Lines, and not one JSON value or several.
+  ///
+  /// They are where the first line is a whole object and the next, if there is one, begins
+  /// another; and where the first line is so long that its end is not in sight, unless it begins
+  /// a list of articles.
+  static func isLines(_ head: ArraySlice<UInt8>) -> Bool {
+    guard head.first == UInt8(ascii: "{") else { return false }
+    guard let end = head.firstIndex(of: 0x0A) else {
+      return listStart(in: head) == nil && head.count >= ContentKind.headLength - 64
+    }
+    // A broken first line is followed by an object, too; only a laid-out value is not.
+    let next = head[(end + 1)...].first { $0 != 0x0A && $0 != 0x0D }
+    if let next { return next == UInt8(ascii: "{") }
+    return listStart(in: head) == nil
+  }
+
+  /// The index of the bracket that opens the list of articles in the object at the head.
+  ///
+  /// Nil where none of the object's own members is one, or the object is itself an article: its
+  /// text comes first.
+  static func listStart(in object: ArraySlice<UInt8>) -> Int? {
+    var scanner = Scanner()
+    var index = object.startIndex
+    var keyStart: Int?
+    var key = ""
+    while index < object.endIndex {
+      let byte = object[index]
+      let wasInString = scanner.isInString
+      scanner.step(byte)
+      if scanner.depth == 1, !wasInString, scanner.isInString {
+        keyStart = index + 1
+      } else if scanner.depth == 1, wasInString, !scanner.isInString, let start = keyStart {
+        key = index - start <= 32 ? String(decoding: object[start..<index], as: UTF8.self) : ""
+      } else if byte == UInt8(ascii: ":"), scanner.depth == 1, !scanner.isInString {
+        let value = object[(index + 1)...].first { $0 > 0x20 }
+        if value == UInt8(ascii: "["), listNames.contains(key) {
+          return object[index...].firstIndex(of: UInt8(ascii: "["))
+        }
+        if value == UInt8(ascii: "\""), textNames.contains(key) { return nil }
+      }
+      if scanner.depth <= 0 { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let listNames: Set = [
+    "articles", "items", "docs", "documents", "results", "stories", "records", "data", "entries",
+  ]
+  private static let textNames: Set = [
+    "text", "body", "maintext", "content", "articleBody", "plaintext", "body_text",
+  ]
+
+  /// Follows JSON byte by byte.
+  struct Scanner {
+    private(set) var depth = 0
+    private(set) var isInString = false
+    private var isEscaped = false
+
+    /// Takes in a byte.
+    @inline(__always)
+    mutating func step(_ byte: UInt8) {
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+          isInString = false
+        }
+        return
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isInString = true
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import NewsIndex
+
+/// JSON Lines: one object a line, numbered from 1, blank lines counted but passed over.
+final class JSONLinesReader: RecordReader {
+  private enum Line {
+    case bytes([UInt8])
+    case tooLong
+  }
+
+  private let buffer: InputBuffer
+  private let location: SourceLocation
+  private let limit: Int
+  private var number = 0
+  /// The bytes of the current line that are known to hold no line break.
+  private var searched = 0
+  private var isBroken = false
+
+  init(_ buffer: InputBuffer, at location: SourceLocation, limit: Int = SizeLimit.record) {
+    self.buffer = buffer
+    self.location = location
+    self.limit = limit
+  }
+
+  func next() -> SourceItem? {
+    while let line = nextLine() {
+      number += 1
+      var place = location
+      place.record = number
+      switch line {
+      case .tooLong:
+        return .skipped(place, "a record of more than \(SizeLimit.words(limit))")
+      case .bytes(var bytes):
+        if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if bytes.last == 0x0D { bytes.removeLast() }
+        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+        return .record(RawRecord(kind: .json, location: place, bytes: bytes))
+      }
+    }
+    guard let failure = buffer.failure, !isBroken else { return nil }
+    isBroken = true
+    return .skipped(location, "\(failure.shortReason); read up to line \(number)")
+  }
+
+  private func nextLine() -> Line? {
+    while true {
+      let from = buffer.start + searched
+      if let end = buffer.bytes[from...].firstIndex(of: 0x0A) {
+        defer { finish(at: end + 1) }
+        return end - buffer.start > limit
+          ? .tooLong : .bytes(Array(buffer.bytes[buffer.start..<end]))
+      }
+      searched = buffer.count
+      if searched > limit { return skipLine() }
+      guard buffer.fill() else { break }
+    }
+    // A last line without an end is a line, but not where the file was cut off in it.
+    guard buffer.count > 0, buffer.failure == nil else { return nil }
+    defer { finish(at: buffer.bytes.count) }
+    return .bytes(Array(buffer.rest))
+  }
+
+  private func skipLine() -> Line {
+    repeat {
+      buffer.consume(to: buffer.bytes.count)
+      guard buffer.fill() else { break }
+    } while !buffer.rest.contains(0x0A)
+    let end = buffer.rest.firstIndex(of: 0x0A).map { $0 + 1 }
+    finish(at: end ?? buffer.bytes.count)
+    return .tooLong
+  }
+
+  private func finish(at index: Int) {
+    buffer.consume(to: index)
+    searched = 0
+  }
+}

@@ -1,0 +1,48 @@
+internal import NewsIndex
+
+/// A document as a source holds it: one article, if any.
+struct RawRecord: Sendable, Equatable {
+  /// How its bytes are to be read.
+  enum Kind: Sendable, Equatable {
+    /// The text of a web page, as a scraper left it.
+    case scrape
+    /// A JSON object.
+    case json
+    /// An HTML page.
+    case html
+  }
+
+  /// How its bytes are to be read.
+  var kind: Kind
+  /// Where it is.
+  var location: SourceLocation
+  /// Its bytes as found, but in UTF-8 where the file is in UTF-16.
+  var bytes: [UInt8]
+}
+
+/// What a source holds at one place.
+enum SourceItem: Sendable, Equatable {
+  case record(RawRecord)
+  case skipped(SkippedDocument)
+
+  static func skipped(_ location: SourceLocation, _ reason: String) -> SourceItem {
+    .skipped(SkippedDocument(location: location, reason: reason))
+  }
+}
+
+/// Splits the content of a file into records.
+protocol RecordReader: AnyObject {
+  /// Returns the next record, or why there is none at this place; nil at the end.
+  func next() -> SourceItem?
+}
+
+/// The sizes beyond which a document is no article.
+enum SizeLimit {
+  /// The bytes of a page's text: the longest novels are a quarter of it.
+  static let page = 16 << 20
+  /// The bytes of one record in a file of many.
+  static let record = 64 << 20
+
+  /// The limit in words.
+  static func words(_ limit: Int) -> String { "\(limit >> 20) MiB" }
+}

@@ -1,0 +1,38 @@
+internal import NewsIndex
+
+/// Makes articles of records; one for each thread.
+struct RecordExtractor: Sendable {
+  /// What a record gave.
+  enum Outcome: Equatable {
+    case article(Article)
+    case skipped(SkippedDocument)
+  }
+
+  private let json = JSONArticleMapper()
+  private let scrape = ScrapeExtractor()
+  private let normalizer = ArticleNormalizer()
+
+  /// Makes an article of a record, or says why it gives none.
+  func extract(_ record: RawRecord) -> Outcome {
+    switch read(record) {
+    case .success(var article):
+      if let reason = normalizer.normalize(&article) { return skip(record, reason) }
+      return .article(article)
+    case .failure(let failure): return skip(record, failure.reason)
+    }
+  }
+
+  /// Reads the fields that this kind of record has: the place for each new kind.
+  private func read(_ record: RawRecord) -> Result<Article, ReadingFailure> {
+    switch record.kind {
+    case .json: json.article(from: record)
+    case .scrape: scrape.article(from: record)
+    case .html:
+      .failure(ReadingFailure(reason: "an HTML page: not a kind of file that Dateline reads"))
+    }
+  }
+
+  private func skip(_ record: RawRecord, _ reason: String) -> Outcome {
+    .skipped(SkippedDocument(location: record.location, reason: reason))
+  }
+}

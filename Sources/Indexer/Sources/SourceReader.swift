@@ -1,0 +1,117 @@
+internal import Compression
+internal import FileSystem
+internal import Linguistics
+internal import NewsIndex
+
+/// Reads the records of one file, whatever it holds.
+///
+/// A new kind of file needs a case of `ContentKind` that recognizes it, a `RecordReader` that
+/// splits it where it holds many documents, a case of `RawRecord.Kind`, and its branch in
+/// `RecordExtractor`.
+final class SourceReader: RecordReader {
+  private let reader: any RecordReader
+
+  /// Opens a file; what is wrong with it is its first and only item.
+  init(_ file: SourceFile) {
+    do {
+      let stream = try ByteStream(file.path)
+      reader = Self.reader(of: stream, at: file.location, name: file.path.name.bytes)
+    } catch {
+      reader = FixedItems([.skipped(file.location, error.shortReason)])
+    }
+  }
+
+  /// Reads JSON Lines, packed or not, from the standard input.
+  init(standardInput name: String) {
+    let location = SourceLocation(path: name)
+    do {
+      let stream = try ByteStream(InputFile(standardInputNamed: name))
+      reader = JSONLinesReader(InputBuffer(stream), at: location)
+    } catch {
+      reader = FixedItems([.skipped(location, error.shortReason)])
+    }
+  }
+
+  /// Reads a stream that is open already, of an archive's member for one.
+  init(_ stream: ByteStream, at location: SourceLocation, name: [UInt8]) {
+    reader = Self.reader(of: stream, at: location, name: name)
+  }
+
+  func next() -> SourceItem? { reader.next() }
+
+  private static func reader(
+    of stream: ByteStream, at location: SourceLocation, name: [UInt8]
+  ) -> any RecordReader {
+    let buffer = InputBuffer(stream)
+    buffer.fill(to: ContentKind.headLength)
+    if let failure = buffer.failure, buffer.count == 0 {
+      return FixedItems([.skipped(location, failure.shortReason)])
+    }
+    let head = buffer.rest.prefix(ContentKind.headLength)
+    if TextDecoding.utf16(head) != nil {
+      return transcoded(buffer, at: location, name: name)
+    }
+    switch ContentKind(head: head, name: name) {
+    case .scrape: return WholeFileReader(buffer, .scrape, at: location)
+    case .html: return WholeFileReader(buffer, .html, at: location)
+    case .json: return JSONDocumentReader(buffer, at: location)
+    case .jsonLines: return JSONLinesReader(buffer, at: location)
+    case .other(let reason): return FixedItems([.skipped(location, reason)])
+    }
+  }
+
+  /// Reads UTF-16 whole: it is rare, and all readers want bytes in which a line break is one.
+  private static func transcoded(
+    _ buffer: InputBuffer, at location: SourceLocation, name: [UInt8]
+  ) -> any RecordReader {
+    guard let bytes = buffer.all(limit: SizeLimit.record) else {
+      return FixedItems([
+        .skipped(location, "UTF-16 of more than \(SizeLimit.words(SizeLimit.record))")
+      ])
+    }
+    guard let decoded = TextDecoding.text(of: bytes),
+      let stream = try? ByteStream(bytes: Array(decoded.text.utf8), name: location.description)
+    else { return FixedItems([.skipped(location, "a binary file")]) }
+    return reader(of: stream, at: location, name: name)
+  }
+}
+
+/// Items that are known beforehand.
+final class FixedItems: RecordReader {
+  private var items: ArraySlice<SourceItem>
+
+  init(_ items: [SourceItem]) {
+    self.items = items[...]
+  }
+
+  func next() -> SourceItem? { items.popFirst() }
+}
+
+/// A file that is one document.
+final class WholeFileReader: RecordReader {
+  private let buffer: InputBuffer
+  private let kind: RawRecord.Kind
+  private let location: SourceLocation
+  private var isDone = false
+
+  init(_ buffer: InputBuffer, _ kind: RawRecord.Kind, at location: SourceLocation) {
+    self.buffer = buffer
+    self.kind = kind
+    self.location = location
+  }
+
+  func next() -> SourceItem? {
+    guard !isDone else { return nil }
+    isDone = true
+    guard let bytes = buffer.all(limit: SizeLimit.page) else {
+      return .skipped(location, "a text of more than \(SizeLimit.words(SizeLimit.page))")
+    }
+    if let failure = buffer.failure { return .skipped(location, failure.shortReason) }
+    return .record(RawRecord(kind: kind, location: location, bytes: bytes))
+  }
+}
+
+extension CompressionError {
+  /// What is wrong and what to do, for a message that names the file itself.
+  var shortReason: String { "\(reason); \(remedy)" }
+}
