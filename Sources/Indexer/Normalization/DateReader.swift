@@ -13,6 +13,7 @@ struct DateReader: Sendable {
   /// - Parameters:
   ///   - text: the date and nothing else but filler words.
   ///   - language: BCP 47; it decides whether 07/08 is in July or August.
+  /// - Returns: the date; nil where the text is none, or could be two.
   func date(_ text: String, language: String? = nil) -> PublicationDate? {
     guard text.utf8.count <= Self.limit else { return nil }
     var parts = DateParts()

@@ -1,6 +1,6 @@
 internal import NewsIndex
 
-/// The agency's name that closes a wire story: "… he said.  REUTER".
+/// The agency's name in capitals that closes a wire story.
 enum WireSignOff {
   /// Takes the sign-off from the end of the text into `agency`.
   static func take(from article: inout Article) {

@@ -1,9 +1,79 @@
 internal import Linguistics
 internal import NewsIndex
 
-/// Makes an article of a page's text as a scraper left it.
+/// Makes an article of a page's text as a scraper left it: breadcrumb, headline twice, share bars,
+/// the story, and whatever the page sells below it.
 struct ScrapeExtractor: Sendable {
+  /// Reads a page.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
-    .failure(ReadingFailure(reason: "x"))
+    guard let decoded = TextDecoding.text(of: record.bytes) else {
+      return .failure(ReadingFailure(reason: "a binary file"))
+    }
+    var article = Article(source: record.location, original: record.bytes)
+    if decoded.encoding != .utf8 {
+      article.note(.body, decoded.encoding.rawValue, rule: "encoding-\(decoded.rule)")
+    }
+    var page = ScrapedPage(Paragraphs.of(TextLine.lines(of: decoded.text)))
+    page.dropRepeatedLines(noting: &article)
+    let start = Self.takeHeadline(of: page, into: &article)
+    let bodyStart = PageHead.take(from: page, at: start, into: &article)
+    PageBody.take(from: page, at: bodyStart, into: &article)
+    return .success(article)
+  }
+
+  /// Sets title, section and outlet; returns where the page goes on.
+  private static func takeHeadline(of page: ScrapedPage, into article: inout Article) -> Int {
+    guard let headline = Headline.find(in: page.paragraphs) else { return 0 }
+    article.title = headline.text
+    article.note(.title, headline.text, rule: headline.rule, excerpt: headline.excerpt)
+    if let outlet = headline.outlet {
+      article.outlet = outlet
+      article.note(.outlet, outlet, rule: "outlet-after-headline", excerpt: headline.excerpt)
+    }
+    if let section = Breadcrumb.section(of: headline.breadcrumb, title: headline.text) {
+      article.section = section
+      article.note(.section, section, rule: "breadcrumb", excerpt: headline.breadcrumb)
+    }
+    // What stands between the page's top and its headline may name the writer and the day.
+    for paragraph in page.paragraphs[..<headline.index] {
+      PageHead.takeLine(paragraph, into: &article)
+    }
+    return headline.index + 1
+  }
+}
+
+/// The paragraphs of a page, in order.
+struct ScrapedPage {
+  var paragraphs: [String]
+
+  init(_ paragraphs: [String]) {
+    self.paragraphs = paragraphs
+  }
+
+  /// Takes out what forms and widgets print over and over: a line that comes three times goes
+  /// wherever it stands, a paragraph is kept once.
+  mutating func dropRepeatedLines(noting article: inout Article) {
+    var counts: [String: Int] = [:]
+    for paragraph in paragraphs { counts[paragraph, default: 0] += 1 }
+    guard counts.count < paragraphs.count else { return }
+    var seen: Set<String> = []
+    var dropped: [String] = []
+    paragraphs.removeAll { paragraph in
+      let count = counts[paragraph] ?? 1
+      let isLong = paragraph.utf8.count > 80 && paragraph.endsSentence
+      let isDropped = isLong ? !seen.insert(paragraph).inserted : count > 2
+      if isDropped { dropped.append(paragraph) }
+      return isDropped
+    }
+    article.noteRemoval(of: dropped, rule: "repeated-lines")
+  }
+}
+
+extension Article {
+  /// Records that a rule took paragraphs out of the text.
+  mutating func noteRemoval(of paragraphs: [String], rule: String) {
+    guard let first = paragraphs.first else { return }
+    let lines = paragraphs.count == 1 ? "1 paragraph" : "\(paragraphs.count) paragraphs"
+    note(.body, "\(lines) left out", rule: rule, excerpt: String(first.prefix(80)))
   }
 }

@@ -1,0 +1,76 @@
+internal import NewsIndex
+
+/// A line of a page that says when it was published or changed.
+struct PageDate: Equatable {
+  var published: PublicationDate?
+  var updated: PublicationDate?
+  /// Whether a word such as "Published" says what the day is.
+  var isLabelled = false
+
+  /// The longest line that is looked at, in bytes.
+  private static let limit = 160
+
+  /// Reads a line that holds a date, perhaps with a label, and nothing else; nil for any other.
+  static func read(_ line: String) -> PageDate? {
+    guard line.utf8.count <= limit, line.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    var page = PageDate()
+    for part in parts(of: line) {
+      let (isUpdate, rest) = withoutLabel(part)
+      guard let date = DateReader().date(rest) else {
+        if isFurniture(part) { continue }
+        return nil
+      }
+      page.isLabelled = page.isLabelled || isUpdate != nil
+      if isUpdate ?? false {
+        page.updated = page.updated ?? date
+      } else {
+        page.published = page.published ?? date
+      }
+    }
+    return page.published == nil && page.updated == nil ? nil : page
+  }
+
+  /// Splits "Published July 7, 2017 | Updated July 8, 2017".
+  private static func parts(of line: String) -> [String] {
+    var text = line
+    for mark in [" | ", " • ", " · ", " — ", " – ", " / ", "; "] {
+      text = text.components(by: mark).joined(separator: "\n")
+    }
+    for label in ["Updated", "Last updated", "Aktualisiert", "Mis à jour", "Actualizado"] {
+      text = text.components(by: " " + label).joined(separator: "\n" + label)
+    }
+    return text.split(separator: "\n").map { String($0).trimmed(" ,()") }.filter { !$0.isEmpty }
+  }
+
+  private static func withoutLabel(_ part: String) -> (isUpdate: Bool?, rest: String) {
+    let lower = part.lowercased()
+    for (label, isUpdate) in labels where lower.hasPrefix(label) {
+      return (isUpdate, String(part.dropFirst(label.count)).trimmed(" :"))
+    }
+    return (nil, part)
+  }
+
+  /// "3 min read" and the like.
+  private static func isFurniture(_ part: String) -> Bool { Boilerplate.rule(for: part) != nil }
+
+  private static let labels: [(String, Bool)] = {
+    let published = [
+      "first published", "originally published", "published on", "published at", "published",
+      "posted on", "posted", "date", "issued", "publication date", "created", "veröffentlicht am",
+      "veröffentlicht", "erschienen am", "erstellt", "datum", "publié le", "publié", "paru le",
+      "publicado el", "publicado em", "publicado", "publicada", "pubblicato il", "pubblicato",
+      "gepubliceerd op", "gepubliceerd", "opublikowano", "data publikacji", "yayınlanma",
+      "yayın tarihi", "giriş", "опубликовано", "дата публикации", "опубліковано",
+    ].map { ($0, false) }
+    let updated = [
+      "last updated", "last modified", "updated on", "updated at", "updated", "update", "modified",
+      "zuletzt aktualisiert am", "zuletzt aktualisiert", "aktualisiert am", "aktualisiert", "stand",
+      "mis à jour le", "mis à jour", "modifié le", "actualizado el", "actualizado", "atualizado em",
+      "atualizado", "aggiornato il", "aggiornato", "bijgewerkt op", "laatst bijgewerkt",
+      "aktualizacja", "güncelleme", "обновлено", "оновлено",
+    ].map { ($0, true) }
+    return (published + updated).sorted { $0.0.utf8.count > $1.0.utf8.count }
+  }()
+}
