@@ -36,5 +36,7 @@ enum DateToken: Equatable {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
-  fileprivate var isLetter: Bool { properties.isAlphabetic || self == "º" || self == "ª" }
+  fileprivate var isLetter: Bool {
+    isASCII ? ("a"..."z").contains(self) : properties.isAlphabetic || self == "º" || self == "ª"
+  }
 }

@@ -25,13 +25,10 @@ struct TextLine: Sendable, Equatable {
 
   private static func lines(of bytes: [UInt8]) -> [TextLine] {
     var lines: [TextLine] = []
-    var start = 0
-    var isDirty = false
+    var scan = Scan()
     var index = 0
-    func finish(at end: Int) {
-      lines.append(TextLine(bytes[start..<end], isDirty: isDirty))
-    }
-    while index < bytes.count {
+    let count = bytes.count
+    while index < count {
       let byte = bytes[index]
       if byte > 0x20, byte < 0x7F {
         index += 1
@@ -39,30 +36,53 @@ struct TextLine: Sendable, Equatable {
       }
       let width = lineBreak(bytes, at: index)
       if width > 0 {
-        finish(at: index)
+        lines.append(TextLine(bytes, to: index, scan))
         index += width
-        start = index
-        isDirty = false
+        scan = Scan(start: index)
         continue
       }
-      isDirty = isDirty || isOdd(bytes, at: index)
+      if byte >= 0x80 {
+        scan.hasHigh = true
+        if byte & 0xC0 == 0x80 { scan.continuations += 1 }
+      }
+      if byte == 0x20, index == scan.start + scan.indent {
+        scan.indent += 1
+      } else if isOdd(bytes, at: index) {
+        scan.isDirty = true
+      }
       index += 1
     }
-    finish(at: bytes.count)
+    lines.append(TextLine(bytes, to: count, scan))
     return lines
   }
 
-  private init(_ bytes: ArraySlice<UInt8>, isDirty: Bool) {
-    let body = bytes.drop { $0 == 0x20 || $0 == 0x09 }
-    indent = bytes[..<body.startIndex].reduce(0) { $0 + ($1 == 0x09 ? 4 : 1) }
-    if isDirty || body.last == 0x20 {
-      let clean = Self.clean(body)
-      isHyphenated = clean.isHyphenated
-      text = UnicodeNormalization.nfc(String(decoding: clean.bytes, as: UTF8.self))
-    } else {
-      text = UnicodeNormalization.nfc(String(decoding: body, as: UTF8.self))
+  /// What the bytes of a line show.
+  private struct Scan {
+    var start = 0
+    /// The number of plain spaces at the line's start.
+    var indent = 0
+    var isDirty = false
+    var hasHigh = false
+    var continuations = 0
+  }
+
+  private init(_ bytes: [UInt8], to end: Int, _ scan: Scan) {
+    let body = bytes[(scan.start + scan.indent)..<end]
+    indent = scan.indent
+    guard scan.isDirty || body.last == 0x20 else {
+      let plain = String(decoding: body, as: UTF8.self)
+      text = scan.hasHigh ? UnicodeNormalization.nfc(plain) : plain
+      width = indent + body.count - scan.continuations
+      return
     }
-    width = indent + text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    for byte in body {
+      guard byte == 0x20 || byte == 0x09 else { break }
+      indent += byte == 0x09 ? 4 : 1
+    }
+    let clean = Self.clean(body)
+    isHyphenated = clean.isHyphenated
+    text = UnicodeNormalization.nfc(String(decoding: clean.bytes, as: UTF8.self))
+    width = indent + text.utf8.count { $0 & 0xC0 != 0x80 }
   }
 
   /// The number of bytes of the line break here; 0 where there is none.
@@ -102,20 +122,34 @@ struct TextLine: Sendable, Equatable {
     out.reserveCapacity(bytes.count)
     var hasSpace = false
     var isHyphenated = false
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch Self.treatment(of: scalar.value) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let (scalar, length) = scalar(bytes, at: index)
+      defer { index += length }
+      switch treatment(of: scalar) {
       case .space: hasSpace = true
-      case .drop: isHyphenated = scalar.value == 0xAD || isHyphenated
+      case .drop: isHyphenated = scalar == 0xAD || isHyphenated
       // Joiners shape Persian and Indic letters and mean nothing between others.
       case .joiner where out.last.map { $0 < 0x80 } ?? true || hasSpace: break
       case .keep, .joiner:
         if hasSpace, !out.isEmpty { out.append(0x20) }
         hasSpace = false
         isHyphenated = false
-        out.append(contentsOf: scalar.utf8)
+        for byte in bytes[index..<index + length] { out.append(byte) }
       }
     }
     return (out, isHyphenated)
+  }
+
+  /// The scalar here and its bytes; strings hold valid UTF-8.
+  @inline(__always)
+  private static func scalar(_ bytes: ArraySlice<UInt8>, at index: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[index])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard length > 1, index + length <= bytes.endIndex else { return (first, 1) }
+    var scalar = first & (0x7F >> UInt32(length))
+    for byte in bytes[(index + 1)..<(index + length)] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+    return (scalar, length)
   }
 
   private enum Treatment { case keep, space, drop, joiner }
