@@ -11,6 +11,8 @@ struct DateParts {
   private var isClockOpen = false
   private var isAfternoon: Bool?
   private var zone: String?
+  /// Whether letters stand right behind a fraction of a second: a wire desk's mark.
+  private var isMarked = false
 
   /// Takes a token in; false where it is no part of a date.
   mutating func take(_ token: DateToken) -> Bool {
@@ -71,6 +73,10 @@ struct DateParts {
       zone = zone ?? offset
       return true
     }
+    if isMarked {
+      isMarked = false
+      return true
+    }
     switch word {
     case "t" where clock.isEmpty: return true
     case "am", "a", "pm", "p":
@@ -93,6 +99,7 @@ struct DateParts {
     if isZone(digits, before) { return takeZone(value, digits, before, isOpen: after == colon) }
     if isClockOpen, before == colon || before == UInt8(ascii: "h") || isPoint(before) {
       // Fractions of a second are let go.
+      isMarked = clock.count == 3 && (0x61...0x7A).contains(after)
       if clock.count < 2 || (clock.count < 3 && before == colon) { clock.append(value) }
       return true
     }

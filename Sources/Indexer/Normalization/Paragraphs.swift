@@ -37,6 +37,9 @@ enum Paragraphs {
     let sorted = breaks.map(\.line.width).sorted()
     let width = sorted[(sorted.count - 1) * 95 / 100]
     guard widths.contains(width) else { return nil }
+    // A text with many long lines is not set to a width; short lines in it are a list.
+    let longer = lines.count { $0.width > width + 40 }
+    guard longer * 10 <= lines.count(where: { !$0.text.isEmpty }) else { return nil }
     let full = breaks.count { isFull($0.line, before: $0.next, width) }
     let sentences = breaks.count { $0.line.text.endsSentence }
     return full * 2 > breaks.count && sentences * 2 < breaks.count ? width : nil

@@ -38,6 +38,7 @@ enum Boilerplate {
     let core = core(of: text.bytes)
     // Marks and numbers alone: "|", "***", "1 / 7".
     if core.isEmpty { return Rule(name: "marks-only", effect: .line) }
+    if ShareBar.isAll(text) { return Rule(name: "share-bar", effect: .line) }
     var found: Rule?
     _ = BoilerplatePhrases.table.matches(in: text) { entry, range in
       let isThere =
@@ -63,4 +64,42 @@ enum Boilerplate {
   /// Bytes of letters beyond ASCII: not those of U+2000–U+2BFF, where arrows and bullets are, nor
   /// of U+0080–U+00BF.
   private static func isLetterByte(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte != 0xE2 }
+}
+
+/// A bar of buttons that share a page: "Share this: Facebook Twitter Email Print".
+enum ShareBar {
+  /// The longest bar, in bytes.
+  private static let limit = 160
+
+  /// Whether a text is made of the words of such bars only, one of them a network's or two.
+  static func isAll(_ text: Folded) -> Bool {
+    guard text.bytes.count <= limit else { return false }
+    var networks = 0
+    var others = 0
+    for word in text.bytes.split(whereSeparator: { $0 < 0x30 || $0 == 0x3A || $0 == 0x7C }) {
+      let word = String(decoding: word, as: UTF8.self)
+      if Self.networks.contains(word) {
+        networks += 1
+      } else if actions.contains(word) {
+        others += 1
+      } else {
+        return false
+      }
+    }
+    return networks > 0 || others > 1
+  }
+
+  private static let networks: Set = [
+    "facebook", "twitter", "whatsapp", "linkedin", "telegram", "reddit", "pinterest", "xing",
+    "messenger", "bluesky", "threads", "mastodon", "vkontakte", "viber", "flipboard",
+  ]
+  private static let actions: Set = [
+    "share", "tweet", "pin", "email", "mail", "e", "print", "this", "on", "via", "with", "by",
+    "copy",
+    "link", "save", "comment", "comments", "more", "teilen", "twittern", "drucken", "auf", "per",
+    "merken", "posten", "mailen", "partager", "sur", "envoyer", "par", "imprimer", "tweeter",
+    "compartir", "en", "por", "enviar", "imprimir", "compartilhar", "no", "condividi", "su",
+    "invia",
+    "stampa", "delen", "op", "udostępnij", "na", "drukuj", "paylaş", "поделиться", "в", "поширити",
+  ]
 }

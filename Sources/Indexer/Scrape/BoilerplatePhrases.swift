@@ -99,12 +99,14 @@ enum BoilerplatePhrases {
     (
       "newsletter", .line, .anywhere(500),
       """
-      sign up for our|sign up to our|sign up for the newsletter|sign up for free|sign up here
+      sign up for our|sign up to our|sign up to the|sign up for the weekly|sign up for the daily|
+      sign up for the newsletter|sign up for free|sign up here
       sign up to receive|subscribe to our|subscribe to the newsletter|subscribe to this newsletter
       subscribe for free|subscribe today|join our newsletter|join our mailing list|get our newsletter
       our free newsletter|our daily newsletter|our weekly newsletter|our newsletters|daily newsletter and
       delivered to your inbox|straight to your inbox|sent to your inbox|to your inbox|in your inbox
-      enter your email|your email address|thank you for subscribing|thanks for signing up
+      enter a valid email|enter your email|your email address|gültige e-mail-adresse
+      adresse e-mail valide|correo electrónico válido|thank you for subscribing|thanks for signing up
       download our app|download the app|get the app|our mobile app|follow us on|find us on facebook
       like us on facebook|join our telegram|join our whatsapp|unseren newsletter|unser newsletter
       newsletter abonnieren|jetzt abonnieren|kostenlosen newsletter|inscrivez-vous à|abonnez-vous
@@ -118,7 +120,7 @@ enum BoilerplatePhrases {
       "support-call", .line, .anywhere(500),
       """
       support our journalism|support independent journalism|support quality journalism
-      support local journalism|become a member today|become a subscriber|make a donation|donate today
+      support local journalism|subscribe from|subscribe for only|subscribe for as little as|become a member today|become a subscriber|make a donation|donate today
       start your free trial|start your subscription|already a subscriber|already have an account
       to continue reading|to read the full story|this content is for subscribers|this article is for subscribers
       subscribe to continue|subscribe to read|exclusive to subscribers|ready to apply?|apply today
@@ -131,7 +133,8 @@ enum BoilerplatePhrases {
       we use cookies|we and our partners use|this site uses cookies|this website uses cookies
       our site uses cookies|website uses cookies to|accept all cookies|accept cookies|reject all cookies
       manage cookies|cookie settings|cookie preferences|our cookie policy|cookie policy
-      we value your privacy|wir verwenden cookies|wir nutzen cookies|diese website verwendet cookies
+      we value your privacy|we respect your privacy|store information on your device
+      acceptez l'utilisation de cookies|en poursuivant votre navigation|wir verwenden cookies|wir nutzen cookies|diese website verwendet cookies
       diese seite verwendet cookies|cookies zustimmen|nous utilisons des cookies|ce site utilise des cookies
       accepter les cookies|utilizamos cookies|usamos cookies|este sitio utiliza cookies|aceptar cookies
       este site utiliza cookies|utilizziamo i cookie|questo sito utilizza|wij gebruiken cookies
@@ -140,9 +143,18 @@ enum BoilerplatePhrases {
       """
     ),
     (
+      "cookie-notice", .line, .whole,
+      """
+      accept all|accept|reject all|manage settings|manage options|manage choices|i accept|i agree|agree
+      got it|privacy notice|cookie notice|cookies|alle akzeptieren|akzeptieren|zustimmen|tout accepter
+      j'accepte|accepter|aceptar|aceptar todo|aceitar|accetta|accetta tutti|accepteren|akceptuję
+      """
+    ),
+    (
       "consent", .line, .anywhere(1600),
       """
-      by submitting this form|by submitting your|by signing up, you|by signing up you|by clicking submit
+      by submitting this form|by sending this form|by submitting your|
+      by signing up, you|by signing up you|by clicking submit
       by subscribing, you|by subscribing you|by registering, you|by providing your email
       by continuing to use this|you agree to receive|you agree to our|you agree to the terms
       this consent is not a condition|you may withdraw your consent|refer to our privacy policy
@@ -167,7 +179,8 @@ enum BoilerplatePhrases {
       "form", .rest, .anywhere(400),
       """
       please complete this form|please fill out this form|fill out the form below|complete the form below
-      all fields are required|all fields except|required fields are marked|fields marked with
+      fill in this form|fill out this form|fill in the form|all fields are required|all fields except
+      all fields but|required fields are marked|fields marked with
       validation message
       """
     ),

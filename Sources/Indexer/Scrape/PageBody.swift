@@ -9,6 +9,8 @@ struct PageBody {
   private var blocks: [Block] = []
   /// The paragraphs of the story so far that are whole sentences.
   private var sentenceCount = 0
+  /// The numbers of blocks that stood when something was left out that stands below stories.
+  private var footMarks: [Int] = []
   /// What each rule left out, in the order of the rules' first use.
   private var removed: [(rule: String, paragraphs: [String])] = []
 
@@ -17,6 +19,7 @@ struct PageBody {
     guard start < page.paragraphs.count else { return }
     var body = PageBody(paragraphs: page.paragraphs[start...])
     body.run(&article)
+    body.dropFoot()
     article.blocks += body.blocks
     for (rule, paragraphs) in body.removed { article.noteRemoval(of: paragraphs, rule: rule) }
   }
@@ -34,6 +37,7 @@ struct PageBody {
         if isTail(index) { return remove(paragraphs[index...], rule: "below-licensing") }
       } else if let rule = Boilerplate.rule(for: paragraph) {
         remove([paragraph], rule: rule.name)
+        if PageFoot.rules.contains(rule.name) { footMarks.append(blocks.count) }
         switch rule.effect {
         case .line: break
         case .list: index = skipList(from: index, rule: rule.name)
@@ -53,6 +57,14 @@ struct PageBody {
   private func isTail(_ index: Int) -> Bool {
     let left = paragraphs[index...].count { $0.utf8.count > 100 && $0.endsSentence }
     return left <= max(sentenceCount, 2)
+  }
+
+  /// Leaves out what stands between the story's end and the page's.
+  private mutating func dropFoot() {
+    guard let start = PageFoot.start(in: blocks, marks: footMarks) else { return }
+    let gone = blocks[start...].map(\.text)
+    blocks.removeSubrange(start...)
+    remove(gone, rule: "page-foot")
   }
 
   private mutating func keep(_ paragraph: String, next: String?) {

@@ -12,14 +12,7 @@ enum PageHead {
   static func take(from page: ScrapedPage, at start: Int, into article: inout Article) -> Int {
     let paragraphs = page.paragraphs
     guard start < paragraphs.count else { return start }
-    var end = start
-    for index in start..<min(start + depth, paragraphs.count) {
-      if isHeadLine(paragraphs[index], title: article.title) {
-        end = index + 1
-      } else if paragraphs[index].utf8.count > 300 || index - start > 6 {
-        break
-      }
-    }
+    let end = end(of: paragraphs[start...].prefix(depth), title: article.title)
     var others: [String] = []
     for paragraph in paragraphs[start..<end] where !takeLine(paragraph, into: &article) {
       if !isHeadLine(paragraph, title: article.title), paragraph != article.section {
@@ -27,6 +20,23 @@ enum PageHead {
       }
     }
     keep(others, in: &article)
+    return end
+  }
+
+  /// The index behind the head's last line.
+  ///
+  /// A sentence may stand above byline or day, one alone; the next is the story's.
+  private static func end(of top: ArraySlice<String>, title: String) -> Int {
+    var end = top.startIndex
+    var sentences = 0
+    for (index, paragraph) in zip(top.indices, top) {
+      if isHeadLine(paragraph, title: title) {
+        end = index + 1
+      } else if paragraph.endsSentence || paragraph.utf8.count > 200 {
+        sentences += 1
+        if end > top.startIndex || sentences > 1 || paragraph.utf8.count > 300 { break }
+      }
+    }
     return end
   }
 

@@ -18,6 +18,7 @@ struct ScrapeExtractor: Sendable {
     let start = Self.takeHeadline(of: page, into: &article)
     let bodyStart = PageHead.take(from: page, at: start, into: &article)
     PageBody.take(from: page, at: bodyStart, into: &article)
+    Self.takeOutlet(of: page, into: &article)
     return .success(article)
   }
 
@@ -39,6 +40,19 @@ struct ScrapeExtractor: Sendable {
       PageHead.takeLine(paragraph, into: &article)
     }
     return headline.index + 1
+  }
+
+  /// Sets the outlet by the page's copyright line; a "Herald" credited is then the same house.
+  private static func takeOutlet(of page: ScrapedPage, into article: inout Article) {
+    if article.outlet == nil, let (outlet, line) = PageFoot.outlet(in: page.paragraphs) {
+      article.outlet = outlet
+      article.note(.outlet, outlet, rule: "copyright-line", excerpt: line)
+    }
+    guard let outlet = article.outlet, let origin = article.origin else { return }
+    let short = origin.lowercased().hasPrefix("the ") ? String(origin.dropFirst(4)) : origin
+    guard outlet == origin || outlet.hasSuffix(" " + short) || outlet == short else { return }
+    article.origin = nil
+    article.evidence.removeAll { $0.field == .origin }
   }
 }
 
