@@ -54,7 +54,8 @@ let package = Package(
     module("Indexer", ["FileSystem", "NewsIndex", "SQLite", "Compression", "JSON", "Linguistics"]),
     module("Search", ["NewsIndex", "SQLite", "JSON", "Linguistics"]),
     .executableTarget(
-      name: "search-cli", dependencies: ["Indexer", "Search", "NewsIndex", "JSON"],
+      name: "search-cli",
+      dependencies: ["FileSystem", "Indexer", "Search", "NewsIndex", "JSON"],
       swiftSettings: settings),
 
     tests(of: "SQLite", ["SQLite"]),

@@ -40,6 +40,13 @@ public struct LockFile: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// Runs `body` with the lock held to its end.
+  public borrowing func whileHeld<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body()
+  }
+
   deinit {
     close(descriptor)
   }

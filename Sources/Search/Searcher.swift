@@ -61,7 +61,8 @@ public final class Searcher {
     let reading = QueryParser(today: today).parse(request.query)
     var compiler = try makeCompiler()
     let plan = try compiler.compile(reading.query, request.filters)
-    let isEmpty = reading.query == nil && request.filters == Filters()
+    let hasQuery = request.query.contains { !$0.isWhitespace }
+    let isEmpty = hasQuery && reading.query == nil && request.filters == Filters()
     let found =
       isEmpty
       ? []

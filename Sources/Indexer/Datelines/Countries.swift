@@ -4,6 +4,7 @@ public struct Countries: Sendable {
     var code: String
     var name: String
     var aliases: [String]
+    var regions: [String]
   }
 
   private var countries: [Country] = []
@@ -22,22 +23,22 @@ public struct Countries: Sendable {
       add(
         Country(
           code: String(fields[0]), name: String(fields[1]),
-          aliases: TabSeparated.names(in: fields[2])),
-        regions: TabSeparated.names(in: fields[3]))
+          aliases: TabSeparated.names(in: fields[2]),
+          regions: TabSeparated.names(in: fields[3])))
     }
     guard !countries.isEmpty else {
       throw DataFileError(file: "countries.tsv", line: nil, reason: "no country in it")
     }
   }
 
-  private mutating func add(_ country: Country, regions: [String]) {
+  private mutating func add(_ country: Country) {
     let index = countries.count
     countries.append(country)
     byCode[country.code] = index
     for name in [country.name] + country.aliases where byKey[NameKey.fold(name)] == nil {
       byKey[NameKey.fold(name)] = index
     }
-    for region in regions {
+    for region in country.regions {
       byRegion[NameKey.fold(region), default: []].append(country.code)
     }
   }
@@ -50,6 +51,12 @@ public struct Countries: Sendable {
   /// Returns the country's further names: in other languages, former, abbreviated.
   public func aliases(of code: String) -> [String] {
     byCode[code].map { countries[$0].aliases } ?? []
+  }
+
+  /// Returns every name of a country with its code, and of the parts of the world it lies in.
+  public func allNames(of code: String) -> [String] {
+    [code] + (name(of: code).map { [$0] } ?? []) + aliases(of: code)
+      + (byCode[code].map { countries[$0].regions } ?? [])
   }
 
   /// Returns the code of the country with that name or alias, in any case and with or without marks.

@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import NewsIndex
 
 /// The last step to an article, the same for every kind of source: what its text alone can tell.
@@ -6,6 +7,8 @@ internal import NewsIndex
 /// line. Here the headline is taken from the text where the source has none, what repeats it goes,
 /// and the text's own evidence is read.
 struct ArticleNormalizer: Sendable {
+  let datelines: DatelineParser
+
   /// Completes an article; nil gives the reason why it is none.
   func normalize(_ article: inout Article) -> String? {
     article.blocks.removeAll { $0.text.isEmpty }
@@ -13,6 +16,7 @@ struct ArticleNormalizer: Sendable {
     dropRepeatedTitle(&article)
     dropRepeatedDeck(&article)
     WireSignOff.take(from: &article)
+    detectLanguage(&article)
     readFirstParagraph(&article)
     guard !article.title.isEmpty || !article.blocks.isEmpty else {
       return "neither a headline nor a text"
@@ -20,10 +24,46 @@ struct ArticleNormalizer: Sendable {
     return nil
   }
 
+  /// The language of the text, where the source does not say it.
+  private func detectLanguage(_ article: inout Article) {
+    guard article.language == nil else { return }
+    let text = article.blocks.prefix(20).map(\.text).joined(separator: " ")
+    guard let language = LanguageDetector.language(of: article.title + ". " + text) else { return }
+    article.language = language
+    article.note(.language, language, rule: "language-of-text")
+  }
+
   /// Reads what the first paragraph says of the article: the one place for its dateline.
   ///
   /// `article.dateline` is set already where the source has a field for it, as printed there.
-  private func readFirstParagraph(_ article: inout Article) {}
+  private func readFirstParagraph(_ article: inout Article) {
+    if let printed = article.dateline?.text, article.dateline?.places.isEmpty == true {
+      // A field holds the place alone; the dash makes it a dateline as a text would begin with it.
+      let reading = datelines.parse(printed + " — ", language: article.language)
+      if let places = reading?.dateline.places { article.dateline?.places = places }
+    }
+    guard let index = article.blocks.firstIndex(where: { $0.kind != .caption }),
+      let reading = datelines.parse(article.blocks[index].text, language: article.language)
+    else { return }
+    take(reading, into: &article)
+    if reading.remainder.isEmpty {
+      article.blocks.remove(at: index)
+    } else {
+      article.blocks[index].text = reading.remainder
+    }
+  }
+
+  private func take(_ reading: DatelineReading, into article: inout Article) {
+    if article.dateline == nil {
+      article.dateline = reading.dateline
+      article.note(
+        .dateline, reading.dateline.text, rule: reading.rule, excerpt: reading.excerpt)
+    }
+    if article.agency == nil, let agency = reading.agency {
+      article.agency = agency
+      article.note(.agency, agency, rule: reading.rule, excerpt: reading.excerpt)
+    }
+  }
 
   /// The longest first line, in characters, that is taken for a headline.
   private static let titleLimit = 160

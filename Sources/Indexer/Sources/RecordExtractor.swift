@@ -10,7 +10,13 @@ struct RecordExtractor: Sendable {
 
   private let json = JSONArticleMapper()
   private let scrape = ScrapeExtractor()
-  private let normalizer = ArticleNormalizer()
+  private let normalizer: ArticleNormalizer
+
+  /// Creates an extractor that knows places and agencies.
+  init(_ data: ReferenceData) {
+    normalizer = ArticleNormalizer(
+      datelines: DatelineParser(gazetteer: data.gazetteer, agencies: data.agencies))
+  }
 
   /// Makes an article of a record, or says why it gives none.
   func extract(_ record: RawRecord) -> Outcome {

@@ -1,0 +1,176 @@
+internal import FileSystem
+internal import NewsIndex
+
+/// One run of `search index`: from paths to an index, with a lock and a report.
+public struct IndexRun: Sendable {
+  /// The index file.
+  public var indexPath: String
+  /// Files and folders; "-" reads JSON Lines from the standard input.
+  public var paths: [String]
+  /// Whether a new index is built beside the old one and takes its place.
+  public var isRebuild = false
+  /// Whether a new index with far fewer articles is taken all the same.
+  public var isForced = false
+  /// The number of threads that extract and analyse.
+  public var jobs: Int
+  /// The folder of places.tsv and the other data files.
+  public var dataFolder: String
+
+  /// Creates a run that adds to an index.
+  public init(indexPath: String, paths: [String], dataFolder: String, jobs: Int) {
+    self.indexPath = indexPath
+    self.paths = paths
+    self.dataFolder = dataFolder
+    self.jobs = jobs
+  }
+
+  /// How far a run has come.
+  public struct Progress: Sendable, Equatable {
+    /// Articles written.
+    public var articleCount: Int
+    /// Documents skipped.
+    public var skippedCount: Int
+    /// The bytes of the records read, unpacked.
+    public var byteCount: Int
+    /// The share of the source files that is done, 0 to 1, by their size.
+    public var share: Double
+  }
+
+  /// The most bytes of terms that are written in one go: FTS5 makes one segment of them.
+  private static let flushSize = 48 << 20
+
+  /// Runs.
+  ///
+  /// - Parameter progress: called now and then, on the calling thread.
+  /// - Returns: what was done.
+  /// - Throws: `IndexRunError`; the index is then as it was, but for batches that were added whole.
+  public func run(progress: (Progress) -> Void) throws(IndexRunError) -> IndexReport {
+    let data = try ReferenceData(folder: dataFolder)
+    try checkPaths()
+    return try takeLock().whileHeld { () throws(IndexRunError) in
+      try isRebuild ? rebuild(data, progress) : add(data, progress)
+    }
+  }
+
+  private func rebuild(
+    _ data: ReferenceData, _ progress: (Progress) -> Void
+  ) throws(IndexRunError) -> IndexReport {
+    var report = IndexReport()
+    try Rebuild(indexPath: indexPath, isForced: isForced).run { file throws(IndexRunError) in
+      try fill(file, data, &report, progress)
+    }
+    return report
+  }
+
+  private func add(
+    _ data: ReferenceData, _ progress: (Progress) -> Void
+  ) throws(IndexRunError) -> IndexReport {
+    var report = IndexReport()
+    let file = try wrap { () throws(IndexError) in try IndexFile.writing(path: indexPath) }
+    try checkAnalysis(file)
+    try fill(file, data, &report, progress)
+    return report
+  }
+
+  private func checkPaths() throws(IndexRunError) {
+    do {
+      _ = try SourceWalker(filePaths)
+    } catch {
+      throw .unreadable(path: error.path, reason: error.reason)
+    }
+  }
+
+  private var filePaths: [FilePath] {
+    paths.filter { $0 != "-" }.map { FilePath($0) }
+  }
+
+  private func takeLock() throws(IndexRunError) -> LockFile {
+    do {
+      try FileReplacement.makeFolder(FileReplacement.folder(of: indexPath))
+    } catch {
+      throw .file(reason: error.description)
+    }
+    do {
+      return try LockFile(path: indexPath + ".lock")
+    } catch {
+      switch error {
+      case .held(let holder): throw .locked(index: indexPath, holder: holder)
+      case .file(let failure): throw .file(reason: failure.description)
+      }
+    }
+  }
+
+  /// Words analysed by other rules would not be found.
+  private func checkAnalysis(_ file: IndexFile) throws(IndexRunError) {
+    let version = try wrap { () throws(IndexError) in
+      try file.integer("SELECT value FROM setting WHERE name = 'analysis'")
+    }
+    guard version == Schema.analysisVersion else {
+      throw .file(
+        reason: "'\(indexPath)' was made with other rules of analysis: rebuild it with "
+          + "'search index --rebuild PATH…'")
+    }
+  }
+
+  // MARK: Writing
+
+  private func fill(
+    _ file: IndexFile, _ data: ReferenceData, _ report: inout IndexReport,
+    _ progress: (Progress) -> Void
+  ) throws(IndexRunError) {
+    try wrap { () throws(IndexError) in
+      try VariantTable(file).store(data.variants, text: data.variantText)
+    }
+    let writer = IndexWriter(file, names: data.names)
+    var pending: [PreparedArticle] = []
+    var pendingSize = 0
+    var counted = report
+    func flush() throws(IndexRunError) {
+      let batch = pending
+      pending = []
+      pendingSize = 0
+      let outcomes = try wrap { () throws(IndexError) in try writer.write(batch) }
+      counted.count(outcomes)
+    }
+    let meter = SourceMeter(filePaths)
+    let pipeline = makePipeline(data, meter)
+    try pipeline.forEach { batch throws(IndexRunError) in
+      counted.skipped += batch.skipped
+      counted.byteCount += batch.byteCount
+      for article in batch.articles { pendingSize += article.termBytes }
+      pending += batch.articles
+      if pendingSize >= Self.flushSize { try flush() }
+      progress(
+        Progress(
+          articleCount: counted.articleCount + pending.count, skippedCount: counted.skipped.count,
+          byteCount: counted.byteCount, share: meter.share))
+    }
+    try flush()
+    report = counted
+    report.total = try wrap { () throws(IndexError) in
+      try CollectionStatistics(file).articleCount
+    }
+  }
+
+  private func makePipeline(_ data: ReferenceData, _ meter: SourceMeter) -> IndexPipeline {
+    let paths = filePaths
+    let readsStandardInput = self.paths.contains("-")
+    return IndexPipeline(
+      jobs: max(1, jobs),
+      makeExtractor: {
+        let extractor = RecordExtractor(data)
+        return { extractor.extract($0) }
+      },
+      makeReader: {
+        let sources = SourceSequence(
+          paths, readsStandardInput: readsStandardInput, meter: meter)
+        return { sources.next() }
+      })
+  }
+
+  private func wrap<Result>(
+    _ body: () throws(IndexError) -> Result
+  ) throws(IndexRunError) -> Result {
+    do { return try body() } catch { throw .index(error) }
+  }
+}

@@ -1,0 +1,32 @@
+internal import FileSystem
+internal import Synchronization
+
+/// Measures how much of the source files a run has read.
+final class SourceMeter: Sendable {
+  private let total: Int
+  private let done = Mutex(0)
+
+  /// Adds up the sizes of all files, as far as they can be seen.
+  init(_ paths: [FilePath]) {
+    var total = 0
+    var walker = try? SourceWalker(paths)
+    while let item = walker?.next() {
+      if case .file(let file) = item { total += Self.size(of: file) }
+    }
+    self.total = total
+  }
+
+  /// Counts a file as read.
+  func finish(_ file: SourceFile) {
+    done.withLock { $0 += Self.size(of: file) }
+  }
+
+  /// The share that is read, 0 to 1; 0 where the whole is unknown.
+  var share: Double {
+    total > 0 ? min(1, Double(done.withLock { $0 }) / Double(total)) : 0
+  }
+
+  private static func size(of file: SourceFile) -> Int {
+    (try? FileStatus(of: file.path).size) ?? 0
+  }
+}

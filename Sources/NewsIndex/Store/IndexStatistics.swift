@@ -1,0 +1,49 @@
+/// What an index holds, in numbers.
+public struct IndexStatistics: Sendable, Equatable {
+  /// The number of articles.
+  public var articleCount: Int
+  /// The number of those without a date.
+  public var undatedCount: Int
+  /// The first day of publication.
+  public var firstDay: CalendarDate?
+  /// The last day of publication.
+  public var lastDay: CalendarDate?
+  /// The number of outlets and origins.
+  public var outletCount: Int
+  /// The number of cities in datelines.
+  public var cityCount: Int
+  /// The number of their countries.
+  public var countryCount: Int
+  /// The number of sections.
+  public var sectionCount: Int
+  /// The number of languages.
+  public var languageCount: Int
+  /// The number of words of all texts.
+  public var wordCount: Int
+  /// The size of the file.
+  public var byteCount: Int
+
+  /// Counts what an index holds.
+  public init(_ file: IndexFile) throws(IndexError) {
+    func number(_ sql: String) throws(IndexError) -> Int { try file.integer(sql) ?? 0 }
+    func names(_ kind: NameKind) throws(IndexError) -> Int {
+      try number("SELECT count(*) FROM name WHERE kind = \(kind.rawValue)")
+    }
+    let known = ArticleID.id(day: ArticleID.firstKnownDay, sequence: 0)
+    let statistics = try CollectionStatistics(file)
+    articleCount = statistics.articleCount
+    wordCount = statistics.wordCounts[.bodyLength] ?? 0
+    undatedCount = try number("SELECT count(*) FROM article WHERE id < \(known)")
+    firstDay = try file.integer("SELECT min(id) FROM article WHERE id >= \(known)")
+      .flatMap(ArticleID.date)
+    lastDay = try file.integer("SELECT max(id) FROM article WHERE id >= \(known)")
+      .flatMap(ArticleID.date)
+    outletCount = try names(.house)
+    sectionCount = try names(.section)
+    languageCount = try names(.language)
+    cityCount = try number("SELECT count(*) FROM place WHERE city <> ''")
+    countryCount = try number("SELECT count(DISTINCT country) FROM place")
+    byteCount =
+      try number("PRAGMA page_count") * (try number("PRAGMA page_size"))
+  }
+}

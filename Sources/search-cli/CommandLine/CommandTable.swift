@@ -1,0 +1,87 @@
+/// The commands, erased to what dispatch, help, manual and completions need.
+struct CommandEntry {
+  /// An option or operand as it is shown.
+  struct ArgumentText {
+    var name: String
+    var short: Character?
+    var valueName: String?
+    var help: String
+    var defaultText: String?
+    var isOperands: Bool
+    var isRepeatable: Bool
+    var choices: [String]
+    var takesFile: Bool
+  }
+
+  var name: String
+  var summary: String
+  var discussion: String
+  var examples: [(line: String, effect: String)]
+  var arguments: [ArgumentText]
+  var run: ([String], Context) throws(Failure) -> ExitStatus
+
+  init<Target: Command>(_ command: Target.Type) {
+    name = Target.name
+    summary = Target.summary
+    discussion = Target.discussion
+    examples = Target.examples
+    arguments = Target.arguments.map { argument in
+      var choices: [String] = []
+      if case .choices(let words) = argument.completion { choices = words }
+      return ArgumentText(
+        name: argument.name, short: argument.short, valueName: argument.valueName,
+        help: argument.help, defaultText: argument.defaultText, isOperands: argument.isOperands,
+        isRepeatable: argument.isRepeatable, choices: choices,
+        takesFile: argument.completion == .file)
+    }
+    run = { (words: [String], context: Context) throws(Failure) -> ExitStatus in
+      switch try CommandParser<Target>().parse(words) {
+      case .run(let target): return try target.run(context)
+      case .help(let isLong):
+        context.output.write(Help.text(of: CommandEntry(command), isLong: isLong))
+        return .success
+      }
+    }
+  }
+}
+
+/// Finds the command that a command line means.
+enum CommandTable {
+  /// All commands, in the order of the help.
+  static var entries: [CommandEntry] {
+    [
+      CommandEntry(QueryCommand.self), CommandEntry(IndexCommand.self),
+      CommandEntry(ShowCommand.self), CommandEntry(FacetsCommand.self),
+      CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
+      CommandEntry(GenerateCommand.self), CommandEntry(HelpCommand.self),
+    ]
+  }
+
+  /// Runs a command line.
+  ///
+  /// The first word names a command; where it does not, the line is a query.
+  static func run(_ words: [String], _ context: Context) throws(Failure) -> ExitStatus {
+    guard let first = words.first else {
+      context.errors.write(Help.overview())
+      return .misuse
+    }
+    switch first {
+    case "--version":
+      context.output.write("search (Dateline) \(Version.current)\n")
+      return .success
+    case "--help", "-h":
+      context.output.write(Help.overview())
+      return .success
+    default:
+      if let entry = entries.first(where: { $0.name == first }) {
+        return try entry.run(Array(words.dropFirst()), context)
+      }
+      return try CommandEntry(QueryCommand.self).run(words, context)
+    }
+  }
+}
+
+/// The version of Dateline.
+enum Version {
+  static let current = "0.1.0"
+}

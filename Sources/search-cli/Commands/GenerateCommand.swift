@@ -1,0 +1,26 @@
+/// `search generate man|bash|zsh|fish`.
+struct GenerateCommand: Command {
+  var kinds: [String] = []
+
+  static let name = "generate"
+  static let summary = "print the manual page or shell completions"
+  static let examples: [(line: String, effect: String)] = [
+    ("search generate man | man -l -", "read the manual page"),
+    ("source <(search generate bash)", "complete options in this shell"),
+  ]
+
+  static var arguments: [Argument<Self>] {
+    [.operands("KIND", \.kinds, help: "man, bash, zsh or fish")]
+  }
+
+  func run(_ context: Context) throws(Failure) -> ExitStatus {
+    switch kinds.first {
+    case "man" where kinds.count == 1: context.output.write(ManualPage.text())
+    case "bash" where kinds.count == 1: context.output.write(Completions.bash())
+    case "zsh" where kinds.count == 1: context.output.write(Completions.zsh())
+    case "fish" where kinds.count == 1: context.output.write(Completions.fish())
+    default: throw .misuse("say what to generate: man, bash, zsh or fish")
+    }
+    return .success
+  }
+}

@@ -1,0 +1,146 @@
+internal import FileSystem
+internal import NewsIndex
+internal import Search
+
+/// `search QUERY`.
+struct QueryCommand: FilteringCommand {
+  enum Format: String, CaseIterable {
+    case text, json, jsonl, csv
+  }
+
+  enum Color: String, CaseIterable {
+    case auto, always, never
+  }
+
+  /// The orders, in the words of the command line.
+  enum Sort: String, CaseIterable {
+    case relevance, newest, oldest
+  }
+
+  /// How loosely phrases may match.
+  enum Match: String, CaseIterable {
+    case exact, phrase, near, related
+  }
+
+  var words: [String] = []
+  var index: String?
+  var filters = FilterOptions()
+  var sort = Sort.relevance
+  var limit = 10
+  var offset = 0
+  var format = Format.text
+  var match = Match.near
+  var isExact = false
+  var variants: String?
+  var wantsCount = false
+  var wantsFacets = false
+  var explains = false
+  var color = Color.auto
+
+  static let name = "query"
+  static let summary = "find articles"
+  static let discussion = """
+    Words must all be there, in any inflection; "words in quotes" must stand together, exact matches \
+    first, then inflected ones, then with up to three words between. OR, NOT (or -), parentheses, \
+    NEAR/5, fields such as title:summit or outlet:reuters and dates such as date:2017-07 are \
+    understood; docs/query-language.md tells all of it.
+    """
+  static let examples: [(line: String, effect: String)] = [
+    ("search '\"Minsk accords\"'", "articles with that phrase, the closest matches first"),
+    ("search --city hamburg --after 2017-07 putin", "from Hamburg, since July 2017"),
+    ("search --json --limit 100 'sanctions NEAR/5 russia'", "a hundred hits for another program"),
+  ]
+
+  static var arguments: [Argument<Self>] {
+    [.operands("QUERY", \.words, help: "words, \"phrases\", operators and fields")]
+      + filterArguments + [
+        .choice("sort", \.sort, help: "the order of hits"),
+        .number("limit", short: "n", \.limit, in: 0...1_000_000, "N", help: "show at most N hits"),
+        .number("offset", \.offset, in: 0...100_000_000, "N", help: "leave out the first N hits"),
+        .choice(
+          "match", \.match,
+          help: "the loosest match of a phrase: exact, phrase (inflected), near or related"),
+        .flag("exact", \.isExact, help: "words as typed: no inflections, no variants"),
+        .option(
+          "variants", \.variants, "FILE", completion: .file,
+          help: "name and word variants of your own instead of the index's"),
+        .choice("format", \.format, help: "the form of the output"),
+        .alias("json", help: "the same as --format json") { $0.format = .json },
+        .flag("count", \.wantsCount, help: "print the number of matching articles only"),
+        .flag("facets", \.wantsFacets, help: "count by outlet, city, country, section and month"),
+        .flag("explain", \.explains, help: "show how the query was read"),
+        .choice("color", \.color, help: "colour the query's words"),
+        .alias("no-color", help: "the same as --color never") { $0.color = .never },
+      ]
+  }
+
+  func run(_ context: Context) throws(Failure) -> ExitStatus {
+    let start = ProcessInfo.uptime
+    var request = try makeRequest(context)
+    guard !query.allSatisfy(\.isWhitespace) || request.filters != Filters() else {
+      throw .misuse("nothing to search for: give words or a filter; see 'search --help'")
+    }
+    request.query = isExact && !query.isEmpty ? "EXACT (\(query))" : query
+    request.sort = SearchRequest.Sort(rawValue: sort.rawValue) ?? .relevance
+    request.loosest = tier
+    request.limit = wantsCount ? 0 : limit
+    request.offset = offset
+    request.wantsFacets = wantsFacets
+    let response = try answer(request, context)
+    for warning in response.warnings { context.note(warning) }
+    if explains { context.errors.write("query: \(response.parsed)\n") }
+    let elapsed = (ProcessInfo.uptime - start) * 1000
+    write(response, elapsed, context)
+    return response.total > 0 ? .success : .nothingFound
+  }
+
+  private var tier: Tier {
+    switch match {
+    case .exact: .exact
+    case .phrase: .inflected
+    case .near: .near
+    case .related: .related
+    }
+  }
+
+  private func answer(
+    _ request: SearchRequest, _ context: Context
+  ) throws(Failure) -> SearchResponse {
+    let path = try context.indexPath(index)
+    do {
+      let searcher = try Searcher(path: path, today: context.today, variants: try chosenVariants())
+      return try searcher.search(request)
+    } catch let error as IndexError {
+      throw Failure(error.description)
+    } catch let error as Failure {
+      throw error
+    } catch {
+      throw Failure("\(error)")
+    }
+  }
+
+  private func chosenVariants() throws(Failure) -> Searcher.Variants {
+    guard let variants else { return isExact ? .none : .stored }
+    do {
+      let bytes = try WholeFile.read(variants)
+      return .sets(try VariantSets(parsing: String(decoding: bytes, as: UTF8.self)))
+    } catch let error as VariantSets.Misprint {
+      throw Failure("'\(variants)', \(error)")
+    } catch {
+      throw Failure("\(error)")
+    }
+  }
+
+  private func write(_ response: SearchResponse, _ elapsed: Double, _ context: Context) {
+    if wantsCount, format == .text || format == .csv {
+      context.output.write("\(response.total)\n")
+      return
+    }
+    switch format {
+    case .text: TextFormat(context, color: color).write(response)
+    case .json: JSONFormat(query: query).write(response, elapsed: elapsed, to: context.output)
+    case .jsonl: JSONFormat(query: query).writeLines(response, to: context.output)
+    case .csv: CSVFormat.write(response, to: context.output)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import JSON
+internal import NewsIndex
+internal import Search
+
+/// `search stats`.
+struct StatsCommand: Command {
+  var index: String?
+  var isJSON = false
+
+  static let name = "stats"
+  static let summary = "tell what the index holds"
+  static let examples: [(line: String, effect: String)] = [
+    ("search stats", "articles, days, outlets, places, size")
+  ]
+
+  static var arguments: [Argument<Self>] {
+    [
+      .option("index", \.index, "FILE", completion: .file, help: "the index file"),
+      .flag("json", \.isJSON, help: "one JSON object"),
+    ]
+  }
+
+  func run(_ context: Context) throws(Failure) -> ExitStatus {
+    let path = try context.indexPath(index)
+    let stats: IndexStatistics
+    do {
+      stats = try IndexStatistics(IndexFile.reading(path: path))
+    } catch {
+      throw Failure(error.description)
+    }
+    let members: [(String, JSONValue)] = [
+      ("index", .string(path)), ("articles", .integer(stats.articleCount)),
+      ("undated", .integer(stats.undatedCount)),
+      ("first", JSONFormat.text(stats.firstDay?.description)),
+      ("last", JSONFormat.text(stats.lastDay?.description)),
+      ("outlets", .integer(stats.outletCount)), ("cities", .integer(stats.cityCount)),
+      ("countries", .integer(stats.countryCount)), ("sections", .integer(stats.sectionCount)),
+      ("languages", .integer(stats.languageCount)), ("words", .integer(stats.wordCount)),
+      ("bytes", .integer(stats.byteCount)), ("format", .integer(Schema.version)),
+    ]
+    if isJSON {
+      let object = JSONValue.object(members.map { JSONMember($0.0, $0.1) })
+      context.output.write(object.text(indented: true) + "\n")
+    } else {
+      for (name, value) in members {
+        let padding = String(repeating: " ", count: 11 - name.count)
+        context.output.write(name + padding + (value.string ?? value.text()) + "\n")
+      }
+    }
+    return .success
+  }
+}

@@ -1,0 +1,108 @@
+internal import JSON
+internal import NewsIndex
+internal import Search
+
+/// Whole articles, for people and for programs.
+enum ArticleFormat {
+  /// Returns an article as `search export` writes it: the keys of a hit, then the text.
+  static func value(
+    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail
+  ) -> JSONValue {
+    var members = [
+      JSONMember("id", .integer(article.id)), JSONMember("title", .string(article.title)),
+    ]
+    members += JSONFormat.metadata(of: article)
+    members += [
+      JSONMember("deck", JSONFormat.text(article.deck)),
+      JSONMember("body", .string(body(blocks))),
+      JSONMember(
+        "captions",
+        .array(blocks.filter { $0.kind == .caption }.map { .string($0.text) })),
+      JSONMember("updated", JSONFormat.text(article.updated)),
+      JSONMember("licensor", JSONFormat.text(article.licensor)),
+      JSONMember("correction", JSONFormat.text(detail.correction)),
+      JSONMember("keywords", .array(detail.keywords.map(JSONValue.string))),
+      JSONMember(
+        "extra", detail.extra.flatMap { try? JSONValue(parsing: Array($0.utf8)) } ?? .object([])),
+      JSONMember("evidence", .array(detail.evidence.map(value))),
+    ]
+    return .object(members)
+  }
+
+  private static func body(_ blocks: [Block]) -> String {
+    blocks.lazy.filter { $0.kind != .caption }.map(\.text).joined(separator: "\n\n")
+  }
+
+  private static func value(_ evidence: Evidence) -> JSONValue {
+    .object([
+      JSONMember("field", .string(evidence.field.rawValue)),
+      JSONMember("value", .string(evidence.value)), JSONMember("rule", .string(evidence.rule)),
+      JSONMember("excerpt", JSONFormat.text(evidence.excerpt)),
+    ])
+  }
+
+  /// Returns an article for reading.
+  static func text(
+    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, evidence: Bool,
+    width: Int
+  ) -> String {
+    var lines = wrap(article.title, width)
+    if let deck = article.deck { lines += [""] + wrap(deck, width) }
+    lines.append("")
+    for (name, value) in facts(article, detail) {
+      let label = name + String(repeating: " ", count: max(1, 11 - name.count))
+      lines.append(label + TextFormat.printable(value))
+    }
+    for block in blocks {
+      lines.append("")
+      lines += wrap(prefix(block.kind) + block.text, width)
+    }
+    if evidence {
+      lines += ["", "Evidence"]
+      for piece in detail.evidence { lines += text(piece, width) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func facts(
+    _ article: ArticleSummary, _ detail: ArticleDetail
+  ) -> [(String, String)] {
+    let place = [article.city, article.region, article.country].compactMap { $0 }
+      .joined(separator: ", ")
+    let source = SourceLocation(
+      path: article.path, member: article.member, record: article.record)
+    let facts: [(String, String?)] = [
+      ("by", article.bylines.isEmpty ? nil : article.bylines.joined(separator: ", ")),
+      ("origin", article.origin), ("outlet", article.outlet), ("agency", article.agency),
+      ("licensor", article.licensor),
+      ("published", article.publishedAt ?? article.published?.description ?? "unknown"),
+      ("updated", article.updated),
+      ("dateline", article.dateline.map { place.isEmpty ? $0 : "\($0) (\(place))" }),
+      ("section", article.section), ("language", article.language), ("url", article.url),
+      ("correction", detail.correction),
+      ("keywords", detail.keywords.isEmpty ? nil : detail.keywords.joined(separator: ", ")),
+      ("source", source.description), ("id", String(article.id)), ("extra", detail.extra),
+    ]
+    return facts.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  private static func prefix(_ kind: Block.Kind) -> String {
+    switch kind {
+    case .paragraph: ""
+    case .subhead: "# "
+    case .listItem: "- "
+    case .quotation: "> "
+    case .caption: "[caption] "
+    }
+  }
+
+  private static func text(_ evidence: Evidence, _ width: Int) -> [String] {
+    var text = "\(evidence.field.rawValue): \(evidence.value)  [\(evidence.rule)]"
+    if let excerpt = evidence.excerpt, excerpt != evidence.value { text += "  “\(excerpt)”" }
+    return wrap(text, width - 2).map { "  " + $0 }
+  }
+
+  private static func wrap(_ text: String, _ width: Int) -> [String] {
+    TextFormat.wrapped(HighlightedText(TextFormat.printable(text)), width).map(\.text)
+  }
+}

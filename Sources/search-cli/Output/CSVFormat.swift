@@ -1,0 +1,53 @@
+internal import NewsIndex
+internal import Search
+
+/// Hits for spreadsheets: RFC 4180, with a header.
+enum CSVFormat {
+  private static let columns = [
+    "rank", "id", "score", "tier", "title", "published", "outlet", "origin", "agency", "dateline",
+    "city", "country", "bylines", "section", "lang", "url", "path", "snippet",
+  ]
+
+  /// Writes the hits; facets, where asked for, follow as a table of their own.
+  static func write(_ response: SearchResponse, to output: OutputStream) {
+    output.write(row(columns))
+    for hit in response.hits {
+      let article = hit.article
+      output.write(
+        row([
+          "\(hit.rank)", "\(hit.id)", "\((hit.score * 10000).rounded() / 10000)",
+          hit.tier.rawValue, article.title, article.published?.description ?? "",
+          article.outlet ?? "", article.origin ?? "", article.agency ?? "", article.dateline ?? "",
+          article.city ?? "", article.country ?? "", article.bylines.joined(separator: "; "),
+          article.section ?? "", article.language ?? "", article.url ?? "", article.path,
+          hit.snippet.text,
+        ]))
+    }
+    if let facets = response.facets {
+      output.write("\r\n")
+      write(facets, to: output)
+    }
+  }
+
+  /// Writes facets: facet, value, count.
+  static func write(_ facets: [Facet], to output: OutputStream) {
+    output.write(row(["facet", "value", "count"]))
+    for facet in facets {
+      for count in facet.counts {
+        output.write(row([facet.name.rawValue, count.value, "\(count.count)"]))
+      }
+    }
+  }
+
+  private static func row(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\r\n"
+  }
+
+  private static func quoted(_ field: String) -> String {
+    let needsQuotes = field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    guard needsQuotes else { return field }
+    let doubled = field.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"")
+    return "\"" + doubled + "\""
+  }
+}

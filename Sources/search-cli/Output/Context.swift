@@ -1,0 +1,101 @@
+internal import FileSystem
+internal import NewsIndex
+
+/// What a command runs in: streams, environment, the day.
+final class Context {
+  /// Results.
+  let output = OutputStream(.output)
+  /// Everything else.
+  let errors = OutputStream(.error)
+
+  /// The value of an environment variable that is set and not empty.
+  func environment(_ name: String) -> String? {
+    ProcessInfo.environment(name).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The day in the local time zone.
+  var today: CalendarDate {
+    CalendarDate(julianDay: 2_440_588 + ProcessInfo.daysSinceEpoch)
+  }
+
+  /// Writes a note to standard error.
+  func note(_ message: String) {
+    errors.write("search: \(message)\n")
+    errors.flush()
+  }
+
+  /// The index file that an option, the environment or the user's data folder names.
+  func indexPath(_ option: String?) throws(Failure) -> String {
+    if let path = option ?? environment("DATELINE_INDEX") { return path }
+    if let data = environment("XDG_DATA_HOME") { return data + "/dateline/index.db" }
+    guard let home = environment("HOME") else {
+      throw Failure("no index named and no home folder known: use --index FILE")
+    }
+    return home + "/.local/share/dateline/index.db"
+  }
+
+  /// The folder of places.tsv and the other data files.
+  ///
+  /// It is the one named by DATELINE_DATA, else the installed one beside the program's folder, else
+  /// that of the source tree the program was built in.
+  var dataFolder: String {
+    if let folder = environment("DATELINE_DATA") { return folder }
+    let executable = ProcessInfo.executablePath
+    var folder = FileReplacement.folder(of: executable)
+    let installed = FileReplacement.folder(of: folder) + "/share/dateline"
+    if FileReplacement.exists(installed + "/places.tsv") { return installed }
+    while folder != "/", folder != "." {
+      let data = folder + "/data"
+      if FileReplacement.exists(data + "/places.tsv") { return data }
+      folder = FileReplacement.folder(of: folder)
+    }
+    return installed
+  }
+}
+
+/// A standard stream that collects what is written and sends it in large pieces.
+final class OutputStream {
+  private static let pieceSize = 1 << 16
+  private let stream: StandardStream
+  private var pending: [UInt8] = []
+  /// Whether the reader has gone; there is then no use in writing more.
+  private(set) var isClosed = false
+  /// Why a write failed, if one did.
+  private(set) var failure: String?
+
+  init(_ stream: StandardStream) {
+    self.stream = stream
+  }
+
+  func write(_ text: String) {
+    guard !isClosed else { return }
+    pending += Array(text.utf8)
+    if pending.count >= Self.pieceSize { flush() }
+  }
+
+  func write(_ bytes: [UInt8]) {
+    guard !isClosed else { return }
+    pending += bytes
+    if pending.count >= Self.pieceSize { flush() }
+  }
+
+  func flush() {
+    guard !pending.isEmpty, !isClosed else { return }
+    do {
+      try stream.write(pending)
+    } catch {
+      isClosed = true
+      if case .failed(let reason) = error { failure = reason.description }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether it is a terminal.
+  var isTerminal: Bool { stream.isTerminal }
+
+  /// The width in columns: the terminal's, else what COLUMNS says, else 80.
+  func width(_ columns: String?) -> Int {
+    let width = columns.flatMap { Int($0) } ?? stream.width ?? 80
+    return min(max(width, 20), 1000)
+  }
+}

@@ -1,0 +1,100 @@
+internal import JSON
+internal import NewsIndex
+internal import Search
+
+/// Hits for programs; the keys and their order are a contract (version 1).
+struct JSONFormat {
+  /// The version of the output; keys may be added without a new one.
+  static let version = 1
+
+  let query: String
+
+  /// Writes one object with everything.
+  func write(_ response: SearchResponse, elapsed: Double, to output: OutputStream) {
+    var members: [JSONMember] = [
+      JSONMember("version", .integer(Self.version)), JSONMember("query", .string(query)),
+      JSONMember("parsed", .string(response.parsed)),
+      JSONMember("total", .integer(response.total)),
+      JSONMember(
+        "tiers",
+        .object(response.tiers.map { JSONMember($0.tier.rawValue, .integer($0.count)) })),
+      JSONMember("elapsed_ms", .number((elapsed * 100).rounded() / 100)),
+    ]
+    members.append(JSONMember("hits", .array(response.hits.map(Self.value))))
+    if let facets = response.facets { members.append(JSONMember("facets", Self.value(facets))) }
+    output.write(JSONValue.object(members).text(indented: true) + "\n")
+  }
+
+  /// Writes one object a line for each hit.
+  func writeLines(_ response: SearchResponse, to output: OutputStream) {
+    for hit in response.hits { output.write(Self.value(hit).text() + "\n") }
+    if let facets = response.facets {
+      output.write(JSONValue.object([JSONMember("facets", Self.value(facets))]).text() + "\n")
+    }
+  }
+
+  /// Returns facets as an object of lists.
+  static func value(_ facets: [Facet]) -> JSONValue {
+    .object(
+      facets.map { facet in
+        JSONMember(
+          facet.name.rawValue,
+          .array(
+            facet.counts.map { count in
+              .object([
+                JSONMember("value", .string(count.value)),
+                JSONMember("count", .integer(count.count)),
+              ])
+            }))
+      })
+  }
+
+  private static func value(_ hit: Hit) -> JSONValue {
+    .object(
+      [
+        JSONMember("id", .integer(hit.id)), JSONMember("rank", .integer(hit.rank)),
+        JSONMember("score", .number((hit.score * 10000).rounded() / 10000)),
+        JSONMember("tier", .string(hit.tier.rawValue)),
+        JSONMember("title", .string(hit.article.title)),
+        JSONMember(
+          "snippet",
+          .string(hit.snippet.marked(open: "<mark>", close: "</mark>", escape: Self.escaped))),
+      ] + metadata(of: hit.article))
+  }
+
+  /// Returns the metadata that hits and exported articles share.
+  static func metadata(of article: ArticleSummary) -> [JSONMember] {
+    [
+      JSONMember("published", text(article.published?.description)),
+      JSONMember("city", text(article.city)), JSONMember("country", text(article.country)),
+      JSONMember("dateline", text(article.dateline)), JSONMember("outlet", text(article.outlet)),
+      JSONMember("origin", text(article.origin)),
+      JSONMember("bylines", .array(article.bylines.map(JSONValue.string))),
+      JSONMember("section", text(article.section)), JSONMember("lang", text(article.language)),
+      JSONMember("url", text(article.url)), JSONMember("path", .string(article.path)),
+      // Since version 1 was fixed, new keys come at the end.
+      JSONMember("published_at", text(article.publishedAt)),
+      JSONMember("region", text(article.region)), JSONMember("agency", text(article.agency)),
+      JSONMember("member", text(article.member)),
+      JSONMember("record", article.record.map(JSONValue.integer) ?? .null),
+    ]
+  }
+
+  static func text(_ text: String?) -> JSONValue {
+    text.map(JSONValue.string) ?? .null
+  }
+
+  /// Text in which `<mark>` can only be a mark.
+  private static func escaped(_ text: Substring) -> String {
+    var escaped = ""
+    for character in text {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+}
