@@ -9,9 +9,12 @@ final class Inflections {
     var term: [UInt8] = []
   }
 
-  private static let slotCount = 1 << 14
+  /// The slots to begin with, enough for a query, and those for who analyses articles.
+  private static let firstSlotCount = 1 << 6
+  private static let fullSlotCount = 1 << 14
   private let stemmer: Stemmer
-  private var slots = [Slot](repeating: Slot(), count: Inflections.slotCount)
+  private var slots = [Slot](repeating: Slot(), count: Inflections.firstSlotCount)
+  private var missCount = 0
   private var folding = Tokenizer()
 
   /// Creates the table of a language, BCP 47; nil where there is no stemmer for it.
@@ -25,11 +28,18 @@ final class Inflections {
     // FNV-1a (Fowler, Noll, Vo).
     var hash: UInt32 = 2_166_136_261
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    let index = Int((hash ^ hash >> 15) & UInt32(Self.slotCount - 1))
+    let index = Int((hash ^ hash >> 15) & UInt32(slots.count - 1))
     if slots[index].word.elementsEqual(word) { return slots[index].term }
     let term = makeStem(of: word)
     slots[index] = Slot(word: Array(word), term: term)
+    growIfBusy()
     return term
+  }
+
+  private func growIfBusy() {
+    missCount += 1
+    guard missCount == 16 * Self.firstSlotCount else { return }
+    slots = Array(repeating: Slot(), count: Self.fullSlotCount)
   }
 
   private func makeStem(of word: ArraySlice<UInt8>) -> [UInt8] {
