@@ -79,3 +79,18 @@ import Testing
     #expect(try index.search("putin -sanctions").hits.map(\.article.title) == ["Other"])
   }
 }
+
+@Suite struct SnippetTests {
+  @Test func `shows whole sentences, and of a very long one its beginning`() throws {
+    let long = "Nothing " + String(repeating: "of note ", count: 200) + "but a zebra came by."
+    let index = try TestIndex([
+      ("Whole", "He left. “The zebra,” said Sens. A. Bell (D-N.H.), “is gone.” She stayed."),
+      ("Long", long),
+    ])
+    #expect(
+      try index.snippet("zebra", 0) == "“The <zebra>,” said Sens. A. Bell (D-N.H.), “is gone.”")
+    let snippet = try index.snippet("zebra", 1)
+    #expect(snippet.hasPrefix("Nothing of note") && snippet.hasSuffix("a <zebra> came by."))
+    #expect(snippet.contains(" … ") && snippet.utf8.count < 1200)
+  }
+}

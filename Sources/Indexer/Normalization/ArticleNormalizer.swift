@@ -24,11 +24,16 @@ struct ArticleNormalizer: Sendable {
     return nil
   }
 
+  /// The bytes of text from which on the headline does not help to tell the language.
+  private static let languageSample = 100
+
   /// The language of the text, where the source does not say it.
   private func detectLanguage(_ article: inout Article) {
     guard article.language == nil else { return }
     let text = article.blocks.prefix(20).map(\.text).joined(separator: " ")
-    guard let language = LanguageDetector.language(of: article.title + ". " + text) else { return }
+    // Headlines are full of names, and in capitals they look like any language.
+    let sample = text.utf8.count >= Self.languageSample ? text : article.title + ". " + text
+    guard let language = LanguageDetector.language(of: sample) else { return }
     article.language = language
     article.note(.language, language, rule: "language-of-text")
   }

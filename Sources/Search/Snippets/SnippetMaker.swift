@@ -4,8 +4,8 @@ internal import NewsIndex
 struct SnippetMaker {
   /// The most sentences of a snippet.
   static let mostSentences = 3
-  /// The longest sentence shown whole, in bytes; a longer one is cut between words.
-  static let longestSentence = 400
+  /// The longest sentence shown whole, in bytes; of a longer one the middle is left out.
+  static let longestSentence = 1000
 
   /// A sentence of the text that may be shown.
   private struct Sentence {
@@ -130,35 +130,48 @@ struct SnippetMaker {
     return sentence
   }
 
-  /// A long sentence, cut between words around its first lit word.
+  /// A sentence too long to show whole: its beginning, and what stands around its first lit word.
   private func shortened(_ sentence: HighlightedText) -> HighlightedText {
     let bytes = Array(sentence.text.utf8)
     guard bytes.count > Self.longestSentence else { return sentence }
     let focus = sentence.highlights.first?.lowerBound ?? 0
-    var start = max(0, min(focus - Self.longestSentence / 3, bytes.count - Self.longestSentence))
-    if start > 0 { start = Self.boundary(bytes, from: start) ?? focus }
-    var end = min(bytes.count, start + Self.longestSentence)
-    if end < bytes.count { end = Self.boundaryBefore(bytes, end, after: start) }
-    let before = start > 0 ? "… " : ""
-    let shift = before.utf8.count - start
-    return HighlightedText(
-      before + sentence.text.bytes(start..<end) + (end < bytes.count ? " …" : ""),
-      highlights: sentence.highlights.filter { $0.lowerBound >= start && $0.upperBound <= end }
-        .map { ($0.lowerBound + shift)..<($0.upperBound + shift) })
-  }
-
-  /// The first byte behind the next blank, else the next character.
-  private static func boundary(_ bytes: [UInt8], from start: Int) -> Int? {
-    if let blank = bytes[start...].prefix(80).firstIndex(of: 0x20) { return blank + 1 }
-    return bytes[start...].firstIndex { $0 & 0xC0 != 0x80 }
-  }
-
-  private static func boundaryBefore(_ bytes: [UInt8], _ end: Int, after start: Int) -> Int {
-    if let blank = bytes[max(start, end - 80)..<end].lastIndex(of: 0x20), blank > start {
-      return blank
+    guard focus > Self.longestSentence / 2 else {
+      let end = Self.boundary(bytes, before: Self.longestSentence)
+      return part(of: sentence, 0..<end) + HighlightedText(" …")
     }
+    let head = Self.boundary(bytes, before: Self.longestSentence / 4)
+    let start = Self.boundary(bytes, before: focus - Self.longestSentence / 4)
+    let end = Self.boundary(bytes, before: min(bytes.count, start + Self.longestSentence / 2))
+    let tail = HighlightedText(end < bytes.count ? " …" : "")
+    return part(of: sentence, 0..<head) + HighlightedText(" …") + part(of: sentence, start..<end)
+      + tail
+  }
+
+  private func part(of sentence: HighlightedText, _ bytes: Range<Int>) -> HighlightedText {
+    HighlightedText(
+      String(sentence.text.bytes(bytes)),
+      highlights: sentence.highlights
+        .filter { $0.lowerBound >= bytes.lowerBound && $0.upperBound <= bytes.upperBound }
+        .map { ($0.lowerBound - bytes.lowerBound)..<($0.upperBound - bytes.lowerBound) })
+  }
+
+  /// The last blank at or before `end`, else the last beginning of a character.
+  private static func boundary(_ bytes: [UInt8], before end: Int) -> Int {
+    guard end < bytes.count else { return bytes.count }
+    if let blank = bytes[max(0, end - 80)...end].lastIndex(of: 0x20) { return blank }
     var end = end
-    while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return end
+  }
+}
+
+extension HighlightedText {
+  /// Joins two texts with their marks.
+  fileprivate static func + (a: HighlightedText, b: HighlightedText) -> HighlightedText {
+    let shift = a.text.utf8.count
+    return HighlightedText(
+      a.text + b.text,
+      highlights: a.highlights
+        + b.highlights.map { ($0.lowerBound + shift)..<($0.upperBound + shift) })
   }
 }
