@@ -14,10 +14,23 @@ struct SnippetMaker {
     var leaves: Set<Int>
   }
 
-  let text: StoredText
-  let lights: Set<Highlighter.Light>
+  private struct Place: Hashable {
+    var field: Int
+    var position: Int
+  }
+
+  private let text: StoredText
+  /// The leaves that each lit word stands for.
+  private let lights: [Place: [Int]]
   /// How much each leaf tells, by its number through all plans.
-  let weights: [Double]
+  private let weights: [Double]
+
+  init(text: StoredText, lights: Set<Highlighter.Light>, weights: [Double]) {
+    self.text = text
+    self.weights = weights
+    self.lights = Dictionary(grouping: lights) { Place(field: $0.field, position: $0.position) }
+      .mapValues { $0.map(\.leaf) }
+  }
 
   /// Returns the headline with its lit words marked.
   func title() -> HighlightedText {
@@ -91,12 +104,8 @@ struct SnippetMaker {
     guard !lights.isEmpty else { return [] }
     return piece.tokens.enumerated().compactMap { index, token in
       guard bytes.contains(token.source.lowerBound) else { return nil }
-      let leaves = weights.indices.filter {
-        lights.contains(
-          Highlighter.Light(
-            field: piece.field.rawValue, position: piece.start + index, leaf: $0))
-      }
-      return leaves.isEmpty ? nil : (token.source, leaves)
+      let place = Place(field: piece.field.rawValue, position: piece.start + index)
+      return lights[place].map { (token.source, $0) }
     }
   }
 

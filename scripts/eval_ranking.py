@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Judges ranking on TREC-style collections, beside plain FTS5 in the same run.
+
+usage: eval_ranking.py FOLDER [SEARCH]
+
+FOLDER holds a folder for each collection: docs.jsonl.gz (id, title, text), queries.tsv (id, text)
+and qrels.txt (query, 0, document, relevance). SEARCH is the program, .build/release/search unless
+named. A query is the OR of its words for both engines. The last column is the probability that a
+difference in average precision as large as this one is chance (paired randomization test, 10,000
+permutations, fixed seed). Python's standard library only.
+"""
+
+import gzip
+import json
+import math
+import pathlib
+import random
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+DEPTH = 1000
+
+
+def words(text):
+    return re.findall(r"[a-z0-9]+", text.lower())
+
+
+def read_collection(folder):
+    with gzip.open(folder / "docs.jsonl.gz", "rt", encoding="utf-8") as lines:
+        docs = [json.loads(line) for line in lines]
+    queries = {}
+    for line in (folder / "queries.tsv").read_text().splitlines():
+        number, text = line.split("\t", 1)
+        queries[number] = text
+    judged = {}
+    for line in (folder / "qrels.txt").read_text().splitlines():
+        query, _, doc, relevance = line.split()
+        judged.setdefault(query, {})[doc] = int(relevance)
+    return docs, queries, judged
+
+
+def run_dateline(search, folder, docs, queries):
+    with tempfile.TemporaryDirectory() as temporary:
+        index = temporary + "/index.db"
+        subprocess.run([search, "index", "--index", index, "--quiet",
+                        str(folder / "docs.jsonl.gz")], check=True)
+        ranked = {}
+        for number, text in queries.items():
+            query = " OR ".join(f'"{word}"' for word in dict.fromkeys(words(text)))
+            answer = subprocess.run(
+                [search, "--index", index, "--json", "--limit", str(DEPTH), query],
+                check=False, capture_output=True)
+            hits = json.loads(answer.stdout)["hits"]
+            ranked[number] = [docs[hit["record"] - 1]["id"] for hit in hits]
+    return ranked
+
+
+def run_fts5(docs, queries):
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE f USING fts5(title, text, tokenize='porter unicode61')")
+    db.executemany("INSERT INTO f (rowid, title, text) VALUES (?, ?, ?)",
+                   [(i, d.get("title", ""), d["text"]) for i, d in enumerate(docs)])
+    ranked = {}
+    for number, text in queries.items():
+        query = " OR ".join(f'"{word}"' for word in dict.fromkeys(words(text)))
+        rows = db.execute("SELECT rowid FROM f WHERE f MATCH ? ORDER BY rank LIMIT ?",
+                          (query, DEPTH))
+        ranked[number] = [docs[row[0]]["id"] for row in rows]
+    return ranked
+
+
+def average_precision(ranked, relevant):
+    found, total = 0, 0.0
+    for rank, doc in enumerate(ranked, 1):
+        if relevant.get(doc, 0) > 0:
+            found += 1
+            total += found / rank
+    count = sum(1 for value in relevant.values() if value > 0)
+    return total / count if count else 0.0
+
+
+def ndcg(ranked, relevant, depth):
+    def gain(values):
+        return sum(max(0, value) / math.log2(rank + 1) for rank, value in enumerate(values, 1))
+    best = gain(sorted((max(0, v) for v in relevant.values()), reverse=True)[:depth])
+    return gain([relevant.get(doc, 0) for doc in ranked[:depth]]) / best if best else 0.0
+
+
+def precision(ranked, relevant, depth):
+    return sum(1 for doc in ranked[:depth] if relevant.get(doc, 0) > 0) / depth
+
+
+def recall(ranked, relevant, depth):
+    count = sum(1 for value in relevant.values() if value > 0)
+    return precision(ranked, relevant, depth) * depth / count if count else 0.0
+
+
+def reciprocal_rank(ranked, relevant):
+    for rank, doc in enumerate(ranked, 1):
+        if relevant.get(doc, 0) > 0:
+            return 1 / rank
+    return 0.0
+
+
+def measures(ranked, judged, queries):
+    rows = []
+    for number in queries:
+        relevant, found = judged.get(number, {}), ranked[number]
+        rows.append((average_precision(found, relevant), ndcg(found, relevant, 10),
+                     precision(found, relevant, 10), recall(found, relevant, 20),
+                     reciprocal_rank(found, relevant)))
+    return rows
+
+
+def probability(a, b, trials=10000):
+    """The share of random exchanges of the two engines that differ as much as they do."""
+    differences = [x - y for x, y in zip(a, b)]
+    observed = abs(sum(differences))
+    generator = random.Random(1963)
+    as_large = sum(
+        abs(sum(d if generator.random() < 0.5 else -d for d in differences)) >= observed - 1e-12
+        for _ in range(trials))
+    return as_large / trials
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    folder = pathlib.Path(sys.argv[1])
+    search = sys.argv[2] if len(sys.argv) > 2 else ".build/release/search"
+    found = sorted(p.parent for p in folder.glob("*/qrels.txt"))
+    if not found:
+        print(f"no judged collections in {folder}: nothing to measure")
+        return
+    print(f"{'collection':12} {'engine':10} {'MAP':>6} {'nDCG10':>7} {'P@10':>6} {'R@20':>6}"
+          f" {'MRR':>6} {'p(MAP)':>8}")
+    for collection in found:
+        docs, queries, judged = read_collection(collection)
+        queries = {number: text for number, text in queries.items() if number in judged}
+        ours = measures(run_dateline(search, collection, docs, queries), judged, queries)
+        plain = measures(run_fts5(docs, queries), judged, queries)
+        chance = probability([row[0] for row in ours], [row[0] for row in plain])
+        for name, rows, note in [("dateline", ours, f"{chance:8.4f}"), ("fts5", plain, "")]:
+            means = [sum(column) / len(rows) for column in zip(*rows)]
+            print(f"{collection.name:12} {name:10} {means[0]:6.3f} {means[1]:7.3f} {means[2]:6.3f}"
+                  f" {means[3]:6.3f} {means[4]:6.3f} {note}")
+
+
+if __name__ == "__main__":
+    main()
