@@ -57,18 +57,23 @@ internal import CArchive
     unsafe held?.deallocate()
   }
 
-  /// Appends at most `count` bytes to `buffer`; returns 0 at the end.
-  func read(_ count: Int, into buffer: inout [UInt8]) throws(CompressionError) -> Int {
+  /// Appends the next piece to `buffer`; returns its size, 0 at the end.
+  ///
+  /// A piece is what the library unpacks at once: it loses the piece in which a file is cut off,
+  /// but none before.
+  func read(into buffer: inout [UInt8]) throws(CompressionError) -> Int {
     guard !isAtEnd else { return 0 }
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    let result = unsafe buffer.withUnsafeMutableBytes { bytes in
-      unsafe archive_read_data(handle, bytes.baseAddress?.advanced(by: start), count)
+    var piece: UnsafeRawPointer?
+    var count = 0
+    var offset: la_int64_t = 0
+    let result = unsafe archive_read_data_block(handle, &piece, &count, &offset)
+    guard result == ARCHIVE_OK || result == ARCHIVE_WARN else {
+      isAtEnd = true
+      if result == ARCHIVE_EOF { return 0 }
+      throw failure()
     }
-    buffer.removeLast(count - max(result, 0))
-    if result <= 0 { isAtEnd = true }
-    if result < 0 { throw failure() }
-    return result
+    unsafe buffer.append(contentsOf: UnsafeRawBufferPointer(start: piece, count: count))
+    return count
   }
 
   private func failure() -> CompressionError {

@@ -57,22 +57,24 @@ public final class ByteStream {
       ? .archive(try ArchiveFilter(bytes: bytes, name: name), over: nil) : .bytes(bytes[...])
   }
 
-  /// Appends the next bytes to `buffer`, at most `count`.
+  /// Appends the next piece to `buffer`, at most `chunkSize` bytes or so.
   ///
   /// - Returns: the number of bytes appended; 0 at the end of the content.
   /// - Throws: `CompressionError` where the file is damaged from here on, or cannot be read.
-  public func read(
-    _ count: Int = ByteStream.chunkSize, into buffer: inout [UInt8]
-  ) throws(CompressionError) -> Int {
+  public func read(into buffer: inout [UInt8]) throws(CompressionError) -> Int {
     switch source {
     case .file(let file):
-      do { return try file.read(count, into: &buffer) } catch { throw CompressionError(error) }
+      do {
+        return try file.read(Self.chunkSize, into: &buffer)
+      } catch {
+        throw CompressionError(error)
+      }
     case .archive(let archive, _):
-      return try archive.read(count, into: &buffer)
+      return try archive.read(into: &buffer)
     case .bytes(let rest):
-      buffer.append(contentsOf: rest.prefix(count))
-      source = .bytes(rest.dropFirst(count))
-      return min(count, rest.count)
+      buffer.append(contentsOf: rest.prefix(Self.chunkSize))
+      source = .bytes(rest.dropFirst(Self.chunkSize))
+      return min(Self.chunkSize, rest.count)
     }
   }
 

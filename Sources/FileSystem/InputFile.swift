@@ -36,17 +36,15 @@ public final class InputFile {
   /// - Returns: the number of bytes appended; 0 at the end of the file.
   /// - Throws: `FileError` where the system cannot read on.
   public func read(_ count: Int, into buffer: inout [UInt8]) throws(FileError) -> Int {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
     var result = 0
-    repeat {
-      result = unsafe buffer.withUnsafeMutableBytes { bytes in
-        unsafe Glibc.read(descriptor, bytes.baseAddress?.advanced(by: start), count)
-      }
-    } while result < 0 && errno == EINTR
-    let failure = result < 0 ? FileError(last: "read", path: name) : nil
-    buffer.removeLast(count - max(result, 0))
-    if let failure { throw failure }
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
+      repeat {
+        result = unsafe Glibc.read(descriptor, bytes.baseAddress, count)
+      } while result < 0 && errno == EINTR
+      filled = max(result, 0)
+    }
+    guard result >= 0 else { throw FileError(last: "read", path: name) }
+    buffer.append(contentsOf: piece)
     return result
   }
 

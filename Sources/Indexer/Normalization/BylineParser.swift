@@ -27,7 +27,9 @@ struct BylineParser: Sendable {
       let rest = BylineWords.afterLead(line)
     else { return nil }
     var reading = BylineReading()
-    for part in BylineParts.split(rest) where !read(part, isField: false, into: &reading) {
+    let undated = rest.components(by: " | ").filter { DateReader().date($0) == nil }
+    for part in BylineParts.split(undated.joined(separator: " | "))
+    where !read(part, isField: false, into: &reading) {
       return nil
     }
     return reading.isEmpty ? nil : reading

@@ -2,12 +2,13 @@
 enum BylineWords {
   /// Returns what follows "By" and its like; nil where a line does not begin so.
   static func afterLead(_ line: String) -> String? {
-    let lower = line.lowercased()
-    for lead in leads where lower.hasPrefix(lead) {
-      let rest = String(line.dropFirst(lead.count)).trimmed(" :")
-      return rest.isEmpty ? nil : rest
-    }
-    return nil
+    guard let first = line.unicodeScalars.first?.properties.lowercaseMapping,
+      let candidates = leadsByFirst[first]
+    else { return nil }
+    let lower = line.prefix(leadLimit).lowercased()
+    guard let lead = candidates.first(where: lower.hasPrefix) else { return nil }
+    let rest = String(line.dropFirst(lead.count)).trimmed(" :")
+    return rest.isEmpty ? nil : rest
   }
 
   /// Whether a part of a byline says what the writer is.
@@ -15,6 +16,9 @@ enum BylineWords {
     let words = text.lowercased().split { $0 == " " || $0 == "-" }
     return words.contains { roles.contains(String($0)) }
   }
+
+  private static let leadLimit = 40
+  private static let leadsByFirst = Dictionary(grouping: leads) { String($0.prefix(1)) }
 
   /// Longest first, for "by" begins "by our".
   private static let leads: [String] = [

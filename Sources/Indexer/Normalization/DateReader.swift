@@ -15,7 +15,8 @@ struct DateReader: Sendable {
   ///   - language: BCP 47; it decides whether 07/08 is in July or August.
   /// - Returns: the date; nil where the text is none, or could be two.
   func date(_ text: String, language: String? = nil) -> PublicationDate? {
-    guard text.utf8.count <= Self.limit else { return nil }
+    guard text.utf8.count <= Self.limit, text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
     var parts = DateParts()
     for token in DateToken.tokens(of: text) {
       guard parts.take(token) else { return nil }

@@ -11,13 +11,14 @@ enum Paragraphs {
 
   /// Returns the paragraphs of some lines, none of them empty.
   static func of(_ lines: [TextLine]) -> [String] {
-    guard let width = wrapWidth(lines) else {
+    let base = lines.lazy.filter { !$0.text.isEmpty }.map(\.indent).min() ?? 0
+    guard let width = wrapWidth(lines, base) else {
       return lines.lazy.map(\.text).filter { !$0.isEmpty }
     }
     var paragraphs: [String] = []
     var last: TextLine?
     for line in lines {
-      if let previous = last, isBreak(previous, line), isFull(previous, before: line, width) {
+      if let previous = last, isBreak(previous, line, base), isFull(previous, before: line, width) {
         append(line, after: previous, to: &paragraphs[paragraphs.count - 1])
       } else if !line.text.isEmpty {
         paragraphs.append(line.text)
@@ -28,9 +29,9 @@ enum Paragraphs {
   }
 
   /// The width that the lines are wrapped at; nil where they are whole paragraphs.
-  private static func wrapWidth(_ lines: [TextLine]) -> Int? {
+  private static func wrapWidth(_ lines: [TextLine], _ base: Int) -> Int? {
     var breaks: [(line: TextLine, next: TextLine)] = []
-    for (line, next) in zip(lines, lines.dropFirst()) where isBreak(line, next) {
+    for (line, next) in zip(lines, lines.dropFirst()) where isBreak(line, next, base) {
       breaks.append((line, next))
     }
     guard !breaks.isEmpty else { return nil }
@@ -45,9 +46,10 @@ enum Paragraphs {
     return full * 2 > breaks.count && sentences * 2 < breaks.count ? width : nil
   }
 
-  /// Whether a break that may be inside a paragraph lies between two lines.
-  private static func isBreak(_ line: TextLine, _ next: TextLine) -> Bool {
-    !line.text.isEmpty && !next.text.isEmpty && next.indent < line.indent + 2
+  /// Whether a break that may be inside a paragraph lies between two lines: an indented line
+  /// begins one.
+  private static func isBreak(_ line: TextLine, _ next: TextLine, _ base: Int) -> Bool {
+    !line.text.isEmpty && !next.text.isEmpty && next.indent < base + 2
   }
 
   private static func isFull(_ line: TextLine, before next: TextLine, _ width: Int) -> Bool {

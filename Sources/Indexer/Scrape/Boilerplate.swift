@@ -36,8 +36,11 @@ enum Boilerplate {
     guard paragraph.utf8.count <= limit else { return nil }
     let text = Folded(paragraph)
     let core = core(of: text.bytes)
-    // Marks and numbers alone: "|", "***", "1 / 7".
-    if core.isEmpty { return Rule(name: "marks-only", effect: .line) }
+    // Marks and a page's number: "|", "***", "1 / 7"; longer rows of numbers are a table's.
+    if core.isEmpty {
+      let digits = text.bytes.count { (0x30...0x39).contains($0) }
+      return digits <= 4 ? Rule(name: "marks-only", effect: .line) : nil
+    }
     if ShareBar.isAll(text) { return Rule(name: "share-bar", effect: .line) }
     var found: Rule?
     _ = BoilerplatePhrases.table.matches(in: text) { entry, range in

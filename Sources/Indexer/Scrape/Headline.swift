@@ -10,6 +10,8 @@ struct Headline: Equatable {
   var breadcrumb = ""
   /// What stands behind it on its first line: the site's name.
   var outlet: String?
+  /// The index of the paragraph where it stands first.
+  var firstIndex: Int
   /// The index of the paragraph that is the headline, its last appearance at the top.
   var index: Int
 
@@ -22,16 +24,27 @@ struct Headline: Equatable {
     repeated(in: paragraphs.prefix(depth)) ?? first(in: paragraphs.prefix(depth))
   }
 
+  /// The headline stands above the story: nothing of that before it, and one long deck at most
+  /// between its two appearances.
   private static func repeated(in top: ArraySlice<String>) -> Headline? {
-    for (first, line) in top.enumerated() {
-      for (second, candidate) in top.enumerated().dropFirst(first + 1) {
-        guard canRepeat(candidate), let match = Match(of: candidate, in: line) else { continue }
+    let stories = top.indices.filter { isStory(top[$0]) }
+    let firstEnd = stories.first ?? top.endIndex
+    let secondEnd = stories.count > 1 ? stories[1] : top.endIndex
+    for first in top.indices where first < firstEnd {
+      for second in top.indices where second > first && second < secondEnd {
+        let line = top[first]
+        guard canRepeat(top[second]), let match = Match(of: top[second], in: line) else { continue }
         return Headline(
-          text: candidate, rule: "headline-repeated", excerpt: String(line.prefix(300)),
-          breadcrumb: match.before, outlet: OutletSuffix.name(match.after), index: second)
+          text: top[second], rule: "headline-repeated", excerpt: String(line.prefix(300)),
+          breadcrumb: match.before, outlet: OutletSuffix.name(match.after),
+          firstIndex: first, index: second)
       }
     }
     return nil
+  }
+
+  private static func isStory(_ line: String) -> Bool {
+    line.utf8.count >= 100 && line.endsSentence
   }
 
   /// Whether a line is long enough that its repetition is no chance, and no furniture.
@@ -60,7 +73,7 @@ struct Headline: Equatable {
       let (text, outlet) = OutletSuffix.split(line)
       return Headline(
         text: text, rule: "headline-first-line", excerpt: line, breadcrumb: breadcrumb,
-        outlet: outlet, index: index)
+        outlet: outlet, firstIndex: index, index: index)
     }
     return nil
   }

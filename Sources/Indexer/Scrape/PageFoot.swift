@@ -70,9 +70,14 @@ enum PageFoot {
 }
 
 extension String {
+  private static let smallWords: Set = [
+    "of", "the", "and", "&", "for", "on", "in", "am", "an", "der", "die", "das", "und", "im", "de",
+    "du", "des", "la", "le", "les", "et", "del", "el", "y", "e", "do", "da", "di",
+  ]
+
   /// The text without the words that stay small in names: "House of the Sun" as "House Sun".
   fileprivate var withoutSmallWords: String {
-    split(separator: " ").filter { !["of", "the", "and", "&", "for", "on"].contains(String($0)) }
+    split(separator: " ").filter { !Self.smallWords.contains(String($0)) }
       .joined(separator: " ")
   }
 }

@@ -13,14 +13,30 @@ enum PageHead {
     let paragraphs = page.paragraphs
     guard start < paragraphs.count else { return start }
     let end = end(of: paragraphs[start...].prefix(depth), title: article.title)
-    var others: [String] = []
-    for paragraph in paragraphs[start..<end] where !takeLine(paragraph, into: &article) {
-      if !isHeadLine(paragraph, title: article.title), paragraph != article.section {
-        others.append(paragraph)
+    takeLines(paragraphs[start..<end], into: &article)
+    return end
+  }
+
+  /// Takes what stands above the headline, and between it and its repetition.
+  static func takeAbove(
+    _ above: ArraySlice<String>, between: ArraySlice<String>, into article: inout Article
+  ) {
+    let gone = above.filter { !takeLine($0, into: &article) }
+    article.noteRemoval(of: gone, rule: "above-headline")
+    takeLines(between, into: &article)
+  }
+
+  /// Takes the fields of head lines; what is none and no furniture stays as deck or text.
+  private static func takeLines(_ lines: ArraySlice<String>, into article: inout Article) {
+    var gone: [String] = []
+    for line in lines where !takeLine(line, into: &article) {
+      if isHeadLine(line, title: article.title) || line == article.section {
+        if line != article.title { gone.append(line) }
+      } else if !keep(line, in: &article) {
+        gone.append(line)
       }
     }
-    keep(others, in: &article)
-    return end
+    article.noteRemoval(of: gone, rule: "page-head")
   }
 
   /// The index behind the head's last line.
@@ -31,7 +47,8 @@ enum PageHead {
     var sentences = 0
     for (index, paragraph) in zip(top.indices, top) {
       if isHeadLine(paragraph, title: title) {
-        end = index + 1
+        // Advertisements stand in stories, too; bylines and days do not.
+        if sentences == 0 || Boilerplate.rule(for: paragraph) == nil { end = index + 1 }
       } else if paragraph.endsSentence || paragraph.utf8.count > 200 {
         sentences += 1
         if end > top.startIndex || sentences > 1 || paragraph.utf8.count > 300 { break }
@@ -90,19 +107,22 @@ enum PageHead {
         || BylineParser().parse(line) != nil || Breadcrumb.isBreadcrumb(line))
   }
 
-  /// Of the lines that are nothing else the first sentence is the deck; photo lines are captions.
-  private static func keep(_ others: [String], in article: inout Article) {
-    for line in others {
-      let words = line.split(separator: " ").count
-      if Caption.isCaption(line) {
-        article.blocks.append(Block(line, kind: .caption))
-      } else if article.deck == nil, words >= 5 {
-        article.deck = line
-        article.note(.deck, line, rule: "deck-above-byline", excerpt: line)
-      } else if words > 3 {
-        article.blocks.append(Block(line))
-      }
+  /// Keeps a line that is nothing else; false for a label of two or three words.
+  ///
+  /// The first longer one is the deck, photo lines are captions.
+  private static func keep(_ line: String, in article: inout Article) -> Bool {
+    let words = line.split(separator: " ").count
+    if Caption.isCaption(line) {
+      article.blocks.append(Block(line, kind: .caption))
+    } else if article.deck == nil, words >= 5 {
+      article.deck = line
+      article.note(.deck, line, rule: "deck-above-byline", excerpt: line)
+    } else if words > 3 {
+      article.blocks.append(Block(line))
+    } else {
+      return false
     }
+    return true
   }
 }
 

@@ -35,10 +35,9 @@ struct ScrapeExtractor: Sendable {
       article.section = section
       article.note(.section, section, rule: "breadcrumb", excerpt: headline.breadcrumb)
     }
-    // What stands between the page's top and its headline may name the writer and the day.
-    for paragraph in page.paragraphs[..<headline.index] {
-      PageHead.takeLine(paragraph, into: &article)
-    }
+    PageHead.takeAbove(
+      page.paragraphs[..<headline.firstIndex],
+      between: page.paragraphs[headline.firstIndex..<headline.index].dropFirst(), into: &article)
     return headline.index + 1
   }
 
@@ -64,21 +63,26 @@ struct ScrapedPage {
     self.paragraphs = paragraphs
   }
 
-  /// Takes out what forms and widgets print over and over: a line that comes three times goes
-  /// wherever it stands, a paragraph is kept once.
+  /// Takes out what forms and widgets print over and over: a line that comes three times running
+  /// goes, a paragraph is kept once.
   mutating func dropRepeatedLines(noting article: inout Article) {
-    var counts: [String: Int] = [:]
-    for paragraph in paragraphs { counts[paragraph, default: 0] += 1 }
-    guard counts.count < paragraphs.count else { return }
-    var seen: Set<String> = []
+    var kept: [String] = []
     var dropped: [String] = []
-    paragraphs.removeAll { paragraph in
-      let count = counts[paragraph] ?? 1
+    var seen: Set<String> = []
+    var index = 0
+    while index < paragraphs.count {
+      let paragraph = paragraphs[index]
+      let run = paragraphs[index...].prefix { $0 == paragraph }.count
       let isLong = paragraph.utf8.count > 80 && paragraph.endsSentence
-      let isDropped = isLong ? !seen.insert(paragraph).inserted : count > 2
-      if isDropped { dropped.append(paragraph) }
-      return isDropped
+      if isLong ? seen.insert(paragraph).inserted : run < 3 {
+        kept.append(contentsOf: repeatElement(paragraph, count: isLong ? 1 : run))
+        if isLong, run > 1 { dropped.append(contentsOf: paragraphs[index + 1..<index + run]) }
+      } else {
+        dropped.append(contentsOf: paragraphs[index..<index + run])
+      }
+      index += run
     }
+    paragraphs = kept
     article.noteRemoval(of: dropped, rule: "repeated-lines")
   }
 }

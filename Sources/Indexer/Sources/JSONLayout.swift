@@ -10,6 +10,9 @@ enum JSONLayout {
     guard let end = head.firstIndex(of: 0x0A) else {
       return listStart(in: head) == nil && head.count >= ContentKind.headLength - 64
     }
+    var scanner = Scanner()
+    for byte in head[..<end] { scanner.step(byte) }
+    if scanner.depth > 0, listStart(in: head[..<end]) != nil { return false }
     // A broken first line is followed by an object, too; only a laid-out value is not.
     let next = head[(end + 1)...].first { $0 != 0x0A && $0 != 0x0D }
     if let next { return next == UInt8(ascii: "{") }

@@ -1,0 +1,105 @@
+import JSON
+import NewsIndex
+import Testing
+
+@testable import Indexer
+
+@Suite struct JSONRecordTests {
+  private func article(_ json: String) throws -> Article {
+    let record = RawRecord(
+      kind: .json, location: SourceLocation(path: "x"), bytes: Array(json.utf8))
+    guard case .article(let article) = GazetteerFixture.extractor.extract(record) else {
+      throw JSONRecordFailure()
+    }
+    return article
+  }
+
+  private struct JSONRecordFailure: Error {}
+
+  @Test(arguments: [
+    "{\"title\":\"T\",\"text\":\"B.\",\"date\":\"2017-07-07\",\"authors\":[\"Ada Quill\"],\"source\":\"Post\",\"url\":\"http://a.b/c\",\"section\":\"S\",\"language\":\"en\"}",
+    "{\"headline\":\"T\",\"body\":\"B.\",\"published\":\"2017-07-07\",\"author\":\"Ada Quill\",\"outlet\":\"Post\",\"link\":\"http://a.b/c\",\"category\":\"S\",\"lang\":\"EN\"}",
+    "{\"title\":\"T\",\"maintext\":\"B.\",\"date_publish\":\"2017-07-07\",\"byline\":\"By Ada Quill\",\"source_domain\":\"Post\",\"url\":\"http://a.b/c\",\"section\":\"S\",\"language\":\"english\"}",
+    "{\"headline\":\"T\",\"articleBody\":\"B.\",\"datePublished\":\"2017-07-07\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ada Quill\"}],\"publisher\":{\"name\":\"Post\"},\"url\":\"http://a.b/c\",\"articleSection\":[\"S\"],\"inLanguage\":\"en\"}",
+    "{\"title\":\"T\",\"content\":\"B.\",\"publishing_date\":\"2017-07-07\",\"authors\":\"Ada Quill\",\"site_name\":\"Post\",\"source\":\"http://a.b/c\",\"category\":\"S\",\"lang\":\"en\"}",
+  ])
+  func `maps the field names of the usual tools`(json: String) throws {
+    let article = try article(json)
+    #expect(article.title == "T")
+    #expect(article.body == "B.")
+    #expect(article.published?.text == "2017-07-07")
+    #expect(article.bylines == ["Ada Quill"])
+    #expect(article.outlet == "Post")
+    #expect(article.url == "http://a.b/c")
+    #expect(article.section == "S")
+    #expect(article.language == "en")
+  }
+
+  @Test func `keeps what no field takes, and the record as found`() throws {
+    let json =
+      "{\"id\": 7, \"title\": \"T\", \"date\": \"whenever\", \"truth\": {\"a\": null}, \"text\": \"B.\", \"tags\": null}"
+    let article = try article(json)
+    #expect(
+      article.extra == [
+        JSONMember("id", .integer(7)), JSONMember("date", .string("whenever")),
+        JSONMember("truth", .object([JSONMember("a", .null)])),
+      ])
+    #expect(article.published == nil)
+    #expect(article.original == Array(json.utf8))
+  }
+
+  @Test func `takes sections with subheads, deck, keywords and dateline`() throws {
+    let article = try article(
+      """
+      {"title": "T", "description": "What it is about.", "keywords": "a, b;c", "dateline": "LIMA",
+       "updated": 1499419800, "correction": "We erred.",
+       "body": {"summary": [], "sections": [{"headline": ["One"], "paragraphs": ["P1.", "P2."]}]}}
+      """)
+    #expect(article.deck == "What it is about.")
+    #expect(article.keywords == ["a", "b", "c"])
+    #expect(article.dateline?.text == "LIMA")
+    #expect(article.updated?.text == "2017-07-07T09:30:00Z")
+    #expect(article.correction == "We erred.")
+    #expect(article.blocks == [Block("One", kind: .subhead), Block("P1."), Block("P2.")])
+  }
+
+  @Test func `takes a headline from the text, drops its copy and a deck that repeats the text`()
+    throws
+  {
+    let untitled = try article("{\"text\": \"Harbour opens late\\n\\nThe harbour opened.\"}")
+    #expect(untitled.title == "Harbour opens late")
+    #expect(untitled.body == "The harbour opened.")
+    let copied = try article(
+      "{\"title\": \"Harbour opens\", \"text\": \"Harbour opens\\nThe harbour opened late.\", \"description\": \"The harbour…\"}"
+    )
+    #expect(copied.body == "The harbour opened late.")
+    #expect(copied.deck == nil)
+  }
+
+  @Test func `cuts nothing that looks like a page's furniture`() throws {
+    let article = try article(
+      "{\"title\": \"T\", \"text\": \"We use cookies.\\n\\nShare this\\n\\nRelated stories\\n\\nX.\"}"
+    )
+    #expect(article.body == "We use cookies.\n\nShare this\n\nRelated stories\n\nX.")
+  }
+
+  @Test(
+    arguments: [
+      ("soup, he said.   REUTER", "soup, he said.", "Reuters"),
+      ("he told Reuters.", "he told Reuters.", nil),
+    ] as [(String, String, String?)])
+  func `takes an agency's sign-off from the end`(text: String, body: String, agency: String?) throws
+  {
+    let article = try article("{\"title\": \"T\", \"text\": \"\(text)\"}")
+    #expect(article.body == body)
+    #expect(article.agency == agency)
+  }
+
+  @Test(arguments: [
+    "{}", "{\"id\": 1}", "{\"title\": \" \", \"text\": \"\"}", "7", "\"x\"", "{\"title\": 5}",
+    "{\"text\": {}}",
+  ])
+  func `skips a record without headline and text`(json: String) {
+    #expect(throws: JSONRecordFailure.self) { try article(json) }
+  }
+}
