@@ -49,7 +49,9 @@ def run_dateline(search, folder, docs, queries):
                         str(folder / "docs.jsonl.gz")], check=True)
         ranked = {}
         for number, text in queries.items():
-            query = " OR ".join(f'"{word}"' for word in dict.fromkeys(words(text)))
+            # Words as typed, marks and all: taking them apart is the engine's own affair.
+            typed = [word.replace('"', "") for word in text.lower().split() if words(word)]
+            query = " OR ".join(f'"{word}"' for word in dict.fromkeys(typed))
             answer = subprocess.run(
                 [search, "--index", index, "--json", "--limit", str(DEPTH), query],
                 check=False, capture_output=True)
