@@ -42,7 +42,7 @@ public final class Searcher {
     reader = ArticleReader(file)
     statistics = try CollectionStatistics(file)
     arrays = try ArticleArrays(file)
-    texts = StoredTexts(reader, analyzer: analyzer)
+    texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     text = try TextSearch(file, arrays: arrays, statistics: statistics, texts: texts)
     runner = try PlanRunner(file, arrays: arrays, text: text)
     values = FacetValues(file, analyzer: analyzer)

@@ -48,11 +48,12 @@ struct Oracle {
     func add(_ content: String, _ field: TextField, isLead: Bool = false) {
       paragraph += 1
       let starts = SentenceSplitter().starts(in: Array(content.utf8))
-      for token in analyzer.tokens(of: content, language: article.language).tokens {
+      let analysed = analyzer.tokens(of: content, language: article.language)
+      for token in analysed.tokens {
         let number = starts.lastIndex { $0 <= token.source.lowerBound } ?? 0
         text.fields[field, default: []].append(
           Word(
-            terms: Set(token.terms.map { String(decoding: $0, as: UTF8.self) }),
+            terms: Set(analysed.spellings(of: token)),
             spelling: String(decoding: Array(content.utf8)[token.source], as: UTF8.self),
             sentence: sentence + number, paragraph: paragraph, isLead: isLead))
       }

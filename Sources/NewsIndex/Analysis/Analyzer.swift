@@ -42,18 +42,18 @@ public final class Analyzer {
     var plain = TokenSink(inflections: nil)
     scan(text, into: &plain)
     var words = plain.text.tokens.map { token in
-      QueryWord(
-        source: token.source, exact: String(decoding: token.terms[0], as: UTF8.self),
-        joined: token.terms.dropFirst().map { String(decoding: $0, as: UTF8.self) }, stems: [])
+      let terms = plain.text.spellings(of: token)
+      return QueryWord(
+        source: token.source, exact: terms[0], joined: Array(terms.dropFirst()), stems: [])
     }
     for language in languages {
       guard let inflections = inflections(of: language) else { continue }
       var sink = TokenSink(inflections: inflections)
       scan(text, into: &sink)
       for (index, token) in sink.text.tokens.enumerated() {
-        let stem = token.terms.dropFirst().first { $0.first == Term.stemMark }
-        let spelling = stem.map { String(decoding: $0.dropFirst(), as: UTF8.self) }
-        let own = spelling ?? words[index].exact
+        let stem = sink.text.spellings(of: token).dropFirst()
+          .first { $0.utf8.first == Term.stemMark }
+        let own = stem.map { String($0.dropFirst()) } ?? words[index].exact
         if !words[index].stems.contains(own) { words[index].stems.append(own) }
       }
     }
@@ -184,18 +184,33 @@ private struct TermSink: WordSink {
   }
 }
 
-/// Text with its words and their terms.
+/// Text with its words and their terms, in one buffer.
 public struct AnalysedText: Sendable {
   /// A word.
   public struct Token: Sendable {
     /// Where it stands, in bytes of the text.
     public var source: Range<Int>
-    /// Its terms: the folded word first, then other spellings and the stem.
-    public var terms: [[UInt8]]
+    /// Its terms in `terms`: the folded word first, then other spellings and the stem.
+    public var terms: Range<Int>
   }
 
   /// The words; a word's index is its position.
   public var tokens: [Token] = []
+  /// The terms of all words, as ranges of `bytes`.
+  public var terms: [Range<Int>] = []
+  /// The spellings of all terms, one behind the other.
+  public var bytes: [UInt8] = []
+
+  /// Returns the terms of a word as text.
+  public func spellings(of token: Token) -> [String] {
+    terms[token.terms].map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  fileprivate mutating func addTerm(_ term: ArraySlice<UInt8>) {
+    let start = bytes.count
+    bytes.append(contentsOf: term)
+    terms.append(start..<bytes.count)
+  }
 }
 
 private struct TokenSink: WordSink {
@@ -209,15 +224,18 @@ private struct TokenSink: WordSink {
   mutating func word(
     exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
   ) {
-    var terms = [Array(exact)]
+    let first = text.terms.count
+    text.addTerm(exact)
     if let inflections, !stemmable.isEmpty {
       let stem = inflections.stem(of: stemmable)
-      if !stem.dropFirst().elementsEqual(exact) { terms.append(stem) }
+      if !stem.dropFirst().elementsEqual(exact) { text.addTerm(stem[...]) }
     }
-    text.tokens.append(AnalysedText.Token(source: source, terms: terms))
+    text.tokens.append(AnalysedText.Token(source: source, terms: first..<text.terms.count))
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {
-    text.tokens[text.tokens.count - 1].terms.append(Array(spelling))
+    text.addTerm(spelling)
+    let last = text.tokens.count - 1
+    text.tokens[last].terms = text.tokens[last].terms.lowerBound..<text.terms.count
   }
 }

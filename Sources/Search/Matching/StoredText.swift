@@ -6,7 +6,7 @@ struct StoredText {
   struct Piece {
     var field: TextField
     var text: String
-    var tokens: [AnalysedText.Token]
+    var words: AnalysedText
     /// The position of its first word in its field.
     var start: Int
     /// Where its sentences begin, in bytes.
@@ -22,12 +22,12 @@ struct StoredText {
     let splitter = SentenceSplitter()
     func add(_ text: String, _ field: TextField) {
       let start = counts[field, default: 0]
-      let tokens = analyzer.tokens(of: text, language: summary.language).tokens
+      let words = analyzer.tokens(of: text, language: summary.language)
       pieces.append(
         Piece(
-          field: field, text: text, tokens: tokens, start: start,
+          field: field, text: text, words: words, start: start,
           sentenceStarts: splitter.starts(in: Array(text.utf8))))
-      counts[field] = start + tokens.count
+      counts[field] = start + words.tokens.count
     }
     add(summary.title, .title)
     if let deck = summary.deck { add(deck, .deck) }
@@ -41,8 +41,8 @@ struct StoredText {
   func spelling(field: Int, position: Int) -> Substring? {
     for piece in pieces where piece.field.rawValue == field {
       let index = position - piece.start
-      guard piece.tokens.indices.contains(index) else { continue }
-      let source = piece.tokens[index].source
+      guard piece.words.tokens.indices.contains(index) else { continue }
+      let source = piece.words.tokens[index].source
       return piece.text.bytes(source)
     }
     return nil

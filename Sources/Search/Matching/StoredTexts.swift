@@ -4,11 +4,17 @@ internal import NewsIndex
 final class StoredTexts {
   private let reader: ArticleReader
   private let analyzer: Analyzer
+  /// Whether an article has keywords: few do, and reading them means unpacking its evidence.
+  private let hasKeywords: (Int) throws(IndexError) -> Bool
   private var last: (id: Int, text: StoredText)?
 
-  init(_ reader: ArticleReader, analyzer: Analyzer) {
+  init(_ reader: ArticleReader, analyzer: Analyzer, arrays: ArticleArrays) {
     self.reader = reader
     self.analyzer = analyzer
+    hasKeywords = { id throws(IndexError) in
+      guard let ordinal = arrays.ordinal(of: id) else { return false }
+      return try arrays.numbers(.keywordLength)[ordinal] > 0
+    }
   }
 
   /// Returns where sentences begin; a failure is left in `failure`.
@@ -41,7 +47,8 @@ final class StoredTexts {
     let summary = try reader.summary(of: id) ?? ArticleSummary(id: id, title: "", path: "")
     let text = StoredText(
       summary, blocks: try reader.blocks(of: id) ?? [],
-      keywords: try reader.detail(of: id)?.keywords ?? [], analyzer: analyzer)
+      keywords: try hasKeywords(id) ? reader.detail(of: id)?.keywords ?? [] : [],
+      analyzer: analyzer)
     last = (id, text)
     return text
   }

@@ -31,8 +31,8 @@ struct Highlighter {
     for (plan, targets) in zip(plans, targets) {
       var evaluator = TextEvaluator(plan, loosest: loosest)
       for piece in text.pieces {
-        for (index, token) in piece.tokens.enumerated() {
-          targets.each(token) { leaf, alternative in
+        for (index, token) in piece.words.tokens.enumerated() {
+          targets.each(token, in: piece.words) { leaf, alternative in
             evaluator.add(
               leaf: leaf, alternative: alternative, field: piece.field.rawValue,
               position: piece.start + index)
@@ -58,29 +58,49 @@ struct Highlighter {
 
 /// Which leaves of a plan a word of the text stands for.
 private struct TermTargets {
-  private var exact: [[UInt8]: [(leaf: Int, alternative: Int)]] = [:]
-  private var prefixes: [(prefix: [UInt8], leaf: Int, alternative: Int)] = []
+  private struct Target {
+    var term: [UInt8]
+    var leaf: Int
+    var alternative: Int
+  }
+
+  /// By hash, so that looking a word up makes no copy of it.
+  private var exact: [UInt32: [Target]] = [:]
+  private var prefixes: [Target] = []
 
   init(_ plan: TextPlan) {
     for (leaf, plan) in plan.leaves.enumerated() {
       for (number, alternative) in plan.alternatives.enumerated() {
-        let term = Array(alternative.term.utf8)
+        let target = Target(
+          term: Array(alternative.term.utf8), leaf: leaf, alternative: number)
         if alternative.isPrefix {
-          prefixes.append((term, leaf, number))
+          prefixes.append(target)
         } else {
-          exact[term, default: []].append((leaf, number))
+          exact[Self.hash(target.term[...]), default: []].append(target)
         }
       }
     }
   }
 
-  func each(_ token: AnalysedText.Token, _ visit: (Int, Int) -> Void) {
-    for term in token.terms {
-      for target in exact[term] ?? [] { visit(target.leaf, target.alternative) }
-      for target in prefixes where term.starts(with: target.prefix) {
+  func each(
+    _ token: AnalysedText.Token, in text: AnalysedText, _ visit: (Int, Int) -> Void
+  ) {
+    for range in text.terms[token.terms] {
+      let term = text.bytes[range]
+      for target in exact[Self.hash(term)] ?? [] where target.term.elementsEqual(term) {
+        visit(target.leaf, target.alternative)
+      }
+      for target in prefixes where term.starts(with: target.term) {
         visit(target.leaf, target.alternative)
       }
     }
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo).
+  private static func hash(_ term: ArraySlice<UInt8>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in term { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
   }
 }
 

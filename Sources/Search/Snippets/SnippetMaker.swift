@@ -102,7 +102,7 @@ struct SnippetMaker {
     _ piece: StoredText.Piece, _ bytes: Range<Int>
   ) -> [(source: Range<Int>, leaves: [Int])] {
     guard !lights.isEmpty else { return [] }
-    return piece.tokens.enumerated().compactMap { index, token in
+    return piece.words.tokens.enumerated().compactMap { index, token in
       guard bytes.contains(token.source.lowerBound) else { return nil }
       let place = Place(field: piece.field.rawValue, position: piece.start + index)
       return lights[place].map { (token.source, $0) }
