@@ -181,6 +181,17 @@ struct TextEvaluator {
     }
   }
 
+  /// The leaves of a part, also those that must be absent.
+  static func allLeaves(of node: TextPlan.Node) -> [Int] {
+    switch node {
+    case .butNot(let left, let right): allLeaves(of: left) + allLeaves(of: right)
+    case .and(let nodes), .or(let nodes): nodes.flatMap(allLeaves)
+    case .near(let left, let right, _): allLeaves(of: left) + allLeaves(of: right)
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): allLeaves(of: node)
+    case .leaf, .phrase: leaves(of: node)
+    }
+  }
+
   // MARK: Sentences
 
   mutating func outline(_ around: Surroundings) -> SentenceOutline {

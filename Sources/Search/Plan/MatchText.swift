@@ -19,9 +19,23 @@ struct MatchText {
   private var spellsColumns = false
 
   /// Spells a plan.
+  ///
+  /// Where parts of it are decided on positions, and an AND lies below an OR, or there is a NOT, FTS5
+  /// does not give the places of words in parts that do not hold. Then the articles are found without places,
+  /// and all words are asked for once more, as one OR, for theirs.
   init(_ plan: TextPlan) {
     spellsColumns = plan.leavesColumnsToFTS5
-    text = spell(plan.root, plan, isNeeded: true)
+    let isFlat = plan.isDecidedByFTS5 || (plan.leavesColumnsToFTS5 && !plan.hasNegation)
+    let articles = spell(plan.root, plan, isNeeded: isFlat)
+    guard !isFlat else {
+      text = articles
+      return
+    }
+    var words: [String] = []
+    for index in plan.leaves.indices {
+      words.append(spell(leaf: plan.leaves[index], index: index, isNeeded: true))
+    }
+    text = "(\(articles) AND (\(words.joined(separator: " OR "))))"
   }
 
   /// Spells a single leaf, to count the articles that have it anywhere.
@@ -45,14 +59,9 @@ struct MatchText {
     case .or(let nodes): return join(nodes, "OR", plan, isNeeded)
     case .butNot(let left, let right):
       let wanted = spell(left, plan, isNeeded: isNeeded)
-      if TextPlan(leaves: plan.leaves, root: right).isDecidedByFTS5 {
-        return "(\(wanted) NOT \(spell(right, plan, isNeeded: false)))"
-      }
-      // Whether the right part holds shows only at its places, which FTS5 gives only for parts that
-      // it has matched; so it is asked for articles with and without it.
-      let both =
-        spell(left, plan, isNeeded: false) + " AND " + spell(right, plan, isNeeded: isNeeded)
-      return "(\(wanted) OR (\(both)))"
+      // A part that only its places decide on cannot be left out here: the evaluator does it.
+      guard plan.isDecidedByFTS5(right, spellingColumns: spellsColumns) else { return wanted }
+      return "(\(wanted) NOT \(spell(right, plan, isNeeded: false)))"
     }
   }
 

@@ -84,10 +84,16 @@ enum FieldScope: Equatable, Sendable {
 extension TextPlan {
   /// Whether the articles that FTS5 finds all match, so that no position need be looked at.
   var isDecidedByFTS5: Bool {
-    Self.isDecided(root)
-      && leaves.allSatisfy { leaf in
-        !leaf.scope.isLimitedToLead && !leaf.isCaseSensitive
-          && (leaf.scope == .all || leavesColumnsToFTS5)
+    isDecidedByFTS5(root, spellingColumns: leavesColumnsToFTS5)
+  }
+
+  /// Whether FTS5 decides on a part, told in which columns words must stand or not.
+  func isDecidedByFTS5(_ node: Node, spellingColumns: Bool) -> Bool {
+    Self.isDecided(node)
+      && TextEvaluator.allLeaves(of: node).allSatisfy { index in
+        let leaf = leaves[index]
+        return !leaf.scope.isLimitedToLead && !leaf.isCaseSensitive
+          && (leaf.scope == .all || spellingColumns)
       }
   }
 
@@ -97,6 +103,19 @@ extension TextPlan {
   /// (`fts5ExprNodeTest_AND` clears the places of all words below an AND whose columns do not fit,
   /// also of those that have gone ahead to a later article). The evaluator looks at the columns anyway.
   var leavesColumnsToFTS5: Bool { !Self.hasAnd(root, isBelowOther: false) }
+
+  /// Whether words must be absent.
+  var hasNegation: Bool { Self.hasNegation(root) }
+
+  private static func hasNegation(_ node: Node) -> Bool {
+    switch node {
+    case .butNot: true
+    case .leaf, .phrase: false
+    case .near(let left, let right, _): hasNegation(left) || hasNegation(right)
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): hasNegation(node)
+    case .and(let nodes), .or(let nodes): nodes.contains(where: hasNegation)
+    }
+  }
 
   private static func hasAnd(_ node: Node, isBelowOther: Bool) -> Bool {
     switch node {
@@ -111,11 +130,8 @@ extension TextPlan {
     case .or(let nodes): nodes.contains { hasAnd($0, isBelowOther: true) }
     case .butNot(let left, let right):
       hasAnd(left, isBelowOther: true) || hasAnd(right, isBelowOther: true)
-        || !TextPlan(root: right).isPositionFree
     }
   }
-
-  private var isPositionFree: Bool { Self.isDecided(root) }
 
   private static func isDecided(_ node: Node) -> Bool {
     switch node {
