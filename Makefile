@@ -7,6 +7,7 @@ SWIFT ?= swift
 # toolchain, and start in 4.0 ms of CPU time instead of 4.5 (54,000 relocations less).
 RELEASE = -c release --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie
 BINARY = .build/release/search
+JUDGED ?= ../shared
 DEMO_INDEX = .build/demo/index.db
 DATA = places.tsv places-extra.tsv countries.tsv agencies.tsv outlets.tsv variants.txt
 
@@ -24,15 +25,21 @@ test: dependencies
 build: dependencies
 	$(SWIFT) build $(RELEASE) --product search
 
-bench: dependencies
-	scripts/bench
+bench: build
+	@scripts/install-dependencies python3
+	python3 scripts/bench.py $(BINARY)
 
-eval: dependencies
-	scripts/eval
+eval: build
+	@scripts/install-dependencies python3
+	python3 scripts/eval_ranking.py $(JUDGED)/collections $(BINARY)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 	scripts/check-boundaries
+
+check: build
+	@scripts/install-dependencies python3
+	scripts/check-docs $(BINARY)
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
