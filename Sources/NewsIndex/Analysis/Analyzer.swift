@@ -170,7 +170,7 @@ private struct TermSink: WordSink {
     count += 1
     guard let inflections, !stemmable.isEmpty else { return }
     let stem = inflections.stem(of: stemmable)
-    if !stem.dropFirst().elementsEqual(exact) { colocate(stem[...]) }
+    if !Bytes.areEqual(stem.dropFirst(), exact) { colocate(stem[...]) }
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {
@@ -228,7 +228,7 @@ private struct TokenSink: WordSink {
     text.addTerm(exact)
     if let inflections, !stemmable.isEmpty {
       let stem = inflections.stem(of: stemmable)
-      if !stem.dropFirst().elementsEqual(exact) { text.addTerm(stem[...]) }
+      if !Bytes.areEqual(stem.dropFirst(), exact) { text.addTerm(stem[...]) }
     }
     text.tokens.append(AnalysedText.Token(source: source, terms: first..<text.terms.count))
   }

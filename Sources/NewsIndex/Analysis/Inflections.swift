@@ -29,7 +29,7 @@ final class Inflections {
     var hash: UInt32 = 2_166_136_261
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     let index = Int((hash ^ hash >> 15) & UInt32(slots.count - 1))
-    if slots[index].word.elementsEqual(word) { return slots[index].term }
+    if Bytes.areEqual(slots[index].word[...], word) { return slots[index].term }
     let term = makeStem(of: word)
     slots[index] = Slot(word: Array(word), term: term)
     growIfBusy()
@@ -46,6 +46,22 @@ final class Inflections {
     var stem: [UInt8] = []
     stemmer.appendStem(of: word.span, to: &stem)
     return [Term.stemMark] + (stem.contains { $0 >= 0x80 } ? folding.fold(stem.span) : stem)
+  }
+}
+
+/// Comparing bytes one by one.
+enum Bytes {
+  /// Whether two pieces hold the same bytes.
+  ///
+  /// The standard library's `elementsEqual` goes through iterators: of the time of analysis it took a
+  /// fifth.
+  @inline(__always)
+  static func areEqual(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    let first = a.span
+    let second = b.span
+    for index in 0..<first.count where first[index] != second[index] { return false }
+    return true
   }
 }
 
