@@ -1,0 +1,88 @@
+import Foundation
+
+/// What a program left behind: all it wrote, and its exit status.
+struct Outcome: Equatable {
+  var status: Int32
+  var output: String
+  var errors: String
+}
+
+/// A program under test: the built `search`, or a tool of the system that drives it.
+///
+/// Nothing of the caller's environment reaches it but `PATH`, so that a person's own settings
+/// cannot change what a test sees.
+struct Command {
+  /// The binary beside the one that runs the tests.
+  static let searchPath: String = {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appendingPathComponent("search").path
+  }()
+
+  var program: String = Command.searchPath
+  var arguments: [String]
+  var environment: [String: String] = [:]
+  var input: Data = Data()
+  var folder: String?
+
+  /// Runs to the end.
+  func run() throws -> Outcome {
+    // Files, not pipes: no output is too long for them, and no thread has to read along.
+    let scratch = try TemporaryFolder()
+    let inputPath = try scratch.write(input, to: "in")
+    let outputPath = try scratch.write("", to: "out")
+    let errorPath = try scratch.write("", to: "err")
+    let process = try start(
+      input: FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath)),
+      output: FileHandle(forWritingTo: URL(fileURLWithPath: outputPath)),
+      errors: FileHandle(forWritingTo: URL(fileURLWithPath: errorPath)))
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus,
+      output: try String(contentsOfFile: outputPath, encoding: .utf8),
+      errors: try String(contentsOfFile: errorPath, encoding: .utf8))
+  }
+
+  /// Starts it with these streams, and returns while it runs.
+  func start(
+    input: FileHandle = .nullDevice, output: FileHandle = .nullDevice,
+    errors: FileHandle = .nullDevice
+  ) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = baseEnvironment.merging(environment) { $1 }
+    if let folder {
+      process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    }
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    return process
+  }
+
+  private var baseEnvironment: [String: String] {
+    ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+  }
+}
+
+/// Runs `search` in `folder`, where the index is `INDEX` unless the arguments say otherwise.
+func search(
+  _ arguments: String..., in folder: TemporaryFolder, input: String = "",
+  environment: [String: String] = [:]
+) throws -> Outcome {
+  try Command(
+    arguments: arguments,
+    environment: ["DATELINE_INDEX": "INDEX"].merging(environment) { $1 },
+    input: Data(input.utf8), folder: folder.path
+  ).run()
+}
+
+/// Runs a line of bash in `folder`, where `$SEARCH` is the program under test.
+func bash(_ script: String, in folder: TemporaryFolder) throws -> Outcome {
+  try Command(
+    program: "/bin/bash", arguments: ["-c", script],
+    environment: ["DATELINE_INDEX": "INDEX", "SEARCH": Command.searchPath],
+    folder: folder.path
+  ).run()
+}
