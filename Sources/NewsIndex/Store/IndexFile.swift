@@ -62,7 +62,7 @@ public final class IndexFile {
       }
       return version
     } catch let error as SQLiteError {
-      throw error.kind == .notADatabase ? .foreign(path: path) : .sqlite(error, path: path)
+      throw indexError(error)
     } catch let error as IndexError {
       throw error
     } catch {
@@ -87,16 +87,20 @@ public final class IndexFile {
 
   /// Runs statements that return no rows.
   public func execute(_ sql: String) throws(IndexError) {
-    do { try connection.execute(sql) } catch { throw .sqlite(error, path: path) }
+    do { try connection.execute(sql) } catch { throw indexError(error) }
   }
 
   /// Returns the first column of the first row.
   public func integer(_ sql: String) throws(IndexError) -> Int? {
-    do { return try connection.integer(sql) } catch { throw .sqlite(error, path: path) }
+    do { return try connection.integer(sql) } catch { throw indexError(error) }
   }
 
   /// Runs `body`, whose failures are SQLite's.
   public func sql<Result>(_ body: () throws(SQLiteError) -> Result) throws(IndexError) -> Result {
-    do { return try body() } catch { throw .sqlite(error, path: path) }
+    do { return try body() } catch { throw indexError(error) }
+  }
+
+  private func indexError(_ error: SQLiteError) -> IndexError {
+    error.kind == .notADatabase ? .foreign(path: path) : .sqlite(error, path: path)
   }
 }
