@@ -1,14 +1,14 @@
 internal import NewsIndex
 
 extension Query: CustomStringConvertible {
-  /// The canonical form: capital operators, every group in parentheses.
+  /// The canonical form: capital operators, and parentheses where the reading needs them.
   public var description: String {
     switch self {
     case .and(let parts): parts.map { $0.operand(in: .and) }.joined(separator: " AND ")
     case .or(let parts): parts.map { $0.operand(in: .or) }.joined(separator: " OR ")
     case .not(let part): "NOT " + part.operand(in: .not)
     case .near(let left, let proximity, let right):
-      left.operand(in: .near) + " \(proximity) " + right.operand(in: .near)
+      left.operand(in: .nearLeft) + " \(proximity) " + right.operand(in: .near)
     case .word(let text), .pattern(let text): text
     case .similar(let text, let edits): "\(text)~\(edits)"
     case .phrase(let text, let slop): "\"\(text)\"" + (slop.map { "~\($0)" } ?? "")
@@ -16,7 +16,7 @@ extension Query: CustomStringConvertible {
     case .first(let count, let part): "FIRST/\(count) " + part.operand(in: .function)
     case .exact(let part): "EXACT " + part.operand(in: .function)
     case .caseSensitive(let part): "CASE " + part.operand(in: .function)
-    case .inField(let scope, let part): "\(scope.rawValue):" + part.operand(in: .function)
+    case .inField(let scope, let part): "\(scope.rawValue):" + part.operand(in: .field)
     case .facet(let field, let value): "\(field.rawValue):\"\(value)\""
     case .date(let field, let bounds): "\(field.rawValue):\(bounds)"
     case .length(let from, let to):
@@ -25,7 +25,7 @@ extension Query: CustomStringConvertible {
   }
 
   private enum Position {
-    case and, or, not, near, function
+    case and, or, not, nearLeft, near, function, field
   }
 
   private func operand(in position: Position) -> String {
@@ -35,10 +35,11 @@ extension Query: CustomStringConvertible {
   private func isAtomic(in position: Position) -> Bool {
     switch self {
     case .word, .pattern, .similar, .phrase, .facet, .date, .length: true
-    case .inField, .atLeast, .first, .exact, .caseSensitive: position != .function
-    case .not: position == .and
-    case .near: position == .and || position == .or || position == .not
-    case .and, .or: false
+    case .inField, .atLeast, .first, .exact, .caseSensitive: position != .field
+    case .not: position == .and || position == .or
+    case .near: position != .near && position != .function && position != .field
+    case .and: position == .or
+    case .or: false
     }
   }
 }

@@ -36,7 +36,8 @@ extension QueryParser {
     warn(
       "'\(value)' is no value for '\(name):' (2017-07, 2017-07-01..2017-07-07, 7d): read as words",
       range)
-    return word(value, range)
+    return value.contains(" ") && value.contains(where: Self.isWordCharacter)
+      ? .phrase(value, slop: nil) : word(value, range)
   }
 
   /// Reads what follows a field's name: in the same chunk, or glued to it.
@@ -51,9 +52,9 @@ extension QueryParser {
       warn("'\(token.text)' without a value was left out", token.range)
       return nil
     }
-    guard depth < Self.deepestGroup else { return nil }
-    depth += 1
-    defer { depth -= 1 }
+    guard functionDepth < Self.deepestFunction else { return nil }
+    functionDepth += 1
+    defer { functionDepth -= 1 }
     return unary()
   }
 

@@ -30,9 +30,12 @@ extension QueryParser {
     guard position + 1 < tokens.count, tokens[position + 1].kind != .close else { return nil }
     let before = position
     position += 1
-    guard depth < Self.deepestGroup else { return nil }
-    depth += 1
-    defer { depth -= 1 }
+    guard functionDepth < Self.deepestFunction else {
+      position = before
+      return nil
+    }
+    functionDepth += 1
+    defer { functionDepth -= 1 }
     guard let operand = unary() else {
       position = before
       return nil
@@ -100,8 +103,9 @@ extension QueryParser {
     if let tilde = text.lastIndex(of: "~"), tilde > text.startIndex {
       let edits = text[text.index(after: tilde)...]
       let stem = String(text[..<tilde])
-      if edits.isEmpty || Int(edits) != nil {
-        return .similar(Self.bare(stem), edits: min(2, max(1, Int(edits) ?? 1)))
+      let bare = Self.bare(stem)
+      if edits.isEmpty || Int(edits) != nil, !bare.isEmpty, !Self.needsQuotes(bare) {
+        return .similar(bare, edits: min(2, max(1, Int(edits) ?? 1)))
       }
     }
     var text = text
@@ -115,13 +119,22 @@ extension QueryParser {
     return pattern(text, range)
   }
 
-  private mutating func pattern(_ text: String, _ range: Range<Int>) -> Query? {
+  private mutating func pattern(_ typed: String, _ range: Range<Int>) -> Query? {
+    var text = String(typed.drop { !Self.isWordCharacter($0) && $0 != "*" && $0 != "?" })
+    // What ends in a question mark would read back without it.
+    while text.last == "?" { text.removeLast() }
+    guard text.contains(where: { $0 == "*" || $0 == "?" }) else { return plainWord(text) }
+    guard text.allSatisfy({ Self.isWordCharacter($0) || "*?.-'&/".contains($0) }) else {
+      return plainWord(text)
+    }
     let lead = text.prefix { $0 != "*" && $0 != "?" }
     if lead.filter(Self.isWordCharacter).count < 3, text.contains("*") {
       let bare = text.filter { $0 != "*" && $0 != "?" }
       warn("'*' needs three letters before it: '\(text)' read as '\(bare)'", range)
       return plainWord(bare)
     }
+    // Only a prefix or a pattern with letters around its wildcards is more than the word.
+    guard !lead.isEmpty else { return plainWord(text) }
     return .pattern(text)
   }
 

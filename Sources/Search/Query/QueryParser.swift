@@ -22,6 +22,8 @@ public struct QueryWarning: Sendable, Equatable {
 public struct QueryParser {
   /// The deepest nesting of groups; deeper parentheses are left out.
   static let deepestGroup = 100
+  /// The most functions and fields before one operand; further ones are words.
+  static let deepestFunction = 8
   /// The most operands that one chain of proximity operators may have.
   static let longestChain = 40
   /// The distance of NEAR without a number.
@@ -31,6 +33,7 @@ public struct QueryParser {
   var tokens: [QueryToken] = []
   var position = 0
   var depth = 0
+  var functionDepth = 0
   var warnings: [QueryWarning] = []
   /// Whether small-letter operators count: another operator of their style is in the query.
   var isSmallLetterStyle = false
@@ -61,8 +64,11 @@ public struct QueryParser {
       if position == before { position += 1 }
     }
     let query = Query.all(parts)
-    if mixes, let query, case .or = query {
-      warn("OR mixed with AND without parentheses, read as \(query)", 0..<text.utf8.count)
+    if mixes, let query, case .or(let parts) = query {
+      let reading = parts.map { if case .and = $0 { "(\($0))" } else { "\($0)" } }
+      warn(
+        "OR mixed with AND without parentheses, read as " + reading.joined(separator: " OR "),
+        0..<text.utf8.count)
     }
     return QueryReading(query: query, warnings: warnings)
   }
@@ -71,9 +77,9 @@ public struct QueryParser {
 
   private mutating func disjunction() -> Query? {
     var parts: [Query] = []
-    var hasConjunction = false
+    var hasBlank = false
     while true {
-      if let part = conjunction(&hasConjunction) { parts.append(part) }
+      if let part = conjunction(&hasBlank) { parts.append(part) }
       guard isOperator(["OR", "|", "||"], small: "or") else { break }
       let range = tokens[position].range
       position += 1
@@ -81,12 +87,13 @@ public struct QueryParser {
         warn("'OR' without a word on both sides was left out", range)
       }
     }
-    if parts.count > 1, hasConjunction { mixes = true }
+    if parts.count > 1, hasBlank { mixes = true }
     return Query.any(parts)
   }
 
-  private mutating func conjunction(_ isMany: inout Bool) -> Query? {
+  private mutating func conjunction(_ hasBlank: inout Bool) -> Query? {
     var parts: [Query] = []
+    var isJoined = true
     while position < tokens.count, tokens[position].kind != .close {
       if isOperator(["OR", "|", "||"], small: "or") { break }
       if isOperator(["AND", "&", "&&"], small: "and") {
@@ -94,13 +101,18 @@ public struct QueryParser {
           warn("'AND' without a word on both sides was left out", tokens[position].range)
         }
         position += 1
+        isJoined = true
         continue
       }
       let before = position
-      if let part = negation() { parts.append(part) }
+      if let part = negation() {
+        // Only a blank leaves in doubt what was meant; AND says it.
+        if !isJoined { hasBlank = true }
+        isJoined = false
+        parts.append(part)
+      }
       if position == before { break }
     }
-    if parts.count > 1 { isMany = true }
     return Query.all(parts)
   }
 
