@@ -132,6 +132,7 @@ public final class Searcher {
   ) throws(IndexError) -> [Hit] {
     let plans = plan.textPlans
     let highlighter = Highlighter(plans, loosest: request.loosest)
+    texts.stemInitials = Self.stemInitials(of: plans)
     var weights: [Double] = []
     for leaf in plans.flatMap(\.leaves) {
       weights.append(
@@ -154,6 +155,15 @@ public final class Searcher {
           title: maker.title(), snippet: maker.snippet(), article: summary))
     }
     return hits
+  }
+
+  private static func stemInitials(of plans: [TextPlan]) -> Set<UInt8> {
+    var initials: Set<UInt8> = []
+    for alternative in plans.flatMap(\.leaves).flatMap(\.alternatives) {
+      let term = alternative.term.utf8
+      if term.first == Term.stemMark, let first = term.dropFirst().first { initials.insert(first) }
+    }
+    return initials
   }
 
   private func languages() throws(IndexError) -> [String] {

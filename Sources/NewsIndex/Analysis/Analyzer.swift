@@ -31,8 +31,20 @@ public final class Analyzer {
   }
 
   /// Returns where the words of `text` stand, with the terms of each.
-  public func tokens(of text: String, language: String?) -> AnalysedText {
-    var sink = TokenSink(inflections: inflections(of: language))
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - language: its language, BCP 47.
+  ///   - initials: the first bytes of the stems that are looked for, nil for all; words that cannot
+  ///     have such a stem come without theirs.
+  /// - Returns: the words.
+  public func tokens(
+    of text: String, language: String?, stemInitials initials: Set<UInt8>? = nil
+  ) -> AnalysedText {
+    let inflections = inflections(of: language)
+    let keepsInitials = inflections?.keepsInitials ?? true
+    var sink = TokenSink(
+      inflections: inflections, initials: keepsInitials ? initials : nil)
     scan(text, into: &sink)
     return sink.text
   }
@@ -215,10 +227,13 @@ public struct AnalysedText: Sendable {
 
 private struct TokenSink: WordSink {
   let inflections: Inflections?
+  /// The first bytes of words that are worth stemming; nil for all.
+  let initials: Set<UInt8>?
   var text = AnalysedText()
 
-  init(inflections: Inflections?) {
+  init(inflections: Inflections?, initials: Set<UInt8>? = nil) {
     self.inflections = inflections
+    self.initials = initials
   }
 
   mutating func word(
@@ -226,11 +241,16 @@ private struct TokenSink: WordSink {
   ) {
     let first = text.terms.count
     text.addTerm(exact)
-    if let inflections, !stemmable.isEmpty {
+    if let inflections, !stemmable.isEmpty, isWorthStemming(exact) {
       let stem = inflections.stem(of: stemmable)
       if !Bytes.areEqual(stem.dropFirst(), exact) { text.addTerm(stem[...]) }
     }
     text.tokens.append(AnalysedText.Token(source: source, terms: first..<text.terms.count))
+  }
+
+  private func isWorthStemming(_ exact: ArraySlice<UInt8>) -> Bool {
+    guard let initials, let first = exact.first else { return true }
+    return initials.contains(first)
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {

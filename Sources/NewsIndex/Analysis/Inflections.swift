@@ -17,10 +17,14 @@ final class Inflections {
   private var missCount = 0
   private var folding = Tokenizer()
 
-  /// Creates the table of a language, BCP 47; nil where there is no stemmer for it.
+  /// Whether a stem always begins as its word does: stemmers of these languages take prefixes off.
+  let keepsInitials: Bool
+
+  /// Creates the table of a language, ISO 639-1; nil where there is no stemmer for it.
   init?(language: String) {
     guard let stemmer = Stemmer(language: language) else { return nil }
     self.stemmer = stemmer
+    keepsInitials = !["ar", "id", "ga", "hi", "ne", "ta", "yi"].contains(language)
   }
 
   /// Returns the stem of a word in lower case: folded, behind the mark of stems.

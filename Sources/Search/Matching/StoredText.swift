@@ -16,17 +16,23 @@ struct StoredText {
   let pieces: [Piece]
 
   /// Takes the text of an article apart.
-  init(_ summary: ArticleSummary, blocks: [Block], keywords: [String], analyzer: Analyzer) {
+  ///
+  /// Stems are made of words that begin with one of `initials` only, all where it is nil.
+  init(
+    _ summary: ArticleSummary, blocks: [Block], keywords: [String], analyzer: Analyzer,
+    stemInitials initials: Set<UInt8>? = nil
+  ) {
     var pieces: [Piece] = []
     var counts: [TextField: Int] = [:]
     let splitter = SentenceSplitter()
     func add(_ text: String, _ field: TextField) {
       let start = counts[field, default: 0]
-      let words = analyzer.tokens(of: text, language: summary.language)
+      let words = analyzer.tokens(
+        of: text, language: summary.language, stemInitials: initials)
       pieces.append(
         Piece(
           field: field, text: text, words: words, start: start,
-          sentenceStarts: splitter.starts(in: Array(text.utf8))))
+          sentenceStarts: field == .body ? splitter.starts(in: Array(text.utf8)) : []))
       counts[field] = start + words.tokens.count
     }
     add(summary.title, .title)

@@ -41,6 +41,11 @@ final class StoredTexts {
     }
   }
 
+  /// The first bytes of the stems that the query at hand looks for; nil for all.
+  var stemInitials: Set<UInt8>? {
+    didSet { last = nil }
+  }
+
   /// Returns the text of a stored article.
   func text(of id: Int) throws(IndexError) -> StoredText {
     if let last, last.id == id { return last.text }
@@ -48,7 +53,7 @@ final class StoredTexts {
     let text = StoredText(
       summary, blocks: try reader.blocks(of: id) ?? [],
       keywords: try hasKeywords(id) ? reader.detail(of: id)?.keywords ?? [] : [],
-      analyzer: analyzer)
+      analyzer: analyzer, stemInitials: stemInitials)
     last = (id, text)
     return text
   }

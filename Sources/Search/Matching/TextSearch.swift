@@ -17,6 +17,8 @@ final class TextSearch {
   private let statistics: CollectionStatistics
   private let texts: StoredTexts
   private let receiver: RowReceiver
+  /// Document frequencies by their MATCH text: scores and snippets both ask for them.
+  private var frequencies: [String: Int] = [:]
 
   init(
     _ file: IndexFile, arrays: ArticleArrays, statistics: CollectionStatistics, texts: StoredTexts
@@ -114,11 +116,15 @@ final class TextSearch {
 
   /// Returns the number of articles that have a word in any field.
   func documentFrequency(of leaf: TextPlan.Leaf) throws(IndexError) -> Int {
-    try file.sql { () throws(SQLiteError) in
+    let match = MatchText(counting: leaf).text
+    if let known = frequencies[match] { return known }
+    let frequency = try file.sql { () throws(SQLiteError) in
       let count = try file.connection.prepare("SELECT count(*) FROM words WHERE words MATCH ?1")
-      try count.bind(MatchText(counting: leaf).text, at: 1)
+      try count.bind(match, at: 1)
       return try count.step() ? count.integer(at: 0) ?? 0 : 0
     }
+    frequencies[match] = frequency
+    return frequency
   }
 }
 
