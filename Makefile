@@ -9,7 +9,7 @@ RELEASE = -c release --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-
 BINARY = .build/release/search
 JUDGED ?= ../shared
 DEMO_INDEX = .build/demo/index.db
-DATA = places.tsv places-extra.tsv countries.tsv agencies.tsv outlets.tsv variants.txt
+DATA = agencies.tsv countries.tsv outlets.tsv places.tsv regions.tsv variants.txt
 
 .PHONY: demo test build bench eval lint format check install uninstall dependencies clean
 

@@ -24,6 +24,12 @@ public struct SQLiteError: Error, Equatable, Sendable {
     case busy, cannotOpen, corrupt, full, interrupted, inputOutput, notADatabase, readOnly, other
   }
 
+  /// Whether a writer died in the middle of a transaction, which only a writing connection can undo.
+  public var needsRecovery: Bool {
+    // SQLITE_READONLY_ROLLBACK; the C macro computes, so it is not imported.
+    code == SQLITE_READONLY | 3 << 8
+  }
+
   /// The kind, from the primary result code.
   public var kind: Kind {
     switch code & 0xFF {

@@ -102,6 +102,29 @@ import Testing
     #expect(try folder.names() == ["INDEX", "INDEX.lock", "INDEX.previous", "a.jsonl"])
   }
 
+  @Test func `a killed addition is taken back by the next search`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lines(1000), to: "a.jsonl")
+    try folder.write(
+      Self.lines(4000).replacingOccurrences(of: "Zebra", with: "Giraffe"), to: "b.jsonl")
+    #expect(try search("index", "a.jsonl", in: folder).status == 0)
+    for milliseconds in stride(from: 300, through: 1500, by: 150) {
+      let process = try Command(
+        arguments: ["index", "--index", "INDEX", "b.jsonl"], folder: folder.path
+      ).start()
+      usleep(UInt32(milliseconds) * 1000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      #expect(
+        try search("--count", "zebra", in: folder)
+          == Outcome(status: 0, output: "1000\n", errors: ""))
+      let added = try search("--count", "giraffe", in: folder).output
+      #expect(added == "0\n" || added == "4000\n")
+    }
+    #expect(try search("index", "b.jsonl", in: folder).status == 0)
+    #expect(try search("--count", "giraffe", in: folder).output == "4000\n")
+  }
+
   @Test func `a broken pipe is success`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.lines(2000), to: "a.jsonl")

@@ -13,8 +13,22 @@ public final class IndexFile {
 
   /// Opens an index for searching; nothing is ever written.
   ///
+  /// The exception proves the rule: where a run that was adding was killed, SQLite first takes back
+  /// what it had not finished.
+  ///
   /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
   public static func reading(path: String) throws(IndexError) -> IndexFile {
+    do {
+      return try openReading(path)
+    } catch .sqlite(let error, _) where error.needsRecovery {
+      _ = try open(path, .readWrite).integer("SELECT count(*) FROM sqlite_schema")
+      return try openReading(path)
+    } catch {
+      throw error
+    }
+  }
+
+  private static func openReading(_ path: String) throws(IndexError) -> IndexFile {
     let file = try open(path, .readOnly)
     let version = try file.checkFormat()
     guard version == Schema.version else {
