@@ -64,6 +64,6 @@ let package = Package(
       of: "Indexer",
       ["Indexer", "NewsIndex", "JSON", "Compression", "FileSystem", "Linguistics"]),
     tests(of: "Search", ["Search", "Indexer", "NewsIndex"]),
-    tests(of: "CLI", ["search-cli", "NewsIndex", "JSON"]),
+    tests(of: "CLI", ["search-cli", "Indexer", "Search", "NewsIndex", "JSON"]),
   ]
 )

@@ -78,6 +78,15 @@ public final class ByteStream {
     }
   }
 
+  /// The bytes of the file, packed as it is, that have been read; 0 for what is no file.
+  public var fileOffset: Int {
+    switch source {
+    case .file(let file): file.offset
+    case .archive(_, let file): file?.offset ?? 0
+    case .bytes: 0
+    }
+  }
+
   private static let magicLength = 6
 
   private static func isPacked(_ head: some Collection<UInt8>) -> Bool {

@@ -48,6 +48,11 @@ public final class InputFile {
     return result
   }
 
+  /// The number of bytes from the file's start to where it is read next; 0 for a pipe.
+  public var offset: Int {
+    max(0, Int(lseek(descriptor, 0, SEEK_CUR)))
+  }
+
   /// Returns the first bytes of a file without moving on in it, at most `count`.
   ///
   /// Nil where the file is a pipe or a terminal, from which nothing can be read twice.

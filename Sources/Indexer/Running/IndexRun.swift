@@ -34,6 +34,14 @@ public struct IndexRun: Sendable {
     public var byteCount: Int
     /// The share of the source files that is done, 0 to 1, by their size.
     public var share: Double
+
+    /// Creates a state of progress.
+    public init(articleCount: Int, skippedCount: Int, byteCount: Int, share: Double) {
+      self.articleCount = articleCount
+      self.skippedCount = skippedCount
+      self.byteCount = byteCount
+      self.share = share
+    }
   }
 
   /// The most bytes of terms that are written in one go: FTS5 makes one segment of them.

@@ -25,7 +25,10 @@ final class SourceSequence {
   /// Returns the next record, or why there is none at its place; nil at the end.
   func next() -> SourceItem? {
     while true {
-      if let item = reader?.next() { return item }
+      if let reader, let item = reader.next() {
+        if current != nil { meter.advance(to: reader.fileOffset) }
+        return item
+      }
       reader = nil
       if let current { meter.finish(current) }
       current = nil

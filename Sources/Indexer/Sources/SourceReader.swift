@@ -10,13 +10,16 @@ internal import NewsIndex
 /// `RecordExtractor`.
 final class SourceReader: RecordReader {
   private let reader: any RecordReader
+  private let stream: ByteStream?
 
   /// Opens a file; what is wrong with it is its first and only item.
   init(_ file: SourceFile) {
     do {
       let stream = try ByteStream(file.path)
+      self.stream = stream
       reader = Self.reader(of: stream, at: file.location, name: file.path.name.bytes)
     } catch {
+      stream = nil
       reader = FixedItems([.skipped(file.location, error.shortReason)])
     }
   }
@@ -26,18 +29,24 @@ final class SourceReader: RecordReader {
     let location = SourceLocation(path: name)
     do {
       let stream = try ByteStream(InputFile(standardInputNamed: name))
+      self.stream = stream
       reader = JSONLinesReader(InputBuffer(stream), at: location)
     } catch {
+      stream = nil
       reader = FixedItems([.skipped(location, error.shortReason)])
     }
   }
 
   /// Reads a stream that is open already, of an archive's member for one.
   init(_ stream: ByteStream, at location: SourceLocation, name: [UInt8]) {
+    self.stream = stream
     reader = Self.reader(of: stream, at: location, name: name)
   }
 
   func next() -> SourceItem? { reader.next() }
+
+  /// The bytes of the file that have been read, packed as it is.
+  var fileOffset: Int { stream?.fileOffset ?? 0 }
 
   private static func reader(
     of stream: ByteStream, at location: SourceLocation, name: [UInt8]

@@ -13,9 +13,9 @@ struct ShowCommand: Command {
   static let name = "show"
   static let summary = "show one article"
   static let examples: [(line: String, effect: String)] = [
-    ("search show 2577339203584001", "the article with that id, as 'search' prints it"),
-    ("search show --evidence 2577339203584001", "and why each field holds what it holds"),
-    ("search show --original 2577339203584001", "the source record, byte for byte"),
+    ("search show 2577340039169", "the article with that id, as 'search' prints it"),
+    ("search show --evidence 2577340039169", "and why each field holds what it holds"),
+    ("search show --original 2577340039169", "the source record, byte for byte"),
   ]
 
   static var arguments: [Argument<Self>] {

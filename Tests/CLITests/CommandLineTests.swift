@@ -1,0 +1,109 @@
+import Indexer
+import Search
+import Testing
+
+@testable import search_cli
+
+@Suite struct CommandLineTests {
+  private func parse(_ words: String...) throws -> QueryCommand? {
+    if case .run(let command) = try CommandParser<QueryCommand>().parse(words) {
+      command
+    } else {
+      nil
+    }
+  }
+
+  @Test func `reads options in every spelling`() throws {
+    for words in [["--limit", "5"], ["--limit=5"], ["-n", "5"], ["-n5"], ["-n=5"]] {
+      guard case .run(let command) = try CommandParser<QueryCommand>().parse(words + ["x"]) else {
+        Issue.record("asked for help")
+        continue
+      }
+      #expect(command.limit == 5 && command.words == ["x"])
+    }
+    let command = try #require(try parse("--city", "a", "x", "--city=b", "--json", "--", "--y"))
+    #expect(command.filters.cities == ["a", "b"])
+    #expect(command.format == .json)
+    #expect(command.words == ["x", "--y"])
+    #expect(try parse("minsk -trump")?.words == ["minsk -trump"])
+  }
+
+  @Test(arguments: [
+    (["--limt", "5"], "unknown option '--limt': did you mean '--limit'?"),
+    (["--format", "xml"], "'xml' is no value for '--format': use text, json, jsonl or csv"),
+    (["--limit", "-1"], "'-1' is no value for '--limit': use a whole number from 0 to 1000000"),
+    (["--limit"], "option '--limit' needs a value: --limit N"),
+    (["--count=3"], "option '--count' takes no value"),
+    (
+      ["-russia"],
+      "unknown option '-r': see 'search query --help'; to search for a word that begins with '-', "
+        + "put '--' before it"
+    ),
+  ])
+  func `says what it does not understand`(words: [String], message: String) {
+    #expect(throws: Failure.misuse(message)) {
+      _ = try CommandParser<QueryCommand>().parse(words)
+    }
+  }
+
+  @Test func `every command has a summary, an example and documented options`() {
+    for entry in CommandTable.entries {
+      #expect(!entry.summary.isEmpty && !entry.examples.isEmpty)
+      #expect(entry.arguments.allSatisfy { !$0.help.isEmpty })
+      let help = Help.text(of: entry, isLong: true)
+      #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(entry.name)")
+      #expect(ManualPage.text().contains(".SS search"))
+    }
+  }
+
+  @Test func `help begins with examples`() {
+    let help = Help.text(of: CommandEntry(ShowCommand.self), isLong: true)
+    #expect(
+      help == """
+        Show one article.
+
+        Examples:
+          search show 2577340039169       the article with that id, as 'search' prints
+                                          it
+          search show --evidence 2577340039169
+                                          and why each field holds what it holds
+          search show --original 2577340039169
+                                          the source record, byte for byte
+
+        Usage: search show [OPTION]… ID
+
+        Options:
+          ID            the article's id
+          --index FILE  the index file
+          --evidence    show the rule and the text behind each field
+          --original    show the source record as it was found
+          --json        one JSON object, as 'search export' writes it
+          -h, --help    show this help; -h for less
+
+        """)
+  }
+
+  @Test(arguments: [
+    (0.0, 2.0, 80, "[....................] 1200 articles  3 MB  1.7 MB/s  2 skipped"),
+    (0.25, 2.0, 80, "[#####...............] 1200 articles  3 MB  1.7 MB/s  2 skipped  0:06 left"),
+    (
+      0.25, 200.0, 80, "[#####...............] 1200 articles  3 MB  0.0 MB/s  2 skipped  10:00 left"
+    ),
+    (0.25, 2.0, 30, "1200 articles  3 MB  1.7 MB/s"),
+  ])
+  func `the progress bar fits the terminal`(
+    share: Double, seconds: Double, width: Int, line: String
+  ) {
+    let progress = IndexRun.Progress(
+      articleCount: 1200, skippedCount: 2, byteCount: 3_400_000, share: share)
+    #expect(ProgressBar.line(progress, seconds: seconds, width: width) == line)
+  }
+
+  @Test func `text is wrapped at blanks, and its marks with it`() {
+    let text = HighlightedText("Łódź spoke of many things", highlights: [8..<13, 14..<16])
+    let lines = TextFormat.wrapped(text, 11)
+    #expect(
+      lines.map { $0.marked(open: "<", close: ">") } == ["Łódź <spoke>", "<of> many", "things"])
+    #expect(TextFormat.printable("a\u{1B}[31mb\u{202E}c\n") == "a [31mb c ")
+  }
+}
