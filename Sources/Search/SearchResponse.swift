@@ -8,7 +8,7 @@ public struct SearchResponse: Sendable, Equatable {
   public var warnings: [String]
   /// The number of all matching articles.
   public var total: Int
-  /// The number of matching articles by tier; empty for a query without phrases.
+  /// The number of matching articles by tier, all tiers; without a phrase all are exact.
   public var tiers: [TierCount]
   /// The hits asked for, in order.
   public var hits: [Hit]

@@ -75,7 +75,7 @@ public final class Searcher {
     return SearchResponse(
       parsed: reading.query?.description ?? "",
       warnings: reading.warnings.map(\.message) + compiler.warnings, total: found.count,
-      tiers: plan.hasTiers ? Self.tiers(found) : [],
+      tiers: Self.tiers(found),
       hits: try hits(page, plan, request),
       facets: request.wantsFacets
         ? try FacetCounter(arrays, values).facets(of: found.map(\.ordinal)) : nil)

@@ -30,15 +30,6 @@ indirect enum SearchPlan: Equatable, Sendable {
     }
   }
 
-  /// Whether a phrase in it can match in several tiers.
-  var hasTiers: Bool {
-    switch self {
-    case .text(let plan): plan.hasTiers
-    case .facet, .places, .ids, .articles, .wordCount, .not: false
-    case .and(let parts), .or(let parts): parts.contains(where: \.hasTiers)
-    }
-  }
-
   /// The parts about words that an article may match by, for highlights.
   var textPlans: [TextPlan] {
     switch self {

@@ -141,17 +141,4 @@ extension TextPlan {
     case .phrase, .near, .atLeast, .first, .inTier: false
     }
   }
-
-  /// Whether it has a phrase that can match in several tiers.
-  var hasTiers: Bool { Self.hasTiers(root) }
-
-  private static func hasTiers(_ node: Node) -> Bool {
-    switch node {
-    case .phrase(_, let slop): slop == nil
-    case .leaf, .near, .atLeast, .first: false
-    case .inTier: true
-    case .and(let nodes), .or(let nodes): nodes.contains(where: hasTiers)
-    case .butNot(let left, _): hasTiers(left)
-    }
-  }
 }

@@ -43,7 +43,8 @@ struct TextFormat {
   private func header(_ response: SearchResponse) -> String {
     let articles = response.total == 1 ? "1 article" : "\(response.total) articles"
     let tiers = response.tiers.filter { $0.count > 0 }.map { "\($0.count) \($0.tier)" }
-    return tiers.isEmpty ? articles : articles + " (" + tiers.joined(separator: ", ") + ")"
+    let areAllExact = response.tiers.allSatisfy { $0.count == 0 || $0.tier == .exact }
+    return areAllExact ? articles : articles + " (" + tiers.joined(separator: ", ") + ")"
   }
 
   private func text(of hit: Hit) -> String {

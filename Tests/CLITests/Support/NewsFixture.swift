@@ -23,6 +23,9 @@ enum NewsFixture {
     return folder
   }
 
+  /// One such folder for all tests that only read.
+  static let shared = Result { try makeFolder() }
+
   struct FixtureFailure: Error {
     var outcome: Outcome
   }
