@@ -143,15 +143,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    String(repeating: "(", count: 10_000), String(repeating: "(a ", count: 10_000),
-    String(repeating: "a NEAR/2 ", count: 10_000), String(repeating: "NOT ", count: 10_000),
-    String(repeating: "EXACT ", count: 10_000), String(repeating: "title:", count: 10_000),
-    String(repeating: "a OR ", count: 20_000), String(repeating: "\"", count: 10_001),
-    String(repeating: "x", count: 100_000), String(repeating: "-", count: 100_000),
-  ])
-  func `reads the longest and deepest queries`(text: String) {
-    expectRoundTrip(text)
+  @Test func `reads the longest and deepest queries`() {
+    // Not as arguments: a runner prints those.
+    for (piece, count) in [
+      ("(", 10_000), ("(a ", 10_000), ("a NEAR/2 ", 10_000), ("NOT ", 10_000), ("EXACT ", 10_000),
+      ("title:", 10_000), ("a OR ", 20_000), ("\"", 10_001), ("x", 100_000), ("-", 100_000),
+    ] {
+      expectRoundTrip(String(repeating: piece, count: count))
+    }
   }
 
   private func expectRoundTrip(_ text: String) {

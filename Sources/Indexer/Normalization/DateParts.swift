@@ -11,7 +11,7 @@ struct DateParts {
   private var isClockOpen = false
   private var isAfternoon: Bool?
   private var zone: String?
-  /// Whether letters stand right behind a fraction of a second: a wire desk's mark.
+  /// Whether letters stand right behind a fraction of a second: a wire desk's mark, which more may follow.
   private var isMarked = false
 
   /// Takes a token in; false where it is no part of a date.
@@ -74,7 +74,6 @@ struct DateParts {
       return true
     }
     if isMarked {
-      isMarked = false
       return true
     }
     switch word {
