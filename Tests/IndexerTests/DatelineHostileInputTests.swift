@@ -30,16 +30,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    String(repeating: "(", count: 1_000_000), String(repeating: "PARIS/", count: 200_000),
-    String(repeating: "- ", count: 500_000), String(repeating: "A, ", count: 300_000),
-    String(repeating: "AND ", count: 250_000), String(repeating: " ", count: 1_000_000),
-    String(repeating: "e\u{301}", count: 300_000), String(repeating: "1", count: 1_000_000),
-  ])
-  func `reads only the head of an endless paragraph`(_ paragraph: String) {
-    let clock = ContinuousClock()
-    let elapsed = clock.measure { _ = GazetteerFixture.parser.parse(paragraph, language: "de") }
-    #expect(elapsed < .seconds(1))
+  @Test(arguments: ["(", "PARIS/", "- ", "A, ", "AND ", " ", "e\u{301}", "1"])
+  func `reads only the head of an endless paragraph`(piece: String) {
+    let endless = String(repeating: piece, count: 300_000)
+    let head = String(repeating: piece, count: 1000)
+    #expect(
+      GazetteerFixture.parser.parse(endless, language: "de")?.dateline
+        == GazetteerFixture.parser.parse(head, language: "de")?.dateline)
   }
 }
 
