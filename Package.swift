@@ -41,6 +41,7 @@ let package = Package(
     library("CJansson", "jansson"),
     library("CStemmer", nil),
     library("CUTF8Proc", nil),
+    library("CXML2", "libxml-2.0"),
     library("CZstd", "libzstd"),
 
     // CLD2 has a C++ interface only; this is the one call of it, in C.
@@ -52,9 +53,12 @@ let package = Package(
     module("FileSystem", []),
     module("JSON", ["CJansson"]),
     module("Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc"]),
+    module("Markup", ["CXML2"]),
 
     module("NewsIndex", ["SQLite", "Compression", "JSON", "Linguistics"]),
-    module("Indexer", ["FileSystem", "NewsIndex", "SQLite", "Compression", "JSON", "Linguistics"]),
+    module(
+      "Indexer",
+      ["FileSystem", "NewsIndex", "SQLite", "Compression", "JSON", "Linguistics", "Markup"]),
     module("Search", ["NewsIndex", "SQLite", "JSON", "Linguistics"]),
     .executableTarget(
       name: "search-cli",
@@ -62,10 +66,11 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "SQLite", ["SQLite"]),
+    tests(of: "Markup", ["Markup"]),
     tests(of: "NewsIndex", ["NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"]),
     tests(
       of: "Indexer",
-      ["Indexer", "NewsIndex", "JSON", "Compression", "FileSystem", "Linguistics"]),
+      ["Indexer", "NewsIndex", "JSON", "Compression", "FileSystem", "Linguistics", "Markup"]),
     tests(of: "Search", ["Search", "Indexer", "NewsIndex"]),
     tests(
       of: "CLI", ["search-cli", "Indexer", "Search", "NewsIndex", "JSON"], exclude: ["Snapshots"]),

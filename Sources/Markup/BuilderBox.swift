@@ -1,0 +1,69 @@
+internal import CXML2
+
+/// A tree builder that libxml2's callbacks can reach: the parser's user data points to it.
+final class BuilderBox {
+  private var builder: TreeBuilder
+
+  init(sizeHint: Int) { builder = TreeBuilder(sizeHint: sizeHint) }
+
+  func finish() -> MarkupTree { builder.finish() }
+
+  /// The box behind a callback's first argument.
+  ///
+  /// The parsers pass what they were given as user data, which is always a box that lives as long as
+  /// the parsing.
+  @unsafe static func of(_ data: UnsafeMutableRawPointer?) -> BuilderBox? {
+    guard let data = unsafe data else { return nil }
+    return unsafe Unmanaged<BuilderBox>.fromOpaque(data).takeUnretainedValue()
+  }
+
+  @unsafe func startHTML(
+    _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard let name = unsafe name else { return }
+    unsafe builder.start(String(cString: name))
+    guard var next = unsafe attributes else { return }
+    while let attribute = unsafe next.pointee {
+      let value = unsafe next[1]
+      unsafe builder.attribute(String(cString: attribute), Self.bytes(value))
+      unsafe next += 2
+    }
+  }
+
+  @unsafe func startXML(
+    _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, count: Int32,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard let name = unsafe name else { return }
+    let space = unsafe namespace.map { unsafe String(cString: $0) } ?? ""
+    unsafe builder.start(String(cString: name), namespace: space)
+    guard let attributes = unsafe attributes else { return }
+    // Five pointers each: name, prefix, address of the name space, value, end of the value.
+    for index in 0..<Int(count) {
+      let record = unsafe attributes + 5 * index
+      guard let local = unsafe record[0], let first = unsafe record[3], let last = unsafe record[4]
+      else { continue }
+      var name = unsafe String(cString: local)
+      if let prefix = unsafe record[1] { name = unsafe String(cString: prefix) + ":" + name }
+      unsafe builder.attribute(name, UnsafeBufferPointer(start: first, count: last - first))
+    }
+  }
+
+  func end() { builder.end() }
+
+  @unsafe func text(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    unsafe builder.text(UnsafeBufferPointer(start: text, count: Int(count)))
+  }
+
+  @unsafe private static func bytes(_ text: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text = unsafe text else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+    return unsafe UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+  }
+}
+
+/// libxml2's own preparations, which must happen once, before threads use it.
+enum LibraryStart {
+  private static let done: Void = xmlInitParser()
+
+  static func once() { _ = done }
+}
