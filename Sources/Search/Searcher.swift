@@ -133,12 +133,13 @@ public final class Searcher {
     let plans = plan.textPlans
     let highlighter = Highlighter(plans, loosest: request.loosest)
     texts.stemInitials = Self.stemInitials(of: plans)
+    let scale = ImpactScale(statistics)
     var weights: [Double] = []
     for leaf in plans.flatMap(\.leaves) {
       weights.append(
-        RankingModel.idf(
-          df: page.isEmpty ? 0 : try text.documentFrequency(of: leaf),
-          count: statistics.articleCount))
+        RankingModel.standard.weight(
+          of: page.isEmpty ? Occurrence() : try text.occurrence(of: leaf),
+          articleCount: statistics.articleCount))
     }
     var hits: [Hit] = []
     for match in page {
@@ -151,7 +152,8 @@ public final class Searcher {
       let maker = SnippetMaker(text: stored, lights: lights, weights: weights)
       hits.append(
         Hit(
-          id: id, rank: request.offset + hits.count + 1, score: match.score, tier: match.tier,
+          id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
+          tier: match.tier,
           title: maker.title(), snippet: maker.snippet(), article: summary))
     }
     return hits

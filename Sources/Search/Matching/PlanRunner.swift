@@ -161,7 +161,7 @@ final class PlanRunner {
 
   private static func matches(in set: ArticleSet) -> [Match] {
     var found: [Match] = []
-    set.forEach { found.append(Match(ordinal: $0, score: 0, tier: .exact)) }
+    set.forEach { found.append(Match(ordinal: $0, score: .zero, tier: .exact)) }
     return found
   }
 }

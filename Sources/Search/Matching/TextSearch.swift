@@ -4,7 +4,7 @@ internal import SQLite
 /// An article that matches.
 struct Match {
   var ordinal: Int
-  var score: Double
+  var score: Score
   var tier: Tier
 }
 
@@ -17,8 +17,8 @@ final class TextSearch {
   private let statistics: CollectionStatistics
   private let texts: StoredTexts
   private let receiver: RowReceiver
-  /// Document frequencies by their MATCH text: scores and snippets both ask for them.
-  private var frequencies: [String: Int] = [:]
+  /// Occurrences by their MATCH text: scores and snippets both ask for them.
+  private var occurrences: [String: Occurrence] = [:]
 
   init(
     _ file: IndexFile, arrays: ArticleArrays, statistics: CollectionStatistics, texts: StoredTexts
@@ -72,7 +72,7 @@ final class TextSearch {
         isSpelledAlike: { texts.isSpelledAlike($0, $1, in: id, &failure) })
       guard let tier = evaluator.evaluate(surroundings) else { return }
       found.append(
-        Match(ordinal: ordinal, score: scorer?.score(ordinal, evaluator) ?? 0, tier: tier))
+        Match(ordinal: ordinal, score: scorer?.score(ordinal, evaluator) ?? .zero, tier: tier))
     }
     defer { receiver.receive = { _ in } }
     try run("SELECT \(Self.function)(words)", match.text, wanted.ids) { _ in }
@@ -86,7 +86,7 @@ final class TextSearch {
       guard let ordinal = arrays.ordinal(of: id), wanted.articles?.contains(ordinal) ?? true else {
         return
       }
-      found.append(Match(ordinal: ordinal, score: 0, tier: .exact))
+      found.append(Match(ordinal: ordinal, score: .zero, tier: .exact))
     }
     return found
   }
@@ -108,23 +108,42 @@ final class TextSearch {
 
   /// Returns the scorer of a plan's leaves.
   func makeScorer(_ plan: TextPlan) throws(IndexError) -> Scorer {
-    var frequencies: [Int] = []
-    for leaf in plan.leaves { frequencies.append(try documentFrequency(of: leaf)) }
+    var occurrences: [Occurrence] = []
+    for leaf in plan.leaves {
+      occurrences.append(leaf.isScored ? try occurrence(of: leaf) : Occurrence())
+    }
     return try Scorer(
-      documentFrequencies: frequencies, statistics: statistics, arrays: arrays)
+      leaves: plan.leaves, occurrences: occurrences, statistics: statistics, arrays: arrays)
   }
 
-  /// Returns the number of articles that have a word in any field.
-  func documentFrequency(of leaf: TextPlan.Leaf) throws(IndexError) -> Int {
-    let match = MatchText(counting: leaf).text
-    if let known = frequencies[match] { return known }
-    let frequency = try file.sql { () throws(SQLiteError) in
-      let count = try file.connection.prepare("SELECT count(*) FROM words WHERE words MATCH ?1")
-      try count.bind(match, at: 1)
-      return try count.step() ? count.integer(at: 0) ?? 0 : 0
+  /// Returns in how many articles a word stands, in any field, and how often.
+  func occurrence(of leaf: TextPlan.Leaf) throws(IndexError) -> Occurrence {
+    let match = MatchText(counting: leaf)
+    if let known = occurrences[match.text] { return known }
+    let outer = receiver.receive
+    defer { receiver.receive = outer }
+    var occurrence = Occurrence()
+    var places: [Int] = []
+    receiver.receive = { row in
+      places.removeAll(keepingCapacity: true)
+      for phrase in match.phrases.indices {
+        row.eachPlace(ofPhrase: phrase) { field, position in places.append(position << 3 | field) }
+      }
+      occurrence.articleCount += 1
+      occurrence.placeCount += Self.distinctCount(&places)
     }
-    frequencies[match] = frequency
-    return frequency
+    try run("SELECT \(Self.function)(words)", match.text, 0..<Int.max) { _ in }
+    occurrences[match.text] = occurrence
+    return occurrence
+  }
+
+  /// Counts different numbers; several spellings may stand at one place.
+  private static func distinctCount(_ places: inout [Int]) -> Int {
+    guard places.count > 1 else { return places.count }
+    places.sort()
+    var count = 1
+    for index in 1..<places.count where places[index] != places[index - 1] { count += 1 }
+    return count
   }
 }
 

@@ -177,8 +177,9 @@ struct LeafMaker {
         guard others.count > 1 || words.count > 1, !others.isEmpty else { continue }
         var leaves: [Int] = []
         for word in others {
-          leaves.append(
-            add(try leaf(word, spelled: spelling(word, form), plain, joined: []), to: &plan))
+          var leaf = try leaf(word, spelled: spelling(word, form), plain, joined: [])
+          leaf.isVariant = true
+          leaves.append(add(leaf, to: &plan))
         }
         let node = leaves.count == 1 ? TextPlan.Node.leaf(leaves[0]) : .phrase(leaves, slop: 0)
         nodes.append((node, set.kind == .related))

@@ -20,12 +20,13 @@ struct MatchText {
 
   /// Spells a plan.
   ///
-  /// Where parts of it are decided on positions, and an AND lies below an OR, or there is a NOT, FTS5
-  /// does not give the places of words in parts that do not hold. Then the articles are found without places,
-  /// and all words are asked for once more, as one OR, for theirs.
+  /// Where an AND lies below an OR, or parts below a NOT are decided on positions, FTS5 does not give
+  /// the places of words in parts that do not hold, which count for the score all the same. Then the
+  /// articles are found without places, and all words are asked for once more, as one OR, for theirs.
   init(_ plan: TextPlan) {
     spellsColumns = plan.leavesColumnsToFTS5
-    let isFlat = plan.isDecidedByFTS5 || (plan.leavesColumnsToFTS5 && !plan.hasNegation)
+    let isFlat =
+      plan.leavesColumnsToFTS5 && (plan.isDecidedByFTS5 || !plan.hasNegation)
     let articles = spell(plan.root, plan, isNeeded: isFlat)
     guard !isFlat else {
       text = articles

@@ -24,6 +24,9 @@ struct TextPlan: Equatable, Sendable {
     var scope: FieldScope
     /// Whether it counts towards the score; words that must be absent do not.
     var isScored = true
+    /// Whether it was not typed, but belongs to another name for what was: then it counts only where
+    /// the name stands as a whole.
+    var isVariant = false
     /// Whether upper and lower case must be as typed.
     var isCaseSensitive = false
   }

@@ -6,4 +6,9 @@ enum Logarithm {
   static func natural(_ x: Double) -> Double {
     log(x)
   }
+
+  /// Returns `x` to the power of `exponent`.
+  static func power(_ x: Double, _ exponent: Double) -> Double {
+    pow(x, exponent)
+  }
 }

@@ -1,0 +1,34 @@
+internal import NewsIndex
+
+/// A score in whole steps: sums do not depend on the order in which they are added.
+struct Score: Equatable, Comparable {
+  private var steps: Int
+
+  static let zero = Score(steps: 0)
+
+  /// Steps for each unit of a word's weight.
+  private static let weightUnit = 65536.0
+
+  /// Returns a word's weight in steps; at least one.
+  static func weight(_ weight: Double) -> Int {
+    max(1, Int((weight * weightUnit).rounded()))
+  }
+
+  /// Adds what a word counts.
+  mutating func add(weight: Int, level: Int) {
+    steps &+= weight &* level
+  }
+
+  static func + (a: Score, b: Score) -> Score {
+    Score(steps: a.steps &+ b.steps)
+  }
+
+  static func < (a: Score, b: Score) -> Bool {
+    a.steps < b.steps
+  }
+
+  /// Returns the score as BM25 counts: a weight times at most `saturation` + 1 for each word.
+  func value(_ scale: ImpactScale) -> Double {
+    Double(steps) / Self.weightUnit * scale.unit
+  }
+}

@@ -1,0 +1,63 @@
+import NewsIndex
+import Testing
+
+@testable import Search
+
+struct RankingTests {
+  private static let filler = String(
+    repeating: "grain harvest moved slowly again today ", count: 12)
+
+  private static func titles(_ query: String, _ texts: [(String, String)]) throws -> [String] {
+    try TestIndex(texts).search(query).hits.map(\.article.title)
+  }
+
+  @Test func `a word in the headline counts more than one in the text`() throws {
+    let found = try Self.titles(
+      "comet", [("Tail", "A comet was seen."), ("Comet", "A tail was seen."), ("None", "Rain.")])
+    #expect(found == ["Comet", "Tail"])
+  }
+
+  @Test func `a word in the opening counts more than one far below`() throws {
+    let found = try Self.titles(
+      "comet",
+      [
+        ("Late", Self.filler + "A comet was seen. \(Self.filler)"),
+        ("Early", "A comet was seen. \(Self.filler)" + Self.filler), ("None", "Rain."),
+      ])
+    #expect(found == ["Early", "Late"])
+  }
+
+  @Test func `a word typed in two inflections counts once`() throws {
+    let index = try TestIndex([("One", "The comet's tail."), ("None", "Rain fell.")])
+    let once = try index.search("comet").hits.map(\.score)
+    #expect(try index.search("comet comets").hits.map(\.score) == once)
+  }
+
+  @Test func `a word counts also where the phrase that it is part of does not stand`() throws {
+    let found = try Self.titles(
+      #""comet tail" OR rain"#,
+      [("Both", "Rain fell. A tail was lost."), ("One", "Rain fell. A hat was lost."), ("No", "")])
+    #expect(found == ["Both", "One"])
+  }
+
+  @Test func `words that are repeated where they occur weigh more`() {
+    let model = RankingModel.standard
+    let passing = model.weight(
+      of: Occurrence(articleCount: 10, placeCount: 10), articleCount: 1000)
+    let bursty = model.weight(
+      of: Occurrence(articleCount: 10, placeCount: 40), articleCount: 1000)
+    #expect(abs(bursty / passing - 2) < 1e-9)
+    #expect(model.weight(of: Occurrence(articleCount: 9, placeCount: 9), articleCount: 9) > 0)
+  }
+
+  @Test func `levels rise with the places of a word and end at 255`() {
+    let scale = ImpactScale(CollectionStatistics())
+    var places = WordPlaces()
+    var levels = [scale.level(of: places, titleLength: 1, bodyLength: 100)]
+    for position in 0..<5000 {
+      places.add(field: TextField.body.rawValue, position: position, .standard)
+      levels.append(scale.level(of: places, titleLength: 1, bodyLength: 1))
+    }
+    #expect(levels == levels.sorted() && levels.first == 0 && levels.last == 255)
+  }
+}
