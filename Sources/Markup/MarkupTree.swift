@@ -95,6 +95,9 @@ public struct MarkupTree: Sendable {
 
   // MARK: - Names
 
+  /// The names with the same number in all trees, by number.
+  public static var htmlNames: [String] { MarkupName.known }
+
   /// Returns the letters of a name; in lower case for HTML.
   public func spelling(of name: MarkupName) -> String { names[Int(name.number)] }
   /// Returns the name with these letters; nil where the tree has none such.

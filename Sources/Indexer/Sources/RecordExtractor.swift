@@ -10,6 +10,7 @@ struct RecordExtractor: Sendable {
 
   private let json = JSONArticleMapper()
   private let scrape = ScrapeExtractor()
+  private let html = HTMLExtractor()
   private let normalizer: ArticleNormalizer
 
   /// Creates an extractor that knows places and agencies.
@@ -33,8 +34,7 @@ struct RecordExtractor: Sendable {
     switch record.kind {
     case .json: json.article(from: record)
     case .scrape: scrape.article(from: record)
-    case .html:
-      .failure(ReadingFailure(reason: "an HTML page: not a kind of file that Dateline reads"))
+    case .html: html.article(from: record)
     }
   }
 

@@ -1,0 +1,176 @@
+internal import Markup
+internal import NewsIndex
+
+/// Cuts a page's text into blocks, as a browser would lay it out.
+struct BlockReader {
+  private let tree: MarkupTree
+  private let zones: PageZones
+  private(set) var blocks: [PageBlock] = []
+
+  private var text: [UInt8] = []
+  private var linkBytes = 0
+  private var boldBytes = 0
+  private var linkDepth = 0
+  private var boldDepth = 0
+  private var breaks = 0
+
+  /// Where the walk is: the innermost block element, and what lies above it.
+  private struct Place {
+    var node: MarkupTree.Node
+    var kind = PageBlock.Kind.loose
+    var zone: PageZone?
+  }
+
+  /// Returns the blocks of a part of a page.
+  ///
+  /// - Parameters:
+  ///   - tree: the page.
+  ///   - node: the part.
+  ///   - zones: what the names of the page's parts say.
+  /// - Returns: its blocks, in the order of the page.
+  static func blocks(
+    of tree: MarkupTree, in node: MarkupTree.Node = 0, zones: PageZones
+  ) -> [PageBlock] {
+    var reader = BlockReader(tree: tree, zones: zones)
+    reader.walk(node, Place(node: node))
+    reader.flush(Place(node: node))
+    return reader.blocks
+  }
+
+  private init(tree: MarkupTree, zones: PageZones) {
+    self.tree = tree
+    self.zones = zones
+  }
+
+  private mutating func walk(_ node: MarkupTree.Node, _ place: Place) {
+    for child in tree.children(of: node) {
+      if tree.isText(child) {
+        append(child)
+      } else {
+        enter(child, place)
+      }
+    }
+  }
+
+  private mutating func enter(_ node: MarkupTree.Node, _ place: Place) {
+    switch ElementRole.of(tree.name(of: node)) {
+    case .ignored: return
+    case .lineBreak:
+      // Two breaks in a row end a paragraph where pages have no other way.
+      breaks += 1
+      if breaks == 2 { flush(place) } else { text.append(0x20) }
+    case .inline(let isLink, let isBold):
+      let zone = zones.zone(of: node)
+      var inner = place
+      if let zone, inner.zone == nil {
+        flush(place)
+        inner.zone = zone
+      }
+      if isLink { linkDepth += 1 }
+      if isBold { boldDepth += 1 }
+      walk(node, inner)
+      if isLink { linkDepth -= 1 }
+      if isBold { boldDepth -= 1 }
+      if zone != nil, place.zone == nil { flush(inner) }
+    case .block(let kind):
+      flush(place)
+      var inner = place
+      inner.node = node
+      if let kind, inner.kind != .caption { inner.kind = Self.kind(kind, inside: place.kind) }
+      inner.zone = inner.zone ?? zones.zone(of: node)
+      if inner.zone == .caption { inner.kind = .caption }
+      walk(node, inner)
+      flush(inner)
+    }
+  }
+
+  /// A paragraph in a list or a quotation is of it.
+  private static func kind(
+    _ kind: PageBlock.Kind, inside outer: PageBlock.Kind
+  ) -> PageBlock.Kind {
+    guard kind == .paragraph else { return kind }
+    return outer == .listItem || outer == .quotation || outer == .cell ? outer : kind
+  }
+
+  private mutating func append(_ node: MarkupTree.Node) {
+    let bytes = tree.bytes(of: node)
+    text.append(contentsOf: bytes)
+    guard let _ = bytes.first(where: { $0 > 0x20 }) else { return }
+    breaks = 0
+    if linkDepth > 0 { linkBytes += bytes.count }
+    if boldDepth > 0 { boldBytes += bytes.count }
+  }
+
+  private mutating func flush(_ place: Place) {
+    defer {
+      text.removeAll(keepingCapacity: true)
+      linkBytes = 0
+      boldBytes = 0
+      breaks = 0
+    }
+    guard text.contains(where: { $0 > 0x20 }) else { return }
+    let line = TextLine.cleaned(String(decoding: text, as: UTF8.self))
+    guard !line.isEmpty else { return }
+    let letters = Self.letters(of: line)
+    let share = Double(letters) / Double(max(1, text.count))
+    blocks.append(
+      PageBlock(
+        text: line, kind: place.kind, node: place.node, letters: letters,
+        linkLetters: min(letters, Int(Double(linkBytes) * share + 0.5)),
+        isBold: boldBytes * 10 >= text.count * 9, zone: place.zone))
+  }
+
+  /// The length of a text in Latin letters: a character of Chinese or Japanese says as much as two.
+  private static func letters(of text: String) -> Int {
+    var count = 0
+    for byte in text.utf8 where byte & 0xC0 != 0x80 { count += byte >= 0xE3 ? 2 : 1 }
+    return count
+  }
+}
+
+/// What an element does to the text that it holds.
+enum ElementRole {
+  /// Its content is not text of the page.
+  case ignored
+  case lineBreak
+  case inline(isLink: Bool, isBold: Bool)
+  /// It stands on lines of its own; the kind is nil where it only groups others.
+  case block(PageBlock.Kind?)
+
+  static func of(_ name: MarkupName) -> ElementRole {
+    let number = Int(name.number)
+    return number < table.count ? table[number] : .inline(isLink: false, isBold: false)
+  }
+
+  private static let table: [ElementRole] = MarkupTree.htmlNames.map(role(of:))
+
+  private static func role(of name: String) -> ElementRole {
+    switch name {
+    case "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "button",
+      "select", "textarea", "input", "option", "datalist", "canvas", "audio", "video", "head",
+      "map", "applet", "frame", "frameset", "noframes", "param", "track", "dialog", "progress",
+      "meter", "output", "optgroup", "nav":
+      .ignored
+    case "br", "hr": .lineBreak
+    case "a": .inline(isLink: true, isBold: false)
+    case "b", "strong": .inline(isLink: false, isBold: true)
+    case "p": .block(.paragraph)
+    case "h1": .block(.heading(1))
+    case "h2": .block(.heading(2))
+    case "h3": .block(.heading(3))
+    case "h4": .block(.heading(4))
+    case "h5": .block(.heading(5))
+    case "h6": .block(.heading(6))
+    case "li", "dt", "dd": .block(.listItem)
+    case "blockquote", "q": name == "q" ? .inline(isLink: false, isBold: false) : .block(.quotation)
+    case "figcaption", "caption": .block(.caption)
+    case "td", "th": .block(.cell)
+    case "pre": .block(.preformatted)
+    case "address", "article", "aside", "body", "center", "details", "dir", "div", "dl", "fieldset",
+      "figure", "footer", "form", "header", "hgroup", "html", "legend", "main", "menu", "ol",
+      "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "picture":
+      .block(nil)
+    default: .inline(isLink: false, isBold: false)
+    }
+  }
+}

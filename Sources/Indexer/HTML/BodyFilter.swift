@@ -1,0 +1,122 @@
+internal import Markup
+internal import NewsIndex
+
+/// Chooses, among the blocks of the story's element, those that are story.
+struct BodyFilter {
+  private let blocks: [PageBlock]
+  private let titleKeys: Set<String>
+  private(set) var kept: [PageBlock] = []
+  /// What each rule left out, in the order of the rules' first use.
+  private(set) var removed: [(rule: String, paragraphs: [String])] = []
+
+  /// Chooses the story's blocks.
+  ///
+  /// - Parameters:
+  ///   - blocks: those of the story's element.
+  ///   - titles: the headline in the ways that the page prints it.
+  init(_ blocks: ArraySlice<PageBlock>, titles: [String]) {
+    self.blocks = Array(blocks)
+    titleKeys = Set(titles.map(TextKey.of).filter { !$0.isEmpty })
+    run()
+    dropLooseEnds()
+  }
+
+  private mutating func run() {
+    var index = 0
+    var prose = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      index += 1
+      if let rule = Self.rule(against: block) {
+        remove([block], rule: rule)
+      } else if titleKeys.contains(TextKey.of(block.text)) {
+        remove([block], rule: "headline-repeated")
+      } else if let rule = Boilerplate.rule(for: block.text) {
+        remove([block], rule: rule.name)
+        switch rule.effect {
+        case .line: break
+        case .list: index = skipList(from: index, rule: rule.name)
+        case .rest where isTail(index, after: prose):
+          return remove(blocks[index...], rule: rule.name)
+        case .rest: break
+        }
+      } else {
+        if block.isProse { prose += 1 }
+        kept.append(block)
+      }
+    }
+  }
+
+  /// What speaks against a block alone.
+  private static func rule(against block: PageBlock) -> String? {
+    if let zone = block.zone, zone != .caption { return "zone-\(zone.rawValue)" }
+    if block.kind == .listItem || block.kind == .cell {
+      if block.linkDensity > 0.8 { return "links-only" }
+    }
+    // A line that is one link leads elsewhere, a whole sentence can be a link.
+    if block.linkDensity > 0.9, !block.text.endsSentence || block.letters < 80 {
+      return "links-only"
+    }
+    if block.kind == .loose, block.letters < 25, !block.text.endsSentence { return "short-line" }
+    return nil
+  }
+
+  /// Whether what is left is less than what was read: comments, not the story's rest.
+  private func isTail(_ index: Int, after prose: Int) -> Bool {
+    prose > 0 && blocks[index...].count(where: \.isProse) <= max(prose, 2)
+  }
+
+  /// Leaves out the lines that follow a heading such as "Related stories".
+  private mutating func skipList(from start: Int, rule: String) -> Int {
+    var index = start
+    while index < blocks.count, blocks[index].letters <= 120, !blocks[index].text.hasSuffix(".") {
+      index += 1
+    }
+    remove(blocks[start..<index], rule: rule)
+    return index
+  }
+
+  /// Headings and dates at the ends belong to nothing.
+  private mutating func dropLooseEnds() {
+    while let last = kept.last, Self.isLoose(last) {
+      remove([last], rule: "loose-end")
+      kept.removeLast()
+    }
+    while let first = kept.first, PageDate.read(first.text) != nil {
+      remove([first], rule: "date-line")
+      kept.removeFirst()
+    }
+  }
+
+  private static func isLoose(_ block: PageBlock) -> Bool {
+    switch block.kind {
+    case .heading, .caption: true
+    default: PageDate.read(block.text) != nil
+    }
+  }
+
+  private mutating func remove(_ gone: some Sequence<PageBlock>, rule: String) {
+    let texts = gone.map(\.text)
+    guard !texts.isEmpty else { return }
+    if let index = removed.firstIndex(where: { $0.rule == rule }) {
+      removed[index].paragraphs += texts
+    } else {
+      removed.append((rule, texts))
+    }
+  }
+}
+
+/// A text as its letters and digits alone, to tell whether two say the same.
+enum TextKey {
+  static func of(_ text: String) -> String {
+    var key = ""
+    for scalar in text.lowercased().unicodeScalars
+    where scalar.isASCII
+      ? ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    {
+      key.unicodeScalars.append(scalar)
+    }
+    return key
+  }
+}

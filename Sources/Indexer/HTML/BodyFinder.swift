@@ -1,0 +1,108 @@
+internal import Markup
+
+/// Finds the element that holds the story.
+///
+/// Every block speaks for or against the elements around it: prose for, links and what is no story
+/// against. The element that wins most holds the story: a smaller one misses paragraphs, a larger one
+/// takes in teasers and menus.
+struct BodyFinder {
+  private let tree: MarkupTree
+  private let blocks: [PageBlock]
+  /// The sum of votes before each block.
+  private var votes: [Int] = [0]
+
+  init(tree: MarkupTree, blocks: [PageBlock]) {
+    self.tree = tree
+    self.blocks = blocks
+    for block in blocks { votes.append(votes[votes.count - 1] + Self.vote(block)) }
+  }
+
+  /// The blocks of the story's element; empty where a page has no prose.
+  func find() -> Range<Int> {
+    var best: (node: MarkupTree.Node, range: Range<Int>, score: Int)?
+    for node in candidates() {
+      let range = blocks(in: node)
+      let score = votes[range.upperBound] - votes[range.lowerBound]
+      guard score > 0 else { continue }
+      // Of equals the inner one, which comes later.
+      if score >= best?.score ?? 0 { best = (node, range, score) }
+    }
+    guard let best else { return 0..<0 }
+    return named(inside: best.node, score: best.score) ?? best.range
+  }
+
+  /// What a block says for its being story.
+  private static func vote(_ block: PageBlock) -> Int {
+    if block.zone != nil { return -min(block.letters, 100) / 2 }
+    if block.isProse { return min(block.letters, 600) }
+    switch block.kind {
+    case .heading, .caption: return 0
+    default: break
+    }
+    if block.linkDensity > 0.5 { return -min(block.letters, 100) / 2 - 5 }
+    return block.letters < 25 ? -4 : 0
+  }
+
+  /// Elements that hold blocks directly, and those above them, in the order of the page.
+  private func candidates() -> [MarkupTree.Node] {
+    var nodes: Set<MarkupTree.Node> = []
+    for block in blocks where block.isProse {
+      if nodes.insert(block.node).inserted {
+        for above in tree.ancestors(of: block.node) {
+          guard nodes.insert(above).inserted else { break }
+        }
+      }
+    }
+    return nodes.sorted()
+  }
+
+  /// The blocks whose elements lie in a subtree: blocks are in the order of the page.
+  private func blocks(in node: MarkupTree.Node) -> Range<Int> {
+    let part = tree.subtree(of: node)
+    return firstBlock(from: part.lowerBound)..<firstBlock(from: part.upperBound)
+  }
+
+  private func firstBlock(from node: MarkupTree.Node) -> Int {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// An element inside that its author calls the story's text, where it holds nearly all of it.
+  private func named(inside node: MarkupTree.Node, score: Int) -> Range<Int>? {
+    for inner in tree.descendants(of: node) where !tree.isText(inner) {
+      guard isNamedStory(inner) else { continue }
+      let range = blocks(in: inner)
+      if (votes[range.upperBound] - votes[range.lowerBound]) * 20 >= score * 19 { return range }
+    }
+    return nil
+  }
+
+  private func isNamedStory(_ node: MarkupTree.Node) -> Bool {
+    if let property = tree.attribute(.itemprop, of: node), property.contains("articleBody") {
+      return true
+    }
+    for attribute in [MarkupName.classNames, .id] {
+      guard let names = tree.attributeBytes(attribute, of: node) else { continue }
+      var previous = ""
+      var isNamed = false
+      NameWords.forEach(in: names) { word in
+        isNamed = isNamed || Self.storyNames.contains(word)
+          || Self.storyNames.contains(previous + word)
+        previous = word
+      }
+      if isNamed { return true }
+    }
+    return false
+  }
+
+  private static let storyNames: Set = [
+    "articlebody", "storybody", "entrycontent", "postcontent", "articlecontent", "articletext",
+    "storycontent", "storytext", "postbody", "newsbody", "newstext", "contentbody", "bodytext",
+    "articlebodytext", "maincontent", "richtext", "bodycopy",
+  ]
+}

@@ -1,0 +1,49 @@
+internal import JSON
+internal import Linguistics
+internal import Markup
+internal import NewsIndex
+
+/// Makes an article of a web page: metadata first, then what the page prints, then the text.
+struct HTMLExtractor: Sendable {
+  /// Reads a page.
+  func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
+    guard let decoded = TextDecoding.text(of: record.bytes) else {
+      return .failure(ReadingFailure(reason: "a binary file"))
+    }
+    var article = Article(source: record.location, original: record.bytes)
+    let tree = MarkupTree(html: Array(decoded.text.utf8))
+    let facts = PageFacts(of: tree)
+    PageMetadata.take(facts, url: nil, into: &article)
+    let titles = PageTitle.take(facts, into: &article)
+    let blocks = BlockReader.blocks(of: tree, zones: PageZones(of: tree))
+    let range = BodyFinder(tree: tree, blocks: blocks).find()
+    let head = Self.head(of: blocks, before: range, titles: titles)
+    PageDates.take(facts, lines: head, language: article.language, into: &article)
+    PageAuthors.take(facts, lines: head, into: &article)
+    let body = BodyFilter(blocks[range], titles: titles)
+    article.blocks = body.kept.map { Block($0.text, kind: Self.kind(of: $0)) }
+    for (rule, paragraphs) in body.removed { article.noteRemoval(of: paragraphs, rule: rule) }
+    return .success(article)
+  }
+
+  /// The lines between headline and story, and a few of the story's own.
+  private static func head(
+    of blocks: [PageBlock], before range: Range<Int>, titles: [String]
+  ) -> [String] {
+    let keys = Set(titles.map(TextKey.of))
+    let end = min(range.lowerBound + 6, blocks.count)
+    let start =
+      blocks[..<end].lastIndex { keys.contains(TextKey.of($0.text)) } ?? max(0, end - 16)
+    return blocks[start..<end].map(\.text)
+  }
+
+  private static func kind(of block: PageBlock) -> Block.Kind {
+    switch block.kind {
+    case .heading: .subhead
+    case .listItem: .listItem
+    case .quotation: .quotation
+    case .caption: .caption
+    case .paragraph, .cell, .preformatted, .loose: .paragraph
+    }
+  }
+}

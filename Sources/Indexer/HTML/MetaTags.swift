@@ -1,0 +1,60 @@
+internal import Markup
+
+/// The `<meta>` elements of a page, and what else its head and its markup say of the article.
+struct MetaTags: Sendable {
+  private var values: [String: [String]] = [:]
+  /// The text of `<title>`.
+  private(set) var title: String?
+  /// The page's own address, where it names it.
+  private(set) var canonical: String?
+  /// The language of the page, as it declares it.
+  private(set) var language: String?
+
+  /// Collects the tags of a page.
+  init(of tree: MarkupTree) {
+    for node in tree.descendants(of: tree.root) {
+      switch tree.name(of: node) {
+      case .meta: take(tree, node)
+      case .title where title == nil:
+        // Drawings have titles, too.
+        let parent = tree.parent(of: node).map { tree.spelling(of: tree.name(of: $0)) }
+        if parent != "svg" { title = PageText.plain(tree.text(of: node)) }
+      case .link where canonical == nil:
+        if tree.attribute(.rel, of: node)?.lowercased() == "canonical" {
+          canonical = tree.attribute(.href, of: node)
+        }
+      case .html where language == nil: language = tree.attribute(.lang, of: node)
+      default: break
+      }
+    }
+  }
+
+  private mutating func take(_ tree: MarkupTree, _ node: MarkupTree.Node) {
+    guard let content = tree.attribute(.content, of: node), !content.isEmpty else { return }
+    for attribute in [MarkupName.property, .name, .itemprop] {
+      guard let names = tree.attribute(attribute, of: node) else { continue }
+      for name in names.lowercased().split(separator: " ") {
+        values[String(name), default: []].append(content)
+      }
+    }
+  }
+
+  /// The values of the first of these names that has any, as clean lines.
+  func all(_ names: String...) -> [String] {
+    for name in names {
+      let lines = (values[name] ?? []).map(PageText.plain).filter { !$0.isEmpty }
+      if !lines.isEmpty { return lines }
+    }
+    return []
+  }
+
+  /// The first value of the first of these names that has any, and the name.
+  func first(_ names: [String]) -> (name: String, value: String)? {
+    for name in names {
+      if let value = (values[name] ?? []).lazy.map(PageText.plain).first(where: { !$0.isEmpty }) {
+        return (name, value)
+      }
+    }
+    return nil
+  }
+}

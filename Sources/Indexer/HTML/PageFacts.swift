@@ -1,0 +1,29 @@
+internal import JSON
+internal import Markup
+internal import NewsIndex
+
+/// What a page says of its article apart from the text: all of it, before rules choose.
+struct PageFacts: Sendable {
+  /// The page.
+  let tree: MarkupTree
+  /// Its `<meta>` elements.
+  let meta: MetaTags
+  /// Its JSON-LD.
+  let linked: LinkedData
+  /// The headlines at the top of the page, as printed.
+  let headings: [String]
+  /// The name of the site, as it calls itself.
+  let site: String?
+
+  /// Collects a page's facts.
+  init(of tree: MarkupTree) {
+    self.tree = tree
+    meta = MetaTags(of: tree)
+    linked = LinkedData(of: tree)
+    headings = tree.elements(.h1).map { TextLine.cleaned(tree.text(of: $0)) }
+      .filter { !$0.isEmpty }
+    let publisher = linked.first("publisher").flatMap(LinkedData.line)
+    site = meta.first(["og:site_name"])?.value ?? publisher
+      ?? meta.first(["application-name", "al:android:app_name", "twitter:site"])?.value
+  }
+}

@@ -1,0 +1,20 @@
+internal import Markup
+
+/// Texts of a page's metadata, which come with entities and markup of their own.
+enum PageText {
+  /// Returns a text as one clean line, without tags, and with its entities resolved.
+  static func plain(_ text: String) -> String {
+    var plain = text
+    // Twice: "&amp;quot;" is written by systems that escape what is escaped.
+    for _ in 0..<2 where plain.utf8.contains(UInt8(ascii: "&")) || hasTag(plain) {
+      let tree = MarkupTree(html: Array(("<body>" + plain).utf8))
+      plain = tree.text(of: tree.root)
+    }
+    return TextLine.cleaned(plain)
+  }
+
+  private static func hasTag(_ text: String) -> Bool {
+    guard let open = text.utf8.firstIndex(of: UInt8(ascii: "<")) else { return false }
+    return text.utf8[open...].contains(UInt8(ascii: ">"))
+  }
+}

@@ -1,0 +1,85 @@
+internal import NewsIndex
+
+/// Chooses the headline among those that a page gives its article.
+///
+/// | source | rule |
+/// |---|---|
+/// | JSON-LD `headline` | `linked-data` |
+/// | `og:title` | `open-graph` |
+/// | the first `h1` | `heading` |
+/// | `twitter:title`, `<title>` and others | `meta` |
+///
+/// Two sources that agree beat one; among those with the same number of voices the order is the
+/// table's. The site's name goes from its end.
+enum PageTitle {
+  /// A headline and where it was found.
+  struct Candidate: Equatable {
+    var text: String
+    var rule: String
+    var key: String
+  }
+
+  /// The headlines that a page gives its article, the best first.
+  static func candidates(_ facts: PageFacts) -> [Candidate] {
+    var found: [Candidate] = []
+    func add(_ text: String?, _ rule: String) {
+      guard let text, !text.isEmpty else { return }
+      let plain = withoutSite(text, facts)
+      let key = TextKey.of(plain)
+      if !key.isEmpty { found.append(Candidate(text: plain, rule: rule, key: key)) }
+    }
+    add(facts.linked.line("headline"), "linked-data")
+    add(facts.meta.first(["og:title"])?.value, "open-graph")
+    add(facts.headings.first, "heading")
+    let others = ["twitter:title", "parsely-title", "dc.title", "sailthru.title", "title"]
+    for name in others { add(facts.meta.first([name])?.value, "meta") }
+    add(facts.meta.title, "title-element")
+    let votes = Dictionary(grouping: found, by: \.key).mapValues(\.count)
+    let ranked = found.enumerated().sorted { first, second in
+      let (a, b) = (votes[first.element.key] ?? 0, votes[second.element.key] ?? 0)
+      return a != b ? a > b : first.offset < second.offset
+    }
+    return ranked.map(\.element)
+  }
+
+  /// Sets the headline; returns all that the page prints, for the text not to repeat them.
+  static func take(_ facts: PageFacts, into article: inout Article) -> [String] {
+    let found = candidates(facts)
+    if let best = found.first {
+      article.title = best.text
+      article.note(.title, best.text, rule: "headline-\(best.rule)", excerpt: best.text)
+    }
+    return found.map(\.text) + facts.headings
+  }
+
+  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "--"]
+
+  /// A title without the name of the site behind it, or before it.
+  private static func withoutSite(_ title: String, _ facts: PageFacts) -> String {
+    for heading in facts.headings.prefix(3) where heading.utf8.count >= 12 {
+      // What the page prints as its headline ends where that ends.
+      if title.hasPrefix(heading), isSeparated(title.dropFirst(heading.count)) { return heading }
+    }
+    guard let site = facts.site.map(TextKey.of), !site.isEmpty else { return title }
+    for separator in separators {
+      let parts = title.components(by: separator)
+      guard parts.count > 1 else { continue }
+      if isSite(parts[parts.count - 1], site) {
+        return parts.dropLast().joined(separator: separator).trimmed(" |-–—")
+      }
+      if isSite(parts[0], site), parts.count == 2 { return parts[1].trimmed(" |-–—") }
+    }
+    return title
+  }
+
+  private static func isSeparated(_ rest: Substring) -> Bool {
+    separators.contains { rest.hasPrefix($0) }
+  }
+
+  private static func isSite(_ part: String, _ site: String) -> Bool {
+    let key = TextKey.of(part)
+    guard key.count >= 2 else { return false }
+    return key == site || (key.count >= 4 && site.hasPrefix(key))
+      || (site.count >= 4 && key.hasPrefix(site) && key.count <= site.count + 6)
+  }
+}

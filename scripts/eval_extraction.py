@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Judges the extraction of articles from web pages, beside trafilatura where that is installed.
+
+usage: eval_extraction.py FOLDER [SEARCH]
+
+FOLDER holds extraction/html/*.html.gz with extraction/truth.jsonl (id, url, body; title, authors and
+date where known) and dates/html with dates/truth.jsonl (id, date), each optional. SEARCH is the
+program, .build/release/search unless named.
+
+Body: precision, recall and F1 on 4-word shingles, each page counting the same, as the
+article-extraction-benchmark of Scrapinghub has it; of deck and body together. Title: exact but for
+spaces. Date: the day. Authors: precision and recall of names over all pages, agencies among them.
+"""
+
+import collections
+import gzip
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+WORD = re.compile(r"\w+")
+
+
+def shingles(text, size=4):
+    words = WORD.findall(text or "")
+    count = max(1, len(words) - size + 1)
+    return collections.Counter(" ".join(words[i:i + size]) for i in range(count) if words)
+
+
+def body_score(truth, found):
+    want, have = shingles(truth), shingles(found)
+    hit = sum((want & have).values())
+    wrong = sum((have - want).values())
+    missed = sum((want - have).values())
+    precision = 1.0 if wrong == 0 == missed else hit / (hit + wrong) if hit + wrong else 0.0
+    recall = 1.0 if wrong == 0 == missed else hit / (hit + missed) if hit + missed else 0.0
+    return precision, recall
+
+
+def f1(precision, recall):
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def spaced(text):
+    return " ".join((text or "").split())
+
+
+def names(values):
+    return {spaced(value).casefold() for value in values or [] if spaced(value)}
+
+
+def read_truth(path):
+    with open(path, encoding="utf-8") as lines:
+        return {row["id"]: row for row in map(json.loads, lines)}
+
+
+def dateline(search, folder):
+    """Articles by id, and the seconds that indexing took with one worker."""
+    with tempfile.TemporaryDirectory() as temporary:
+        index = temporary + "/index.db"
+        start = time.perf_counter()
+        subprocess.run([search, "index", "--index", index, "--quiet", "--jobs", "1", str(folder)],
+                       check=False)
+        seconds = time.perf_counter() - start
+        answer = subprocess.run([search, "export", "--index", index], check=True,
+                                capture_output=True)
+        found = {}
+        for line in filter(None, answer.stdout.decode().split("\n")):
+            row = json.loads(line)
+            agency = [row["agency"]] if row.get("agency") else []
+            found[pathlib.Path(row["path"]).name.split(".")[0]] = {
+                "body": "\n".join(filter(None, [row.get("deck"), row["body"]])),
+                "only": row["body"], "title": row["title"], "date": row["published"],
+                "authors": row["bylines"] + agency, "lang": row.get("lang"),
+            }
+    return found, seconds
+
+
+def trafilatura(folder):
+    try:
+        import trafilatura as library
+    except ImportError:
+        return None, 0
+    found = {}
+    start = time.perf_counter()
+    for path in sorted(folder.glob("*.html.gz")):
+        page = gzip.decompress(path.read_bytes())
+        result = library.bare_extraction(page, include_comments=False, with_metadata=True)
+        row = result.as_dict() if result and hasattr(result, "as_dict") else result or {}
+        found[path.name.split(".")[0]] = {
+            "body": row.get("text") or "", "title": row.get("title"), "date": row.get("date"),
+            "authors": (row.get("author") or "").split("; "), "lang": row.get("language"),
+        }
+    return found, time.perf_counter() - start
+
+
+def judge(name, truth, found, seconds, worst):
+    rows = []
+    hits = wrong = missed = 0
+    for key, want in truth.items():
+        have = found.get(key, {})
+        row = {"id": key, "set": key[:2], "lang": have.get("lang")}
+        if "body" in want:
+            row["body"] = body_score(want["body"], have.get("body"))
+        if want.get("title"):
+            row["title"] = spaced(want["title"]) == spaced(have.get("title"))
+        if want.get("date"):
+            row["date"] = want["date"][:10] == (have.get("date") or "")[:10]
+        if "authors" in want:
+            a, b = names(want["authors"]), names(have.get("authors"))
+            hits, wrong, missed = hits + len(a & b), wrong + len(b - a), missed + len(a - b)
+        rows.append(row)
+    print(f"\n{name}: {len(truth)} pages, {len(truth) / seconds:.0f} pages/s")
+    for group in sorted({row["set"] for row in rows if "body" in row}):
+        scores = [row["body"] for row in rows if row["set"] == group and "body" in row]
+        precision = sum(s[0] for s in scores) / len(scores)
+        recall = sum(s[1] for s in scores) / len(scores)
+        print(f"  body {group} {len(scores):4} pages  F1 {f1(precision, recall):.4f}"
+              f"  precision {precision:.4f}  recall {recall:.4f}")
+    for field in ("title", "date"):
+        judged = [row[field] for row in rows if field in row]
+        if judged:
+            print(f"  {field:6} {len(judged):6} pages  exact {sum(judged) / len(judged):.4f}")
+    if hits:
+        precision, recall = hits / (hits + wrong), hits / (hits + missed)
+        print(f"  authors               F1 {f1(precision, recall):.4f}"
+              f"  precision {precision:.4f}  recall {recall:.4f}")
+    if worst:
+        languages = collections.defaultdict(list)
+        for row in rows:
+            if "body" in row:
+                languages[(row["lang"] or "?")[:2]].append(f1(*row["body"]))
+        if languages:
+            print("  body F1 by language: " + ", ".join(
+                f"{lang} {sum(v) / len(v):.3f} ({len(v)})" for lang, v in
+                sorted(languages.items(), key=lambda item: -len(item[1]))))
+        bodies = sorted((f1(*row["body"]), row["id"], row["body"]) for row in rows if "body" in row)
+        for score, key, (precision, recall) in bodies[:10]:
+            print(f"    {score:.3f}  precision {precision:.3f}  recall {recall:.3f}  {key[:60]}")
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    search = sys.argv[2] if len(sys.argv) > 2 else ".build/release/search"
+    for part in ("extraction", "dates"):
+        if not (folder / part / "truth.jsonl").exists():
+            print(f"{folder / part}: no judged pages here; skipped")
+            continue
+        truth = read_truth(folder / part / "truth.jsonl")
+        pages = folder / part / "html"
+        found, seconds = dateline(search, pages)
+        judge(f"{part}: dateline", truth, found, seconds, worst=True)
+        found, seconds = trafilatura(pages)
+        if found is None:
+            print("trafilatura is not installed (pip install trafilatura): no comparison")
+        else:
+            judge(f"{part}: trafilatura", truth, found, seconds, worst=False)
+
+
+main()
