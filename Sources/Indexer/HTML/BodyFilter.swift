@@ -4,7 +4,10 @@ internal import NewsIndex
 /// Chooses, among the blocks of the story's element, those that are story.
 struct BodyFilter {
   private let blocks: [PageBlock]
+  private let confirmed: Set<Int>
+  private let refused: Set<Int>
   private let titleKeys: Set<String>
+  private let bylineKeys: Set<String>
   private(set) var kept: [PageBlock] = []
   /// What each rule left out, in the order of the rules' first use.
   private(set) var removed: [(rule: String, paragraphs: [String])] = []
@@ -12,11 +15,16 @@ struct BodyFilter {
   /// Chooses the story's blocks.
   ///
   /// - Parameters:
-  ///   - blocks: those of the story's element.
+  ///   - page: the page's blocks.
+  ///   - story: those that may be story.
   ///   - titles: the headline in the ways that the page prints it.
-  init(_ blocks: ArraySlice<PageBlock>, titles: [String]) {
-    self.blocks = Array(blocks)
+  ///   - bylines: the writers, whose names stand alone above or below the text.
+  init(_ page: [PageBlock], story: StoryBlocks, titles: [String], bylines: [String]) {
+    confirmed = Set(story.confirmed.map { $0 - story.range.lowerBound })
+    refused = Set(story.refused.map { $0 - story.range.lowerBound })
+    blocks = Array(page[story.range])
     titleKeys = Set(titles.map(TextKey.of).filter { !$0.isEmpty })
+    bylineKeys = Set(bylines.map(TextKey.of))
     run()
     dropLooseEnds()
   }
@@ -27,10 +35,15 @@ struct BodyFilter {
     while index < blocks.count {
       let block = blocks[index]
       index += 1
-      if let rule = Self.rule(against: block) {
-        remove([block], rule: rule)
-      } else if titleKeys.contains(TextKey.of(block.text)) {
+      if titleKeys.contains(TextKey.of(block.text)) {
         remove([block], rule: "headline-repeated")
+      } else if confirmed.contains(index - 1) {
+        if block.isProse { prose += 1 }
+        kept.append(block)
+      } else if refused.contains(index - 1) {
+        remove([block], rule: "other-stories")
+      } else if let rule = rule(against: block, prose: prose) {
+        remove([block], rule: rule)
       } else if let rule = Boilerplate.rule(for: block.text) {
         remove([block], rule: rule.name)
         switch rule.effect {
@@ -48,7 +61,7 @@ struct BodyFilter {
   }
 
   /// What speaks against a block alone.
-  private static func rule(against block: PageBlock) -> String? {
+  private func rule(against block: PageBlock, prose: Int) -> String? {
     if let zone = block.zone, zone != .caption { return "zone-\(zone.rawValue)" }
     if block.kind == .listItem || block.kind == .cell {
       if block.linkDensity > 0.8 { return "links-only" }
@@ -58,6 +71,12 @@ struct BodyFilter {
       return "links-only"
     }
     if block.kind == .loose, block.letters < 25, !block.text.endsSentence { return "short-line" }
+    if block.text.hasPrefix("<"), block.text.contains("=") { return "stray-markup" }
+    guard block.letters < 160 else { return nil }
+    if bylineKeys.contains(TextKey.of(block.text)) { return "byline-line" }
+    guard prose < 2 || block.kind != .paragraph else { return nil }
+    if PageDate.read(block.text) != nil { return "date-line" }
+    if BylineParser().parse(block.text) != nil { return "byline-line" }
     return nil
   }
 

@@ -16,13 +16,20 @@ struct HTMLExtractor: Sendable {
     PageMetadata.take(facts, url: nil, into: &article)
     let titles = PageTitle.take(facts, into: &article)
     let blocks = BlockReader.blocks(of: tree, zones: PageZones(of: tree))
-    let range = BodyFinder(tree: tree, blocks: blocks).find()
-    let head = Self.head(of: blocks, before: range, titles: titles)
+    let stated = facts.linked.first("articleBody")?.string.map { StatedText($0) }
+    let story = StoryBlocks(tree: tree, blocks: blocks, stated: stated)
+    let head = Self.head(of: blocks, before: story.range, titles: titles)
     PageDates.take(facts, lines: head, language: article.language, into: &article)
     PageAuthors.take(facts, lines: head, into: &article)
-    let body = BodyFilter(blocks[range], titles: titles)
-    article.blocks = body.kept.map { Block($0.text, kind: Self.kind(of: $0)) }
-    for (rule, paragraphs) in body.removed { article.noteRemoval(of: paragraphs, rule: rule) }
+    if story.isOnlyStated, let stated {
+      article.blocks = stated.blocks
+      article.note(.body, "\(stated.blocks.count) paragraphs", rule: "linked-data")
+    } else {
+      let body = BodyFilter(blocks, story: story, titles: titles, bylines: article.bylines)
+      article.blocks = body.kept.map { Block($0.text, kind: Self.kind(of: $0)) }
+      for (rule, paragraphs) in body.removed { article.noteRemoval(of: paragraphs, rule: rule) }
+    }
+    PageDeck.take(facts, blocks: blocks, before: story.range, titles: titles, into: &article)
     return .success(article)
   }
 

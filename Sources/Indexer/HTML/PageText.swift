@@ -13,6 +13,14 @@ enum PageText {
     return TextLine.cleaned(plain)
   }
 
+  /// Returns a text without tags, its paragraphs on lines of their own.
+  static func withoutTags(_ text: String) -> String {
+    guard hasTag(text) || text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    let lines = text.replacing("\n", with: "<br><br>")
+    let tree = MarkupTree(html: Array(("<body>" + lines).utf8))
+    return BlockReader.blocks(of: tree, zones: PageZones()).map(\.text).joined(separator: "\n")
+  }
+
   private static func hasTag(_ text: String) -> Bool {
     guard let open = text.utf8.firstIndex(of: UInt8(ascii: "<")) else { return false }
     return text.utf8[open...].contains(UInt8(ascii: ">"))

@@ -94,7 +94,7 @@ enum PageZone: String, Sendable {
     (
       .notice,
       """
-      cookie cookies cookiebar consent gdpr paywall regwall piano disclaimer copyright impressum
+      cookie cookies cookiebar consent gdpr disclaimer copyright impressum
       modal popup popover overlay lightbox tooltip toast donate donation donations login signin
       register registration adblock
       """
@@ -106,7 +106,7 @@ enum PageZone: String, Sendable {
       widget widgets sidebar siderail rightrail rail toolbar tools rating ratings vote voting poll
       quiz survey player videoplayer audioplayer podcast carousel slideshow slider ticker
       countdown weather horoscope lottery marketdata stockquote printonly print
-      feedback 
+      feedback infobox factbox faktenbox infokasten 
       """
     ),
     (.footer, "footer pagefooter sitefooter bottombar colophon"),
@@ -152,6 +152,7 @@ enum PageZone: String, Sendable {
     (.comments, "reader comments, leave reply, fb comments"),
     (.tags, "tag list, tag cloud, tags list, article tags, post tags, entry tags, story tags, topic list"),
     (.notice, "pay wall, log in, sign in, cookie banner, terms conditions, legal notice"),
+    (.widget, "info box, fact box, facts box, data box, side bar"),
     (.hidden, "sr only, screen reader, visually hidden, display none, assistive text, a11y text"),
     (.advertisement, "google ad, ad slot, ad container, ad wrapper, ad unit, native ad"),
   ]

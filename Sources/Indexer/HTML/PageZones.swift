@@ -2,8 +2,9 @@ internal import Markup
 
 /// Tells which elements of a page are no part of the story.
 ///
-/// Names mislead: `<body class="no-sidebar comments-open">` is no sidebar. So an element that holds
-/// the headline, or much of the page's prose, is never a zone.
+/// Names mislead: `<body class="no-sidebar comments-open">` is no sidebar, and neither is the story in a
+/// `sidebar-grid`. So an element that holds the headline or much of the page's prose is never a zone, and
+/// the word that says so of it is not believed again on that page.
 struct PageZones: Sendable {
   private var zones: [MarkupTree.Node: PageZone] = [:]
 
@@ -16,27 +17,41 @@ struct PageZones: Sendable {
   /// Finds the zones of a page.
   init(of tree: MarkupTree) {
     let prose = ProseMeasure(of: tree)
+    var doubted: Set<String> = []
     for node in tree.descendants(of: tree.root) where !tree.isText(node) {
-      guard let zone = Self.named(tree, node) else { continue }
-      if prose.isMostOfPage(tree.subtree(of: node), zone: zone) { continue }
-      zones[node] = zone
+      while let (zone, word) = Self.named(tree, node, doubted) {
+        guard prose.isStory(tree.subtree(of: node), zone: zone) else {
+          zones[node] = zone
+          break
+        }
+        guard let word else { break }
+        doubted.insert(word)
+      }
     }
   }
 
-  private static func named(_ tree: MarkupTree, _ node: MarkupTree.Node) -> PageZone? {
+  /// The zone that an element names, and the word in `class` or `id` that does.
+  private static func named(
+    _ tree: MarkupTree, _ node: MarkupTree.Node, _ doubted: Set<String>
+  ) -> (PageZone, String?)? {
     let name = tree.name(of: node)
     if name == .html || name == .body || name == .main { return nil }
-    if let zone = byElement[tree.spelling(of: name)] { return zone }
-    if let style = tree.attributeBytes(.style, of: node), isHidden(style) { return .hidden }
-    if tree.attributeBytes(hiddenName, of: node) != nil { return .hidden }
-    if let role = tree.attribute(.role, of: node), let zone = byRole[role] { return zone }
     for attribute in [MarkupName.classNames, .id] {
       guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
-      if let zone = zone(in: bytes) { return zone }
+      guard let (zone, word) = zone(in: bytes, doubted) else { continue }
+      if !textElements.contains(name) || zone.isOfParagraphs { return (zone, word) }
     }
+    if let zone = byElement[tree.spelling(of: name)] { return (zone, nil) }
+    if let style = tree.attributeBytes(.style, of: node), isHidden(style) { return (.hidden, nil) }
+    if tree.attributeBytes(hiddenName, of: node) != nil { return (.hidden, nil) }
+    if let role = tree.attribute(.role, of: node), let zone = byRole[role] { return (zone, nil) }
     return nil
   }
 
+  /// Elements that hold one text: what is hidden or behind a paywall is the story's there.
+  private static let textElements: Set<MarkupName> = Set(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "ul"].compactMap(MarkupName.init(known:)))
+  private static let negations: Set = ["has", "no", "with", "without", "not", "non"]
   private static let hiddenName = MarkupName(known: "hidden") ?? .document
   private static let byElement: [String: PageZone] = [
     "nav": .navigation, "footer": .footer, "aside": .widget, "menu": .navigation, "form": .notice,
@@ -52,12 +67,23 @@ struct PageZones: Sendable {
     return plain.contains("display:none") || plain.contains("visibility:hidden")
   }
 
-  /// The zone that one of the words in a `class` or `id` names.
-  static func zone(in names: ArraySlice<UInt8>) -> PageZone? {
+  /// The zone that one of the words in a `class` or `id` names, and the word.
+  private static func zone(
+    in names: ArraySlice<UInt8>, _ doubted: Set<String>
+  ) -> (PageZone, String)? {
     var previous = ""
-    var found: PageZone?
+    var found: (PageZone, String)?
     NameWords.forEach(in: names) { word in
-      if found == nil { found = PageZone.words[word] ?? PageZone.pairs[previous + " " + word] }
+      // "has-caption" and "no-sidebar" speak of what is elsewhere.
+      if found == nil, !negations.contains(previous) {
+        if let zone = PageZone.words[word], !doubted.contains(word) {
+          found = (zone, word)
+        } else if let zone = PageZone.pairs[previous + " " + word],
+          !doubted.contains(previous + " " + word)
+        {
+          found = (zone, previous + " " + word)
+        }
+      }
       previous = word
     }
     return found
@@ -84,8 +110,11 @@ enum NameWords {
   }
 }
 
-/// How much of a page's prose lies where: bytes of text in paragraphs, outside links.
+/// How much of a page's prose lies where: the bytes of its longer texts outside links.
 private struct ProseMeasure {
+  /// The bytes of a text from which on it counts: shorter ones are labels.
+  private static let shortest = 60
+
   /// The prose before each node.
   private var before: [Int]
   private var headlines: [MarkupTree.Node]
@@ -95,22 +124,41 @@ private struct ProseMeasure {
     before.reserveCapacity(tree.count + 1)
     headlines = tree.elements(.h1)
     var linkEnd = 0
-    var paragraphEnd = 0
+    var ignoredEnd = 0
     for node in 0..<tree.count {
       let name = tree.name(of: node)
-      if name == .a { linkEnd = max(linkEnd, tree.subtree(of: node).upperBound) }
-      if name == .p { paragraphEnd = max(paragraphEnd, tree.subtree(of: node).upperBound) }
-      let counts = name == .text && node < paragraphEnd && node >= linkEnd
-      before.append(before[node] + (counts ? tree.bytes(of: node).count : 0))
+      var prose = 0
+      if name == .text {
+        let count = tree.bytes(of: node).count
+        if count >= Self.shortest, node >= linkEnd, node >= ignoredEnd { prose = count }
+      } else if name == .a {
+        linkEnd = max(linkEnd, tree.subtree(of: node).upperBound)
+      } else if case .ignored = ElementRole.of(name) {
+        ignoredEnd = max(ignoredEnd, tree.subtree(of: node).upperBound)
+      }
+      before.append(before[node] + prose)
     }
   }
 
-  func isMostOfPage(_ part: Range<MarkupTree.Node>, zone: PageZone) -> Bool {
+  /// Whether a part of the page is too much of it to be something other than the story.
+  func isStory(_ part: Range<MarkupTree.Node>, zone: PageZone) -> Bool {
     let total = before[before.count - 1]
     let inside = before[part.upperBound] - before[part.lowerBound]
-    if zone == .comments || zone == .footer {
-      return headlines.contains(where: part.contains) && inside * 4 > total
-    }
-    return inside * 3 > total && inside > 400
+    if zone.isOfShortTexts, inside > 3 * Self.shortest { return true }
+    if headlines.contains(where: part.contains) { return inside * 8 > total }
+    return zone != .comments && zone != .footer && inside * 3 > total && inside > 400
   }
+}
+
+extension PageZone {
+  /// Whether a single paragraph or heading may be such a part.
+  fileprivate var isOfParagraphs: Bool {
+    switch self {
+    case .caption, .related, .newsletter, .advertisement, .author, .byline, .comments, .share: true
+    default: false
+    }
+  }
+
+  /// Whether such parts hold labels only: a tweet in a "social-embed" is the story's.
+  fileprivate var isOfShortTexts: Bool { self == .share || self == .tags }
 }

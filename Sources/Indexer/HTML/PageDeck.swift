@@ -1,0 +1,59 @@
+internal import Markup
+internal import NewsIndex
+
+/// Finds the deck: the sentences printed between headline and text.
+///
+/// It is what the page's description repeats, or what an element named so holds, above the story and
+/// below the headline. A description that is printed nowhere is none.
+enum PageDeck {
+  /// How far above the story, in blocks, a deck may stand.
+  private static let reach = 30
+
+  /// Sets the deck.
+  static func take(
+    _ facts: PageFacts, blocks: [PageBlock], before range: Range<Int>, titles: [String],
+    into article: inout Article
+  ) {
+    let names = ["description", "og:description", "twitter:description"]
+    let descriptions = ([facts.linked.line("description")] + names.map { facts.meta.first([$0])?.value })
+      .compactMap { $0.map(TextKey.of) }.filter { $0.utf8.count >= 30 }
+    let titleKeys = Set(titles.map(TextKey.of))
+    let start = max(0, range.lowerBound - reach)
+    let headline =
+      blocks[start..<range.lowerBound].lastIndex { titleKeys.contains(TextKey.of($0.text)) } ?? start
+    for index in headline..<range.lowerBound {
+      let block = blocks[index]
+      guard block.letters >= 30, block.letters <= 700, block.linkDensity < 0.5,
+        block.kind != .caption, !titleKeys.contains(TextKey.of(block.text))
+      else { continue }
+      let key = TextKey.of(block.text)
+      let isDescription = descriptions.contains {
+        $0 == key || key.hasPrefix($0.prefix(60)) || $0.hasPrefix(key.prefix(60))
+      }
+      guard isDescription || isNamed(facts.tree, block.node) else { continue }
+      guard !article.blocks.contains(where: { TextKey.of($0.text) == key }) else { return }
+      article.deck = block.text
+      article.note(
+        .deck, block.text, rule: isDescription ? "deck-described" : "deck-named", excerpt: block.text)
+      return
+    }
+  }
+
+  /// Whether an element or the one around it is named for decks.
+  private static func isNamed(_ tree: MarkupTree, _ node: MarkupTree.Node) -> Bool {
+    for element in [node] + [tree.parent(of: node)].compactMap({ $0 }) {
+      var isNamed = tree.attribute(.itemprop, of: element) == "description"
+      if let names = tree.attributeBytes(.classNames, of: element) {
+        NameWords.forEach(in: names) { isNamed = isNamed || words.contains($0) }
+      }
+      if isNamed { return true }
+    }
+    return false
+  }
+
+  private static let words: Set = [
+    "deck", "dek", "standfirst", "subtitle", "subheadline", "subhead", "subheading", "lead", "lede",
+    "intro", "introduction", "excerpt", "summary", "abstract", "chapeau", "vorspann", "sottotitolo",
+    "ingress", "bajada", "entradilla", "subtitulo", "hat", "teaser", "strapline", "description",
+  ]
+}

@@ -1,0 +1,91 @@
+internal import Markup
+
+/// The blocks of a page that are its story: those of the story's element, checked against what the
+/// page's metadata states and against each other.
+struct StoryBlocks {
+  /// The story's blocks, furniture among them still.
+  private(set) var range: Range<Int>
+  /// Blocks of the range that are certainly the story's, whatever their element is called.
+  private(set) var confirmed: Set<Int> = []
+  /// Blocks of the range that are not the story's.
+  private(set) var refused: Set<Int> = []
+  /// Whether the page prints so little of the stated text that this is to be taken instead.
+  private(set) var isOnlyStated = false
+
+  private let tree: MarkupTree
+  private let blocks: [PageBlock]
+
+  /// Chooses among a page's blocks.
+  init(tree: MarkupTree, blocks: [PageBlock], stated: StatedText?) {
+    self.tree = tree
+    self.blocks = blocks
+    range = BodyFinder(tree: tree, blocks: blocks).find()
+    if let stated, stated.length > 200 { check(against: stated) }
+    if confirmed.isEmpty { dropOtherStories() }
+  }
+
+  /// Uses the stated text where the page prints most of it and it is not only an excerpt.
+  private mutating func check(against stated: StatedText) {
+    var found: [Int] = []
+    var refuted: [Int] = []
+    var length = 0
+    for (index, block) in blocks.enumerated() {
+      guard let coverage = stated.coverage(of: block.text) else { continue }
+      if coverage > 0.6 {
+        found.append(index)
+        length += block.letters
+      } else if coverage < 0.3 {
+        refuted.append(index)
+      }
+    }
+    let prose = range.reduce(0) { $0 + (blocks[$1].isProse ? blocks[$1].letters : 0) }
+    guard length * 10 >= stated.length * 5 else {
+      isOnlyStated = stated.length > 2 * prose
+      return
+    }
+    guard stated.length * 10 >= min(prose, 6000) * 4, let first = found.first, let last = found.last
+    else { return }
+    confirmed = Set(found)
+    let parents = Set(found.map { parent(of: blocks[$0]) })
+    range = min(first, range.lowerBound)..<max(last + 1, range.upperBound)
+    for index in range {
+      let isInside = index > first && index < last
+      if isInside, parents.contains(parent(of: blocks[index])) { continue }
+      if refuted.contains(index) || !isInside { refused.insert(index) }
+    }
+    refused.subtract(confirmed)
+    // What stands right above the first paragraph may be the deck.
+    refused = refused.filter { $0 > first || $0 + 3 < first }
+  }
+
+  /// Behind the story's own paragraphs, those of other elements are other stories' teasers.
+  private mutating func dropOtherStories() {
+    var weights: [String: Int] = [:]
+    for index in range where blocks[index].isProse {
+      weights[signature(blocks[index]), default: 0] += blocks[index].letters
+    }
+    guard let main = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
+    let own = range.filter { blocks[$0].isProse && signature(blocks[$0]) == main.key }
+    guard let last = own.last else { return }
+    let behind = range.filter { $0 > last && blocks[$0].isProse }
+    let weight = behind.reduce(0) { $0 + blocks[$1].letters }
+    if weight * 2 < main.value { refused.formUnion((last + 1)..<range.upperBound) }
+    // Lists and quotations that follow at once are of the last paragraph.
+    let home = tree.parent(of: blocks[last].node)
+    refused = refused.filter { index in
+      guard let home else { return true }
+      return !tree.subtree(of: home).contains(blocks[index].node)
+    }
+  }
+
+  private func parent(of block: PageBlock) -> MarkupTree.Node {
+    tree.parent(of: block.node) ?? tree.root
+  }
+
+  /// The element around a block, as its author calls it.
+  private func signature(_ block: PageBlock) -> String {
+    let parent = parent(of: block)
+    let names = tree.attribute(.classNames, of: parent) ?? ""
+    return tree.spelling(of: tree.name(of: parent)) + "." + names.filter { !$0.isNumber }
+  }
+}
