@@ -8,6 +8,8 @@ struct BlockReader {
   private(set) var blocks: [PageBlock] = []
 
   private var text: [UInt8] = []
+  /// The bytes that are no white space; those in links; those in bold.
+  private var inkBytes = 0
   private var linkBytes = 0
   private var boldBytes = 0
   private var linkDepth = 0
@@ -76,7 +78,7 @@ struct BlockReader {
       flush(place)
       var inner = place
       inner.node = node
-      if let kind, inner.kind != .caption { inner.kind = Self.kind(kind, inside: place.kind) }
+      if let kind { inner.kind = Self.kind(kind, inside: place.kind) }
       inner.zone = inner.zone ?? zones.zone(of: node)
       if inner.zone == .caption { inner.kind = .caption }
       walk(node, inner)
@@ -84,40 +86,50 @@ struct BlockReader {
     }
   }
 
-  /// A paragraph in a list or a quotation is of it.
+  /// A paragraph in a list, a quotation or below a picture is of it.
   private static func kind(
     _ kind: PageBlock.Kind, inside outer: PageBlock.Kind
   ) -> PageBlock.Kind {
-    guard kind == .paragraph else { return kind }
-    return outer == .listItem || outer == .quotation || outer == .cell ? outer : kind
+    switch (outer, kind) {
+    case (.caption, .paragraph), (.caption, .heading), (.listItem, .paragraph),
+      (.quotation, .paragraph), (.cell, .paragraph):
+      outer
+    default: kind
+    }
   }
 
   private mutating func append(_ node: MarkupTree.Node) {
     let bytes = tree.bytes(of: node)
-    text.append(contentsOf: bytes)
-    guard let _ = bytes.first(where: { $0 > 0x20 }) else { return }
+    var ink = 0
+    for byte in bytes {
+      text.append(byte)
+      if byte > 0x20 { ink += 1 }
+    }
+    guard ink > 0 else { return }
     breaks = 0
-    if linkDepth > 0 { linkBytes += bytes.count }
-    if boldDepth > 0 { boldBytes += bytes.count }
+    inkBytes += ink
+    if linkDepth > 0 { linkBytes += ink }
+    if boldDepth > 0 { boldBytes += ink }
   }
 
   private mutating func flush(_ place: Place) {
     defer {
       text.removeAll(keepingCapacity: true)
+      inkBytes = 0
       linkBytes = 0
       boldBytes = 0
       breaks = 0
     }
-    guard text.contains(where: { $0 > 0x20 }) else { return }
+    guard inkBytes > 0 else { return }
     let line = TextLine.cleaned(String(decoding: text, as: UTF8.self))
     guard !line.isEmpty else { return }
     let letters = Self.letters(of: line)
-    let share = Double(letters) / Double(max(1, text.count))
+    let share = Double(letters) / Double(inkBytes)
     blocks.append(
       PageBlock(
         text: line, kind: place.kind, node: place.node, letters: letters,
         linkLetters: min(letters, Int(Double(linkBytes) * share + 0.5)),
-        isBold: boldBytes * 10 >= text.count * 9, zone: place.zone))
+        isBold: boldBytes * 10 >= inkBytes * 9, zone: place.zone))
   }
 
   /// The length of a text in Latin letters: a character of Chinese or Japanese says as much as two.
@@ -163,11 +175,11 @@ enum ElementRole {
     case "h6": .block(.heading(6))
     case "li", "dt", "dd": .block(.listItem)
     case "blockquote", "q": name == "q" ? .inline(isLink: false, isBold: false) : .block(.quotation)
-    case "figcaption", "caption": .block(.caption)
+    case "figcaption", "caption", "figure": .block(.caption)
     case "td", "th": .block(.cell)
     case "pre": .block(.preformatted)
     case "address", "article", "aside", "body", "center", "details", "dir", "div", "dl", "fieldset",
-      "figure", "footer", "form", "header", "hgroup", "html", "legend", "main", "menu", "ol",
+      "footer", "form", "header", "hgroup", "html", "legend", "main", "menu", "ol",
       "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "picture":
       .block(nil)
     default: .inline(isLink: false, isBold: false)

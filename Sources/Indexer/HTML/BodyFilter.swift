@@ -71,13 +71,19 @@ struct BodyFilter {
       return "links-only"
     }
     if block.kind == .loose, block.letters < 25, !block.text.endsSentence { return "short-line" }
-    if block.text.hasPrefix("<"), block.text.contains("=") { return "stray-markup" }
+    if Self.isStray(block.text) { return "stray-markup" }
     guard block.letters < 160 else { return nil }
     if bylineKeys.contains(TextKey.of(block.text)) { return "byline-line" }
     guard prose < 2 || block.kind != .paragraph else { return nil }
     if PageDate.read(block.text) != nil { return "date-line" }
     if BylineParser().parse(block.text) != nil { return "byline-line" }
     return nil
+  }
+
+  /// Markup and addresses that a page's mistakes bring to light.
+  private static func isStray(_ text: String) -> Bool {
+    if text.hasPrefix("<"), text.contains("=") { return true }
+    return !text.utf8.contains(0x20) && (text.contains("://") || DateReader().date(text) != nil)
   }
 
   /// Whether what is left is less than what was read: comments, not the story's rest.

@@ -40,14 +40,15 @@ struct BodyFinder {
     default: break
     }
     if block.linkDensity > 0.5 { return -min(block.letters, 100) / 2 - 5 }
-    return block.letters < 25 ? -4 : 0
+    return block.letters < 25 && block.kind != .paragraph ? -4 : 0
   }
 
   /// Elements that hold blocks directly, and those above them, in the order of the page.
   private func candidates() -> [MarkupTree.Node] {
     var nodes: Set<MarkupTree.Node> = []
     for block in blocks where block.isProse {
-      if nodes.insert(block.node).inserted {
+      // A paragraph alone is no story's element: its neighbours may be too short to count.
+      if block.kind != .loose || nodes.insert(block.node).inserted {
         for above in tree.ancestors(of: block.node) {
           guard nodes.insert(above).inserted else { break }
         }

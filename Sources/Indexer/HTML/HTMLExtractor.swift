@@ -15,7 +15,8 @@ struct HTMLExtractor: Sendable {
     let facts = PageFacts(of: tree)
     PageMetadata.take(facts, url: nil, into: &article)
     let titles = PageTitle.take(facts, into: &article)
-    let blocks = BlockReader.blocks(of: tree, zones: PageZones(of: tree))
+    var blocks = BlockReader.blocks(of: tree, zones: PageZones(of: tree))
+    TeaserCards.mark(&blocks, of: tree)
     let stated = facts.linked.first("articleBody")?.string.map { StatedText($0) }
     let story = StoryBlocks(tree: tree, blocks: blocks, stated: stated)
     let head = Self.head(of: blocks, before: story.range, titles: titles)
@@ -45,7 +46,8 @@ struct HTMLExtractor: Sendable {
   }
 
   private static func kind(of block: PageBlock) -> Block.Kind {
-    switch block.kind {
+    if Caption.isCaption(block.text) { return .caption }
+    return switch block.kind {
     case .heading: .subhead
     case .listItem: .listItem
     case .quotation: .quotation

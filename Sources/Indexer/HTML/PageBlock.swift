@@ -29,11 +29,14 @@ struct PageBlock: Sendable {
 
   /// Whether it reads like a paragraph of a story: long enough, few links, whole sentences.
   var isProse: Bool {
-    guard zone == nil, linkDensity < 0.4 else { return false }
+    guard zone == nil, linkDensity < 0.4, !isCutOff else { return false }
     switch kind {
     case .caption, .heading: return false
     case .listItem, .cell: return letters >= 60 && linkDensity < 0.25 && text.endsSentence
     default: return letters >= 40 && (text.endsSentence || letters >= 100)
     }
   }
+
+  /// Whether it is the beginning of another text: "… […]".
+  private var isCutOff: Bool { text.hasSuffix("[…]") || text.hasSuffix("[...]") }
 }

@@ -144,7 +144,7 @@ private struct ProseMeasure {
   func isStory(_ part: Range<MarkupTree.Node>, zone: PageZone) -> Bool {
     let total = before[before.count - 1]
     let inside = before[part.upperBound] - before[part.lowerBound]
-    if zone.isOfShortTexts, inside > 3 * Self.shortest { return true }
+    if zone.isOfShortTexts, inside > 0 { return true }
     if headlines.contains(where: part.contains) { return inside * 8 > total }
     return zone != .comments && zone != .footer && inside * 3 > total && inside > 400
   }

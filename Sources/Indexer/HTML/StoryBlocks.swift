@@ -21,7 +21,10 @@ struct StoryBlocks {
     self.blocks = blocks
     range = BodyFinder(tree: tree, blocks: blocks).find()
     if let stated, stated.length > 200 { check(against: stated) }
-    if confirmed.isEmpty { dropOtherStories() }
+    if confirmed.isEmpty {
+      dropNextStory()
+      dropOtherStories()
+    }
   }
 
   /// Uses the stated text where the page prints most of it and it is not only an excerpt.
@@ -56,6 +59,19 @@ struct StoryBlocks {
     refused.subtract(confirmed)
     // What stands right above the first paragraph may be the deck.
     refused = refused.filter { $0 > first || $0 + 3 < first }
+  }
+
+  /// Another headline of the first rank below enough of a story begins the next story.
+  private mutating func dropNextStory() {
+    var letters = 0
+    for index in range {
+      if blocks[index].isProse { letters += blocks[index].letters }
+      guard letters > 400, blocks[index].kind == .heading(1), blocks[index].zone == nil else {
+        continue
+      }
+      range = range.lowerBound..<index
+      return
+    }
   }
 
   /// Behind the story's own paragraphs, those of other elements are other stories' teasers.

@@ -164,6 +164,19 @@ enum BoilerplatePhrases {
       """
     ),
     (
+      "embed-notice", .line, .anywhere(500),
+      """
+      empfohlener redaktioneller inhalt|empfohlener externer inhalt|externer inhalt nicht verfügbar
+      einen externen inhalt von|externe inhalte angezeigt|mir externe inhalte|mir inhalte von
+      daten an drittplattformen|daten können an drittplattformen|verhindern das laden und anzeigen
+      ein klick für den datenschutz|zur aktivierung des inhalts|inhalte von drittanbietern
+      this content is hosted by|to view this content|view this post on instagram
+      this embed requires|please enable javascript|please enable cookies|enable javascript to view
+      your browser does not support|ihr browser unterstützt|votre navigateur ne|tu navegador no
+      ce contenu est bloqué|este contenido no está disponible|cargando contenido|loading content
+      """
+    ),
+    (
       "consent", .line, .whole,
       """
       privacy|privacy policy|terms|terms of use|terms of service|terms and conditions|legal notice

@@ -1,0 +1,46 @@
+internal import Markup
+
+/// Finds the teasers of other stories: a linked headline with a sentence or two beside it, in an element
+/// of their own.
+enum TeaserCards {
+  /// How many elements up a card may reach, and how many blocks it may hold.
+  private static let height = 4
+  private static let size = 6
+
+  /// Marks the blocks of teasers as related stories.
+  static func mark(_ blocks: inout [PageBlock], of tree: MarkupTree) {
+    let total = blocks.reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
+    var marked: [Int] = []
+    for index in blocks.indices where blocks[index].isProse {
+      guard blocks[index].letters * 3 < total, let card = card(of: index, blocks, tree) else {
+        continue
+      }
+      marked += card
+    }
+    for index in marked where blocks[index].zone == nil { blocks[index].zone = .related }
+  }
+
+  /// The blocks of the card that a text stands in.
+  private static func card(
+    of index: Int, _ blocks: [PageBlock], _ tree: MarkupTree
+  ) -> Range<Int>? {
+    var node = blocks[index].node
+    for _ in 0..<height {
+      guard let parent = tree.parent(of: node) else { return nil }
+      node = parent
+      let part = tree.subtree(of: node)
+      var first = index
+      while first > 0, part.contains(blocks[first - 1].node) { first -= 1 }
+      var last = index
+      while last + 1 < blocks.count, part.contains(blocks[last + 1].node) { last += 1 }
+      let card = first..<last + 1
+      guard card.count <= size, card.count(where: { blocks[$0].isProse }) == 1 else { return nil }
+      if card.contains(where: { isHeadline(blocks[$0]) }) { return card }
+    }
+    return nil
+  }
+
+  private static func isHeadline(_ block: PageBlock) -> Bool {
+    block.linkDensity > 0.8 && block.letters >= 15
+  }
+}
