@@ -31,6 +31,7 @@ bench: build
 
 eval: build
 	@scripts/install-dependencies python3
+	python3 scripts/eval_extraction.py $(JUDGED) $(BINARY)
 	python3 scripts/eval_ranking.py $(JUDGED)/collections $(BINARY)
 
 lint:

@@ -92,7 +92,8 @@ struct BodyFinder {
       var previous = ""
       var isNamed = false
       NameWords.forEach(in: names) { word in
-        isNamed = isNamed || Self.storyNames.contains(word)
+        isNamed =
+          isNamed || Self.storyNames.contains(word)
           || Self.storyNames.contains(previous + word)
         previous = word
       }

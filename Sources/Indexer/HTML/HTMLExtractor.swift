@@ -12,13 +12,14 @@ struct HTMLExtractor: Sendable {
     }
     var article = Article(source: record.location, original: record.bytes)
     let tree = MarkupTree(html: Array(decoded.text.utf8))
-    let facts = PageFacts(of: tree)
+    let zones = PageZones(of: tree)
+    let facts = PageFacts(of: tree, zones: zones)
     PageMetadata.take(facts, url: nil, into: &article)
     let titles = PageTitle.take(facts, into: &article)
-    var blocks = BlockReader.blocks(of: tree, zones: PageZones(of: tree))
+    var blocks = BlockReader.blocks(of: tree, zones: zones)
     TeaserCards.mark(&blocks, of: tree)
     let stated = facts.linked.first("articleBody")?.string.map { StatedText($0) }
-    let story = StoryBlocks(tree: tree, blocks: blocks, stated: stated)
+    let story = StoryBlocks(tree: tree, blocks: blocks, titles: titles, stated: stated)
     let head = Self.head(of: blocks, before: story.range, titles: titles)
     PageDates.take(facts, lines: head, language: article.language, into: &article)
     PageAuthors.take(facts, lines: head, into: &article)
@@ -34,7 +35,7 @@ struct HTMLExtractor: Sendable {
     return .success(article)
   }
 
-  /// The lines between headline and story, and a few of the story's own.
+  /// The lines around the headline, down to a few of the story's own.
   private static func head(
     of blocks: [PageBlock], before range: Range<Int>, titles: [String]
   ) -> [String] {
@@ -42,7 +43,7 @@ struct HTMLExtractor: Sendable {
     let end = min(range.lowerBound + 6, blocks.count)
     let start =
       blocks[..<end].lastIndex { keys.contains(TextKey.of($0.text)) } ?? max(0, end - 16)
-    return blocks[start..<end].map(\.text)
+    return blocks[start..<end].map(\.text) + blocks[max(0, start - 4)..<start].map(\.text)
   }
 
   private static func kind(of block: PageBlock) -> Block.Kind {

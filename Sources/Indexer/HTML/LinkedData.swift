@@ -7,7 +7,8 @@ struct LinkedData: Sendable {
   private(set) var articles: [JSONValue] = []
   /// Other objects by their `@id`: authors and publishers are often only referred to.
   private var byID: [String: JSONValue] = [:]
-  private var organizations: [JSONValue] = []
+  /// When the page itself was published, as it says.
+  private(set) var pageDate: JSONValue?
 
   /// Collects the linked data of a page.
   init(of tree: MarkupTree) {
@@ -84,8 +85,8 @@ struct LinkedData: Sendable {
     let types = Self.types(of: value)
     if types.contains(where: Self.isArticle) {
       articles.append(value)
-    } else if types.contains(where: { $0.hasSuffix("Organization") }) {
-      organizations.append(value)
+    } else if pageDate == nil, types.contains(where: { $0.hasSuffix("Page") }) {
+      pageDate = value["datePublished"]
     }
   }
 
@@ -97,7 +98,8 @@ struct LinkedData: Sendable {
 
   private static func isArticle(_ type: String) -> Bool {
     type.hasSuffix("Article") || type == "BlogPosting" || type == "LiveBlogPosting"
-      || type == "Report" || type == "Review" || type == "ClaimReview" || type == "SocialMediaPosting"
+      || type == "Report" || type == "Review" || type == "ClaimReview"
+      || type == "SocialMediaPosting"
       || type == "DiscussionForumPosting"
   }
 

@@ -4,9 +4,9 @@ internal import NewsIndex
 
 /// Chooses who wrote an article.
 ///
-/// In this order: JSON-LD `author`, the names of `<meta>` that hold authors, microdata and `rel=author`,
-/// byline lines above the story. The first that gives a person wins; a house ("BBC News") is a byline
-/// only where no source names a person, an agency goes to its own field.
+/// In this order: JSON-LD `author`, the names of `<meta>` that hold authors, elements named for writers near
+/// the headline, byline lines above the story. The first that gives a person wins; a house ("BBC News")
+/// is a byline only where no source names a person or an agency, which goes to its own field.
 struct PageAuthors {
   private var people: [String] = []
   private var houses: [String] = []
@@ -14,13 +14,50 @@ struct PageAuthors {
 
   /// Sets the writers, the agency, and the house that a byline line names.
   static func take(_ facts: PageFacts, lines: [String], into article: inout Article) {
+    var houses: (names: [String], rule: String, excerpt: String)?
     for (rule, texts) in sources(facts) {
       var authors = PageAuthors()
       for text in texts { authors.read(text) }
       authors.houses.removeAll { facts.isAuthorNoise($0) }
-      if authors.fill(&article, rule: rule, excerpt: texts.joined(separator: "; ")) { return }
+      let excerpt = texts.joined(separator: "; ")
+      authors.fill(&article, rule: rule, excerpt: excerpt)
+      if !article.bylines.isEmpty { return }
+      if houses == nil, !authors.houses.isEmpty { houses = (authors.houses, rule, excerpt) }
     }
-    for line in lines { PageHead.takeLine(line, into: &article) }
+    takePrinted(facts, into: &article)
+    if article.bylines.isEmpty {
+      for line in lines where article.bylines.isEmpty { takeLine(line, into: &article) }
+    }
+    guard article.bylines.isEmpty, article.agency == nil, let houses else { return }
+    for name in houses.names {
+      article.bylines.append(name)
+      article.note(.byline, name, rule: houses.rule, excerpt: houses.excerpt)
+    }
+  }
+
+  /// Takes the names in elements named for writers: all those of the element nearest to the headline.
+  private static func takePrinted(_ facts: PageFacts, into article: inout Article) {
+    for item in facts.printed.authors where article.bylines.isEmpty {
+      if takeLine(item.text, into: &article) { continue }
+      let reading = BylineParser().names(inField: item.text)
+      // Elements named so hold much else: only what is all names counts.
+      let isAllNames =
+        item.text.utf8.count <= 60 && reading.names.allSatisfy { $0.utf8.contains(0x20) }
+      guard isAllNames, let first = reading.names.first, item.text.hasPrefix(first) else {
+        continue
+      }
+      for name in reading.names {
+        article.bylines.append(name)
+        article.note(.byline, name, rule: "byline-element", excerpt: item.text)
+      }
+    }
+  }
+
+  @discardableResult
+  private static func takeLine(_ line: String, into article: inout Article) -> Bool {
+    guard let byline = BylineParser().parse(line) else { return false }
+    PageHead.take(byline, from: line, into: &article)
+    return true
   }
 
   private static func sources(_ facts: PageFacts) -> [(rule: String, texts: [String])] {
@@ -34,13 +71,14 @@ struct PageAuthors {
       let names = facts.meta.all(name)
       if !names.isEmpty { sources.append(("meta-author", names)) }
     }
-    sources.append(("microdata", marked(facts)))
     return sources
   }
 
   private static let metaNames = [
-    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author",
-    "citation_author", "article:author_name", "byl", "byline", "cxenseparse:author", "twitter:data1",
+    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
+    "sailthru.author",
+    "citation_author", "article:author_name", "byl", "byline", "cxenseparse:author",
+    "twitter:data1",
   ]
 
   /// The names in an author's value: "name" may hold a list.
@@ -53,22 +91,6 @@ struct PageAuthors {
     }
   }
 
-  /// Names that elements mark as the author's.
-  private static func marked(_ facts: PageFacts) -> [String] {
-    let tree = facts.tree
-    var names: [String] = []
-    for node in tree.descendants(of: tree.root) where !tree.isText(node) {
-      let isAuthor =
-        tree.attribute(.rel, of: node) == "author"
-        || tree.attribute(.itemprop, of: node)?.lowercased() == "author"
-      guard isAuthor else { continue }
-      let name = TextLine.cleaned(tree.attribute(.content, of: node) ?? tree.text(of: node))
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
-      if names.count > 10 { break }
-    }
-    return names
-  }
-
   /// Takes in a text that holds one or more names.
   private mutating func read(_ text: String) {
     let plain = Self.withoutBrackets(text)
@@ -79,11 +101,20 @@ struct PageAuthors {
       agency = agency ?? canonical
       return
     }
+    let first = plain.split(separator: ",").first.map { TextLine.cleaned(String($0)) } ?? plain
+    if OutletName.isLikely(first), first.utf8.count < plain.utf8.count {
+      // "The Daily News, Springfield, Ohio": where a house is.
+      if !houses.contains(first) { houses.append(first) }
+      return
+    }
     let reading = BylineParser().names(inField: plain)
     for name in reading.names where !people.contains(name) { people.append(name) }
     agency = agency ?? reading.agency
-    if reading.names.isEmpty, reading.agency == nil, !houses.contains(plain) {
-      houses.append(reading.outlet ?? plain)
+    if reading.names.isEmpty, reading.agency == nil {
+      for house in plain.split(separator: ";").map({ TextLine.cleaned(String($0)) })
+      where !houses.contains(house) && !house.isEmpty {
+        houses.append(house)
+      }
     }
   }
 
@@ -99,17 +130,15 @@ struct PageAuthors {
     return TextLine.cleaned(out)
   }
 
-  private func fill(_ article: inout Article, rule: String, excerpt: String) -> Bool {
+  private func fill(_ article: inout Article, rule: String, excerpt: String) {
     if let agency, article.agency == nil {
       article.agency = agency
       article.note(.agency, agency, rule: rule, excerpt: excerpt)
     }
-    let names = people.isEmpty && agency == nil ? houses : people
-    for name in names {
+    for name in people {
       article.bylines.append(name)
       article.note(.byline, name, rule: rule, excerpt: excerpt)
     }
-    return !people.isEmpty || !names.isEmpty || agency != nil
   }
 }
 

@@ -15,12 +15,14 @@ enum PageDeck {
     into article: inout Article
   ) {
     let names = ["description", "og:description", "twitter:description"]
-    let descriptions = ([facts.linked.line("description")] + names.map { facts.meta.first([$0])?.value })
+    let descriptions =
+      ([facts.linked.line("description")] + names.map { facts.meta.first([$0])?.value })
       .compactMap { $0.map(TextKey.of) }.filter { $0.utf8.count >= 30 }
     let titleKeys = Set(titles.map(TextKey.of))
     let start = max(0, range.lowerBound - reach)
     let headline =
-      blocks[start..<range.lowerBound].lastIndex { titleKeys.contains(TextKey.of($0.text)) } ?? start
+      blocks[start..<range.lowerBound].lastIndex { titleKeys.contains(TextKey.of($0.text)) }
+      ?? start
     for index in headline..<range.lowerBound {
       let block = blocks[index]
       guard block.letters >= 30, block.letters <= 700, block.linkDensity < 0.5,
@@ -34,7 +36,8 @@ enum PageDeck {
       guard !article.blocks.contains(where: { TextKey.of($0.text) == key }) else { return }
       article.deck = block.text
       article.note(
-        .deck, block.text, rule: isDescription ? "deck-described" : "deck-named", excerpt: block.text)
+        .deck, block.text, rule: isDescription ? "deck-described" : "deck-named",
+        excerpt: block.text)
       return
     }
   }

@@ -14,16 +14,21 @@ struct PageFacts: Sendable {
   let headings: [String]
   /// The name of the site, as it calls itself.
   let site: String?
+  /// What stands in elements named for dates and writers.
+  let printed: PrintedFacts
 
   /// Collects a page's facts.
-  init(of tree: MarkupTree) {
+  init(of tree: MarkupTree, zones: PageZones) {
     self.tree = tree
     meta = MetaTags(of: tree)
     linked = LinkedData(of: tree)
-    headings = tree.elements(.h1).map { TextLine.cleaned(tree.text(of: $0)) }
+    let headlines = tree.elements(.h1)
+    headings = headlines.map { TextLine.cleaned(tree.text(of: $0)) }
       .filter { !$0.isEmpty }
     let publisher = linked.first("publisher").flatMap(LinkedData.line)
-    site = meta.first(["og:site_name"])?.value ?? publisher
+    site =
+      meta.first(["og:site_name"])?.value ?? publisher
       ?? meta.first(["application-name", "al:android:app_name", "twitter:site"])?.value
+    printed = PrintedFacts(of: tree, zones: zones, headline: headlines.first ?? 0)
   }
 }

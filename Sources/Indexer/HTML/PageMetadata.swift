@@ -32,7 +32,10 @@ enum PageMetadata {
       ("source-address", known), ("canonical-link", facts.meta.canonical),
       ("open-graph", facts.meta.first(["og:url"])?.value),
       ("linked-data", facts.linked.first("url")?.string),
-      ("linked-data", facts.linked.first("mainEntityOfPage").flatMap { $0["@id"]?.string ?? $0.string }),
+      (
+        "linked-data",
+        facts.linked.first("mainEntityOfPage").flatMap { $0["@id"]?.string ?? $0.string }
+      ),
     ]
     for (rule, text) in candidates {
       guard let text, let url = RecordValue.url(.string(text)) else { continue }

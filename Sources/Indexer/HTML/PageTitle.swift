@@ -2,39 +2,42 @@ internal import NewsIndex
 
 /// Chooses the headline among those that a page gives its article.
 ///
-/// | source | rule |
-/// |---|---|
-/// | JSON-LD `headline` | `linked-data` |
-/// | `og:title` | `open-graph` |
-/// | the first `h1` | `heading` |
-/// | `twitter:title`, `<title>` and others | `meta` |
+/// | source | rule | votes |
+/// |---|---|---|
+/// | JSON-LD `headline` | `linked-data` | 3 |
+/// | `og:title` | `open-graph` | 2 |
+/// | the first `h1` | `heading` | 2 |
+/// | `twitter:title`, `<title>` and others | `meta`, `title-element` | ½ each |
 ///
-/// Two sources that agree beat one; among those with the same number of voices the order is the
-/// table's. The site's name goes from its end.
+/// Sources that agree add their votes; of equals the upper of the table wins. The site's name goes from
+/// the end.
 enum PageTitle {
   /// A headline and where it was found.
   struct Candidate: Equatable {
     var text: String
     var rule: String
     var key: String
+    var votes: Double
   }
 
   /// The headlines that a page gives its article, the best first.
   static func candidates(_ facts: PageFacts) -> [Candidate] {
     var found: [Candidate] = []
-    func add(_ text: String?, _ rule: String) {
+    func add(_ text: String?, _ rule: String, votes: Double) {
       guard let text, !text.isEmpty else { return }
       let plain = withoutSite(text, facts)
       let key = TextKey.of(plain)
-      if !key.isEmpty { found.append(Candidate(text: plain, rule: rule, key: key)) }
+      if !key.isEmpty { found.append(Candidate(text: plain, rule: rule, key: key, votes: votes)) }
     }
-    add(facts.linked.line("headline"), "linked-data")
-    add(facts.meta.first(["og:title"])?.value, "open-graph")
-    add(facts.headings.first, "heading")
-    let others = ["twitter:title", "parsely-title", "dc.title", "sailthru.title", "title"]
-    for name in others { add(facts.meta.first([name])?.value, "meta") }
-    add(facts.meta.title, "title-element")
-    let votes = Dictionary(grouping: found, by: \.key).mapValues(\.count)
+    add(facts.linked.line("headline"), "linked-data", votes: 3)
+    add(facts.meta.first(["og:title"])?.value, "open-graph", votes: 2)
+    add(facts.headings.first, "heading", votes: 2)
+    let others = ["twitter:title", "parsely-title", "dc.title", "sailthru.title"]
+    for name in others { add(facts.meta.first([name])?.value, "meta", votes: 0.5) }
+    add(facts.meta.title, "title-element", votes: 0.5)
+    let votes = Dictionary(grouping: found, by: \.key).mapValues { same in
+      same.reduce(0) { $0 + $1.votes }
+    }
     let ranked = found.enumerated().sorted { first, second in
       let (a, b) = (votes[first.element.key] ?? 0, votes[second.element.key] ?? 0)
       return a != b ? a > b : first.offset < second.offset
@@ -65,9 +68,9 @@ enum PageTitle {
       let parts = title.components(by: separator)
       guard parts.count > 1 else { continue }
       if isSite(parts[parts.count - 1], site) {
-        return parts.dropLast().joined(separator: separator).trimmed(" |-–—")
+        return parts.dropLast().joined(separator: separator).trimmed(" |-")
       }
-      if isSite(parts[0], site), parts.count == 2 { return parts[1].trimmed(" |-–—") }
+      if isSite(parts[0], site), parts.count == 2 { return parts[1].trimmed(" |-") }
     }
     return title
   }

@@ -147,10 +147,14 @@ enum PageZone: String, Sendable {
       """
     ),
     (
-      .newsletter, "sign up, email signup, mailing list, mail chimp, email form, follow us, stay connected"
+      .newsletter,
+      "sign up, email signup, mailing list, mail chimp, email form, follow us, stay connected"
     ),
     (.comments, "reader comments, leave reply, fb comments"),
-    (.tags, "tag list, tag cloud, tags list, article tags, post tags, entry tags, story tags, topic list"),
+    (
+      .tags,
+      "tag list, tag cloud, tags list, article tags, post tags, entry tags, story tags, topic list"
+    ),
     (.notice, "pay wall, log in, sign in, cookie banner, terms conditions, legal notice"),
     (.widget, "info box, fact box, facts box, data box, side bar"),
     (.hidden, "sr only, screen reader, visually hidden, display none, assistive text, a11y text"),

@@ -16,13 +16,14 @@ struct StoryBlocks {
   private let blocks: [PageBlock]
 
   /// Chooses among a page's blocks.
-  init(tree: MarkupTree, blocks: [PageBlock], stated: StatedText?) {
+  init(tree: MarkupTree, blocks: [PageBlock], titles: [String], stated: StatedText?) {
     self.tree = tree
     self.blocks = blocks
     range = BodyFinder(tree: tree, blocks: blocks).find()
     if let stated, stated.length > 200 { check(against: stated) }
     if confirmed.isEmpty {
-      dropNextStory()
+      dropBeforeHeadline(titles)
+      dropNextStory(titles)
       dropOtherStories()
     }
   }
@@ -41,7 +42,7 @@ struct StoryBlocks {
         refuted.append(index)
       }
     }
-    let prose = range.reduce(0) { $0 + (blocks[$1].isProse ? blocks[$1].letters : 0) }
+    let prose = prose(in: range)
     guard length * 10 >= stated.length * 5 else {
       isOnlyStated = stated.length > 2 * prose
       return
@@ -61,14 +62,34 @@ struct StoryBlocks {
     refused = refused.filter { $0 > first || $0 + 3 < first }
   }
 
-  /// Another headline of the first rank below enough of a story begins the next story.
-  private mutating func dropNextStory() {
+  /// What stands above the headline is of other stories.
+  private mutating func dropBeforeHeadline(_ titles: [String]) {
+    let keys = Set(titles.map(TextKey.of))
+    let headline = range.first { index in
+      if case .heading = blocks[index].kind { return keys.contains(TextKey.of(blocks[index].text)) }
+      return false
+    }
+    guard let headline,
+      prose(in: headline..<range.upperBound) > prose(in: range.lowerBound..<headline)
+    else { return }
+    range = headline..<range.upperBound
+  }
+
+  private func prose(in part: Range<Int>) -> Int {
+    part.reduce(0) { $0 + (blocks[$1].isProse ? blocks[$1].letters : 0) }
+  }
+
+  /// Another headline of the first rank below enough of a story begins the next story; this story's
+  /// own, the story once more.
+  private mutating func dropNextStory(_ titles: [String]) {
+    let keys = Set(titles.map(TextKey.of))
     var letters = 0
     for index in range {
       if blocks[index].isProse { letters += blocks[index].letters }
-      guard letters > 400, blocks[index].kind == .heading(1), blocks[index].zone == nil else {
-        continue
-      }
+      guard letters > 400, blocks[index].zone == nil else { continue }
+      let isOwn = keys.contains(TextKey.of(blocks[index].text))
+      guard isOwn || blocks[index].kind == .heading(1) else { continue }
+      if isOwn, letters < prose(in: index..<range.upperBound) { continue }
       range = range.lowerBound..<index
       return
     }

@@ -1,0 +1,84 @@
+internal import Markup
+internal import NewsIndex
+
+/// What a page prints beside its story in elements that are named for dates and writers.
+struct PrintedFacts: Sendable {
+  /// A text, and the element that holds it.
+  struct Item: Sendable {
+    var node: MarkupTree.Node
+    var text: String
+    /// Whether it stands in an attribute: readers do not see it.
+    var isStated: Bool
+  }
+
+  /// Texts of elements for dates, those that stand nearest to the headline first.
+  private(set) var dates: [Item] = []
+  /// Texts of elements for writers, in the same order.
+  private(set) var authors: [Item] = []
+
+  /// The longest text of such an element, in bytes, and the most elements that are looked at.
+  private static let limit = 160
+  private static let most = 40
+
+  /// Collects what a page prints outside the parts that are of other stories.
+  init(of tree: MarkupTree, zones: PageZones, headline: MarkupTree.Node) {
+    var excludedEnd = 0
+    for node in tree.descendants(of: tree.root) where !tree.isText(node) {
+      guard node >= excludedEnd else { continue }
+      if let zone = zones.zone(of: node), Self.excluded.contains(zone) {
+        excludedEnd = tree.subtree(of: node).upperBound
+        continue
+      }
+      let kind = Self.kind(tree, node)
+      if kind.isDate, dates.count < Self.most { take(tree, node, into: &dates) }
+      if kind.isAuthor, authors.count < Self.most { take(tree, node, into: &authors) }
+    }
+    func distance(_ item: Item) -> Int {
+      // Below the headline is where they stand; above, other things may have dates.
+      item.node >= headline ? item.node - headline : 4 * (headline - item.node)
+    }
+    dates.sort { distance($0) < distance($1) }
+    authors.sort { distance($0) < distance($1) }
+  }
+
+  private func take(_ tree: MarkupTree, _ node: MarkupTree.Node, into items: inout [Item]) {
+    let bytes = tree.subtree(of: node).reduce(0) { $0 + tree.bytes(of: $1).count }
+    guard bytes <= 4 * Self.limit else { return }
+    let stated = tree.attribute(.datetime, of: node) ?? tree.attribute(.content, of: node)
+    for (text, isStated) in [(stated, true), (tree.text(of: node), false)] {
+      guard let line = text.map(TextLine.cleaned), !line.isEmpty, line.utf8.count <= Self.limit
+      else { continue }
+      items.append(Item(node: node, text: line, isStated: isStated))
+    }
+  }
+
+  private static let excluded: Set<PageZone> = [
+    .navigation, .related, .comments, .footer, .advertisement, .newsletter,
+  ]
+
+  private static func kind(
+    _ tree: MarkupTree, _ node: MarkupTree.Node
+  ) -> (isDate: Bool, isAuthor: Bool) {
+    var isDate = tree.name(of: node) == .time
+    var isAuthor = tree.attribute(.rel, of: node) == "author"
+    for attribute in [MarkupName.classNames, .id, .itemprop, .property] {
+      guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
+      NameWords.forEach(in: bytes) { word in
+        isDate = isDate || dateWords.contains(word)
+        isAuthor = isAuthor || authorWords.contains(word)
+      }
+    }
+    return (isDate, isAuthor)
+  }
+
+  private static let dateWords: Set = [
+    "date", "datum", "dateline", "datetime", "pubdate", "published", "publish", "publishdate",
+    "publishingdate", "publication", "timestamp", "time", "created", "posted", "postdate", "fecha",
+    "data", "dat", "stand", "tarih", "meta", "info", "byline", "calendar",
+  ]
+  private static let authorWords: Set = [
+    "author", "authors", "autor", "autoren", "auteur", "autore", "byline", "bylines", "writer",
+    "verfasser", "firma", "signature", "reporter", "journalist", "yazar", "creator", "writtenby",
+    "editor", "contributor",
+  ]
+}
