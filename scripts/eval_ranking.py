@@ -5,9 +5,10 @@ usage: eval_ranking.py FOLDER [SEARCH]
 
 FOLDER holds a folder for each collection: docs.jsonl.gz (id, title, text), queries.tsv (id, text)
 and qrels.txt (query, 0, document, relevance). SEARCH is the program, .build/release/search unless
-named. A query is the OR of its words for both engines. The last column is the probability that a
-difference in average precision as large as this one is chance (paired randomization test, 10,000
-permutations, fixed seed). Python's standard library only.
+named. A query is the OR of its words for both engines; "+ expand" is Dateline with --expand. The last
+columns are the probabilities that a difference from FTS5 as large as this one, in average precision
+and in nDCG, is chance (paired randomization test, 10,000 permutations, fixed seed). Python's standard
+library only.
 """
 
 import gzip
@@ -42,21 +43,17 @@ def read_collection(folder):
     return docs, queries, judged
 
 
-def run_dateline(search, folder, docs, queries):
-    with tempfile.TemporaryDirectory() as temporary:
-        index = temporary + "/index.db"
-        subprocess.run([search, "index", "--index", index, "--quiet",
-                        str(folder / "docs.jsonl.gz")], check=True)
-        ranked = {}
-        for number, text in queries.items():
-            # Words as typed, marks and all: taking them apart is the engine's own affair.
-            typed = [word.replace('"', "") for word in text.lower().split() if words(word)]
-            query = " OR ".join(f'"{word}"' for word in dict.fromkeys(typed))
-            answer = subprocess.run(
-                [search, "--index", index, "--json", "--limit", str(DEPTH), query],
-                check=False, capture_output=True)
-            hits = json.loads(answer.stdout)["hits"]
-            ranked[number] = [docs[hit["record"] - 1]["id"] for hit in hits]
+def run_dateline(search, index, options, docs, queries):
+    ranked = {}
+    for number, text in queries.items():
+        # Words as typed, marks and all: taking them apart is the engine's own affair.
+        typed = [word.replace('"', "") for word in text.lower().split() if words(word)]
+        query = " OR ".join(f'"{word}"' for word in dict.fromkeys(typed))
+        answer = subprocess.run(
+            [search, "--index", index, "--json", "--limit", str(DEPTH), *options, query],
+            check=False, capture_output=True)
+        hits = json.loads(answer.stdout)["hits"]
+        ranked[number] = [docs[hit["record"] - 1]["id"] for hit in hits]
     return ranked
 
 
@@ -138,17 +135,24 @@ def main():
         print(f"no judged collections in {folder}: nothing to measure")
         return
     print(f"{'collection':12} {'engine':10} {'MAP':>6} {'nDCG10':>7} {'P@10':>6} {'R@20':>6}"
-          f" {'MRR':>6} {'p(MAP)':>8}")
+          f" {'MRR':>6} {'p(MAP)':>8} {'p(nDCG)':>8}")
     for collection in found:
         docs, queries, judged = read_collection(collection)
         queries = {number: text for number, text in queries.items() if number in judged}
-        ours = measures(run_dateline(search, collection, docs, queries), judged, queries)
         plain = measures(run_fts5(docs, queries), judged, queries)
-        chance = probability([row[0] for row in ours], [row[0] for row in plain])
-        for name, rows, note in [("dateline", ours, f"{chance:8.4f}"), ("fts5", plain, "")]:
+        with tempfile.TemporaryDirectory() as temporary:
+            index = temporary + "/index.db"
+            subprocess.run([search, "index", "--index", index, "--quiet",
+                            str(collection / "docs.jsonl.gz")], check=True)
+            ours, more = (
+                measures(run_dateline(search, index, options, docs, queries), judged, queries)
+                for options in ([], ["--expand"]))
+        for name, rows in [("dateline", ours), ("+ expand", more), ("fts5", plain)]:
             means = [sum(column) / len(rows) for column in zip(*rows)]
+            chances = [] if rows is plain else [
+                probability([row[i] for row in rows], [row[i] for row in plain]) for i in (0, 1)]
             print(f"{collection.name:12} {name:10} {means[0]:6.3f} {means[1]:7.3f} {means[2]:6.3f}"
-                  f" {means[3]:6.3f} {means[4]:6.3f} {note}")
+                  f" {means[3]:6.3f} {means[4]:6.3f}" + "".join(f" {c:8.4f}" for c in chances))
 
 
 if __name__ == "__main__":

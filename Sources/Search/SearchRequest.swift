@@ -24,6 +24,11 @@ public struct SearchRequest: Sendable, Equatable {
   /// Whether counts by outlet, city, country, section and month are wanted.
   public var wantsFacets: Bool
 
+  /// Whether the words that the best hits have in common are looked for too.
+  public var expands: Bool
+  /// How much newer articles are preferred; nil for not at all.
+  public var recency: Recency?
+
   /// Creates a request for the ten most relevant hits.
   public init(query: String) {
     self.query = query
@@ -33,6 +38,8 @@ public struct SearchRequest: Sendable, Equatable {
     self.limit = 10
     self.offset = 0
     self.wantsFacets = false
+    self.expands = false
+    self.recency = nil
   }
 }
 

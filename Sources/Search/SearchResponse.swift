@@ -14,6 +14,8 @@ public struct SearchResponse: Sendable, Equatable {
   public var hits: [Hit]
   /// Counts over all matching articles; nil unless asked for.
   public var facets: [Facet]?
+  /// The words that were looked for beside the query's, strongest first; nil unless asked for.
+  public var addedWords: [String]?
 
   /// Creates a response.
   public init(

@@ -63,22 +63,75 @@ public final class Searcher {
     let plan = try compiler.compile(reading.query, request.filters)
     let hasQuery = request.query.contains { !$0.isWhitespace }
     let isEmpty = hasQuery && reading.query == nil && request.filters == Filters()
-    let found =
-      isEmpty
-      ? []
-      : try runner.matches(
-        plan, wanted(request, isScored: request.sort == .relevance && request.limit > 0))
-    let page = TopMatches.select(
-      request.offset + request.limit, of: found, by: Self.order(request.sort)
-    )
-    .dropFirst(request.offset)
+    let isScored = request.sort == .relevance && (request.limit > 0 || request.expands)
+    let wanted = wanted(request, isScored: isScored)
+    var found = isEmpty ? [] : try runner.matches(plan, wanted)
+    var addedWords: [String]?
+    if request.expands, isScored {
+      let best = Self.best(FeedbackModel.articleCount, of: found, request.sort)
+      (found, addedWords) = try expander(compiler.maker).expand(
+        found, best: best, conditions: plan.conditions, wanted)
+    }
+    var response = try response(found, request, plan)
+    response.parsed = reading.query?.description ?? ""
+    response.warnings = reading.warnings.map(\.message) + compiler.warnings
+    response.addedWords = addedWords
+    return response
+  }
+
+  /// Returns articles about the same as a stored one, nil where there is no such article.
+  ///
+  /// The request's filters hold; its query is not looked at.
+  public func related(
+    to id: Int, _ request: SearchRequest
+  ) throws(IndexError) -> SearchResponse? {
+    guard try reader.summary(of: id) != nil, let ordinal = arrays.ordinal(of: id) else {
+      return nil
+    }
+    var compiler = try makeCompiler()
+    let filters = try compiler.compile(nil, request.filters)
+    let words = try expander(compiler.maker).words(
+      of: [(ordinal, 1)], count: FeedbackModel.wordCountOfArticle)
+    guard let words else { return try response([], request, filters) }
+    let plan = SearchPlan.and([.text(words.plan), .not(.ids(id..<id + 1))] + filters.conditions)
+    let found = try runner.matches(plan, wanted(request, isScored: request.sort == .relevance))
+    var response = try response(found, request, plan)
+    response.parsed = words.spellings.joined(separator: " OR ")
+    response.warnings = compiler.warnings
+    response.addedWords = words.spellings
+    return response
+  }
+
+  /// Orders what was found and makes the page of hits and the counts.
+  private func response(
+    _ found: [Match], _ request: SearchRequest, _ plan: SearchPlan
+  ) throws(IndexError) -> SearchResponse {
+    var found = found
+    if let recency = request.recency, request.sort == .relevance {
+      for index in found.indices {
+        found[index].score =
+          found[index].score * recency.factor(id: arrays.id(of: found[index].ordinal))
+      }
+    }
+    let page = Self.best(request.offset + request.limit, of: found, request.sort)
+      .dropFirst(request.offset)
     return SearchResponse(
-      parsed: reading.query?.description ?? "",
-      warnings: reading.warnings.map(\.message) + compiler.warnings, total: found.count,
-      tiers: Self.tiers(found),
+      parsed: "", warnings: [], total: found.count, tiers: Self.tiers(found),
       hits: try hits(page, plan, request),
       facets: request.wantsFacets
         ? try FacetCounter(arrays, values).facets(of: found.map(\.ordinal)) : nil)
+  }
+
+  private static func best(
+    _ count: Int, of found: [Match], _ sort: SearchRequest.Sort
+  ) -> [Match] {
+    TopMatches.select(count, of: found, by: order(sort))
+  }
+
+  private func expander(_ maker: LeafMaker) -> Expander {
+    Expander(
+      arrays: arrays, statistics: statistics, text: text, texts: texts, runner: runner,
+      maker: maker)
   }
 
   /// Calls `visit` with the id of every matching article, newest first, until it returns false.

@@ -65,6 +65,18 @@ public struct RankingModel: Sendable {
   }
 }
 
+extension RankingModel {
+  /// Returns the natural logarithm.
+  public static func logarithm(_ x: Double) -> Double {
+    Logarithm.natural(x)
+  }
+
+  /// Returns 2 to the power of `-x`.
+  public static func half(toThe x: Double) -> Double {
+    Logarithm.power(0.5, x)
+  }
+}
+
 /// How often a word occurs in an index.
 public struct Occurrence: Sendable, Equatable {
   /// The number of articles that have it.

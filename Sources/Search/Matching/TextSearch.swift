@@ -110,7 +110,8 @@ final class TextSearch {
   func makeScorer(_ plan: TextPlan) throws(IndexError) -> Scorer {
     var occurrences: [Occurrence] = []
     for leaf in plan.leaves {
-      occurrences.append(leaf.isScored ? try occurrence(of: leaf) : Occurrence())
+      occurrences.append(
+        leaf.isScored && leaf.weight == nil ? try occurrence(of: leaf) : Occurrence())
     }
     return try Scorer(
       leaves: plan.leaves, occurrences: occurrences, statistics: statistics, arrays: arrays)

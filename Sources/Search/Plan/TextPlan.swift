@@ -29,6 +29,8 @@ struct TextPlan: Equatable, Sendable {
     var isVariant = false
     /// Whether upper and lower case must be as typed.
     var isCaseSensitive = false
+    /// What it counts, where that does not follow from how often it occurs.
+    var weight: Double?
   }
 
   /// How the leaves must stand.

@@ -23,6 +23,16 @@ struct Score: Equatable, Comparable {
     Score(steps: a.steps &+ b.steps)
   }
 
+  /// Returns a part or a multiple of a score, rounded.
+  static func * (score: Score, factor: Double) -> Score {
+    Score(steps: Int((Double(score.steps) * factor).rounded()))
+  }
+
+  /// Returns the score as a part of a higher one; 0 where that is 0.
+  func share(of other: Score) -> Double {
+    other.steps > 0 ? Double(steps) / Double(other.steps) : 0
+  }
+
   static func < (a: Score, b: Score) -> Bool {
     a.steps < b.steps
   }

@@ -22,6 +22,7 @@ struct Scorer {
     var counted: Set<Set<String>> = []
     weights = zip(leaves, occurrences).map { leaf, occurrence in
       guard leaf.isScored, counted.insert(leaf.stems).inserted else { return 0 }
+      if let weight = leaf.weight { return Score.weight(weight) }
       return Score.weight(model.weight(of: occurrence, articleCount: statistics.articleCount))
     }
     titleLengths = try arrays.numbers(.titleLength)

@@ -51,7 +51,8 @@ enum CommandTable {
   static var entries: [CommandEntry] {
     [
       CommandEntry(QueryCommand.self), CommandEntry(IndexCommand.self),
-      CommandEntry(ShowCommand.self), CommandEntry(FacetsCommand.self),
+      CommandEntry(ShowCommand.self), CommandEntry(RelatedCommand.self),
+      CommandEntry(FacetsCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
       CommandEntry(GenerateCommand.self), CommandEntry(HelpCommand.self),
     ]

@@ -3,7 +3,7 @@ internal import NewsIndex
 internal import Search
 
 /// `search QUERY`.
-struct QueryCommand: FilteringCommand {
+struct QueryCommand: RankingCommand {
   enum Format: String, CaseIterable {
     case text, json, jsonl, csv
   }
@@ -35,6 +35,8 @@ struct QueryCommand: FilteringCommand {
   var wantsCount = false
   var wantsFacets = false
   var explains = false
+  var expands = false
+  var recency = RecencyOptions()
   var color = Color.auto
 
   static let name = "query"
@@ -68,6 +70,10 @@ struct QueryCommand: FilteringCommand {
         .alias("json", help: "the same as --format json") { $0.format = .json },
         .flag("count", \.wantsCount, help: "print the number of matching articles only"),
         .flag("facets", \.wantsFacets, help: "count by outlet, city, country, section and month"),
+        .flag(
+          "expand", \.expands,
+          help: "also look for the words that the best hits have in common, and tell them"),
+      ] + recencyArguments + [
         .flag("explain", \.explains, help: "show how the query was read"),
         .choice("color", \.color, help: "colour the query's words"),
         .alias("no-color", help: "the same as --color never") { $0.color = .never },
@@ -86,8 +92,11 @@ struct QueryCommand: FilteringCommand {
     request.limit = wantsCount ? 0 : limit
     request.offset = offset
     request.wantsFacets = wantsFacets
+    request.expands = expands
+    request.recency = try recency.recency(today: context.today)
     let response = try answer(request, context)
     for warning in response.warnings { context.note(warning) }
+    if let words = response.addedWords { context.note(words: words) }
     if explains { context.errors.write("query: \(response.parsed)\n") }
     let elapsed = (ProcessInfo.uptime - start) * 1000
     write(response, elapsed, context)
@@ -136,7 +145,17 @@ struct QueryCommand: FilteringCommand {
       context.output.write("\(response.total)\n")
       return
     }
-    switch format {
+    format.write(response, query: query, elapsed: elapsed, color: color, context)
+  }
+}
+
+extension QueryCommand.Format {
+  /// Writes hits in this form.
+  func write(
+    _ response: SearchResponse, query: String, elapsed: Double, color: QueryCommand.Color,
+    _ context: Context
+  ) {
+    switch self {
     case .text: TextFormat(context, color: color).write(response)
     case .json: JSONFormat(query: query).write(response, elapsed: elapsed, to: context.output)
     case .jsonl: JSONFormat(query: query).writeLines(response, to: context.output)

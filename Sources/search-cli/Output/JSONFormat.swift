@@ -22,6 +22,9 @@ struct JSONFormat {
     ]
     members.append(JSONMember("hits", .array(response.hits.map(Self.value))))
     if let facets = response.facets { members.append(JSONMember("facets", Self.value(facets))) }
+    if let words = response.addedWords {
+      members.append(JSONMember("added_words", .array(words.map(JSONValue.string))))
+    }
     output.write(JSONValue.object(members).text(indented: true) + "\n")
   }
 
