@@ -41,6 +41,7 @@ let package = Package(
     library("CJansson", "jansson"),
     library("CStemmer", nil),
     library("CUTF8Proc", nil),
+    library("CUchardet", "uchardet"),
     library("CXML2", "libxml-2.0"),
     library("CZstd", "libzstd"),
 
@@ -52,7 +53,7 @@ let package = Package(
     module("Compression", ["CArchive", "CZstd", "FileSystem"]),
     module("FileSystem", []),
     module("JSON", ["CJansson"]),
-    module("Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc"]),
+    module("Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc", "CUchardet"]),
     module("Markup", ["CXML2"]),
 
     module("NewsIndex", ["SQLite", "Compression", "JSON", "Linguistics"]),

@@ -1,4 +1,3 @@
-internal import Linguistics
 internal import NewsIndex
 
 /// Makes an article of a page's text as a scraper left it: breadcrumb, headline twice, share bars,
@@ -6,13 +5,11 @@ internal import NewsIndex
 struct ScrapeExtractor: Sendable {
   /// Reads a page.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
-    guard let decoded = TextDecoding.text(of: record.bytes) else {
+    guard let decoded = PageDecoder.decode(record.bytes, declared: record.hints.charset) else {
       return .failure(ReadingFailure(reason: "a binary file"))
     }
     var article = Article(source: record.location, original: record.bytes)
-    if decoded.encoding != .utf8 {
-      article.note(.body, decoded.encoding.rawValue, rule: "encoding-\(decoded.rule)")
-    }
+    article.note(decoded)
     var page = ScrapedPage(Paragraphs.of(TextLine.lines(of: decoded.text)))
     page.dropRepeatedLines(noting: &article)
     let start = Self.takeHeadline(of: page, into: &article)
@@ -93,5 +90,15 @@ extension Article {
     guard let first = paragraphs.first else { return }
     let lines = paragraphs.count == 1 ? "1 paragraph" : "\(paragraphs.count) paragraphs"
     note(.body, "\(lines) left out", rule: rule, excerpt: String(first.prefix(80)))
+  }
+}
+
+extension Article {
+  /// Records how a page that is not plain UTF-8 was read.
+  mutating func note(_ page: PageDecoder.Page) {
+    if page.encoding != "utf-8" || page.rule == "mostly-valid" {
+      note(.body, page.encoding, rule: "encoding-\(page.rule)")
+    }
+    if page.isRepaired { note(.body, "utf-8", rule: "encoding-repaired") }
   }
 }

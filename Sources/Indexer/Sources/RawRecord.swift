@@ -18,6 +18,24 @@ struct RawRecord: Sendable, Equatable {
   var location: SourceLocation
   /// Its bytes as found, but in UTF-8 where the file is in UTF-16.
   var bytes: [UInt8]
+  /// What came with the bytes from outside of them.
+  var hints = RecordHints()
+}
+
+/// What is known of a document besides its bytes: from a web archive or an e-mail, for two.
+struct RecordHints: Sendable, Equatable {
+  /// Where it was on the web.
+  var url: String?
+  /// When it was fetched, ISO 8601 as its source has it: a story is not newer than that.
+  var fetched: String?
+  /// What HTTP or MIME declare as its encoding: a `charset`.
+  var charset: String?
+  /// An e-mail's subject.
+  var title: String?
+  /// An e-mail's sender, as a name.
+  var sender: String?
+  /// An e-mail's date, as its header has it.
+  var date: String?
 }
 
 /// What a source holds at one place.
