@@ -45,14 +45,14 @@ enum PageTitle {
     return ranked.map(\.element)
   }
 
-  /// Sets the headline; returns all that the page prints, for the text not to repeat them.
+  /// Sets the headline; returns it in all wordings, for the text not to repeat it.
   static func take(_ facts: PageFacts, into article: inout Article) -> [String] {
     let found = candidates(facts)
     if let best = found.first {
       article.title = best.text
       article.note(.title, best.text, rule: "headline-\(best.rule)", excerpt: best.text)
     }
-    return found.map(\.text) + facts.headings
+    return found.map(\.text)
   }
 
   private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "--"]

@@ -16,6 +16,14 @@ enum PageZone: String, Sendable {
     return words
   }()
 
+  /// Beginnings of words that name such parts: `relatedpoststitle`.
+  static let prefixes: [(String, PageZone)] = [
+    ("related", .related), ("recommend", .related), ("newsletter", .newsletter),
+    ("advert", .advertisement), ("sponsor", .advertisement), ("breadcrumb", .navigation),
+    ("taboola", .related), ("outbrain", .related), ("disqus", .comments), ("share", .share),
+    ("socialmedia", .share), ("cookie", .notice),
+  ]
+
   /// Two words that only together name such a part.
   static let pairs: [String: PageZone] = {
     var pairs: [String: PageZone] = [:]
@@ -156,7 +164,7 @@ enum PageZone: String, Sendable {
       "tag list, tag cloud, tags list, article tags, post tags, entry tags, story tags, topic list"
     ),
     (.notice, "pay wall, log in, sign in, cookie banner, terms conditions, legal notice"),
-    (.widget, "info box, fact box, facts box, data box, side bar"),
+    (.widget, "expandable box, info teaser, info box, fact box, facts box, data box, side bar"),
     (.hidden, "sr only, screen reader, visually hidden, display none, assistive text, a11y text"),
     (.advertisement, "google ad, ad slot, ad container, ad wrapper, ad unit, native ad"),
   ]

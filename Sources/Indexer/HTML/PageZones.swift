@@ -76,7 +76,7 @@ struct PageZones: Sendable {
     NameWords.forEach(in: names) { word in
       // "has-caption" and "no-sidebar" speak of what is elsewhere.
       if found == nil, !negations.contains(previous) {
-        if let zone = PageZone.words[word], !doubted.contains(word) {
+        if let zone = PageZone.words[word] ?? prefixed(word), !doubted.contains(word) {
           found = (zone, word)
         } else if let zone = PageZone.pairs[previous + " " + word],
           !doubted.contains(previous + " " + word)
@@ -87,6 +87,12 @@ struct PageZones: Sendable {
       previous = word
     }
     return found
+  }
+}
+
+extension PageZones {
+  private static func prefixed(_ word: String) -> PageZone? {
+    PageZone.prefixes.first { word.hasPrefix($0.0) }?.1
   }
 }
 

@@ -86,9 +86,11 @@ struct StoryBlocks {
     var letters = 0
     for index in range {
       if blocks[index].isProse { letters += blocks[index].letters }
-      guard letters > 400, blocks[index].zone == nil else { continue }
+      guard letters > 400 else { continue }
       let isOwn = keys.contains(TextKey.of(blocks[index].text))
-      guard isOwn || blocks[index].kind == .heading(1) else { continue }
+      guard isOwn || (blocks[index].kind == .heading(1) && blocks[index].zone == nil) else {
+        continue
+      }
       if isOwn, letters < prose(in: index..<range.upperBound) { continue }
       range = range.lowerBound..<index
       return

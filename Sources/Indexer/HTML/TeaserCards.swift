@@ -35,6 +35,7 @@ enum TeaserCards {
       while last + 1 < blocks.count, part.contains(blocks[last + 1].node) { last += 1 }
       let card = first..<last + 1
       guard card.count <= size, card.count(where: { blocks[$0].isProse }) == 1 else { return nil }
+      guard !card.contains(where: { blocks[$0].kind == .heading(1) }) else { return nil }
       if card.contains(where: { isHeadline(blocks[$0]) }) { return card }
     }
     return nil
