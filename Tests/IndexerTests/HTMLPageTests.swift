@@ -195,4 +195,21 @@ private let wholePage = """
       "<div class=related>" + String(repeating: "<div><span><a href=x>", count: 30_000) + Self.story
     #expect(extracted(html) != nil)
   }
+
+  @Test(arguments: [
+    ("https://www.bbc.co.uk/news/1", "BBC"), ("http://news.bbc.co.uk:80/x", "BBC"),
+    ("https://user@blog.example.org/?q=1", "blog.example.org"), ("mailto:a@b.c", "nil"),
+  ])
+  func `names the outlet by the address where the page does not`(url: String, outlet: String) throws
+  {
+    let record = RawRecord(
+      kind: .json, location: SourceLocation(path: "a.json"),
+      bytes: Array("{\"title\":\"Nothing\",\"text\":\"Nothing happened.\",\"url\":\"\(url)\"}".utf8)
+    )
+    guard case .article(let article) = GazetteerFixture.extractor.extract(record) else {
+      Issue.record("no article")
+      return
+    }
+    #expect((article.outlet ?? "nil").hasPrefix(outlet))
+  }
 }

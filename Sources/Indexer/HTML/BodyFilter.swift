@@ -73,6 +73,7 @@ struct BodyFilter {
     if block.kind == .loose, block.letters < 25, !block.text.endsSentence { return "short-line" }
     if Self.isStray(block.text) { return "stray-markup" }
     guard block.letters < 160 else { return nil }
+    if prose == 0, block.letters < 25, block.text.hasSuffix(":") { return "label" }
     if bylineKeys.contains(TextKey.of(block.text)) { return "byline-line" }
     guard prose < 2 || block.kind != .paragraph else { return nil }
     if PageDate.read(block.text) != nil { return "date-line" }
@@ -128,20 +129,5 @@ struct BodyFilter {
     } else {
       removed.append((rule, texts))
     }
-  }
-}
-
-/// A text as its letters and digits alone, to tell whether two say the same.
-enum TextKey {
-  static func of(_ text: String) -> String {
-    var key = ""
-    for scalar in text.lowercased().unicodeScalars
-    where scalar.isASCII
-      ? ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-      : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    {
-      key.unicodeScalars.append(scalar)
-    }
-    return key
   }
 }

@@ -8,6 +8,7 @@ internal import NewsIndex
 /// and the text's own evidence is read.
 struct ArticleNormalizer: Sendable {
   let datelines: DatelineParser
+  let outlets: Outlets
 
   /// Completes an article; nil gives the reason why it is none.
   func normalize(_ article: inout Article) -> String? {
@@ -16,12 +17,28 @@ struct ArticleNormalizer: Sendable {
     dropRepeatedTitle(&article)
     dropRepeatedDeck(&article)
     WireSignOff.take(from: &article)
+    nameOutlet(&article)
     detectLanguage(&article)
     readFirstParagraph(&article)
     guard !article.title.isEmpty || !article.blocks.isEmpty else {
       return "neither a headline nor a text"
     }
     return nil
+  }
+
+  /// The outlet by the article's address, where the source names none, or only an address or account.
+  private func nameOutlet(_ article: inout Article) {
+    if let outlet = article.outlet, !outlet.hasPrefix("@"),
+      !OutletName.isAddress(outlet.lowercased())
+    {
+      return
+    }
+    guard let url = article.url, let host = Outlets.host(of: url) else { return }
+    let site = outlets.site(of: host)
+    guard let name = site?.name ?? (article.outlet == nil ? host : nil) else { return }
+    article.outlet = name
+    article.note(
+      .outlet, name, rule: site == nil ? "host-of-address" : "outlet-of-address", excerpt: url)
   }
 
   /// The bytes of text from which on the headline does not help to tell the language.

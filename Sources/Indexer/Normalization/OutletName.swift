@@ -10,7 +10,8 @@ enum OutletName {
     return words.count > 1 && words[0] == "the" && PersonName.isCapitalized(text)
   }
 
-  private static func isAddress(_ word: String) -> Bool {
+  /// Whether a word is a site's address: `ndr.de`.
+  static func isAddress(_ word: String) -> Bool {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && parts.allSatisfy { !$0.isEmpty }
       && endings.contains(String(parts[parts.count - 1]))

@@ -5,6 +5,7 @@ internal import NewsIndex
 struct ReferenceData: Sendable {
   let gazetteer: Gazetteer
   let agencies: Agencies
+  let outlets: Outlets
   let variants: VariantSets
   /// The text of `variants.txt`, to tell whether an index has its sets already.
   let variantText: [UInt8]
@@ -27,6 +28,7 @@ struct ReferenceData: Sendable {
       gazetteer = try Gazetteer(
         places: bytes("places.tsv"), regions: bytes("regions.tsv"), countries: countries)
       agencies = try Agencies(bytes("agencies.tsv"))
+      outlets = try Outlets(bytes("outlets.tsv"))
       variantText = try bytes("variants.txt")
       variants = try VariantSets(parsing: String(decoding: variantText, as: UTF8.self))
     } catch let error as IndexRunError {

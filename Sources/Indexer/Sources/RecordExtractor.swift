@@ -16,7 +16,8 @@ struct RecordExtractor: Sendable {
   /// Creates an extractor that knows places and agencies.
   init(_ data: ReferenceData) {
     normalizer = ArticleNormalizer(
-      datelines: DatelineParser(gazetteer: data.gazetteer, agencies: data.agencies))
+      datelines: DatelineParser(gazetteer: data.gazetteer, agencies: data.agencies),
+      outlets: data.outlets)
   }
 
   /// Makes an article of a record, or says why it gives none.

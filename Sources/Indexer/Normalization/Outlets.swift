@@ -1,0 +1,43 @@
+/// The news sites that are known by their address.
+struct Outlets: Sendable {
+  /// What is known of a site.
+  struct Site: Sendable, Equatable {
+    /// The outlet as it calls itself.
+    var name: String
+    /// The main language of its texts, BCP 47.
+    var language: String
+  }
+
+  private var byDomain: [String: Site] = [:]
+
+  /// Reads `outlets.tsv`.
+  ///
+  /// - Throws: `DataFileError` where a line lacks a field.
+  init(_ bytes: [UInt8]) throws(DataFileError) {
+    try TabSeparated.forEachLine(of: bytes) { (number, fields) throws(DataFileError) in
+      guard fields.count >= 4 else {
+        throw DataFileError(file: "outlets.tsv", line: number, reason: "fewer than 4 fields")
+      }
+      byDomain[String(fields[0])] = Site(name: String(fields[1]), language: String(fields[3]))
+    }
+  }
+
+  /// Returns what is known of the site of a host: that of the longest domain that it ends with.
+  func site(of host: String) -> Site? {
+    var domain = Substring(host)
+    while true {
+      if let site = byDomain[String(domain)] { return site }
+      guard let dot = domain.firstIndex(of: ".") else { return nil }
+      domain = domain[domain.index(after: dot)...]
+    }
+  }
+
+  /// Returns the host of an address on the web, in small letters, without `www.` and port.
+  static func host(of url: String) -> String? {
+    guard let scheme = url.firstRange(of: "://") else { return nil }
+    let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()
+    guard host.contains("."), host.utf8.allSatisfy({ $0 > 0x20 }) else { return nil }
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+}
