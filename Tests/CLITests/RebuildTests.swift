@@ -33,6 +33,22 @@ import Testing
     #expect(plain.output.contains("\"value\": \"Minsk\""))
   }
 
+  @Test func `takes the later of two texts that one run has for an address`() throws {
+    let folder = try TemporaryFolder()
+    func line(_ word: String, _ day: Int) -> String {
+      "{\"title\": \"T\", \"text\": \"\(word) came.\", \"url\": \"https://a.example/b\", "
+        + "\"date\": \"2021-03-0\(day)\"}\n"
+    }
+    try folder.write(line("Zebra", 1) + line("Giraffe", 1) + line("Okapi", 2), to: "a.jsonl")
+    #expect(
+      summary(try search("index", "-v", "a.jsonl", in: folder))
+        == "1 added, 2 updated, 0 unchanged, 0 skipped; 1")
+    let counts = try ["zebra", "giraffe", "okapi"].map { word in
+      try search("--count", word, in: folder).output
+    }
+    #expect(counts == ["0\n", "0\n", "1\n"])
+  }
+
   @Test func `reads JSON Lines from standard input`() throws {
     let folder = try TemporaryFolder()
     let outcome = try search("index", "-", in: folder, input: Self.lines(2))

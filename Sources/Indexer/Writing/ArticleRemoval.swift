@@ -14,11 +14,13 @@ final class ArticleRemoval {
     reader = ArticleReader(file)
   }
 
-  /// Removes an article that is stored.
-  func remove(_ id: Int) throws(IndexError) {
-    guard let words = try words(of: id) else { return }
+  /// Removes an article that is stored, given its words where the full-text table has not seen them.
+  func remove(_ id: Int, unwritten: AnalysedArticle? = nil) throws(IndexError) {
+    var known = unwritten
+    if known == nil { known = try words(of: id) }
+    guard let words = known else { return }
     try file.sql { () throws(SQLiteError) in
-      try removeWords(words, id: id)
+      if unwritten == nil { try removeWords(words, id: id) }
       for table in ["further_place", "provenance"] {
         let delete = try file.connection.prepare("DELETE FROM \(table) WHERE article = ?1")
         try delete.bind(id, at: 1)

@@ -43,15 +43,20 @@ public final class IndexWriter {
     do {
       try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
         () throws(IndexError) in
-        var numbered: [(id: Int, index: Int)] = []
+        /// The articles whose words are not in the table yet, by id.
+        var pending: [Int: Int] = [:]
         for (index, article) in batch.enumerated() {
-          let id = try place(article, outcome: &outcomes[index])
-          if let id { numbered.append((id, index)) }
+          let id = try place(article, outcome: &outcomes[index]) { id in
+            // One that came twice in this batch.
+            pending.removeValue(forKey: id).map { batch[$0].words }
+          }
+          if let id { pending[id] = index }
         }
-        // FTS5 flushes its buffer whenever an id is smaller than the one before.
-        numbered.sort { $0.id < $1.id }
         try file.sql { () throws(SQLiteError) in
-          for (id, index) in numbered { try insertWords(of: batch[index], id: id) }
+          // FTS5 flushes its buffer whenever an id is smaller than the one before.
+          for (id, index) in pending.sorted(by: { $0.key < $1.key }) {
+            try insertWords(of: batch[index], id: id)
+          }
           try arrays.save()
         }
       }
@@ -67,8 +72,11 @@ public final class IndexWriter {
   }
 
   /// Stores an article's row; returns its id, nil where it was there unchanged.
+  ///
+  /// `unwritten` gives the words of a stored article that FTS5 has not seen yet, and forgets them.
   private func place(
-    _ article: PreparedArticle, outcome: inout WriteOutcome
+    _ article: PreparedArticle, outcome: inout WriteOutcome,
+    unwritten: (Int) -> AnalysedArticle?
   ) throws(IndexError) -> Int? {
     var reusable: Int?
     if let known = try stored(article.identity) {
@@ -77,7 +85,7 @@ public final class IndexWriter {
         return nil
       }
       outcome = .updated
-      try removal.remove(known.id)
+      try removal.remove(known.id, unwritten: unwritten(known.id))
       reusable = known.id
     }
     let day = article.published?.day.julianDay ?? 0
