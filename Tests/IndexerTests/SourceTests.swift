@@ -77,7 +77,11 @@ import Testing
     ("x.txt", "%PDF-1.7\n", "a PDF file: not a kind of file that Dateline reads"),
     ("x.bin", "ab\0cd", "a binary file"),
     ("x.txt", "WARC/1.0\r\n", "a web archive: not a kind of file that Dateline reads"),
-    ("x", "<?xml version=\"1.0\"?><rss/>", "an XML file: not a kind of file that Dateline reads"),
+    ("x", "<?xml version=\"1.0\"?><rss/>", "a feed without items"),
+    (
+      "x.xml", "<?xml version=\"1.0\"?><!-- x --><a:plan xmlns:a='u'/>",
+      "an XML file of 'plan': not a kind of file that Dateline reads"
+    ),
     ("numbers.json", "[1, 2, 3]", "a JSON array of something else than objects"),
     ("strings.json", "[\"a\", \"b\"]", "a JSON array of something else than objects"),
     ("prose.json", "once upon a time", "not JSON"),

@@ -10,18 +10,35 @@ struct JSONArticleMapper: Sendable {
   /// Reads a record; nil where it is no JSON object, with the reason.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
     var article = Article(source: record.location, original: record.bytes)
-    let value: JSONValue
+    return Self.object(of: record, noting: &article).map { value in
+      var filler = RecordFiller(article: article, members: value.object ?? [])
+      filler.fill()
+      return filler.article
+    }
+  }
+
+  /// Reads an item of a JSON Feed.
+  func article(
+    fromFeedItem record: RawRecord, of feed: FeedFacts
+  ) -> Result<Article, ReadingFailure> {
+    var article = Article(source: record.location, original: record.bytes)
+    return Self.object(of: record, noting: &article).map { value in
+      var read = FeedArticle.of(FeedItem(json: value), in: feed, record: record)
+      read.evidence = article.evidence + read.evidence
+      return read
+    }
+  }
+
+  private static func object(
+    of record: RawRecord, noting article: inout Article
+  ) -> Result<JSONValue, ReadingFailure> {
     do {
-      value = try Self.value(of: record.bytes, noting: &article)
+      let value = try value(of: record.bytes, noting: &article)
+      return value.object == nil
+        ? .failure(ReadingFailure(reason: "not a JSON object")) : .success(value)
     } catch {
-      return .failure(ReadingFailure(reason: "not JSON: \(Self.place(of: error))"))
+      return .failure(ReadingFailure(reason: "not JSON: \(place(of: error))"))
     }
-    guard let members = value.object else {
-      return .failure(ReadingFailure(reason: "not a JSON object"))
-    }
-    var filler = RecordFiller(article: article, members: members)
-    filler.fill()
-    return .success(filler.article)
   }
 
   /// A line of JSON Lines has no second line: the column is enough.

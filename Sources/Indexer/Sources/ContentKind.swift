@@ -3,6 +3,7 @@ internal import Linguistics
 /// What a file holds, told from its first bytes, and from its name where those leave it open.
 enum ContentKind: Equatable {
   case scrape, json, jsonLines, html
+  case xml(XMLFormat)
   case other(reason: String)
 
   /// The number of first bytes that are looked at, where there are so many.
@@ -55,10 +56,12 @@ enum ContentKind: Equatable {
 
   private static func markup(_ content: ArraySlice<UInt8>, _ type: FileName) -> ContentKind? {
     let isMarkup = content.first == UInt8(ascii: "<")
+    let root = isMarkup ? XMLHead.rootName(of: content) : nil
+    if let root, let format = XMLFormat(root: root) { return .xml(format) }
     let head = String(decoding: content.prefix(4096), as: UTF8.self).lowercased()
     if isMarkup, htmlTags.contains(where: head.contains) { return .html }
-    if isMarkup, head.hasPrefix("<?xml") || xmlTags.contains(where: head.hasPrefix) {
-      return .unread("an XML file")
+    if isMarkup, head.hasPrefix("<?xml") || head.hasPrefix("<!doctype") {
+      return .unread(root.map { "an XML file of '\($0)'" } ?? "an XML file")
     }
     return type.isHTML ? .html : nil
   }
@@ -66,7 +69,6 @@ enum ContentKind: Equatable {
   private static let htmlTags = [
     "<!doctype html", "<html", "<head>", "<body", "<article", "<div", "<p>", "<script", "<meta ",
   ]
-  private static let xmlTags = ["<rss", "<feed", "<nitf", "<newsitem", "<newsml", "<!doctype"]
 
   private static let magics: [(bytes: [UInt8], format: String)] = [
     (Array("WARC/".utf8), "a web archive"), (Array("PK\u{3}\u{4}".utf8), "a zip archive"),

@@ -23,6 +23,8 @@ final class JSONDocumentReader: RecordReader {
   private let limit: Int
   private var position = Position.top
   private var number = 0
+  /// What the object around the list says, where it is a JSON Feed.
+  private var feed: FeedFacts?
 
   init(_ buffer: InputBuffer, at location: SourceLocation, limit: Int = SizeLimit.record) {
     self.buffer = buffer
@@ -68,6 +70,7 @@ final class JSONDocumentReader: RecordReader {
     if number == 0 {
       buffer.fill(to: limit)
       if let list = JSONLayout.listStart(in: buffer.rest) {
+        feed = JSONLayout.feed(before: list, in: buffer.rest)
         buffer.consume(to: list + 1)
         position = .inArray
         return nil
@@ -82,7 +85,8 @@ final class JSONDocumentReader: RecordReader {
   private func item(_ extent: Extent, record: Int?) -> SourceItem {
     switch extent {
     case .found(let bytes):
-      return .record(RawRecord(kind: .json, location: place(record), bytes: bytes))
+      let kind = feed.map { RawRecord.Kind.jsonFeedItem($0) } ?? .json
+      return .record(RawRecord(kind: kind, location: place(record), bytes: bytes))
     case .tooLong:
       return .skipped(place(record), "a record of more than \(SizeLimit.words(limit))")
     case .cutOff:

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// How JSON lies in a file, seen without parsing it: where values begin and end.
 enum JSONLayout {
   /// Whether a file's first bytes are JSON Lines, and not one JSON value or several.
@@ -47,6 +49,24 @@ enum JSONLayout {
       index += 1
     }
     return nil
+  }
+
+  /// What a JSON Feed says before its list, whose bracket is at an index; nil where it is none.
+  static func feed(before list: Int, in object: ArraySlice<UInt8>) -> FeedFacts? {
+    let quote = UInt8(ascii: "\"")
+    let head = object[..<list]
+    // The list's name stands between the last two quotation marks.
+    guard list - object.startIndex <= 1 << 20, let end = head.lastIndex(of: quote),
+      let start = head[..<end].lastIndex(of: quote)
+    else { return nil }
+    let isSeparator = { (byte: UInt8) in byte <= 0x20 || byte == UInt8(ascii: ",") }
+    var members = Array(head[..<start])
+    while let last = members.last, isSeparator(last) { members.removeLast() }
+    members.append(UInt8(ascii: "}"))
+    guard let value = try? JSONValue(parsing: members), let read = value.object,
+      value["version"]?.string?.contains("jsonfeed.org/version") ?? false
+    else { return nil }
+    return FeedFacts(json: read)
   }
 
   private static let listNames: Set = [

@@ -10,6 +10,10 @@ struct RawRecord: Sendable, Equatable {
     case json
     /// An HTML page.
     case html
+    /// An element of an XML document: a feed's item, a wire's news item.
+    case xml(XMLSetting)
+    /// An item of a JSON Feed.
+    case jsonFeedItem(FeedFacts)
   }
 
   /// How its bytes are to be read.

@@ -9,6 +9,7 @@ struct RecordExtractor: Sendable {
   }
 
   private let json = JSONArticleMapper()
+  private let xml = XMLArticleMapper()
   private let scrape = ScrapeExtractor()
   private let html = HTMLExtractor()
   private let normalizer: ArticleNormalizer
@@ -36,6 +37,8 @@ struct RecordExtractor: Sendable {
     case .json: json.article(from: record)
     case .scrape: scrape.article(from: record)
     case .html: html.article(from: record)
+    case .xml(let setting): xml.article(from: record, setting)
+    case .jsonFeedItem(let feed): json.article(fromFeedItem: record, of: feed)
     }
   }
 

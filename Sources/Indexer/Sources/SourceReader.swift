@@ -63,6 +63,7 @@ final class SourceReader: RecordReader {
     switch ContentKind(head: head, name: name) {
     case .scrape: return WholeFileReader(buffer, .scrape, at: location)
     case .html: return WholeFileReader(buffer, .html, at: location)
+    case .xml(let format): return XMLRecordReader(buffer, format, at: location)
     case .json: return JSONDocumentReader(buffer, at: location)
     case .jsonLines: return JSONLinesReader(buffer, at: location)
     case .other(let reason): return FixedItems([.skipped(location, reason)])

@@ -1,0 +1,177 @@
+internal import JSON
+internal import Linguistics
+internal import NewsIndex
+
+/// Makes an article of a feed's item.
+struct FeedArticle {
+  private var article: Article
+  private let item: FeedItem
+  private let feed: FeedFacts?
+
+  /// Returns the article of an item.
+  static func of(_ item: FeedItem, in feed: FeedFacts?, record: RawRecord) -> Article {
+    var filler = FeedArticle(
+      article: Article(source: record.location, original: record.bytes), item: item, feed: feed)
+    filler.fill()
+    return filler.article
+  }
+
+  private mutating func fill() {
+    if let title = item.title {
+      article.title = title
+      article.note(.title, title, rule: "feed-item")
+    }
+    takeText()
+    takeLanguage()
+    takeDates()
+    takeAuthors()
+    takeOutlet()
+    if let url = item.url.flatMap(absolute) {
+      article.url = url
+      article.note(.url, url, rule: "feed-item")
+    }
+    article.keywords = item.keywords.reduce(into: []) { kept, word in
+      if !kept.contains(word) { kept.append(word) }
+    }
+    if let id = item.id, id != item.url { article.extra.append(JSONMember("id", .string(id))) }
+    if let image = item.image { article.extra.append(JSONMember("image", .string(image))) }
+  }
+
+  // MARK: Text
+
+  private mutating func takeText() {
+    let summary = item.summary.map { FeedFurniture.without($0.blocks) } ?? []
+    let content = item.content.map { FeedFurniture.without($0.blocks) } ?? []
+    let isFull = Self.isFull(content, beside: summary) || Self.isFull(summary, beside: [])
+    // A longer description beside a line of content is the text.
+    let isContent = content.count > 1 || Self.length(content) >= Self.length(summary)
+    if isContent, let name = item.content?.name {
+      article.blocks = content
+      takeDeck(summary)
+      mark(isFull: isFull, name)
+    } else if let name = item.summary?.name {
+      article.blocks = summary
+      mark(isFull: isFull, name)
+    }
+    let known = Set(article.blocks.map(\.text) + [article.title, article.deck ?? ""])
+    var captions: [Block] = []
+    for text in item.captions where !known.contains(text) && !text.isEmpty {
+      let caption = Block(text, kind: .caption)
+      if !captions.contains(caption) { captions.append(caption) }
+    }
+    article.blocks += captions
+  }
+
+  /// What readers of the index must know: whether this is the article or a taste of it.
+  private mutating func mark(isFull: Bool, _ name: String) {
+    let extent = isFull ? "full" : "summary"
+    article.note(.body, extent, rule: "feed-text", excerpt: name)
+    article.extra.append(JSONMember("feed_text", .string(extent)))
+  }
+
+  private mutating func takeDeck(_ summary: [Block]) {
+    guard summary.count == 1, let deck = summary.first?.text, !FeedFurniture.isCutOff(deck) else {
+      return
+    }
+    if article.blocks.first?.text == deck, article.blocks.count > 1 {
+      article.blocks.removeFirst()
+    } else if article.blocks.first?.text.hasPrefix(deck) ?? false {
+      return
+    }
+    article.deck = deck
+    article.note(.deck, deck, rule: "feed-item", excerpt: item.summary?.name)
+  }
+
+  /// The least letters of a text that may be a whole article.
+  private static let fullLength = 600
+
+  private static func isFull(_ blocks: [Block], beside summary: [Block]) -> Bool {
+    guard let last = blocks.last(where: { $0.kind != .caption }) else { return false }
+    return length(blocks) >= fullLength && length(blocks) > length(summary) + 100
+      && !FeedFurniture.isCutOff(last.text)
+  }
+
+  /// The length in Latin letters: a character of Chinese or Japanese says as much as two.
+  private static func length(_ blocks: [Block]) -> Int {
+    var count = 0
+    for block in blocks where block.kind != .caption {
+      for byte in block.text.utf8 where byte & 0xC0 != 0x80 { count += byte >= 0xE3 ? 2 : 1 }
+    }
+    return count
+  }
+
+  // MARK: Other fields
+
+  /// A feed's language is often the software's default: a text that is plainly in another counts more.
+  private mutating func takeLanguage() {
+    guard let stated = (item.language ?? feed?.language).map(JSONValue.string),
+      let tag = RecordValue.language(stated)
+    else { return }
+    let text = article.blocks.prefix(20).map(\.text).joined(separator: " ")
+    if text.utf8.count >= 200, let found = LanguageDetector.language(of: text),
+      found.prefix(while: { $0 != "-" }) != tag.prefix(while: { $0 != "-" })
+    {
+      return
+    }
+    article.language = tag
+    article.note(.language, tag, rule: item.language == nil ? "feed" : "feed-item")
+  }
+
+  private mutating func takeDates() {
+    let reader = DateReader()
+    if let text = item.updated, let date = reader.date(text, language: article.language) {
+      article.updated = date
+      article.note(
+        .updated, date.timestamp ?? date.day.description, rule: "feed-item", excerpt: text)
+    }
+    if let text = item.published, let date = reader.date(text, language: article.language) {
+      article.published = date
+      article.note(
+        .published, date.timestamp ?? date.day.description, rule: "feed-item", excerpt: text)
+    } else if item.published == nil, let date = article.updated {
+      // Atom need not say more than when an entry last changed.
+      article.published = date
+      article.note(
+        .published, date.timestamp ?? date.day.description, rule: "feed-updated",
+        excerpt: item.updated)
+    }
+  }
+
+  private mutating func takeAuthors() {
+    let isOwn = !item.authors.isEmpty
+    for text in isOwn ? item.authors : feed?.authors ?? [] {
+      let reading = BylineParser().names(inField: TextLine.cleaned(text))
+      for name in reading.names where !article.bylines.contains(name) {
+        // A feed's author is often the outlet itself.
+        guard name != feed?.title, name != feed?.outlet else { continue }
+        article.bylines.append(name)
+        article.note(.byline, name, rule: isOwn ? "feed-item" : "feed", excerpt: text)
+      }
+      if let agency = reading.agency, article.agency == nil {
+        article.agency = agency
+        article.note(.agency, agency, rule: isOwn ? "feed-item" : "feed", excerpt: text)
+      }
+    }
+  }
+
+  private mutating func takeOutlet() {
+    if let outlet = item.outlet {
+      article.outlet = outlet
+      article.note(.outlet, outlet, rule: "feed-item", excerpt: "source")
+    } else if let outlet = feed?.outlet {
+      article.outlet = outlet
+      article.note(.outlet, outlet, rule: "feed", excerpt: feed?.publisher ?? feed?.title)
+    }
+  }
+
+  /// An address with its host, which items may leave to the feed.
+  private func absolute(_ address: String) -> String? {
+    if let url = RecordValue.url(.string(address)) { return url }
+    if address.hasPrefix("//") { return RecordValue.url(.string("https:" + address)) }
+    guard address.hasPrefix("/"), let site = feed?.url.flatMap({ RecordValue.url(.string($0)) }),
+      let scheme = site.firstRange(of: "://")
+    else { return nil }
+    let host = site[scheme.upperBound...].prefix { $0 != "/" }
+    return RecordValue.url(.string(site[..<scheme.upperBound] + host + address))
+  }
+}

@@ -1,0 +1,104 @@
+internal import JSON
+internal import NewsIndex
+
+/// An item of a feed as its format states it, whichever that is.
+struct FeedItem {
+  /// Text that may be markup, or is XHTML already cut into blocks.
+  struct Content {
+    var blocks: [Block]
+    /// The name of the element or member.
+    var name: String
+  }
+
+  var title: String?
+  /// The text, in full where the feed has it.
+  var content: Content?
+  /// A short text beside it, or instead of it.
+  var summary: Content?
+  var captions: [String] = []
+  var authors: [String] = []
+  var published: String?
+  var updated: String?
+  var url: String?
+  var language: String?
+  var keywords: [String] = []
+  /// The outlet that another one's feed names as the source.
+  var outlet: String?
+  var id: String?
+  var image: String?
+}
+
+// MARK: - RSS and Atom
+
+extension FeedItem {
+  /// Reads an item of RSS or an entry of Atom.
+  init(_ element: XMLElement) {
+    let fields = FeedFields(element)
+    title = fields.line("title", "dc:title", "media:title")
+    content = Self.content(
+      fields.first("content:encoded", "content", "xhtml:body") ?? fields.first("x:body"))
+    summary = Self.content(fields.first("summary", "description", "dc:description", "atom:summary"))
+    let media = (fields.all("media:content") + fields.all("media:group")).flatMap(\.children)
+    captions = (fields.all("media:description") + media.filter { $0.name == "description" })
+      .map { FragmentText.plain($0.text) }
+    authors = fields.authors
+    published = fields.line(
+      "pubDate", "published", "issued", "dcterms:created", "dcterms:issued", "dc:date", "created")
+    updated = fields.line("updated", "modified", "dcterms:modified", "atom:updated")
+    // Atom need not say more than when an entry last changed.
+    let guid = fields.first("guid", "id")
+    id = guid?.line
+    url = fields.link ?? (guid?["isPermaLink"] == "false" ? nil : id) ?? element["rdf:about"]
+    language = element["xml:lang"] ?? fields.line("dc:language", "language")
+    let terms = fields.all("category").compactMap { $0["term"] ?? $0.line }
+    keywords = terms + fields.all("dc:subject").compactMap(\.line)
+    let source = fields.first("source")
+    outlet = source?.children.first { $0.name == "title" }?.line ?? source?.line
+    let pictures =
+      fields.all("media:content") + fields.all("media:thumbnail") + fields.all("enclosure")
+    image = pictures.first { ($0["type"] ?? $0["medium"] ?? "image").hasPrefix("image") }?["url"]
+  }
+
+  private static func content(_ element: XMLElement?) -> Content? {
+    guard let element else { return nil }
+    // Markup inside the element is XHTML; else the text is markup, whatever its type says.
+    let blocks =
+      element.children.isEmpty
+      ? FragmentBlocks.of(html: element.text) : FragmentBlocks.of(element)
+    return blocks.isEmpty ? nil : Content(blocks: blocks, name: element.name)
+  }
+}
+
+// MARK: - JSON Feed
+
+extension FeedItem {
+  /// Reads an item of a JSON Feed (jsonfeed.org/version/1.1).
+  init(json item: JSONValue) {
+    func line(_ name: String) -> String? { item[name].flatMap(RecordValue.line) }
+    title = line("title").map(FragmentText.plain)
+    if let html = item["content_html"]?.string {
+      content = Content(blocks: FragmentBlocks.of(html: html), name: "content_html")
+    } else if let text = item["content_text"] {
+      content = Content(blocks: RecordValue.blocks(text), name: "content_text")
+    }
+    if content?.blocks.isEmpty ?? false { content = nil }
+    if let text = line("summary") {
+      summary = Content(blocks: FragmentBlocks.of(html: text), name: "summary")
+    }
+    authors = Self.authors(of: item)
+    published = line("date_published")
+    updated = line("date_modified")
+    id = line("id")
+    url =
+      line("url") ?? line("external_url") ?? item["id"].flatMap(RecordValue.url)
+    language = line("language")
+    keywords = item["tags"].map(RecordValue.keywords) ?? []
+    image = line("image")
+  }
+
+  /// The names in `authors`, or in version 1's `author`.
+  static func authors(of object: JSONValue) -> [String] {
+    let list = object["authors"]?.array ?? object["author"].map { [$0] } ?? []
+    return list.compactMap { $0["name"].flatMap(RecordValue.line) }
+  }
+}

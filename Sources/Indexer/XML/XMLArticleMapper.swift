@@ -1,0 +1,20 @@
+internal import NewsIndex
+
+/// Makes an article of an element of an XML document.
+struct XMLArticleMapper: Sendable {
+  /// Reads a record; fails with the reason where it holds no article.
+  func article(
+    from record: RawRecord, _ setting: XMLSetting
+  ) -> Result<Article, ReadingFailure> {
+    switch XMLText.element(of: record, setting) {
+    case .failure(let failure): return .failure(failure)
+    case .success(let element):
+      switch setting.format {
+      case .rss, .atom:
+        return .success(FeedArticle.of(FeedItem(element), in: setting.feed, record: record))
+      case .newsMLG2, .newsML1, .nitf:
+        return .failure(ReadingFailure(reason: "not a kind of file that Dateline reads"))
+      }
+    }
+  }
+}
