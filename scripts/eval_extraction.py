@@ -9,7 +9,8 @@ program, .build/release/search unless named.
 
 Body: precision, recall and F1 on 4-word shingles, each page counting the same, as the
 article-extraction-benchmark of Scrapinghub has it; of deck and body together. Title: exact but for
-spaces. Date: the day. Authors: precision and recall of names over all pages, agencies among them.
+spaces. Date: the day. Authors: precision and recall of names over all pages, agencies among
+them by any of their names.
 """
 
 import collections
@@ -49,8 +50,25 @@ def spaced(text):
     return " ".join((text or "").split())
 
 
+def read_agencies():
+    """The usual name of an agency by each of its names: "AP" is "The Associated Press"."""
+    usual = {}
+    path = pathlib.Path(__file__).resolve().parent.parent / "data" / "agencies.tsv"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            fields = line.split("\t")
+            for name in [fields[0]] + (fields[2].split("|") if len(fields) > 2 else []):
+                usual.setdefault(name.casefold(), fields[0].casefold())
+                usual.setdefault("the " + name.casefold(), fields[0].casefold())
+    return usual
+
+
+AGENCIES = read_agencies()
+
+
 def names(values):
-    return {spaced(value).casefold() for value in values or [] if spaced(value)}
+    found = {spaced(value).casefold() for value in values or [] if spaced(value)}
+    return {AGENCIES.get(name, name) for name in found}
 
 
 def read_truth(path):

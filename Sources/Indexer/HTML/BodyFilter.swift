@@ -26,17 +26,21 @@ struct BodyFilter {
     titleKeys = Set(titles.map(TextKey.of).filter { !$0.isEmpty })
     bylineKeys = Set(bylines.map(TextKey.of))
     run()
+    dropLinkList()
     dropLooseEnds()
   }
 
   private mutating func run() {
     var index = 0
     var prose = 0
+    var seen: Set<String> = []
     while index < blocks.count {
       let block = blocks[index]
       index += 1
       if titleKeys.contains(TextKey.of(block.text)) {
         remove([block], rule: "headline-repeated")
+      } else if !seen.insert(block.text).inserted, block.kind == .quotation {
+        remove([block], rule: "repeated-text")
       } else if confirmed.contains(index - 1) {
         if block.isProse { prose += 1 }
         kept.append(block)
@@ -73,7 +77,7 @@ struct BodyFilter {
     if block.kind == .loose, block.letters < 25, !block.text.endsSentence { return "short-line" }
     if Self.isStray(block.text) { return "stray-markup" }
     guard block.letters < 160 else { return nil }
-    if prose == 0, block.letters < 25, block.text.hasSuffix(":") { return "label" }
+    if prose < 2, block.letters < 25, block.text.hasSuffix(":") { return "label" }
     if bylineKeys.contains(TextKey.of(block.text)) { return "byline-line" }
     guard prose < 2 || block.kind != .paragraph else { return nil }
     if PageDate.read(block.text) != nil { return "date-line" }
@@ -100,6 +104,19 @@ struct BodyFilter {
     }
     remove(blocks[start..<index], rule: rule)
     return index
+  }
+
+  /// A list at the end of which every item leads elsewhere is of other stories.
+  private mutating func dropLinkList() {
+    let isLink = { (block: PageBlock) in block.kind == .listItem && block.linkDensity > 0.3 }
+    let items = kept.reversed().prefix(while: isLink).count
+    guard items >= 3, kept.count > items else { return }
+    // Its heading is often none by its markup.
+    let isHeaded = kept[kept.count - items - 1].letters < 60
+    guard isHeaded || items >= 5 else { return }
+    let start = kept.count - items - (isHeaded ? 1 : 0)
+    remove(kept[start...], rule: "links-only")
+    kept.removeSubrange(start...)
   }
 
   /// Headings and dates at the ends belong to nothing.

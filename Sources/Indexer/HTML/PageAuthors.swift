@@ -18,6 +18,8 @@ struct PageAuthors {
     for (rule, texts) in sources(facts) {
       var authors = PageAuthors()
       for text in texts { authors.read(text) }
+      authors.houses += authors.people.filter { facts.isSite($0) }
+      authors.people.removeAll { facts.isSite($0) }
       authors.houses.removeAll { facts.isAuthorNoise($0) }
       let excerpt = texts.joined(separator: "; ")
       authors.fill(&article, rule: rule, excerpt: excerpt)
@@ -143,6 +145,13 @@ struct PageAuthors {
 }
 
 extension PageFacts {
+  /// Whether a writer's name is the site's: "Krautreporter".
+  fileprivate func isSite(_ name: String) -> Bool {
+    let key = TextKey.of(name)
+    guard let site = site.map(TextKey.of), key.count > 1 else { return false }
+    return site == key || (!name.utf8.contains(0x20) && site.contains(key))
+  }
+
   /// Whether a name that stands for a writer is none: a number, an account's name.
   fileprivate func isAuthorNoise(_ name: String) -> Bool {
     let key = TextKey.of(name)

@@ -114,7 +114,7 @@ enum PageZone: String, Sendable {
       widget widgets sidebar siderail rightrail rail toolbar tools rating ratings vote voting poll
       quiz survey player videoplayer audioplayer podcast carousel slideshow slider ticker
       countdown weather horoscope lottery marketdata stockquote printonly print
-      feedback infobox factbox faktenbox infokasten 
+      feedback infobox pullquote factbox faktenbox infokasten 
       """
     ),
     (.footer, "footer pagefooter sitefooter bottombar colophon"),
@@ -164,7 +164,10 @@ enum PageZone: String, Sendable {
       "tag list, tag cloud, tags list, article tags, post tags, entry tags, story tags, topic list"
     ),
     (.notice, "pay wall, log in, sign in, cookie banner, terms conditions, legal notice"),
-    (.widget, "expandable box, info teaser, info box, fact box, facts box, data box, side bar"),
+    (
+      .widget,
+      "pull quote, expandable box, info teaser, info box, fact box, facts box, data box, side bar"
+    ),
     (.hidden, "sr only, screen reader, visually hidden, display none, assistive text, a11y text"),
     (.advertisement, "google ad, ad slot, ad container, ad wrapper, ad unit, native ad"),
   ]

@@ -18,6 +18,36 @@ enum TeaserCards {
       marked += card
     }
     for index in marked where blocks[index].zone == nil { blocks[index].zone = .related }
+    markBelowHeadings(&blocks, of: tree)
+  }
+
+  /// Marks what stands below a heading such as "Related stories", as far as the element goes that holds
+  /// both.
+  private static func markBelowHeadings(_ blocks: inout [PageBlock], of tree: MarkupTree) {
+    for index in blocks.indices where isRelatedHeading(blocks[index]) {
+      guard let parent = tree.parent(of: blocks[index].node) else { continue }
+      let part = tree.subtree(of: parent)
+      let rest = blocks[(index + 1)...].prefix {
+        part.contains($0.node) && !isHeading($0, above: blocks[index].kind)
+      }
+      let above = blocks[..<index].filter { part.contains($0.node) && $0.isProse }
+      // Where nothing of a story stands above it, the heading may be the page's own.
+      guard !above.isEmpty else { continue }
+      for below in rest.indices where blocks[below].zone == nil { blocks[below].zone = .related }
+    }
+  }
+
+  private static func isRelatedHeading(_ block: PageBlock) -> Bool {
+    guard case .heading = block.kind else { return false }
+    if block.zone == .related { return true }
+    return block.zone == nil && Boilerplate.rule(for: block.text)?.effect == .list
+  }
+
+  private static func isHeading(_ block: PageBlock, above kind: PageBlock.Kind) -> Bool {
+    guard case .heading(let level) = block.kind, case .heading(let limit) = kind else {
+      return false
+    }
+    return level <= limit && block.linkDensity < 0.5
   }
 
   /// The blocks of the card that a text stands in.

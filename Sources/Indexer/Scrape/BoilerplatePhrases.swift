@@ -86,7 +86,7 @@ enum BoilerplatePhrases {
       auch interessant|empfehlungen der redaktion|à lire aussi|sur le même sujet|sur le même thème
       les plus lus|articles liés|articles similaires|à découvrir|noticias relacionadas|más leídas
       lo más leído|lo más visto|te puede interesar|notícias relacionadas|mais lidas|as mais lidas
-      veja também|leia também|articoli correlati|i più letti|più letti|ti potrebbe interessare
+      veja também|leia também|articoli correlati|i più letti|più letti|ti potrebbe interessare|você pode gostar|você também pode gostar|vous aimerez aussi|das könnte dich auch interessieren
       potrebbe interessarti anche|lees ook|meest gelezen|gerelateerde artikelen|powiązane artykuły
       najczęściej czytane|polecane|zobacz także|ilgili haberler|çok okunanlar|читайте также
       похожие новости|популярное|самое читаемое|по теме|материалы по теме|читайте також|популярне
