@@ -1,3 +1,7 @@
+#include <libxml/xmlversion.h>
+// Debian's libxml2 uses ICU, and its headers would bring in ICU's, which Foundation has in another
+// version: a module that sees both does not compile. Nothing here needs them.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
