@@ -84,6 +84,13 @@ public enum ProcessInfo {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Nanoseconds since 1970 (UTC), as files' times count.
+  public static var now: Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+  }
+
   /// The days since 1970-01-01 in the local time zone.
   public static var daysSinceEpoch: Int {
     var now = time(nil)

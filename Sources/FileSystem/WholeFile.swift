@@ -20,4 +20,31 @@ public enum WholeFile {
       bytes += chunk[..<count]
     }
   }
+
+  /// Writes a file in one step: whoever reads it sees the old content or the new one.
+  ///
+  /// - Parameters:
+  ///   - bytes: the content.
+  ///   - path: the file; it need not exist, its folder must.
+  /// - Throws: `FileError`; the old file is then as it was.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let new = path + ".new"
+    let descriptor = unsafe open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(last: "write", path: new) }
+    do throws(FileError) {
+      defer { close(descriptor) }
+      var written = 0
+      while written < bytes.count {
+        let count = unsafe bytes[written...].withUnsafeBytes {
+          unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+        }
+        guard count > 0 else { throw FileError(last: "write", path: new) }
+        written += count
+      }
+    } catch {
+      try? FileReplacement.remove(new)
+      throw error
+    }
+    try FileReplacement.replace(path, with: new, keeping: nil)
+  }
 }

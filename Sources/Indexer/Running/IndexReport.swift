@@ -10,6 +10,12 @@ public struct IndexReport: Sendable, Equatable {
   public var unchangedCount = 0
   /// Documents and files that gave no article, with their reasons.
   public var skipped: [SkippedDocument] = []
+  /// Source files that were not read again, for they have not changed.
+  public var unchangedFileCount = 0
+  /// Articles that left the index because no source holds them any more.
+  public var prunedCount = 0
+  /// Articles that were not taken in because they have been taken down.
+  public var withheldCount = 0
   /// The bytes of all records read, unpacked.
   public var byteCount = 0
   /// The number of articles that the index now holds.
@@ -27,6 +33,7 @@ public struct IndexReport: Sendable, Equatable {
       case .added: addedCount += 1
       case .updated: updatedCount += 1
       case .unchanged: unchangedCount += 1
+      case .withheld: withheldCount += 1
       }
     }
   }

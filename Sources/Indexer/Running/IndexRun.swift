@@ -11,6 +11,14 @@ public struct IndexRun: Sendable {
   public var isRebuild = false
   /// Whether a new index with far fewer articles is taken all the same.
   public var isForced = false
+  /// Whether source files are read again though they have not changed.
+  public var rereads = false
+  /// Whether articles leave the index that the sources under `paths` hold no more.
+  public var prunes = false
+  /// The share of articles, in percent, that a rebuild or pruning may lose without `isForced`.
+  public var mostDropPercent = 50
+  /// How many earlier indexes a rebuild keeps.
+  public var keptCount = 1
   /// The number of threads that extract and analyse.
   public var jobs: Int
   /// The folder of places.tsv and the other data files.
@@ -55,7 +63,7 @@ public struct IndexRun: Sendable {
   public func run(progress: (Progress) -> Void) throws(IndexRunError) -> IndexReport {
     let data = try ReferenceData(folder: dataFolder)
     try checkPaths()
-    return try takeLock().whileHeld { () throws(IndexRunError) in
+    return try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
       try isRebuild ? rebuild(data, progress) : add(data, progress)
     }
   }
@@ -64,10 +72,35 @@ public struct IndexRun: Sendable {
     _ data: ReferenceData, _ progress: (Progress) -> Void
   ) throws(IndexRunError) -> IndexReport {
     var report = IndexReport()
-    try Rebuild(indexPath: indexPath, isForced: isForced).run { file throws(IndexRunError) in
-      try fill(file, data, &report, progress)
+    let rebuild = Rebuild(
+      indexPath: indexPath, isForced: isForced, mostDropPercent: mostDropPercent,
+      keptCount: keptCount)
+    try rebuild.run { file throws(IndexRunError) in
+      try copyTakedowns(to: file, &report)
+      try fill(file, data, SourceStates(), &report, progress)
     }
     return report
+  }
+
+  /// What was taken down stays away, also from a new index; that of a damaged one is said to be lost.
+  private func copyTakedowns(
+    to file: IndexFile, _ report: inout IndexReport
+  ) throws(IndexRunError) {
+    guard FileReplacement.exists(indexPath) else { return }
+    do {
+      let takedowns = Takedowns(file)
+      do {
+        try takedowns.copy(from: IndexFile.reading(path: indexPath))
+      } catch {
+        try takedowns.copy(from: IndexFile.reading(path: indexPath + ".previous"))
+      }
+    } catch {
+      report.skipped.append(
+        SkippedDocument(
+          location: SourceLocation(path: indexPath),
+          reason: "what was taken down with 'search remove' cannot be read (\(error)): "
+            + "take it down again"))
+    }
   }
 
   private func add(
@@ -76,7 +109,10 @@ public struct IndexRun: Sendable {
     var report = IndexReport()
     let file = try wrap { () throws(IndexError) in try IndexFile.writing(path: indexPath) }
     try checkAnalysis(file)
-    try fill(file, data, &report, progress)
+    let states = try wrap { () throws(IndexError) in
+      rereads || prunes ? SourceStates() : try SourceStates(of: file)
+    }
+    try fill(file, data, states, &report, progress)
     return report
   }
 
@@ -90,22 +126,6 @@ public struct IndexRun: Sendable {
 
   private var filePaths: [FilePath] {
     paths.filter { $0 != "-" }.map { FilePath($0) }
-  }
-
-  private func takeLock() throws(IndexRunError) -> LockFile {
-    do {
-      try FileReplacement.makeFolder(FileReplacement.folder(of: indexPath))
-    } catch {
-      throw .file(reason: error.description)
-    }
-    do {
-      return try LockFile(path: indexPath + ".lock")
-    } catch {
-      switch error {
-      case .held(let holder): throw .locked(index: indexPath, holder: holder)
-      case .file(let failure): throw .file(reason: failure.description)
-      }
-    }
   }
 
   /// Words analysed by other rules would not be found.
@@ -123,8 +143,8 @@ public struct IndexRun: Sendable {
   // MARK: Writing
 
   private func fill(
-    _ file: IndexFile, _ data: ReferenceData, _ report: inout IndexReport,
-    _ progress: (Progress) -> Void
+    _ file: IndexFile, _ data: ReferenceData, _ states: SourceStates,
+    _ report: inout IndexReport, _ progress: (Progress) -> Void
   ) throws(IndexRunError) {
     try wrap { () throws(IndexError) in
       try VariantTable(file).store(data.variants, text: data.variantText)
@@ -134,6 +154,7 @@ public struct IndexRun: Sendable {
     var pendingSize = 0
     var counted = report
     func flush() throws(IndexRunError) {
+      guard !pending.isEmpty else { return }
       let batch = pending
       pending = []
       pendingSize = 0
@@ -141,7 +162,7 @@ public struct IndexRun: Sendable {
       counted.count(outcomes)
     }
     let meter = SourceMeter(filePaths)
-    let pipeline = makePipeline(data, meter)
+    let pipeline = makePipeline(data, meter, states)
     try pipeline.forEach { batch throws(IndexRunError) in
       counted.skipped += batch.skipped
       counted.byteCount += batch.byteCount
@@ -154,13 +175,30 @@ public struct IndexRun: Sendable {
           byteCount: counted.byteCount, share: meter.share))
     }
     try flush()
+    if prunes, !isRebuild { counted.prunedCount = try prune(writer) }
+    try wrap { () throws(IndexError) in try states.store(in: file) }
+    counted.unchangedFileCount = states.unchangedCount
     report = counted
     report.total = try wrap { () throws(IndexError) in
       try CollectionStatistics(file).articleCount
     }
   }
 
-  private func makePipeline(_ data: ReferenceData, _ meter: SourceMeter) -> IndexPipeline {
+  /// Removes articles from under the paths that this run has not met.
+  private func prune(_ writer: IndexWriter) throws(IndexRunError) -> Int {
+    let gone = try wrap { () throws(IndexError) in try writer.unseen(under: paths) }
+    let before = try wrap { () throws(IndexError) in try writer.articleCount() }
+    guard isForced || gone.count * 100 <= before * mostDropPercent else {
+      throw .dropped(
+        index: indexPath, before: before, after: before - gone.count, mostPercent: mostDropPercent)
+    }
+    try wrap { () throws(IndexError) in try writer.remove(gone) }
+    return gone.count
+  }
+
+  private func makePipeline(
+    _ data: ReferenceData, _ meter: SourceMeter, _ states: SourceStates
+  ) -> IndexPipeline {
     let paths = filePaths
     let readsStandardInput = self.paths.contains("-")
     return IndexPipeline(
@@ -171,7 +209,7 @@ public struct IndexRun: Sendable {
       },
       makeReader: {
         let sources = SourceSequence(
-          paths, readsStandardInput: readsStandardInput, meter: meter)
+          paths, readsStandardInput: readsStandardInput, meter: meter, states: states)
         return { sources.next() }
       })
   }

@@ -7,16 +7,21 @@ internal import SQLite
 /// Whatever happens before the rename, the old index answers; whoever has it open goes on reading
 /// it. What a killed run left is removed by the next.
 struct Rebuild {
-  /// The share of articles, in percent, that a new index may lose without `--force`.
-  static let mostDropPercent = 50
-
   let indexPath: String
   let isForced: Bool
+  /// The share of articles, in percent, that a new index may lose without force.
+  let mostDropPercent: Int
+  /// How many earlier indexes are kept.
+  let keptCount: Int
 
   /// Where the new index is built: beside the old one, for a rename must stay on one file system.
   private var newPath: String { indexPath + ".new" }
   /// Where the old one stays.
   private var previousPath: String { indexPath + ".previous" }
+  /// Where an older one stays: the number is 2 for the one before.
+  private func olderPath(_ number: Int) -> String {
+    number < 2 ? previousPath : previousPath + ".\(number)"
+  }
 
   /// Runs `fill` on a new, empty index and switches to it.
   func run(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
@@ -24,7 +29,9 @@ struct Rebuild {
     do {
       try build(fill)
       try checkCount()
-      try FileReplacement.replace(indexPath, with: newPath, keeping: previousPath)
+      try shiftOlder()
+      try FileReplacement.replace(
+        indexPath, with: newPath, keeping: keptCount > 0 ? previousPath : nil)
     } catch let error as FileError {
       try? discard()
       throw .file(reason: error.description)
@@ -33,6 +40,20 @@ struct Rebuild {
       throw error
     } catch {
       throw .file(reason: "\(error)")
+    }
+  }
+
+  /// Makes room for one more earlier index, and removes those that are too many.
+  private func shiftOlder() throws(FileError) {
+    guard keptCount > 0 else { return try FileReplacement.remove(previousPath) }
+    for number in stride(from: keptCount - 1, through: 1, by: -1)
+    where FileReplacement.exists(olderPath(number)) {
+      try FileReplacement.move(olderPath(number), to: olderPath(number + 1))
+    }
+    var number = keptCount + 1
+    while FileReplacement.exists(olderPath(number)) {
+      try FileReplacement.remove(olderPath(number))
+      number += 1
     }
   }
 
@@ -78,9 +99,9 @@ struct Rebuild {
     guard !isForced, let before = try? Self.count(indexPath) else { return }
     let after: Int
     do { after = try Self.count(newPath) } catch { throw .index(error) }
-    guard after * 100 >= before * (100 - Self.mostDropPercent) else {
+    guard after * 100 >= before * (100 - mostDropPercent) else {
       throw .dropped(
-        index: indexPath, before: before, after: after, mostPercent: Self.mostDropPercent)
+        index: indexPath, before: before, after: after, mostPercent: mostDropPercent)
     }
   }
 

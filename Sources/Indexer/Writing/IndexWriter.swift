@@ -9,6 +9,8 @@ public enum WriteOutcome: Sendable, Equatable {
   case updated
   /// It was there already.
   case unchanged
+  /// It has been taken down, and stays away.
+  case withheld
 }
 
 /// Writes articles into an index; it owns the file's only writing connection.
@@ -18,6 +20,9 @@ public final class IndexWriter {
   private let places: PlaceTable
   private let arrays: ArrayWriter
   private let removal: ArticleRemoval
+  private let takedowns: Takedowns
+  /// The articles that were met, whether they changed or not.
+  private var seen: Set<Int> = []
   /// The last sequence number given out, by day.
   private var lastSequences: [Int: Int] = [:]
 
@@ -32,6 +37,7 @@ public final class IndexWriter {
     places = PlaceTable(file.connection, names: placeNames)
     arrays = ArrayWriter(file.connection)
     removal = ArticleRemoval(file, arrays: arrays)
+    takedowns = Takedowns(file)
   }
 
   /// Writes a batch in one transaction: all of it or, where an error is thrown, nothing.
@@ -78,10 +84,15 @@ public final class IndexWriter {
     _ article: PreparedArticle, outcome: inout WriteOutcome,
     unwritten: (Int) -> AnalysedArticle?
   ) throws(IndexError) -> Int? {
+    if try takedowns.contains(article.identity) {
+      outcome = .withheld
+      return nil
+    }
     var reusable: Int?
     if let known = try stored(article.identity) {
       if known.content == article.content {
         outcome = .unchanged
+        seen.insert(known.id)
         return nil
       }
       outcome = .updated
@@ -97,6 +108,7 @@ public final class IndexWriter {
         id = try nextID(day: day)
       }
       try insertRow(article, id: id)
+      seen.insert(id)
       return id
     }
   }
@@ -139,6 +151,42 @@ public final class IndexWriter {
     guard try row.step(), let last = row.integer(at: 0) else { return 0 }
     return last & ArticleID.lastSequence
   }
+
+  // MARK: Removing
+
+  /// The articles from files under some paths that have not been met.
+  func unseen(under paths: [String]) throws(IndexError) -> [Int] {
+    let roots = paths.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    return try file.sql { () throws(SQLiteError) in
+      var gone: [Int] = []
+      let select = try file.connection.prepare(
+        "SELECT a.id, s.path FROM article AS a JOIN source AS s ON s.id = a.source ORDER BY a.id")
+      while try select.step() {
+        guard let id = select.integer(at: 0), let path = select.text(at: 1), !seen.contains(id),
+          roots.contains(where: { path == $0 || path.hasPrefix($0 + "/") })
+        else { continue }
+        gone.append(id)
+      }
+      return gone
+    }
+  }
+
+  /// The number of stored articles.
+  func articleCount() throws(IndexError) -> Int { try CollectionStatistics(file).articleCount }
+
+  /// Removes articles, a thousand in a transaction.
+  func remove(_ ids: [Int]) throws(IndexError) {
+    let path = file.path
+    for start in stride(from: 0, to: ids.count, by: 1000) {
+      try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
+        () throws(IndexError) in
+        for id in ids[start..<min(start + 1000, ids.count)] { try removal.remove(id) }
+        try file.sql { () throws(SQLiteError) in try arrays.save() }
+      }
+    }
+  }
+
+  // MARK: Rows
 
   private func insertRow(_ article: PreparedArticle, id: Int) throws(SQLiteError) {
     let places = try places.ids(of: article.dateline?.places ?? [])

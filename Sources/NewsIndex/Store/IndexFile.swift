@@ -31,7 +31,7 @@ public final class IndexFile {
   private static func openReading(_ path: String) throws(IndexError) -> IndexFile {
     let file = try open(path, .readOnly)
     let version = try file.checkFormat()
-    guard version == Schema.version else {
+    guard version >= Schema.oldestReadable else {
       throw .damaged(path: path, reason: "its format \(version) is older than \(Schema.version)")
     }
     // Readers share the page cache of the system instead of copying pages into their own.

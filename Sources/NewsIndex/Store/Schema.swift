@@ -7,11 +7,14 @@ public enum Schema {
   /// The newest format, `PRAGMA user_version`.
   public static var version: Int { migrations.count }
 
+  /// The oldest format that can be searched as it is: what came later serves adding alone.
+  static let oldestReadable = 1
+
   /// The version of the text analysis; an index made with another must be rebuilt to be added to.
   public static let analysisVersion = 1
 
   /// `migrations[n]` brings an index from format n to n + 1.
-  static let migrations = [initial]
+  static let migrations = [initial, operations]
 
   private static let initial = """
     -- What the index says of itself: 'analysis' (version of the text analysis), 'created' …
@@ -148,6 +151,26 @@ public enum Schema {
       LEFT JOIN name AS agency ON agency.id = a.agency
       LEFT JOIN name AS section ON section.id = a.section
       LEFT JOIN name AS language ON language.id = a.language;
+    """
+
+  private static let operations = """
+    -- Source files as they were when they were last read to their end: while size and time stay the
+    -- same, they are not read again.
+    CREATE TABLE source_state (
+      path TEXT PRIMARY KEY,            -- as in source
+      size INTEGER NOT NULL,            -- bytes
+      modified INTEGER NOT NULL         -- nanoseconds since 1970
+    ) WITHOUT ROWID;
+
+    -- Articles that were taken down: they stay away, whatever the sources hold.
+    CREATE TABLE takedown (
+      identity INTEGER PRIMARY KEY,     -- as in article
+      article INTEGER NOT NULL,         -- the id that it had
+      title TEXT NOT NULL,
+      url TEXT,
+      path TEXT NOT NULL,               -- the source that it came from
+      day TEXT NOT NULL                 -- when it was taken down, ISO 8601 (UTC)
+    );
     """
 }
 

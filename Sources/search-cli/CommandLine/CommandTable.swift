@@ -51,6 +51,7 @@ enum CommandTable {
   static var entries: [CommandEntry] {
     [
       CommandEntry(QueryCommand.self), CommandEntry(IndexCommand.self),
+      CommandEntry(RemoveCommand.self),
       CommandEntry(ShowCommand.self), CommandEntry(RelatedCommand.self),
       CommandEntry(FacetsCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),

@@ -1,5 +1,6 @@
 internal import FileSystem
 internal import Indexer
+internal import JSON
 internal import NewsIndex
 
 /// `search index PATH…`.
@@ -11,19 +12,36 @@ struct IndexCommand: Command {
   var isVerbose = false
   var isQuiet = false
   var jobs = 0
+  var rereads = false
+  var prunes = false
+  var mostDrop = 50
+  var kept = 1
+  var report: String?
+  var progress = Progress.auto
+
+  /// How a run tells how far it has come.
+  enum Progress: String, CaseIterable {
+    /// A bar, on a terminal only.
+    case auto
+    /// A line every ten seconds, wherever it goes.
+    case plain
+    case none
+  }
 
   static let name = "index"
   static let summary = "add articles to the index, or rebuild it"
   static let discussion = """
     A path is a file or a folder, which is read with all folders below it; '-' reads JSON Lines from \
     standard input. Page scrapes as text, JSON and JSON Lines are read, packed by gzip or not; what is \
-    no article is counted and named. An article seen again replaces its earlier text.
+    no article is counted and named. An article seen again replaces its earlier text; a file that has not \
+    changed since it was read is not read again.
     With --rebuild a new index is made beside the old one, checked, and put in its place in one step: \
     whatever happens, the old one answers until then. It stays as FILE.previous.
     """
   static let examples: [(line: String, effect: String)] = [
     ("search index ~/news", "add what is in a folder"),
     ("search index --rebuild ~/news", "build the index anew, as a cron job does every night"),
+    ("search index --prune ~/news", "add, and drop what is no longer there"),
     ("zcat dump.jsonl.gz | search index -", "add JSON Lines from a pipe"),
   ]
 
@@ -34,7 +52,19 @@ struct IndexCommand: Command {
         "index", \.index, "FILE", completion: .file,
         help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db"),
       .flag("rebuild", \.isRebuild, help: "build a new index and put it in the old one's place"),
-      .flag("force", \.isForced, help: "rebuild even if more than half of the articles would go"),
+      .flag(
+        "force", \.isForced, help: "go on even if more articles would go than --max-drop allows"),
+      .number(
+        "max-drop", \.mostDrop, in: 0...100, "PERCENT",
+        help: "refuse a rebuild or pruning that loses more of the articles"),
+      .number("keep", \.kept, in: 0...99, "N", help: "earlier indexes that a rebuild keeps"),
+      .flag(
+        "prune", \.prunes, help: "read all anew and drop articles that the paths no longer hold"),
+      .flag("reread", \.rereads, help: "read files again that have not changed"),
+      .option(
+        "report", \.report, "FILE", completion: .file,
+        help: "write what was done, and what was skipped and why, as JSON"),
+      .choice("progress", \.progress, help: "tell how far it has come: a bar, or plain lines"),
       .flag("verbose", short: "v", \.isVerbose, help: "name what was skipped, and sum up"),
       .flag(
         "quiet", short: "q", \.isQuiet, help: "no progress bar, no summary of what was skipped"),
@@ -53,22 +83,59 @@ struct IndexCommand: Command {
       jobs: jobs > 0 ? jobs : ProcessInfo.processorCount)
     run.isRebuild = isRebuild
     run.isForced = isForced
+    run.rereads = rereads
+    run.prunes = prunes
+    run.mostDropPercent = mostDrop
+    run.keptCount = kept
     let start = ProcessInfo.uptime
-    let bar =
-      isQuiet || !context.errors.isTerminal ? nil : ProgressBar(context.errors, start: start)
-    let report: IndexReport
+    let bar = progressBar(context, start: start)
+    let started = ProcessInfo.now
     do {
-      report = try run.run { bar?.show($0) }
-    } catch {
+      let done = try run.run { bar?.show($0) }
       bar?.clear()
-      throw Self.failure(error)
+      let seconds = ProcessInfo.uptime - start
+      try writeReport(done, failure: nil, run.indexPath, started: started, seconds: seconds)
+      summarize(done, seconds: seconds, context)
+    } catch let error as Failure {
+      throw error
+    } catch let error as IndexRunError {
+      bar?.clear()
+      let failure = Self.failure(error)
+      try writeReport(
+        IndexReport(), failure: failure, run.indexPath, started: started,
+        seconds: ProcessInfo.uptime - start)
+      throw failure
+    } catch {
+      throw Failure("\(error)")
     }
-    bar?.clear()
-    summarize(report, seconds: ProcessInfo.uptime - start, context)
     return .success
   }
 
-  private static func failure(_ error: IndexRunError) -> Failure {
+  private func progressBar(_ context: Context, start: Double) -> ProgressBar? {
+    switch progress {
+    case .none: nil
+    case .plain: isQuiet ? nil : ProgressBar(context.errors, start: start, isPlain: true)
+    case .auto:
+      isQuiet || !context.errors.isTerminal ? nil : ProgressBar(context.errors, start: start)
+    }
+  }
+
+  private func writeReport(
+    _ done: IndexReport, failure: Failure?, _ index: String, started: Int, seconds: Double
+  ) throws(Failure) {
+    guard let report else { return }
+    let value = ReportFormat.value(
+      done, failure: failure?.message, index: index, started: started, seconds: seconds)
+    do {
+      try WholeFile.write(Array((value.text(indented: true) + "\n").utf8), to: report)
+    } catch {
+      throw Failure(
+        "\(error.description); the index itself is "
+          + (failure == nil ? "complete" : "as it was: \(failure?.message ?? "")"))
+    }
+  }
+
+  static func failure(_ error: IndexRunError) -> Failure {
     if case .locked = error { return Failure(error.description, status: .locked) }
     return Failure(error.description)
   }
@@ -84,13 +151,26 @@ struct IndexCommand: Command {
       let rate = megabytes / max(seconds, 0.001)
       context.errors.write(
         "\(report.addedCount) added, \(report.updatedCount) updated, "
-          + "\(report.unchangedCount) unchanged, \(report.skipped.count) skipped; "
+          + "\(report.unchangedCount) unchanged, \(report.skipped.count) skipped"
+          + Self.rare(report) + "; "
           + "\(report.total) articles in the index; \(megabytes.rounded(places: 1)) MB in "
           + "\(seconds.rounded(places: 2)) s, \(rate.rounded(places: 1)) MB/s\n")
-    } else if !isQuiet, report.articleCount == 0 {
+    } else if !isQuiet, report.articleCount == 0, report.unchangedFileCount == 0 {
       context.note(
         "no article found; \(report.skipped.count) skipped: see them with --verbose")
     }
+  }
+
+  /// The counts that most runs do not have.
+  private static func rare(_ report: IndexReport) -> String {
+    let counts = [
+      (report.prunedCount, "pruned"), (report.withheldCount, "taken down before"),
+      (
+        report.unchangedFileCount,
+        report.unchangedFileCount == 1 ? "file unchanged" : "files unchanged"
+      ),
+    ]
+    return counts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
   }
 }
 

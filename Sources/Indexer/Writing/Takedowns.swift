@@ -1,0 +1,90 @@
+internal import NewsIndex
+internal import SQLite
+
+/// The articles of an index that were taken down.
+final class Takedowns {
+  private let file: IndexFile
+  private var identities: Set<Int>?
+
+  init(_ file: IndexFile) { self.file = file }
+
+  /// Whether an article must stay away.
+  func contains(_ identity: Int) throws(IndexError) -> Bool {
+    if let identities { return identities.contains(identity) }
+    let all = Set(try Self.all(in: file).map(\.identity))
+    identities = all
+    return all.contains(identity)
+  }
+
+  /// Takes over what another index has taken down.
+  func copy(from other: IndexFile) throws(IndexError) {
+    for takedown in try Self.all(in: other) { try insert(takedown) }
+  }
+
+  /// Adds an article.
+  func insert(_ takedown: Takedown) throws(IndexError) {
+    identities = nil
+    try file.sql { () throws(SQLiteError) in
+      let insert = try file.connection.prepare(
+        "INSERT OR REPLACE INTO takedown VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+      try insert.bind(takedown.identity, at: 1)
+      try insert.bind(takedown.article, at: 2)
+      try insert.bind(takedown.title, at: 3)
+      try insert.bind(takedown.url, at: 4)
+      try insert.bind(takedown.path, at: 5)
+      try insert.bind(takedown.day, at: 6)
+      try insert.run()
+    }
+  }
+
+  /// Takes one back: the article comes again with the next run that reads its source.
+  func remove(_ takedown: Takedown) throws(IndexError) {
+    identities = nil
+    try file.sql { () throws(SQLiteError) in
+      let delete = try file.connection.prepare("DELETE FROM takedown WHERE identity = ?1")
+      try delete.bind(takedown.identity, at: 1)
+      try delete.run()
+      let forget = try file.connection.prepare("DELETE FROM source_state WHERE path = ?1")
+      try forget.bind(takedown.path, at: 1)
+      try forget.run()
+    }
+  }
+
+  /// All that an index has taken down, the latest last; none where its format knows of none.
+  static func all(in file: IndexFile) throws(IndexError) -> [Takedown] {
+    guard
+      try file.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'takedown'") ?? 0 > 0
+    else { return [] }
+    return try file.sql { () throws(SQLiteError) in
+      var all: [Takedown] = []
+      let select = try file.connection.prepare(
+        "SELECT identity, article, title, url, path, day FROM takedown ORDER BY day, article")
+      while try select.step() {
+        guard let identity = select.integer(at: 0), let article = select.integer(at: 1) else {
+          continue
+        }
+        all.append(
+          Takedown(
+            identity: identity, article: article, title: select.text(at: 2) ?? "",
+            url: select.text(at: 3), path: select.text(at: 4) ?? "", day: select.text(at: 5) ?? ""))
+      }
+      return all
+    }
+  }
+}
+
+/// An article that was taken down.
+public struct Takedown: Sendable, Equatable {
+  /// What made it the same article when it was seen again.
+  var identity: Int
+  /// The id that it had.
+  public var article: Int
+  /// Its headline.
+  public var title: String
+  /// Where it lives on the web.
+  public var url: String?
+  /// The file that it came from.
+  public var path: String
+  /// When it was taken down, ISO 8601 (UTC).
+  public var day: String
+}

@@ -1,0 +1,89 @@
+internal import Indexer
+internal import JSON
+internal import NewsIndex
+
+/// `search remove ID|URL…`.
+struct RemoveCommand: Command {
+  var targets: [String] = []
+  var index: String?
+  var wantsList = false
+  var isRestoring = false
+  var isJSON = false
+
+  static let name = "remove"
+  static let summary = "take articles down for good"
+  static let discussion = """
+    The article leaves the index at once, and stays away whatever the sources hold: later runs and \
+    rebuilds pass over it. What is in the sources is not touched, and neither are earlier indexes that \
+    were kept beside the index.
+    """
+  static let examples: [(line: String, effect: String)] = [
+    ("search remove 2577340039169", "take one article down"),
+    ("search remove https://example.org/a", "all articles with that address"),
+    ("search remove --list", "what was taken down, and when"),
+    ("search remove --restore 2577340039169", "let it come back when its source is read again"),
+  ]
+
+  static var arguments: [Argument<Self>] {
+    [
+      .operands("ID|URL", \.targets, help: "the articles' ids or addresses"),
+      .option("index", \.index, "FILE", completion: .file, help: "the index file"),
+      .flag("list", \.wantsList, help: "list what was taken down"),
+      .flag("restore", \.isRestoring, help: "undo: the article comes back with its source"),
+      .flag("json", \.isJSON, help: "with --list: JSON Lines"),
+    ]
+  }
+
+  func run(_ context: Context) throws(Failure) -> ExitStatus {
+    let run = TakedownRun(indexPath: try context.indexPath(index))
+    do {
+      if wantsList { return list(try run.list(), context) }
+      guard !targets.isEmpty else {
+        throw Failure.misuse("name the articles by id or address; see 'search remove --help'")
+      }
+      let done: [Takedown]
+      let unknown: [String]
+      if isRestoring {
+        (done, unknown) = try run.restore(targets)
+      } else {
+        (done, unknown) = try run.remove(targets)
+      }
+      for takedown in done {
+        context.output.write(
+          "\(isRestoring ? "restored" : "removed") \(takedown.article) \(takedown.title)\n")
+      }
+      for target in unknown {
+        context.note(
+          isRestoring ? "'\(target)' was not taken down" : "there is no article '\(target)'")
+      }
+      return unknown.isEmpty ? .success : .nothingFound
+    } catch let error as Failure {
+      throw error
+    } catch let error as IndexError {
+      throw Failure(error.description)
+    } catch let error as IndexRunError {
+      throw IndexCommand.failure(error)
+    } catch {
+      throw Failure("\(error)")
+    }
+  }
+
+  private func list(_ takedowns: [Takedown], _ context: Context) -> ExitStatus {
+    for takedown in takedowns {
+      if isJSON {
+        let members: [(String, JSONValue)] = [
+          ("id", .integer(takedown.article)), ("removed", .string(takedown.day)),
+          ("title", .string(takedown.title)), ("url", JSONFormat.text(takedown.url)),
+          ("path", .string(takedown.path)),
+        ]
+        context.output.write(
+          JSONValue.object(members.map { JSONMember($0.0, $0.1) }).text() + "\n")
+      } else {
+        context.output.write(
+          "\(takedown.day)  \(takedown.article)  \(takedown.title)  \(takedown.url ?? takedown.path)\n"
+        )
+      }
+    }
+    return takedowns.isEmpty ? .nothingFound : .success
+  }
+}

@@ -1,0 +1,55 @@
+internal import FileSystem
+internal import Indexer
+internal import JSON
+internal import NewsIndex
+
+/// The report of an indexing run for programs: `search index --report FILE`.
+enum ReportFormat {
+  /// Returns the report.
+  ///
+  /// - Parameters:
+  ///   - report: what was done.
+  ///   - failure: why the run failed; nil where it did not.
+  ///   - index: the index file.
+  ///   - started: when the run began, nanoseconds since 1970.
+  ///   - seconds: how long it took.
+  /// - Returns: one JSON object; the keys are stable.
+  static func value(
+    _ report: IndexReport, failure: String?, index: String, started: Int, seconds: Double
+  ) -> JSONValue {
+    let rate = Double(report.byteCount) / max(seconds, 0.001)
+    let members: [(String, JSONValue)] = [
+      ("version", .integer(1)), ("index", .string(index)),
+      ("started", .string(moment(started))),
+      ("seconds", .number((seconds * 1000).rounded() / 1000)),
+      ("status", .string(failure == nil ? "done" : "failed")),
+      ("error", JSONFormat.text(failure)), ("articles", .integer(report.total)),
+      ("added", .integer(report.addedCount)), ("updated", .integer(report.updatedCount)),
+      ("unchanged", .integer(report.unchangedCount)), ("pruned", .integer(report.prunedCount)),
+      ("withheld", .integer(report.withheldCount)),
+      ("unchanged_files", .integer(report.unchangedFileCount)),
+      ("bytes", .integer(report.byteCount)),
+      ("bytes_per_second", .integer(Int(rate.rounded()))),
+      ("skipped", .array(report.skipped.map(skipped))),
+    ]
+    return .object(members.map { JSONMember($0.0, $0.1) })
+  }
+
+  private static func skipped(_ document: SkippedDocument) -> JSONValue {
+    let place = document.location
+    return .object([
+      JSONMember("path", .string(place.path)), JSONMember("member", JSONFormat.text(place.member)),
+      JSONMember("record", place.record.map(JSONValue.integer) ?? .null),
+      JSONMember("reason", .string(document.reason)),
+    ])
+  }
+
+  /// A moment in universal time, ISO 8601.
+  private static func moment(_ nanoseconds: Int) -> String {
+    let seconds = nanoseconds / 1_000_000_000
+    let day = CalendarDate(julianDay: 2_440_588 + seconds / 86400)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let rest = seconds % 86400
+    return "\(day)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+  }
+}

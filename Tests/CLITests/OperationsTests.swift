@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+/// What cron and an archivist need of an index: unchanged files, pruning, takedowns, reports.
+@Suite struct OperationsTests {
+  private func archive(_ folder: TemporaryFolder) throws {
+    let lines = (1...3).map {
+      "{\"title\": \"T\($0)\", \"text\": \"Zebra \($0) came.\", \"url\": \"https://e.example/\($0)\"}\n"
+    }
+    try folder.write(lines.joined(), to: "news/a.jsonl")
+    try folder.write("{\"title\": \"B\", \"text\": \"Okapi sat.\"}", to: "news/b.json")
+    for name in ["a.jsonl", "b.json"] { try age(folder, "news/" + name) }
+  }
+
+  /// Makes a file an hour old: what is younger than two seconds may change unseen.
+  private func age(_ folder: TemporaryFolder, _ name: String) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: folder.path + "/" + name
+    )
+  }
+
+  private func counts(_ outcome: Outcome) -> String {
+    outcome.errors.components(separatedBy: " articles in the index;")[0]
+  }
+
+  @Test func `does not read unchanged files again, and writes nothing then`() throws {
+    let folder = try TemporaryFolder()
+    try archive(folder)
+    #expect(
+      counts(try search("index", "-v", "news", in: folder))
+        == "4 added, 0 updated, 0 unchanged, 0 skipped; 4")
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/INDEX"))
+    #expect(
+      counts(try search("index", "-v", "news", in: folder))
+        == "0 added, 0 updated, 0 unchanged, 0 skipped, 2 files unchanged; 4")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/INDEX")) == before)
+    #expect(
+      counts(try search("index", "-v", "--reread", "news", in: folder))
+        == "0 added, 0 updated, 4 unchanged, 0 skipped; 4")
+    try folder.write("{\"title\": \"B\", \"text\": \"Okapi ran.\"}", to: "news/b.json")
+    #expect(
+      counts(try search("index", "-v", "news", in: folder))
+        == "0 added, 1 updated, 0 unchanged, 0 skipped, 1 file unchanged; 4")
+  }
+
+  @Test func `prunes what the sources no longer hold, but not too much of it`() throws {
+    let folder = try TemporaryFolder()
+    try archive(folder)
+    _ = try search("index", "news", in: folder)
+    try FileManager.default.removeItem(atPath: folder.path + "/news/b.json")
+    #expect(
+      counts(try search("index", "-v", "news", in: folder))
+        == "0 added, 0 updated, 0 unchanged, 0 skipped, 1 file unchanged; 4")
+    let refused = try search("index", "--prune", "--max-drop", "10", "news", in: folder)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("more than 10 % would be lost"))
+    #expect(
+      counts(try search("index", "-v", "--prune", "news", in: folder))
+        == "0 added, 0 updated, 3 unchanged, 0 skipped, 1 pruned; 3")
+    #expect(try search("--count", "okapi", in: folder).output == "0\n")
+  }
+
+  @Test func `what was taken down stays away from runs and rebuilds until it is restored`() throws {
+    let folder = try TemporaryFolder()
+    try archive(folder)
+    _ = try search("index", "news", in: folder)
+    let removed = try search("remove", "https://e.example/2", "12345", in: folder)
+    #expect(removed.status == 1)
+    #expect(removed.output.hasPrefix("removed "))
+    #expect(removed.output.hasSuffix(" T2\n"))
+    #expect(removed.errors == "search: there is no article '12345'\n")
+    #expect(try search("--count", "zebra", in: folder).output == "2\n")
+    #expect(
+      counts(try search("index", "-v", "--reread", "news", in: folder))
+        == "0 added, 0 updated, 3 unchanged, 0 skipped, 1 taken down before; 3")
+    for _ in 0..<2 { _ = try search("index", "--rebuild", "news", in: folder) }
+    #expect(try search("--count", "zebra", in: folder).output == "2\n")
+    let list = try search("remove", "--list", in: folder)
+    #expect(list.output.contains("  T2  https://e.example/2\n"))
+    #expect(try search("remove", "--restore", "https://e.example/2", in: folder).status == 0)
+    #expect(try search("remove", "--list", in: folder).status == 1)
+    _ = try search("index", "news", in: folder)
+    #expect(try search("--count", "zebra", in: folder).output == "3\n")
+  }
+
+  @Test func `writes a report for programs, also of a run that failed`() throws {
+    let folder = try TemporaryFolder()
+    try archive(folder)
+    try folder.write("{\"title\": ", to: "news/broken.json")
+    _ = try search("index", "--report", "r.json", "news", in: folder)
+    let report = try #require(try object(folder, "r.json"))
+    #expect(report["status"] as? String == "done")
+    #expect(report["added"] as? Int == 4)
+    #expect(report["articles"] as? Int == 4)
+    let skipped = try #require(report["skipped"] as? [[String: Any]])
+    #expect(skipped.count == 1)
+    #expect(skipped.first?["path"] as? String == "news/broken.json")
+    #expect((skipped.first?["reason"] as? String)?.isEmpty == false)
+    #expect(try search("index", "--report", "r.json", "nowhere", in: folder).status == 2)
+    let failed = try #require(try object(folder, "r.json"))
+    #expect(failed["status"] as? String == "failed")
+    #expect((failed["error"] as? String)?.contains("'nowhere'") == true)
+  }
+
+  private func object(_ folder: TemporaryFolder, _ name: String) throws -> [String: Any]? {
+    let data = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
+    return try JSONSerialization.jsonObject(with: data) as? [String: Any]
+  }
+
+  @Test func `keeps as many earlier indexes as it is told`() throws {
+    let folder = try TemporaryFolder()
+    try archive(folder)
+    for _ in 0..<4 { _ = try search("index", "--rebuild", "--keep", "2", "news", in: folder) }
+    func kept() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/")
+        .filter { $0.contains(".previous") }.sorted()
+    }
+    #expect(try kept() == ["INDEX.previous", "INDEX.previous.2"])
+    _ = try search("index", "--rebuild", "--keep", "0", "news", in: folder)
+    #expect(try kept().contains("INDEX.previous") == false)
+  }
+}
