@@ -74,7 +74,7 @@ public final class Searcher {
     }
     var response = try response(found, request, plan)
     response.parsed = reading.query?.description ?? ""
-    response.warnings = reading.warnings.map(\.message) + compiler.warnings
+    response.warnings = reading.warnings.map(\.description) + compiler.warnings
     response.addedWords = addedWords
     return response
   }

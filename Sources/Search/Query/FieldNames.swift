@@ -8,11 +8,16 @@ enum FieldName: Equatable {
   /// The time up to now: `when:7d`.
   case recently
   case length
+  /// Google's `allintitle:` and `allintext:`, for all words that follow.
+  case all(Query.TextScope)
+  /// Any part of the URL.
+  case inURL
   /// `repeat3:"x"` and `near10:"x y"` of GDELT.
   case repeated(Int), nearby(Int)
 
   /// Returns what a name means, in any case; nil for a name that is none.
   static func named(_ name: String) -> FieldName? {
+    guard name.utf8.count <= longestName else { return nil }
     let name = name.lowercased()
     if let known = names[name] { return known }
     if let count = number(behind: "repeat", name) { return .repeated(count) }
@@ -22,10 +27,16 @@ enum FieldName: Equatable {
 
   /// The known name nearest to an unknown one, for "did you mean".
   static func suggestion(for name: String) -> String? {
+    guard name.utf8.count <= longestName else { return nil }
     let name = name.lowercased()
-    let near = names.keys.map { ($0, EditDistance.between($0, name)) }.filter { $0.1 <= 2 }
+    let near = names.keys.map { ($0, EditDistance.between($0, name)) }.filter {
+      $0.1 <= min(2, $0.0.count / 3)
+    }
     return near.min { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }?.0
   }
+
+  /// No name is longer, nor near to a longer one.
+  private static let longestName = 32
 
   private static func number(behind word: String, _ name: String) -> Int? {
     guard name.hasPrefix(word), let count = Int(name.dropFirst(word.count)),
@@ -39,27 +50,30 @@ enum FieldName: Equatable {
     func add(_ field: FieldName, _ list: String) {
       for name in list.split(separator: " ") { names[String(name)] = field }
     }
-    add(.text(.title), "title intitle allintitle headline hd ti")
+    add(.text(.title), "title intitle headline hd ti caption")
+    add(.all(.title), "allintitle")
     add(.text(.lead), "lead lp")
-    add(.text(.hlead), "hlead hlp")
-    add(.text(.body), "body intext allintext text")
-    add(.text(.byline), "byline by author au")
-    add(.facet(.outlet), "outlet source sn pub publication publisher")
+    add(.text(.hlead), "hlead hlp hl")
+    add(.text(.body), "body intext text ft fulltext")
+    add(.all(.body), "allintext")
+    add(.text(.byline), "byline by author au authors")
+    add(.facet(.outlet), "outlet source sn pub publication publisher sourcename")
     add(.facet(.origin), "origin")
     add(.facet(.agency), "agency")
-    add(.facet(.site), "site domain inurl url domainis")
+    add(.facet(.site), "site domain domainis canonical_domain")
+    add(.inURL, "inurl url allinurl")
     add(.facet(.dateline), "dateline city dl from")
-    add(.facet(.country), "country in location sourcecountry")
-    add(.facet(.place), "place")
-    add(.facet(.lang), "lang la language sourcelang")
+    add(.facet(.country), "country countries in location sourcecountry")
+    add(.facet(.place), "place places")
+    add(.facet(.lang), "lang la language languages sourcelang")
     add(.facet(.section), "section se category")
     add(.facet(.status), "is")
     add(.facet(.story), "story")
     add(.facet(.id), "id")
     add(.facet(.saved), "saved query search")
-    add(.date(.date), "date pubdate pd published publish_date")
-    add(.date(.updated), "updated lastmod")
-    add(.date(.indexed), "indexed")
+    add(.date(.date), "date dates pubdate pd published publish_date publication_date yr year")
+    add(.date(.updated), "updated lastmod mdate modified")
+    add(.date(.indexed), "indexed indexed_date load-date")
     add(.after, "after since")
     add(.before, "before until")
     add(.recently, "when")

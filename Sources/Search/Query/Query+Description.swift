@@ -34,7 +34,8 @@ extension Query: CustomStringConvertible {
 
   private func isAtomic(in position: Position) -> Bool {
     switch self {
-    case .word, .pattern, .similar, .phrase, .facet, .date, .length: true
+    case .word, .pattern, .similar, .phrase: true
+    case .facet, .date, .length: position != .field
     case .inField, .atLeast, .first, .exact, .caseSensitive: position != .field
     case .not: position == .and || position == .or
     case .near: position != .near && position != .function && position != .field

@@ -91,6 +91,9 @@ extension Query {
   private static func joined(
     _ parts: [Query], unwrap: (Query) -> [Query]?, _ make: ([Query]) -> Query
   ) -> Query? {
+    guard parts.contains(where: { unwrap($0) != nil }) else {
+      return parts.count > 1 ? make(parts) : parts.first
+    }
     let flat = parts.flatMap { unwrap($0) ?? [$0] }
     return flat.count > 1 ? make(flat) : flat.first
   }

@@ -14,6 +14,8 @@ struct QueryToken: Equatable {
   var text: String
   /// Where it stands, in bytes.
   var range: Range<Int>
+  /// Where it stands, in characters from 1.
+  var column: Int
   /// Whether nothing stands between it and the token before.
   var isAttached: Bool
 }
@@ -23,7 +25,10 @@ struct QueryLexer {
   private var tokens: [QueryToken] = []
   private var chunk = ""
   private var chunkStart = 0
+  private var chunkColumn = 0
   private var lastEnd = -1
+  /// The characters begun so far; a mark on a letter begins none.
+  private var column = 0
 
   /// Returns the tokens of a query; O(bytes).
   static func tokens(of text: String) -> [QueryToken] {
@@ -39,6 +44,7 @@ struct QueryLexer {
       let scalar = scalars[index]
       let width = UTF8.width(scalar)
       index = scalars.index(after: index)
+      count(scalar)
       if let closers = Self.closers(of: scalar) {
         endChunk(position)
         (index, position) = readQuotation(scalars, from: index, at: position, width, closers)
@@ -48,11 +54,11 @@ struct QueryLexer {
       case "(", ")", "（", "）":
         endChunk(position)
         let kind: QueryToken.Kind = scalar == "(" || scalar == "（" ? .open : .close
-        append(kind, String(scalar), position..<position + width)
+        append(kind, String(scalar), position..<position + width, column)
       case _ where Self.isBlank(scalar):
         endChunk(position)
       default:
-        if chunk.isEmpty { chunkStart = position }
+        if chunk.isEmpty { (chunkStart, chunkColumn) = (position, column) }
         chunk.unicodeScalars.append(Self.plain(scalar))
       }
       position += width
@@ -67,30 +73,42 @@ struct QueryLexer {
     var index = start
     var end = position + width
     var text = ""
+    let first = column
     while index < scalars.endIndex {
       let scalar = scalars[index]
       index = scalars.index(after: index)
       end += UTF8.width(scalar)
+      count(scalar)
       if closers.contains(scalar) {
-        append(.quotation(isClosed: true), Self.tidied(text), position..<end)
+        append(.quotation(isClosed: true), Self.tidied(text), position..<end, first)
         return (index, end)
       }
-      text.unicodeScalars.append(Self.isBlank(scalar) ? " " : Self.plain(scalar))
+      // Another quotation mark inside would close what is printed of it.
+      let isSpace = Self.isBlank(scalar) || ["\"", "“", "”", "＂"].contains(scalar)
+      text.unicodeScalars.append(isSpace ? " " : Self.plain(scalar))
     }
-    append(.quotation(isClosed: false), Self.tidied(text), position..<end)
+    append(.quotation(isClosed: false), Self.tidied(text), position..<end, first)
     return (index, end)
   }
 
   private mutating func endChunk(_ position: Int) {
     guard !chunk.isEmpty else { return }
-    append(.chunk, chunk, chunkStart..<position)
+    append(.chunk, chunk, chunkStart..<position, chunkColumn)
     chunk = ""
   }
 
-  private mutating func append(_ kind: QueryToken.Kind, _ text: String, _ range: Range<Int>) {
+  private mutating func append(
+    _ kind: QueryToken.Kind, _ text: String, _ range: Range<Int>, _ column: Int
+  ) {
     tokens.append(
-      QueryToken(kind: kind, text: text, range: range, isAttached: range.lowerBound == lastEnd))
+      QueryToken(
+        kind: kind, text: text, range: range, column: column,
+        isAttached: range.lowerBound == lastEnd))
     lastEnd = range.upperBound
+  }
+
+  private mutating func count(_ scalar: Unicode.Scalar) {
+    if scalar.value < 0x300 || !scalar.properties.isGraphemeExtend { column += 1 }
   }
 
   /// The marks that close a quotation which a scalar opens, nil if it opens none.
@@ -117,7 +135,11 @@ struct QueryLexer {
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    switch scalar.value {
+    case ...0x20, 0x7F...0x9F: true
+    case ..<0x80: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   /// One blank between words, none at the ends.

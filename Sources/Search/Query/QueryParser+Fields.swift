@@ -2,42 +2,58 @@ internal import NewsIndex
 
 /// Fields: `name:value`, `name=value`, `name(value)`, `words>500`.
 extension QueryParser {
+  /// The most values in `IN [a b c]`.
+  private static let mostValues = 100
+
   /// The name, separator and value of a chunk such as `outlet:reuters`.
   func fieldName(in text: String) -> (name: String, separator: Character, value: String)? {
-    guard let index = text.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return nil }
+    guard QueryText.contains(text, anyOf: .separators),
+      let index = text.firstIndex(where: { $0 == ":" || $0 == "=" })
+    else { return nil }
     let name = text[..<index]
-    guard name.count >= 2, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
-      return nil
-    }
+    guard name.utf8.count >= 2, Self.isName(name) else { return nil }
     return (String(name), text[index], String(text[text.index(after: index)...]))
+  }
+
+  private static func isName(_ name: Substring) -> Bool {
+    name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+      && QueryText.hasWord(name)
   }
 
   mutating func field(
     _ name: FieldName, _ found: (name: String, separator: Character, value: String)
   ) -> Query? {
-    let range = tokens[position].range
+    let token = tokens[position]
     switch name {
     case .text(let scope):
       return operand(found.value).map { .inField(scope, $0) }
+    case .all(let scope): return remainder(found.value).map { .inField(scope, $0) }
     case .facet(let facet):
+      if let values = bracketedValues(found.value) {
+        return Query.any(values.map { .facet(facet, $0) })
+      }
       return operand(found.value).map { Self.facets(facet, $0) }
+    case .inURL:
+      return operand(found.value).map { .facet(.site, "*\(Self.text(of: $0))*") }
     case .repeated(let count): return operand(found.value).map { .atLeast(count, $0) }
     case .nearby(let distance): return operand(found.value).flatMap { Self.nearby($0, distance) }
     case .date, .after, .before, .recently, .length:
       guard let value = plainValue(found.value) else {
-        warn("'\(found.name):' without a value was left out", range)
+        warn("'\(found.name):' without a value was left out", at: token)
         return nil
       }
-      return bounded(name, value) ?? unreadable(found.name, value, range)
+      return bounded(name, value, token) ?? unreadable(found.name, name, value, token)
     }
   }
 
-  private mutating func unreadable(_ name: String, _ value: String, _ range: Range<Int>) -> Query? {
+  private mutating func unreadable(
+    _ typed: String, _ name: FieldName, _ value: String, _ token: QueryToken
+  ) -> Query? {
+    let examples = name == .length ? "500, 500..900, >500" : "2017-07, 2017-07-01..2017-07-07, 7d"
     warn(
-      "'\(value)' is no value for '\(name):' (2017-07, 2017-07-01..2017-07-07, 7d): read as words",
-      range)
-    return value.contains(" ") && value.contains(where: Self.isWordCharacter)
-      ? .phrase(value, slop: nil) : word(value, range)
+      "'\(value.prefix(60))' is no value for '\(typed):' (\(examples)): read as words", at: token)
+    return value.contains(" ") && QueryText.hasWord(value)
+      ? .phrase(value, slop: nil) : word(value, token)
   }
 
   /// Reads what follows a field's name: in the same chunk, or glued to it.
@@ -45,11 +61,11 @@ extension QueryParser {
     let token = tokens[position]
     guard value.isEmpty else {
       position += 1
-      return word(value, token.range)
+      return word(value, token)
     }
     position += 1
     guard position < tokens.count, tokens[position].kind != .close else {
-      warn("'\(token.text)' without a value was left out", token.range)
+      warn("'\(token.text)' without a value was left out", at: token)
       return nil
     }
     guard functionDepth < Self.deepestFunction else { return nil }
@@ -58,13 +74,17 @@ extension QueryParser {
     return unary()
   }
 
-  private mutating func plainValue(_ value: String) -> String? {
-    position += 1
-    if !value.isEmpty { return value }
-    guard position < tokens.count, tokens[position].kind != .close, tokens[position].kind != .open
-    else { return nil }
-    position += 1
-    return tokens[position - 1].text
+  /// Reads all that follows, for Google's `allintitle: a b`.
+  private mutating func remainder(_ value: String) -> Query? {
+    guard functionDepth < Self.deepestFunction else { return operand(value) }
+    functionDepth += 1
+    defer { functionDepth -= 1 }
+    if value.isEmpty {
+      position += 1
+    } else {
+      tokens[position].text = value
+    }
+    return disjunction()
   }
 
   // MARK: Facets
@@ -93,61 +113,31 @@ extension QueryParser {
     }
   }
 
+  /// Quickwit's `field:IN [a b c]`; nil, with nothing read, for another value.
+  private mutating func bracketedValues(_ value: String) -> [String]? {
+    var index = position + 1
+    if value.isEmpty, index < tokens.count, tokens[index].text == "IN" { index += 1 }
+    guard value == "IN" || index == position + 2, index < tokens.count,
+      tokens[index].kind == .chunk, tokens[index].text.first == "[",
+      let end = tokens[index...].prefix(Self.mostValues).firstIndex(where: {
+        $0.kind == .chunk && $0.text.last == "]"
+      })
+    else { return nil }
+    let values = tokens[index...end].compactMap { token in
+      let bare = QueryText.bare(token.text)
+      return QueryText.hasWord(bare) ? bare : nil
+    }
+    guard !values.isEmpty else { return nil }
+    position = end + 1
+    return values
+  }
+
   /// GDELT's `near10:"a b"`: all words of the phrase within so many words.
-  private static func nearby(_ value: Query, _ distance: Int) -> Query? {
-    let words = text(of: value).split(separator: " ").map { Query.word(String($0)) }
+  static func nearby(_ value: Query, _ distance: Int) -> Query? {
+    let words = text(of: value).split(separator: " ", maxSplits: longestChain).map(String.init)
+      .map { needsQuotes($0) ? Query.phrase($0, slop: nil) : .word($0) }
     return words.dropFirst().reduce(words.first) { left, right in
       left.map { .near($0, .words(distance, ordered: false), right) }
     }
-  }
-
-  // MARK: Dates and lengths
-
-  /// `words>500`, `date>=2017-07`.
-  mutating func comparison(_ token: QueryToken) -> Query? {
-    guard let index = token.text.firstIndex(where: { $0 == "<" || $0 == ">" }),
-      let name = FieldName.named(String(token.text[..<index])),
-      let query = bounded(name, String(token.text[index...]))
-    else { return nil }
-    position += 1
-    return query
-  }
-
-  private func bounded(_ name: FieldName, _ value: String) -> Query? {
-    if name == .length { return length(value) }
-    let reader = DateReading(today: today)
-    switch name {
-    case .date(let field): return reader.bounds(value).map { .date(field, $0) }
-    case .after:
-      return reader.days(value).map {
-        .date(.date, Query.DateBounds(first: $0.lowerBound, last: nil))
-      }
-    case .before:
-      return reader.days(value).map {
-        .date(.date, Query.DateBounds(first: nil, last: $0.lowerBound.advanced(by: -1)))
-      }
-    case .recently:
-      return reader.days(value).map {
-        .date(.date, Query.DateBounds(first: $0.lowerBound, last: nil))
-      }
-    default: return nil
-    }
-  }
-
-  private func length(_ value: String) -> Query? {
-    if let (op, rest) = DateReading.comparison(value) {
-      guard let number = Int(rest), (0...10_000_000).contains(number) else { return nil }
-      switch op {
-      case ">": return .length(from: number + 1, to: nil)
-      case ">=": return .length(from: number, to: nil)
-      case "<": return .length(from: nil, to: number - 1)
-      default: return .length(from: nil, to: number)
-      }
-    }
-    guard let (low, high) = DateReading.split(value) else {
-      return Int(value).map { .length(from: $0, to: $0) }
-    }
-    guard low.isEmpty || Int(low) != nil, high.isEmpty || Int(high) != nil else { return nil }
-    return .length(from: Int(low), to: Int(high))
   }
 }

@@ -1,16 +1,43 @@
-/// Operands: words, phrases, functions, fields.
-extension QueryParser {
-  // MARK: Functions
+/// Nexis' functions that are written as calls: `allcaps(aids)`.
+enum CallName: String {
+  case allcaps, nocaps, caps, singular, plural
+}
 
+/// Operands: groups, phrases, functions.
+extension QueryParser {
   mutating func unary() -> Query? {
     guard position < tokens.count else { return nil }
+    let operand: Query?
     switch tokens[position].kind {
     case .close: return nil
-    case .open: return group()
-    case .quotation: return quotation()
-    case .chunk: return function() ?? chunk()
+    case .open: operand = group()
+    case .quotation: operand = quotation()
+    case .chunk: operand = function() ?? call() ?? chunk()
     }
+    skipBoost()
+    return operand
   }
+
+  /// Reads a group behind its opening parenthesis.
+  private mutating func group() -> Query? {
+    let open = tokens[position]
+    position += 1
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepestGroup else {
+      warn("groups deeper than \(Self.deepestGroup): parentheses left out", at: open)
+      return nil
+    }
+    let query = disjunction()
+    if position < tokens.count, tokens[position].kind == .close {
+      position += 1
+    } else {
+      warn("unbalanced parenthesis at \(open.column): read to the end", at: open)
+    }
+    return query
+  }
+
+  // MARK: Functions
 
   /// EXACT, CASE, ATLEAST/n, FIRST/n before an operand.
   private mutating func function() -> Query? {
@@ -27,13 +54,42 @@ extension QueryParser {
     } else {
       return nil
     }
-    guard position + 1 < tokens.count, tokens[position + 1].kind != .close else { return nil }
+    return applied(make)
+  }
+
+  private mutating func call() -> Query? {
+    guard isCall(at: position), let name = CallName(rawValue: tokens[position].text.lowercased())
+    else { return nil }
+    let token = tokens[position]
+    guard
+      let query = applied({ operand in
+        switch name {
+        case .singular, .plural: .exact(operand)
+        case .allcaps: Self.cased(operand) { $0.uppercased() }
+        case .nocaps: Self.cased(operand) { $0.lowercased() }
+        case .caps: Self.cased(operand) { $0.prefix(1).uppercased() + $0.dropFirst() }
+        }
+      })
+    else { return nil }
+    warn("'\(token.text)' read as \(query)", at: token)
+    return query
+  }
+
+  private static func cased(_ operand: Query, _ change: (String) -> String) -> Query {
+    switch operand {
+    case .word(let text): .caseSensitive(.word(change(text)))
+    case .phrase(let text, let slop): .caseSensitive(.phrase(change(text), slop: slop))
+    default: .caseSensitive(operand)
+    }
+  }
+
+  /// Reads the operand behind the function at hand; nil, with nothing read, where there is none.
+  mutating func applied(_ make: (Query) -> Query) -> Query? {
+    guard position + 1 < tokens.count, tokens[position + 1].kind != .close,
+      functionDepth < Self.deepestFunction
+    else { return nil }
     let before = position
     position += 1
-    guard functionDepth < Self.deepestFunction else {
-      position = before
-      return nil
-    }
     functionDepth += 1
     defer { functionDepth -= 1 }
     guard let operand = unary() else {
@@ -45,7 +101,9 @@ extension QueryParser {
 
   /// The number of `ATLEAST/5` or `atleast5`; nil where the text is not that function.
   func functionCount(_ text: String, _ name: String) -> Int? {
-    guard text.count > name.count, text.prefix(name.count).lowercased() == name else { return nil }
+    guard text.utf8.count < 20, let last = text.utf8.last, (0x30...0x39).contains(last),
+      text.prefix(name.count).lowercased() == name
+    else { return nil }
     var rest = text.dropFirst(name.count)
     // "first5" may be a word; the capital or the slash makes it a function.
     let isCapital = text.hasPrefix(name.uppercased())
@@ -58,110 +116,79 @@ extension QueryParser {
     return count
   }
 
-  // MARK: Words and phrases
+  // MARK: Phrases
 
   private mutating func quotation() -> Query? {
     let token = tokens[position]
     position += 1
-    let slop = attachedNumber()
-    guard token.text.contains(where: Self.isWordCharacter) else { return nil }
-    return .phrase(token.text, slop: slop)
+    let modifier = phraseModifier()
+    guard QueryText.hasWord(token.text) else { return nil }
+    switch modifier {
+    case nil: return .phrase(token.text, slop: nil)
+    case .slop(let count): return .phrase(token.text, slop: count)
+    case .near(let count): return Self.nearby(.phrase(token.text, slop: nil), count)
+    case .letters(let letters):
+      let phrase = Query.phrase(token.text, slop: nil)
+      return letters.contains("C")
+        ? .caseSensitive(phrase) : letters.contains("l") ? .exact(phrase) : phrase
+    }
   }
 
-  /// The number of `~5` glued behind a quotation.
-  private mutating func attachedNumber() -> Int? {
+  private enum PhraseModifier {
+    /// `~5`, and Recoll's `o5`.
+    case slop(Int)
+    /// Recoll's `p5`: in any order.
+    case near(Int)
+    /// Recoll's `C` (case), `l` (no stems), `D` (marks).
+    case letters(String)
+  }
+
+  /// What is glued behind a quotation.
+  private mutating func phraseModifier() -> PhraseModifier? {
     guard position < tokens.count, tokens[position].kind == .chunk, tokens[position].isAttached,
-      tokens[position].text.first == "~", let number = Int(tokens[position].text.dropFirst()),
-      (0...999).contains(number)
+      tokens[position].text.utf8.count < 16
     else { return nil }
-    position += 1
-    return number
-  }
-
-  private mutating func chunk() -> Query? {
     let token = tokens[position]
-    if let comparison = comparison(token) { return comparison }
-    if let found = fieldName(in: token.text) {
-      if let name = FieldName.named(found.name) { return field(name, found) }
-      if found.separator == ":", found.name.allSatisfy(\.isLetter), !found.value.hasPrefix("//") {
-        let hint = FieldName.suggestion(for: found.name).map { "; did you mean '\($0):'?" } ?? ""
-        warn("unknown field '\(found.name)', read as words\(hint)", token.range)
-      }
+    let parts = token.text.split(separator: "^", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = parts.first?.first else { return nil }
+    var modifier: PhraseModifier?
+    if "~op".contains(first), let number = Int(parts[0].dropFirst()), (0...999).contains(number) {
+      modifier = first == "p" ? .near(max(1, number + 1)) : .slop(number)
+    } else if token.text.allSatisfy({ "ClD".contains($0) }) {
+      modifier = .letters(token.text)
+    } else if token.text == "*" {
+      warn("'*' behind a phrase was left out", at: token)
+      position += 1
+      return nil
     }
-    if position + 1 < tokens.count, tokens[position + 1].kind == .open,
-      tokens[position + 1].isAttached, let name = FieldName.named(token.text)
-    {
-      return field(name, (token.text, ":", ""))
-    }
+    guard let modifier else { return nil }
+    if parts.count == 2 { warnOfBoost(String(parts[1]), at: token) }
     position += 1
-    return word(token.text, token.range)
+    return modifier
   }
 
-  /// Reads a word with its modifiers; text without a letter or digit is nothing.
-  mutating func word(_ text: String, _ range: Range<Int>) -> Query? {
-    guard text.contains(where: Self.isWordCharacter) else { return nil }
-    if let tilde = text.lastIndex(of: "~"), tilde > text.startIndex {
-      let edits = text[text.index(after: tilde)...]
-      let stem = String(text[..<tilde])
-      let bare = Self.bare(stem)
-      if edits.isEmpty || Int(edits) != nil, !bare.isEmpty, !Self.needsQuotes(bare) {
-        return .similar(bare, edits: min(2, max(1, Int(edits) ?? 1)))
-      }
+  // MARK: Boosts
+
+  /// Skips `^2` glued behind a phrase or group.
+  private mutating func skipBoost() {
+    guard position < tokens.count, tokens[position].kind == .chunk, tokens[position].isAttached,
+      let boost = Self.boost(in: tokens[position].text), boost.text.isEmpty
+    else { return }
+    warnOfBoost(boost.factor, at: tokens[position])
+    position += 1
+  }
+
+  /// The text before a boost and its factor: `minsk^0.5`.
+  static func boost(in text: String) -> (text: String, factor: String)? {
+    guard QueryText.contains(text, 0x5E), let index = text.lastIndex(of: "^") else { return nil }
+    let factor = text[text.index(after: index)...]
+    guard !factor.isEmpty, factor.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) else {
+      return nil
     }
-    var text = text
-    // A question mark at the end is punctuation; Nexis writes `accord!` for `accord*`.
-    while let last = text.last, "?,;.".contains(last) { text.removeLast() }
-    if text.last == "!" {
-      let stem = String(text.dropLast())
-      text = stem.filter(Self.isWordCharacter).count >= 3 ? stem + "*" : stem
-    }
-    guard text.contains(where: { $0 == "*" || $0 == "?" }) else { return plainWord(text) }
-    return pattern(text, range)
+    return (String(text[..<index]), String(factor))
   }
 
-  private mutating func pattern(_ typed: String, _ range: Range<Int>) -> Query? {
-    var text = String(typed.drop { !Self.isWordCharacter($0) && $0 != "*" && $0 != "?" })
-    // What ends in a question mark would read back without it.
-    while text.last == "?" { text.removeLast() }
-    guard text.contains(where: { $0 == "*" || $0 == "?" }) else { return plainWord(text) }
-    guard text.allSatisfy({ Self.isWordCharacter($0) || "*?.-'&/".contains($0) }) else {
-      return plainWord(text)
-    }
-    let lead = text.prefix { $0 != "*" && $0 != "?" }
-    if lead.filter(Self.isWordCharacter).count < 3, text.contains("*") {
-      let bare = text.filter { $0 != "*" && $0 != "?" }
-      warn("'*' needs three letters before it: '\(text)' read as '\(bare)'", range)
-      return plainWord(bare)
-    }
-    // Only a prefix or a pattern with letters around its wildcards is more than the word.
-    guard !lead.isEmpty else { return plainWord(text) }
-    return .pattern(text)
-  }
-
-  /// A word that prints as itself; what would print as an operator becomes a phrase of one word.
-  private func plainWord(_ text: String) -> Query? {
-    let text = Self.bare(text)
-    guard text.contains(where: Self.isWordCharacter) else { return nil }
-    return Self.needsQuotes(text) ? .phrase(text, slop: nil) : .word(text)
-  }
-
-  /// The text without what would be read as syntax at its ends or inside.
-  static func bare(_ text: String) -> String {
-    let kept = text.filter { !"*?~\"()".contains($0) }
-    let front = kept.drop { !isWordCharacter($0) }
-    return String(front.reversed().drop { !isWordCharacter($0) }.reversed())
-  }
-
-  private static func needsQuotes(_ text: String) -> Bool {
-    if text.contains(where: { ":=<>!|[]{}".contains($0) }) { return true }
-    let upper = text.uppercased()
-    let operators: Set = ["OR", "AND", "NOT", "NEAR", "SENT", "SAME", "EXACT", "CASE"]
-    if operators.contains(upper) { return true }
-    let prefixes = ["NEAR", "W/", "PRE/", "ADJ", "ONEAR/", "N/", "P/", "ATLEAST", "FIRST"]
-    return prefixes.contains { upper.hasPrefix($0) && upper.last?.isNumber == true }
-  }
-
-  static func isWordCharacter(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
+  mutating func warnOfBoost(_ factor: String, at token: QueryToken) {
+    warn("boost '^\(factor)' was left out: words weigh by their rarity", at: token)
   }
 }

@@ -1,21 +1,5 @@
 public import NewsIndex
 
-/// A query as it was read, and what the searcher should know about the reading.
-public struct QueryReading: Sendable, Equatable {
-  /// The tree; nil for a query without a word.
-  public var query: Query?
-  /// One for each place that could not be read as it may have been meant.
-  public var warnings: [QueryWarning]
-}
-
-/// Something in a query that was read otherwise than it may have been meant.
-public struct QueryWarning: Sendable, Equatable {
-  /// What was found and how it was read, in lower case.
-  public var message: String
-  /// Where in the query, in bytes of UTF-8.
-  public var range: Range<Int>
-}
-
 /// Reads queries: QUERY.md's grammar by recursive descent.
 ///
 /// It never fails. What cannot be read as an operator is read as words, with a warning.
@@ -24,10 +8,10 @@ public struct QueryParser {
   static let deepestGroup = 100
   /// The most functions and fields before one operand; further ones are words.
   static let deepestFunction = 8
-  /// The most operands that one chain of proximity operators may have.
-  static let longestChain = 40
-  /// The distance of NEAR without a number.
-  static let nearDistance = 10
+  /// The most warnings about one query.
+  static let mostWarnings = 20
+  /// The most bytes that a warning shows of a reading.
+  static let longestReading = 300
 
   let today: CalendarDate
   var tokens: [QueryToken] = []
@@ -37,7 +21,8 @@ public struct QueryParser {
   var warnings: [QueryWarning] = []
   /// Whether small-letter operators count: another operator of their style is in the query.
   var isSmallLetterStyle = false
-  private var mixes = false
+  /// Whether the sign just read was glued to its word.
+  private var isSigned = false
 
   /// Creates a parser for which relative dates count from `today`.
   public init(today: CalendarDate) {
@@ -53,52 +38,74 @@ public struct QueryParser {
   private mutating func read(_ text: String) -> QueryReading {
     tokens = QueryLexer.tokens(of: text)
     for token in tokens where token.kind == .quotation(isClosed: false) {
-      warn("unbalanced quote at \(token.range.lowerBound): read to the end", token.range)
+      warn("unbalanced quote at \(token.column): read to the end", at: token)
     }
     isSmallLetterStyle = tokens.indices.contains { isUnmistakable(at: $0) }
     var parts: [Query] = []
     while position < tokens.count {
       let before = position
       if let part = disjunction() { parts.append(part) }
-      // A parenthesis that closes nothing, or an operator without operands.
-      if position == before { position += 1 }
+      if position == before {
+        // A parenthesis that closes nothing, or an operator without operands.
+        if tokens[position].kind == .close {
+          warn("')' without '(' was left out", at: tokens[position])
+        }
+        position += 1
+      }
     }
-    let query = Query.all(parts)
-    if mixes, let query, case .or(let parts) = query {
-      let reading = parts.map { if case .and = $0 { "(\($0))" } else { "\($0)" } }
-      warn(
-        "OR mixed with AND without parentheses, read as " + reading.joined(separator: " OR "),
-        0..<text.utf8.count)
-    }
-    return QueryReading(query: query, warnings: warnings)
+    warnings.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return QueryReading(query: Query.all(parts), warnings: warnings)
+  }
+
+  mutating func warn(_ message: @autoclosure () -> String, at token: QueryToken) {
+    guard warnings.count < Self.mostWarnings else { return }
+    let warning = QueryWarning(message: message(), range: token.range, column: token.column)
+    if !warnings.contains(warning) { warnings.append(warning) }
   }
 
   // MARK: Boolean operators
 
-  private mutating func disjunction() -> Query? {
+  mutating func disjunction() -> Query? {
     var parts: [Query] = []
     var hasBlank = false
+    var firstOr: QueryToken?
     while true {
       if let part = conjunction(&hasBlank) { parts.append(part) }
-      guard isOperator(["OR", "|", "||"], small: "or") else { break }
-      let range = tokens[position].range
+      guard isOperator(.or) else { break }
+      let token = tokens[position]
+      firstOr = firstOr ?? token
       position += 1
       if parts.isEmpty || !startsOperand(at: position) {
-        warn("'OR' without a word on both sides was left out", range)
+        warn("'\(token.text)' without a word on both sides was left out", at: token)
       }
     }
-    if parts.count > 1, hasBlank { mixes = true }
+    if let firstOr, parts.count > 1, hasBlank {
+      warn(
+        "OR mixed with AND without parentheses, read as " + Self.reading(of: parts), at: firstOr)
+    }
     return Query.any(parts)
+  }
+
+  /// The parts of an OR with every AND in parentheses, cut where it is long.
+  private static func reading(of parts: [Query]) -> String {
+    var text = ""
+    for part in parts {
+      if !text.isEmpty { text += " OR " }
+      if case .and = part { text += "(\(part))" } else { text += "\(part)" }
+      if text.utf8.count > longestReading { return text.prefix(longestReading) + "…" }
+    }
+    return text
   }
 
   private mutating func conjunction(_ hasBlank: inout Bool) -> Query? {
     var parts: [Query] = []
     var isJoined = true
     while position < tokens.count, tokens[position].kind != .close {
-      if isOperator(["OR", "|", "||"], small: "or") { break }
-      if isOperator(["AND", "&", "&&"], small: "and") {
+      if isOperator(.or) { break }
+      if isOperator(.and) {
+        let token = tokens[position]
         if parts.isEmpty || !startsOperand(at: position + 1) {
-          warn("'AND' without a word on both sides was left out", tokens[position].range)
+          warn("'\(token.text)' without a word on both sides was left out", at: token)
         }
         position += 1
         isJoined = true
@@ -118,18 +125,18 @@ public struct QueryParser {
 
   private mutating func negation() -> Query? {
     var isNegated = false
-    var last: Range<Int>?
-    while isOperator(["NOT", "-", "!"], small: "not") || stripSign(&isNegated) {
+    var last: QueryToken?
+    while isOperator(.not) || stripSign(&isNegated) {
       guard position < tokens.count, !isSigned else {
         isSigned = false
         break
       }
-      last = tokens[position].range
+      last = tokens[position]
       isNegated.toggle()
       position += 1
     }
     guard let part = proximity() else {
-      if let last { warn("'NOT' with nothing behind it was left out", last) }
+      if let last { warn("'\(last.text)' with nothing behind it was left out", at: last) }
       return nil
     }
     guard isNegated else { return part }
@@ -137,13 +144,11 @@ public struct QueryParser {
     return .not(part)
   }
 
-  /// Whether the sign just read was glued to its word.
-  private var isSigned = false
-
   /// Takes `-`, `!` or `+` off the front of the chunk at hand; true if it was one.
   private mutating func stripSign(_ isNegated: inout Bool) -> Bool {
     guard position < tokens.count, tokens[position].kind == .chunk,
-      let first = tokens[position].text.first, first == "-" || first == "!" || first == "+"
+      let byte = tokens[position].text.utf8.first, byte == 0x2D || byte == 0x21 || byte == 0x2B,
+      let first = tokens[position].text.first
     else { return false }
     let rest = tokens[position].text.drop { $0 == first }
     let joinsNext =
@@ -160,152 +165,8 @@ public struct QueryParser {
     return true
   }
 
-  // MARK: Proximity
-
-  private mutating func proximity() -> Query? {
-    guard var left = unary() else { return nil }
-    var count = 1
-    while let found = proximityOperator() {
-      guard startsOperand(at: position + 1), count < Self.longestChain else {
-        if count >= Self.longestChain {
-          warn(
-            "more than \(Self.longestChain) parts near one another: the rest read as words",
-            tokens[position].range)
-        }
-        break
-      }
-      if found.isAmbiguous {
-        warn(
-          "'\(tokens[position].text)' read as \(found.proximity), in either order (PRE/n keeps the order)",
-          tokens[position].range)
-      }
-      position += 1
-      guard let right = unary() else { break }
-      left = .near(left, found.proximity, right)
-      count += 1
-    }
-    return left
-  }
-
-  private struct ProximityOperator {
-    var proximity: Query.Proximity
-    /// Whether other search engines disagree about its meaning.
-    var isAmbiguous = false
-  }
-
-  private func proximityOperator() -> ProximityOperator? {
-    guard position < tokens.count, tokens[position].kind == .chunk else { return nil }
-    let text = tokens[position].text
-    let upper = text.uppercased()
-    let isCapital = text == upper
-    switch upper {
-    case "NEAR" where isCapital || isSmallOperator(at: position):
-      return ProximityOperator(proximity: .words(Self.nearDistance, ordered: false))
-    case "/S": return ProximityOperator(proximity: .sentence)
-    case "/P": return ProximityOperator(proximity: .paragraph)
-    case "SENT" where isCapital: return ProximityOperator(proximity: .sentence)
-    case "SAME" where isCapital || isSmallOperator(at: position):
-      return ProximityOperator(proximity: .paragraph)
-    default: break
-    }
-    for (name, isOrdered) in [
-      ("NEAR", false), ("W", false), ("PRE", true), ("ADJ", true), ("ONEAR", true), ("N", false),
-      ("P", true),
-    ] {
-      guard upper.hasPrefix(name) else { continue }
-      var rest = upper.dropFirst(name.count)
-      let hasSlash = rest.first == "/"
-      if hasSlash { rest = rest.dropFirst() }
-      guard hasSlash || ["NEAR", "ADJ"].contains(name), let count = Int(rest),
-        (1...999).contains(count)
-      else { continue }
-      return ProximityOperator(
-        proximity: .words(count, ordered: isOrdered), isAmbiguous: name == "W")
-    }
-    return nil
-  }
-
-  // MARK: Where operators stand
-
-  /// Whether the token at hand is a capital operator, or a small-letter one where those count.
-  private func isOperator(_ spellings: [String], small: String) -> Bool {
-    guard position < tokens.count, tokens[position].kind == .chunk else { return false }
-    let text = tokens[position].text
-    return spellings.contains(text) || (text == small && isSmallOperator(at: position))
-  }
-
-  /// QUERY.md's rule: a small-letter word is an operator where the whole query is in that style, or
-  /// where it stands between two groups or fields.
-  private func isSmallOperator(at index: Int) -> Bool {
-    if isSmallLetterStyle { return true }
-    guard index > 0, index + 1 < tokens.count else { return false }
-    return endsGroup(at: index - 1) && beginsGroup(at: index + 1)
-  }
-
-  private func endsGroup(at index: Int) -> Bool {
-    tokens[index].kind == .close || isField(at: index)
-      || (index > 0 && tokens[index].isAttached && isField(at: index - 1))
-  }
-
-  private func beginsGroup(at index: Int) -> Bool {
-    tokens[index].kind == .open || isField(at: index)
-  }
-
-  private func isField(at index: Int) -> Bool {
-    guard tokens[index].kind == .chunk, let name = fieldName(in: tokens[index].text) else {
-      return false
-    }
-    return FieldName.named(name.name) != nil
-  }
-
-  /// Whether a token can only be an operator or a field of Factiva or Nexis.
-  private func isUnmistakable(at index: Int) -> Bool {
-    guard tokens[index].kind == .chunk else { return false }
-    let text = tokens[index].text
-    if text == text.uppercased(), text.contains(where: \.isLetter) { return false }
-    if let name = fieldName(in: text), name.separator == "=" {
-      return FieldName.named(name.name) != nil
-    }
-    if index + 1 < tokens.count, tokens[index + 1].kind == .open, tokens[index + 1].isAttached,
-      FieldName.named(text) != nil || functionCount(text, "atleast") != nil
-    {
-      return true
-    }
-    var probe = self
-    probe.position = index
-    probe.isSmallLetterStyle = false
-    let operators = ["near", "same"]
-    if !operators.contains(text), probe.proximityOperator() != nil { return true }
-    return functionCount(text, "atleast") != nil
-  }
-
   /// Whether an operand can begin at a token.
-  private func startsOperand(at index: Int) -> Bool {
-    guard index < tokens.count else { return false }
-    return tokens[index].kind != .close
-  }
-
-  mutating func warn(_ message: String, _ range: Range<Int>) {
-    let warning = QueryWarning(message: message, range: range)
-    if warnings.count < 20, !warnings.contains(warning) { warnings.append(warning) }
-  }
-
-  /// Reads a group behind its opening parenthesis.
-  mutating func group() -> Query? {
-    let open = tokens[position].range
-    position += 1
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Self.deepestGroup else {
-      warn("groups deeper than \(Self.deepestGroup): parentheses left out", open)
-      return nil
-    }
-    let query = disjunction()
-    if position < tokens.count, tokens[position].kind == .close {
-      position += 1
-    } else {
-      warn("unbalanced parenthesis at \(open.lowerBound): read to the end", open)
-    }
-    return query
+  func startsOperand(at index: Int) -> Bool {
+    index < tokens.count && tokens[index].kind != .close
   }
 }

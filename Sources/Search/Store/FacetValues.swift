@@ -42,9 +42,11 @@ final class FacetValues {
 
   /// Returns the ids of the articles whose URL's host is a site or one of its subdomains.
   ///
-  /// Text with a slash is looked for anywhere in the URL.
+  /// Text with a slash, or between stars, is looked for anywhere in the URL.
   func sites(_ text: String) throws(IndexError) -> Set<Int> {
-    let wanted = text.lowercased()
+    let isPart = text.hasPrefix("*") || text.contains("/")
+    let wanted = text.lowercased().filter { $0 != "*" }
+    guard !wanted.isEmpty else { return [] }
     return try file.sql { () throws(SQLiteError) in
       let rows = try file.connection.prepare("SELECT id, url FROM article WHERE url IS NOT NULL")
       var ids: Set<Int> = []
@@ -55,7 +57,7 @@ final class FacetValues {
         let parts = url.split(separator: "/", omittingEmptySubsequences: false)
         let host = parts.count > 2 ? String(parts[2]) : url
         let isSite = host == wanted || host.hasSuffix("." + wanted)
-        if isSite || (wanted.contains("/") && url.contains(wanted)) { ids.insert(id) }
+        if isSite || (isPart && url.contains(wanted)) { ids.insert(id) }
       }
       return ids
     }
