@@ -1,5 +1,4 @@
 internal import JSON
-internal import Linguistics
 internal import Markup
 internal import NewsIndex
 
@@ -7,14 +6,15 @@ internal import NewsIndex
 struct HTMLExtractor: Sendable {
   /// Reads a page.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
-    guard let decoded = TextDecoding.text(of: record.bytes) else {
+    guard let decoded = PageDecoder.decode(record.bytes, declared: record.hints.charset) else {
       return .failure(ReadingFailure(reason: "a binary file"))
     }
     var article = Article(source: record.location, original: record.bytes)
-    let tree = MarkupTree(html: Array(decoded.text.utf8))
+    article.note(decoded)
+    let tree = MarkupTree(html: decoded.utf8)
     let zones = PageZones(of: tree)
     let facts = PageFacts(of: tree, zones: zones)
-    PageMetadata.take(facts, url: nil, into: &article)
+    PageMetadata.take(facts, url: record.hints.url, into: &article)
     let titles = PageTitle.take(facts, into: &article)
     var blocks = BlockReader.blocks(of: tree, zones: zones)
     TeaserCards.mark(&blocks, of: tree)
