@@ -12,9 +12,12 @@ public final class ByteStream {
     case file(InputFile)
     case archive(ArchiveFilter, over: InputFile?)
     case bytes(ArraySlice<UInt8>)
+    case pieces(() throws(CompressionError) -> [UInt8])
   }
 
   private var source: Source
+  /// What this stream may unpack to, and all that is packed inside of it.
+  public let budget: UnpackingBudget
   /// The name in messages.
   public let name: String
 
@@ -38,12 +41,15 @@ public final class ByteStream {
   /// - Throws: `CompressionError` where its packing is broken at once.
   public init(_ file: InputFile) throws(CompressionError) {
     name = file.name
+    budget = UnpackingBudget(packedCount: file.size)
     if let head = file.peek(Self.magicLength), !Self.isPacked(head) {
       source = .file(file)
     } else {
       // A pipe cannot be looked into beforehand; libarchive passes on what is not packed.
       source = .archive(
-        try ArchiveFilter(descriptor: file.descriptor, name: file.name), over: file)
+        try ArchiveFilter(
+          .descriptor(file.descriptor), name: file.name, budget: budget, isPipe: file.size == 0),
+        over: file)
     }
   }
 
@@ -52,9 +58,34 @@ public final class ByteStream {
   /// - Throws: `CompressionError` where their packing is broken at once.
   public init(bytes: [UInt8], name: String) throws(CompressionError) {
     self.name = name
+    budget = UnpackingBudget(packedCount: bytes.count)
     source =
       Self.isPacked(bytes.prefix(Self.magicLength))
-      ? .archive(try ArchiveFilter(bytes: bytes, name: name), over: nil) : .bytes(bytes[...])
+      ? .archive(try ArchiveFilter(.bytes(bytes), name: name, budget: budget), over: nil)
+      : .bytes(bytes[...])
+  }
+
+  /// Reads pieces, of which an empty one is the end.
+  init(
+    name: String, budget: UnpackingBudget, _ read: @escaping () throws(CompressionError) -> [UInt8]
+  ) throws(CompressionError) {
+    self.name = name
+    self.budget = budget
+    var head: [UInt8] = []
+    while head.count < Self.magicLength {
+      let piece = try read()
+      if piece.isEmpty { break }
+      head += piece
+    }
+    let pieces: () throws(CompressionError) -> [UInt8] = { () throws(CompressionError) in
+      guard !head.isEmpty else { return try read() }
+      defer { head = [] }
+      return head
+    }
+    source =
+      Self.isPacked(head.prefix(Self.magicLength))
+      ? .archive(try ArchiveFilter(.pieces(pieces), name: name, budget: budget), over: nil)
+      : .pieces(pieces)
   }
 
   /// Appends the next piece to `buffer`, at most `chunkSize` bytes or so.
@@ -75,6 +106,10 @@ public final class ByteStream {
       buffer.append(contentsOf: rest.prefix(Self.chunkSize))
       source = .bytes(rest.dropFirst(Self.chunkSize))
       return min(Self.chunkSize, rest.count)
+    case .pieces(let read):
+      let piece = try read()
+      if buffer.isEmpty { buffer = piece } else { buffer += piece }
+      return piece.count
     }
   }
 
@@ -83,8 +118,16 @@ public final class ByteStream {
     switch source {
     case .file(let file): file.offset
     case .archive(_, let file): file?.offset ?? 0
-    case .bytes: 0
+    case .bytes, .pieces: 0
     }
+  }
+
+  /// Whether the stream is a file that is not packed, so that it can be read anywhere.
+  public var isPlainFile: Bool { plainFile?.size ?? 0 > 0 }
+
+  /// The file, where the stream is one that is not packed.
+  var plainFile: InputFile? {
+    if case .file(let file) = source { file } else { nil }
   }
 
   private static let magicLength = 6

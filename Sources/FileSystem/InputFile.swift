@@ -48,6 +48,17 @@ public final class InputFile {
     return result
   }
 
+  /// Goes back to the first byte; false for a pipe, which cannot.
+  public func rewind() -> Bool {
+    lseek(descriptor, 0, SEEK_SET) == 0
+  }
+
+  /// The size in bytes; 0 for what is no file.
+  public var size: Int {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The number of bytes from the file's start to where it is read next; 0 for a pipe.
   public var offset: Int {
     max(0, Int(lseek(descriptor, 0, SEEK_CUR)))

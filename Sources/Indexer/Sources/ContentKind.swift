@@ -4,7 +4,16 @@ internal import Linguistics
 enum ContentKind: Equatable {
   case scrape, json, jsonLines, html
   case xml(XMLFormat)
+  case archive(ArchiveFormat)
   case other(reason: String)
+
+  /// How an archive is laid out.
+  enum ArchiveFormat: Equatable {
+    case zip, sevenZip, tar
+
+    /// Whether its members can be read only with all of it at hand, or better so.
+    var wantsAll: Bool { self != .tar }
+  }
 
   /// The number of first bytes that are looked at, where there are so many.
   static let headLength = 64 << 10
@@ -20,10 +29,10 @@ enum ContentKind: Equatable {
     let content = text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     if content.isEmpty {
       self = .other(reason: "the file is empty")
+    } else if let format = Self.archive(head) {
+      self = Self.isDocument(head) ? .unread("a document in a zip archive") : .archive(format)
     } else if let format = Self.magics.first(where: { head.starts(with: $0.bytes) })?.format {
       self = .unread(format)
-    } else if head.dropFirst(257).starts(with: Array("ustar".utf8)) {
-      self = .unread("a tar archive")
     } else if TextDecoding.isBinary(head) {
       self = .other(reason: "a binary file")
     } else if let kind = Self.json(content, type) {
@@ -40,6 +49,26 @@ enum ContentKind: Equatable {
   private static func unread(_ format: String) -> ContentKind {
     .other(reason: "\(format): not a kind of file that Dateline reads")
   }
+
+  /// Tells an archive of many files.
+  private static func archive(_ head: ArraySlice<UInt8>) -> ArchiveFormat? {
+    // The second is that of an archive without members.
+    if head.starts(with: "PK\u{3}\u{4}".utf8) || head.starts(with: "PK\u{5}\u{6}".utf8) {
+      return .zip
+    }
+    if head.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { return .sevenZip }
+    return head.dropFirst(257).starts(with: "ustar".utf8) ? .tar : nil
+  }
+
+  /// Whether a zip archive is one document, or a program, by the name of its first member.
+  private static func isDocument(_ head: ArraySlice<UInt8>) -> Bool {
+    let name = head.dropFirst(30)
+    return documentMembers.contains { name.starts(with: $0.utf8) }
+  }
+
+  private static let documentMembers = [
+    "mimetype", "[Content_Types].xml", "_rels/", "META-INF/", "AndroidManifest.xml",
+  ]
 
   private static func json(_ content: ArraySlice<UInt8>, _ type: FileName) -> ContentKind? {
     if type.isJSONLines { return .jsonLines }
@@ -71,10 +100,10 @@ enum ContentKind: Equatable {
   ]
 
   private static let magics: [(bytes: [UInt8], format: String)] = [
-    (Array("WARC/".utf8), "a web archive"), (Array("PK\u{3}\u{4}".utf8), "a zip archive"),
+    (Array("WARC/".utf8), "a web archive"),
     (Array("%PDF-".utf8), "a PDF file"), (Array("SQLite format 3".utf8), "a database"),
     ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
-    (Array("GIF8".utf8), "a picture"), ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"),
+    (Array("GIF8".utf8), "a picture"),
     ([0x7F, 0x45, 0x4C, 0x46], "a program"),
   ]
 }

@@ -39,7 +39,8 @@ struct FileName {
     "swift", "c", "h", "cc", "cpp", "hpp", "m", "rs", "go", "py", "rb", "pl", "php", "java", "kt",
     "js", "mjs", "ts", "css", "scss", "sh", "bash", "zsh", "fish", "sql", "lua", "r", "ipynb",
     "yml", "yaml", "toml", "ini", "cfg", "conf", "env", "service", "timer", "plist", "xml", "xsd",
-    "xsl", "dtd", "svg", "rss", "atom", "opml", "warc", "cdx", "eml", "mbox", "mht", "mhtml", "rtf",
+    "xsl", "dtd", "svg", "rss", "atom", "opml", "warc", "cdx", "cdxj", "eml", "mbox", "mht",
+    "mhtml", "rtf",
     "sgm", "sgml", "json5", "geojson", "qrels", "mk", "cmake", "modulemap", "resolved",
   ]
 }

@@ -37,10 +37,10 @@ final class SourceReader: RecordReader {
     }
   }
 
-  /// Reads a stream that is open already, of an archive's member for one.
-  init(_ stream: ByteStream, at location: SourceLocation, name: [UInt8]) {
+  /// Reads a stream that is open already, such as a member's of an archive inside `depth` others.
+  init(_ stream: ByteStream, at location: SourceLocation, name: [UInt8], depth: Int = 0) {
     self.stream = stream
-    reader = Self.reader(of: stream, at: location, name: name)
+    reader = Self.reader(of: stream, at: location, name: name, depth: depth)
   }
 
   func next() -> SourceItem? { reader.next() }
@@ -49,7 +49,7 @@ final class SourceReader: RecordReader {
   var fileOffset: Int { stream?.fileOffset ?? 0 }
 
   private static func reader(
-    of stream: ByteStream, at location: SourceLocation, name: [UInt8]
+    of stream: ByteStream, at location: SourceLocation, name: [UInt8], depth: Int = 0
   ) -> any RecordReader {
     let buffer = InputBuffer(stream)
     buffer.fill(to: ContentKind.headLength)
@@ -57,15 +57,21 @@ final class SourceReader: RecordReader {
       return FixedItems([.skipped(location, failure.shortReason)])
     }
     let head = buffer.rest.prefix(ContentKind.headLength)
+    let kind = ContentKind(head: head, name: name)
+    if case .archive(let format) = kind {
+      return ArchiveMembersReader.reader(
+        of: stream, buffer, format, at: location, name: name, depth: depth)
+    }
     if TextDecoding.utf16(head) != nil {
       return transcoded(buffer, at: location, name: name)
     }
-    switch ContentKind(head: head, name: name) {
+    switch kind {
     case .scrape: return WholeFileReader(buffer, .scrape, at: location)
     case .html: return WholeFileReader(buffer, .html, at: location)
     case .xml(let format): return XMLRecordReader(buffer, format, at: location)
     case .json: return JSONDocumentReader(buffer, at: location)
     case .jsonLines: return JSONLinesReader(buffer, at: location)
+    case .archive: return FixedItems([])
     case .other(let reason): return FixedItems([.skipped(location, reason)])
     }
   }
@@ -79,6 +85,7 @@ final class SourceReader: RecordReader {
         .skipped(location, "UTF-16 of more than \(SizeLimit.words(SizeLimit.record))")
       ])
     }
+    if let failure = buffer.failure { return FixedItems([.skipped(location, failure.shortReason)]) }
     guard let decoded = TextDecoding.text(of: bytes),
       let stream = try? ByteStream(bytes: Array(decoded.text.utf8), name: location.description)
     else { return FixedItems([.skipped(location, "a binary file")]) }
