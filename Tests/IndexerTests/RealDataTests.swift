@@ -65,6 +65,24 @@ private func path(_ name: String) -> String? {
     #expect(lost == [])
   }
 
+  @Test(
+    .enabled(if: path("formats/newsml-g2/dpa-embargoed.xml") != nil),
+    arguments: [
+      ("formats/newsml-g2/dpa-embargoed.xml", 1, 0), ("formats/newsml-g2/dpa-tvo_pol.xml", 1, 0),
+      ("formats/newsml-g2/LISTING_3_Photo_in_NewsML-G2.xml", 0, 1),
+      ("formats/newsml-1/businesswire-newsml-20130605006126.xml", 1, 0),
+      ("formats/ninjs/2.1-ntb_text.json", 1, 0), ("formats/ninjs/3.0-ap_image.json", 0, 1),
+      ("feeds/bbc.xml", 27, 0), ("feeds/heise.xml", 150, 0), ("feeds/tagesschau.xml", 40, 0),
+    ])
+  func `reads feeds and wires`(name: String, count: Int, skippedCount: Int) throws {
+    let reading = Reading(try #require(path(name)))
+    #expect(reading.articles.count == count)
+    #expect(reading.skipped.count == skippedCount)
+    for article in reading.articles {
+      #expect(!article.title.isEmpty && !article.body.isEmpty && article.published != nil)
+    }
+  }
+
   private func letters(of text: String) -> String {
     String(
       String.UnicodeScalarView(

@@ -10,10 +10,14 @@ struct JSONArticleMapper: Sendable {
   /// Reads a record; nil where it is no JSON object, with the reason.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
     var article = Article(source: record.location, original: record.bytes)
-    return Self.object(of: record, noting: &article).map { value in
-      var filler = RecordFiller(article: article, members: value.object ?? [])
+    return Self.object(of: record, noting: &article).flatMap { value in
+      let members = value.object ?? []
+      if WireStory.isNinjs(members) {
+        return WireArticle.of(WireStory(ninjs: members), record: record)
+      }
+      var filler = RecordFiller(article: article, members: members)
       filler.fill()
-      return filler.article
+      return .success(filler.article)
     }
   }
 

@@ -48,6 +48,7 @@ struct FragmentBlocks {
   }
 
   private mutating func enter(_ node: MarkupTree.Node, _ kind: Block.Kind) {
+    if isHead(node) { return }
     switch FragmentRole.of(tree.spelling(of: tree.name(of: node))) {
     case .ignored: break
     case .inline: walk(node, kind)
@@ -71,6 +72,14 @@ struct FragmentBlocks {
       flush(inner)
     }
   }
+
+  /// Whether it is a document's own head, whose headline and byline are fields of the article.
+  private func isHead(_ node: MarkupTree.Node) -> Bool {
+    tree.name(of: node) == Self.header
+      && tree.descendants(of: node).contains { tree.name(of: $0) == .h1 }
+  }
+
+  private static let header = MarkupName(known: "header")
 
   private mutating func flush(_ kind: Block.Kind) {
     defer {

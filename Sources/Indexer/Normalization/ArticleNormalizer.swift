@@ -1,3 +1,4 @@
+internal import JSON
 internal import Linguistics
 internal import NewsIndex
 
@@ -20,6 +21,7 @@ struct ArticleNormalizer: Sendable {
     nameOutlet(&article)
     detectLanguage(&article)
     readFirstParagraph(&article)
+    takeLocation(&article)
     guard !article.title.isEmpty || !article.blocks.isEmpty else {
       return "neither a headline nor a text"
     }
@@ -61,8 +63,10 @@ struct ArticleNormalizer: Sendable {
   private func readFirstParagraph(_ article: inout Article) {
     if let printed = article.dateline?.text, article.dateline?.places.isEmpty == true {
       // A field holds the place alone; the dash makes it a dateline as a text would begin with it.
-      let reading = datelines.parse(printed + " — ", language: article.language)
-      if let places = reading?.dateline.places { article.dateline?.places = places }
+      if let reading = datelines.parse(printed + " — ", language: article.language) {
+        article.dateline = reading.dateline
+        take(agencyOf: reading, into: &article)
+      }
     }
     guard let index = article.blocks.firstIndex(where: { $0.kind != .caption }),
       let reading = datelines.parse(article.blocks[index].text, language: article.language)
@@ -81,10 +85,24 @@ struct ArticleNormalizer: Sendable {
       article.note(
         .dateline, reading.dateline.text, rule: reading.rule, excerpt: reading.excerpt)
     }
-    if article.agency == nil, let agency = reading.agency {
-      article.agency = agency
-      article.note(.agency, agency, rule: reading.rule, excerpt: reading.excerpt)
-    }
+    take(agencyOf: reading, into: &article)
+  }
+
+  private func take(agencyOf reading: DatelineReading, into article: inout Article) {
+    guard article.agency == nil, let agency = reading.agency else { return }
+    article.agency = agency
+    article.note(.agency, agency, rule: reading.rule, excerpt: reading.excerpt)
+  }
+
+  /// Wires state where a story comes from, in a field, when they print no dateline.
+  private func takeLocation(_ article: inout Article) {
+    guard article.dateline == nil,
+      let located = article.extra.first(where: { $0.name == "located" })?.value.string,
+      let reading = datelines.parse(located.uppercased() + " — ", language: article.language),
+      !reading.dateline.places.isEmpty
+    else { return }
+    article.dateline = Dateline(text: located, places: reading.dateline.places)
+    article.note(.dateline, located, rule: "located-field", excerpt: located)
   }
 
   /// The longest first line, in characters, that is taken for a headline.

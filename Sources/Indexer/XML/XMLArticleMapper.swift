@@ -12,8 +12,9 @@ struct XMLArticleMapper: Sendable {
       switch setting.format {
       case .rss, .atom:
         return .success(FeedArticle.of(FeedItem(element), in: setting.feed, record: record))
-      case .newsMLG2, .newsML1, .nitf:
-        return .failure(ReadingFailure(reason: "not a kind of file that Dateline reads"))
+      case .newsMLG2: return WireArticle.of(WireStory(newsMLG2: element), record: record)
+      case .newsML1: return WireArticle.of(WireStory(newsML: element), record: record)
+      case .nitf: return WireArticle.of(WireStory(nitf: element), record: record)
       }
     }
   }

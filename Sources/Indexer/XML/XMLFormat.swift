@@ -17,7 +17,7 @@ enum XMLFormat: Sendable, Equatable {
       "catalogItem":
       self = .newsMLG2
     case "NewsML": self = .newsML1
-    case "nitf": self = .nitf
+    case "nitf", "contentSet": self = .nitf
     default: return nil
     }
   }
