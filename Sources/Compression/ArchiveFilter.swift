@@ -8,7 +8,7 @@ final class ArchiveFilter {
 
   /// Unpacks what a source holds.
   ///
-  /// - Parameter isPipe: whether the budget grows with what is read from the source.
+  /// The budget grows with what is read from the source where `isPipe` says so.
   init(
     _ source: ArchiveHandle.Source, name: String, budget: UnpackingBudget, isPipe: Bool = false
   ) throws(CompressionError) {
