@@ -7,8 +7,11 @@ struct TestIndex {
   let folder = TemporaryFolder()
   var path: String { folder.path + "/index.db" }
 
-  /// Writes articles of a title and a text each; the first has the byline.
-  init(_ texts: [(String, String)], variants: String = "", byline: String? = nil) throws {
+  /// Writes articles of a title and a text each, in languages by turns; the first has the byline.
+  init(
+    _ texts: [(String, String)], languages: [String] = ["en"], variants: String = "",
+    byline: String? = nil
+  ) throws {
     let file = try IndexFile.writing(path: folder.path + "/index.db")
     try VariantTable(file).store(VariantSets(parsing: variants), text: Array(variants.utf8))
     let preparer = ArticlePreparer()
@@ -18,7 +21,7 @@ struct TestIndex {
         source: SourceLocation(path: "articles.jsonl", record: number + 1),
         original: Array((text.0 + text.1).utf8))
       article.title = text.0
-      article.language = "en"
+      article.language = languages[number % languages.count]
       article.blocks = [Block(text.1)]
       if number == 0, let byline { article.bylines = [byline] }
       return preparer.prepare(article)

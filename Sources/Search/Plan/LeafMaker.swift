@@ -6,6 +6,7 @@ struct LeafMaker {
   /// The languages of the index, whose stemmers apply to a word of any of them.
   let languages: [String]
   let variants: any VariantLookup
+  let transliterator: Transliterator
 
   /// How words are understood.
   struct Reading: Equatable {
@@ -156,6 +157,16 @@ struct LeafMaker {
           add(words[0].exact, isRelated: isRelated)
           addInflections(of: words[0], isRelated: isRelated)
         }
+      }
+      let spellings = try transliterator.spellings(of: word.exact)
+      for spelling in spellings.words {
+        for other in analyzer.queryWords(of: spelling, languages: languages) {
+          add(other.exact, isRelated: false)
+          addInflections(of: other, isRelated: false)
+        }
+      }
+      for stem in spellings.stems {
+        add(String(decoding: [Term.stemMark], as: UTF8.self) + stem, isRelated: false)
       }
     }
     return TextPlan.Leaf(

@@ -19,7 +19,9 @@ struct QueryCompiler {
   ) {
     self.values = values
     self.vocabulary = vocabulary
-    maker = LeafMaker(analyzer: analyzer, languages: languages, variants: variants)
+    maker = LeafMaker(
+      analyzer: analyzer, languages: languages, variants: variants,
+      transliterator: Transliterator(vocabulary: vocabulary, languages: languages))
   }
 
   /// Returns the plan of a query and filters; warnings are left in `warnings`.
@@ -27,6 +29,11 @@ struct QueryCompiler {
     var parts: [SearchPlan] = []
     if let query, let plan = try plan(query, LeafMaker.Reading()) { parts.append(plan) }
     parts += try FilterCompiler(values: values, maker: maker).parts(of: filters, &warnings)
+    for word in maker.transliterator.cutWords.sorted() {
+      warnings.append(
+        "'\(word)' has more spellings in other scripts than are looked for; only "
+          + "\(Transliterator.mostSpellings) were searched")
+    }
     return parts.count == 1 ? parts[0] : .and(parts)
   }
 
