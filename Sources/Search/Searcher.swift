@@ -76,7 +76,28 @@ public final class Searcher {
     response.parsed = reading.query?.description ?? ""
     response.warnings = reading.warnings.map(\.description) + compiler.warnings
     response.addedWords = addedWords
+    if response.total == 0, request.limit > 0 {
+      response.suggestions = try suggestions(for: reading.query, request)
+    }
     return response
+  }
+
+  /// Returns changes of a query that would find something.
+  private func suggestions(
+    for query: Query?, _ request: SearchRequest
+  ) throws(IndexError) -> [Suggestion] {
+    let wanted = wanted(request, isScored: false)
+    func count(_ query: Query?, _ filters: Filters) throws(IndexError) -> Int {
+      var compiler = try makeCompiler()
+      var wanted = wanted
+      wanted.ids = ArticleID.range(after: filters.after, before: filters.before)
+      return try runner.matches(try compiler.compile(query, filters), wanted).count
+    }
+    let corrector = SpellingCorrector(vocabulary: vocabulary, analyzer: analyzer) {
+      (word) throws(IndexError) in try count(.word(word), Filters()) > 0
+    }
+    return try Suggester(corrector: corrector, count: count)
+      .suggestions(for: query, request.filters)
   }
 
   /// Returns articles about the same as a stored one, nil where there is no such article.

@@ -112,6 +112,24 @@ import Testing
         == Outcome(status: 1, output: "0 articles\n", errors: ""))
   }
 
+  @Test func `offers another query when nothing is found`() throws {
+    #expect(
+      try search("cylcists", "ribbon", in: folder)
+        == Outcome(
+          status: 1, output: "0 articles\n",
+          errors: """
+            search: did you mean cyclists AND ribbon? (1 article)
+            search: without cylcists: ribbon (1 article)
+
+            """))
+    #expect(
+      try search("--count", "cylcists", in: folder)
+        == Outcome(status: 1, output: "0\n", errors: ""))
+    let json = try search("--json", "--city", "Kyiv", "Antwerp", in: folder)
+    #expect(json.output.contains(#""change": "without_filter""#))
+    #expect(json.errors == "")
+  }
+
   @Test(arguments: ["index", "stats", "show", "help"])
   func `searches for the word that names a command after two dashes`(word: String) throws {
     #expect(

@@ -179,34 +179,50 @@ struct QueryCompiler {
     _ text: String, _ edits: Int, _ reading: LeafMaker.Reading, _ plan: inout TextPlan
   ) throws(IndexError) -> TextPlan.Node? {
     let folded = maker.analyzer.fold(text)
-    // The first letter is hardly ever wrong, and bounds the walk through the vocabulary.
-    return try expansion(of: text, prefix: String(folded.prefix(1)), reading, &plan) { word in
-      abs(word.unicodeScalars.count - folded.unicodeScalars.count) <= edits
-        && EditDistance.between(word, folded) <= edits
-    }
+    var expansion = Expansion(most: Self.mostExpansions)
+    try vocabulary.eachSimilar(to: folded, within: edits) { expansion.add($0) }
+    return node(of: expansion, spelled: "\(text)~\(edits)", reading, &plan)
   }
 
   private mutating func expansion(
     of text: String, prefix: String, _ reading: LeafMaker.Reading, _ plan: inout TextPlan,
     _ fits: (String) -> Bool
   ) throws(IndexError) -> TextPlan.Node? {
-    var terms: [String] = []
-    var isCut = false
+    var expansion = Expansion(most: Self.mostExpansions)
     try vocabulary.each(prefix: prefix) { word in
-      guard fits(word.term) else { return true }
-      guard terms.count < Self.mostExpansions else {
-        isCut = true
-        return false
-      }
-      terms.append(word.term)
-      return true
+      fits(word.term) ? expansion.add(word.term) : true
     }
-    if isCut {
+    return node(of: expansion, spelled: text, reading, &plan)
+  }
+
+  private mutating func node(
+    of expansion: Expansion, spelled text: String, _ reading: LeafMaker.Reading,
+    _ plan: inout TextPlan
+  ) -> TextPlan.Node? {
+    if expansion.isCut {
       warnings.append(
         "'\(text)' stands for more than \(Self.mostExpansions) words; only the first "
           + "\(Self.mostExpansions) were searched: give more letters")
     }
-    return maker.anyOf(terms, spelled: text, reading, in: &plan)
+    return maker.anyOf(expansion.terms, spelled: text, reading, in: &plan)
+  }
+
+  /// The words that a pattern stands for, up to a number.
+  private struct Expansion {
+    let most: Int
+    var terms: [String] = []
+    var isCut = false
+
+    init(most: Int) {
+      self.most = most
+    }
+
+    /// Adds a word; false where there are enough.
+    mutating func add(_ term: String) -> Bool {
+      isCut = terms.count == most
+      if !isCut { terms.append(term) }
+      return !isCut
+    }
   }
 
   // MARK: Facets

@@ -46,6 +46,16 @@ final class Vocabulary {
     }
   }
 
+  /// Returns the number of articles that have a term.
+  func articleCount(of term: String) throws(IndexError) -> Int {
+    try open()
+    return try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare("SELECT doc FROM temp.vocabulary WHERE term = ?1")
+      try rows.bind(term, at: 1)
+      return try rows.step() ? rows.integer(at: 0) ?? 0 : 0
+    }
+  }
+
   private func open() throws(IndexError) {
     guard !isOpen else { return }
     // The table is a view on the index, in memory: the index file stays untouched.

@@ -100,6 +100,11 @@ struct QueryCommand: RankingCommand {
     if explains { context.errors.write("query: \(response.parsed)\n") }
     let elapsed = (ProcessInfo.uptime - start) * 1000
     write(response, elapsed, context)
+    context.output.flush()
+    // Programs find them in the JSON.
+    for suggestion in response.suggestions where format == .text {
+      context.note(suggestion.sentence)
+    }
     return response.total > 0 ? .success : .nothingFound
   }
 

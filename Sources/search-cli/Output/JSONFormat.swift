@@ -25,6 +25,10 @@ struct JSONFormat {
     if let words = response.addedWords {
       members.append(JSONMember("added_words", .array(words.map(JSONValue.string))))
     }
+    if !response.suggestions.isEmpty {
+      members.append(
+        JSONMember("suggestions", .array(response.suggestions.map(SuggestionFormat.value))))
+    }
     output.write(JSONValue.object(members).text(indented: true) + "\n")
   }
 
