@@ -9,14 +9,7 @@ import Testing
     }
     try folder.write(lines.joined(), to: "news/a.jsonl")
     try folder.write("{\"title\": \"B\", \"text\": \"Okapi sat.\"}", to: "news/b.json")
-    for name in ["a.jsonl", "b.json"] { try age(folder, "news/" + name) }
-  }
-
-  /// Makes a file an hour old: what is younger than two seconds may change unseen.
-  private func age(_ folder: TemporaryFolder, _ name: String) throws {
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: folder.path + "/" + name
-    )
+    for name in ["a.jsonl", "b.json"] { try folder.age("news/" + name) }
   }
 
   private func counts(_ outcome: Outcome) -> String {

@@ -29,6 +29,12 @@ final class TemporaryFolder: Sendable {
     return file.path
   }
 
+  /// Makes a file an hour old: what is younger than two seconds may change unseen.
+  func age(_ name: String) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: path + "/" + name)
+  }
+
   /// Returns the names of what lies in the folder, sorted.
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
