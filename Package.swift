@@ -56,7 +56,7 @@ let package = Package(
     module("Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc", "CUchardet"]),
     module("Markup", ["CXML2"]),
 
-    module("NewsIndex", ["SQLite", "Compression", "JSON", "Linguistics"]),
+    module("NewsIndex", ["SQLite", "Compression", "FileSystem", "JSON", "Linguistics"]),
     module(
       "Indexer",
       ["FileSystem", "NewsIndex", "SQLite", "Compression", "JSON", "Linguistics", "Markup"]),

@@ -13,3 +13,8 @@ static inline fts5_api *dateline_fts5_api(sqlite3 *db) {
   sqlite3_finalize(statement);
   return api;
 }
+
+/* Whether closing the last connection merges the write-ahead log into the file; variadic in C. */
+static inline int dateline_set_no_checkpoint_on_close(sqlite3 *db, int value) {
+  return sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, value, (int *)0);
+}

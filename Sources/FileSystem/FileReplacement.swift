@@ -42,6 +42,14 @@ public enum FileReplacement {
     }
   }
 
+  /// Creates an empty file where there is none.
+  public static func create(_ path: String) throws(FileError) {
+    guard !exists(path) else { return }
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(last: "create", path: path) }
+    close(descriptor)
+  }
+
   /// Whether there is a file.
   public static func exists(_ path: String) -> Bool {
     unsafe access(path, F_OK) == 0

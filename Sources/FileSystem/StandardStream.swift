@@ -84,6 +84,11 @@ public enum ProcessInfo {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Lets the thread rest.
+  public static func sleep(milliseconds: Int) {
+    usleep(UInt32(clamping: milliseconds * 1000))
+  }
+
   /// Nanoseconds since 1970 (UTC), as files' times count.
   public static var now: Int {
     var time = timespec()

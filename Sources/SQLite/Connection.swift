@@ -8,8 +8,12 @@ internal import Glibc
 @safe public final class Connection {
   /// How a database is opened.
   public enum Mode: Sendable {
-    /// Reads only; the file must exist. Nothing is ever written.
+    /// Reads only; the file must exist. Only the index of a write-ahead log may be written.
     case readOnly
+    /// Reads a file and its write-ahead log, whose index must exist; nothing is ever written.
+    case readOnlyLog
+    /// Reads a file that stays as it is, without a lock or a look at a log; nothing is ever written.
+    case immutable
     /// Reads and writes; the file must exist.
     case readWrite
     /// Reads and writes; the file is created where there is none.
@@ -20,20 +24,32 @@ internal import Glibc
   /// The path it was opened with; ":memory:" for a database in memory.
   public let path: String
   private var cache: [String: StatementHandle] = [:]
+  /// What is to live until the database is closed.
+  private let companion: AnyObject?
 
   /// Opens the database file at `path`, or a new one in memory for ":memory:".
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - mode: how it is opened.
+  ///   - companion: an object that is let go only after the database is closed, such as a lock.
   /// - Throws: `SQLiteError` where the file cannot be opened. That a file is no database shows only
   ///   at the first statement.
-  public init(path: String, mode: Mode) throws(SQLiteError) {
-    let flags: Int32 =
+  public init(path: String, mode: Mode, companion: AnyObject? = nil) throws(SQLiteError) {
+    let (flags, parameters): (Int32, String?) =
       switch mode {
-      case .readOnly: SQLITE_OPEN_READONLY
-      case .readWrite: SQLITE_OPEN_READWRITE
-      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .readOnly: (SQLITE_OPEN_READONLY, nil)
+      case .readOnlyLog: (SQLITE_OPEN_READONLY, "readonly_shm=1")
+      case .immutable: (SQLITE_OPEN_READONLY, "immutable=1")
+      case .readWrite: (SQLITE_OPEN_READWRITE, nil)
+      case .create: (SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nil)
       }
+    self.companion = companion
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let name = parameters.map { Self.uri(of: path, $0) } ?? path
+    let code = unsafe sqlite3_open_v2(
+      name, &opened,
+      flags | SQLITE_OPEN_NOMUTEX | (parameters == nil ? 0 : SQLITE_OPEN_URI), nil)
     guard code == SQLITE_OK, let database = unsafe opened else {
       // SQLite hands out a connection for its message even where it could not open the file.
       let message = unsafe String(
@@ -52,6 +68,22 @@ internal import Glibc
   deinit {
     for statement in cache.values { statement.finalize() }
     unsafe sqlite3_close_v2(handle)
+  }
+
+  /// The address of a file as SQLite reads it (https://sqlite.org/uri.html).
+  private static func uri(of path: String, _ parameters: String) -> String {
+    var uri = "file:"
+    // "//host/path" would name a host.
+    if path.hasPrefix("//") { uri += "//" }
+    for character in path {
+      switch character {
+      case "%": uri += "%25"
+      case "?": uri += "%3f"
+      case "#": uri += "%23"
+      default: uri.append(character)
+      }
+    }
+    return uri + "?" + parameters
   }
 
   /// Runs SQL statements that return no rows, one after the other.

@@ -37,8 +37,6 @@ public final class Searcher {
     path: String, today: CalendarDate, variants: Variants = .stored
   ) throws(IndexError) {
     file = try IndexFile.reading(path: path)
-    // One read transaction from the first to the last statement: a writer's commits stay unseen.
-    try file.execute("BEGIN")
     reader = ArticleReader(file)
     statistics = try CollectionStatistics(file)
     arrays = try ArticleArrays(file)

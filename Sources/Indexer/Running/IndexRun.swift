@@ -106,14 +106,15 @@ public struct IndexRun: Sendable {
   private func add(
     _ data: ReferenceData, _ progress: (Progress) -> Void
   ) throws(IndexRunError) -> IndexReport {
-    var report = IndexReport()
-    let file = try wrap { () throws(IndexError) in try IndexFile.writing(path: indexPath) }
-    try checkAnalysis(file)
-    let states = try wrap { () throws(IndexError) in
-      rereads || prunes ? SourceStates() : try SourceStates(of: file)
+    try IndexUpdate.run(indexPath) { file throws(IndexRunError) in
+      var report = IndexReport()
+      try checkAnalysis(file)
+      let states = try wrap { () throws(IndexError) in
+        rereads || prunes ? SourceStates() : try SourceStates(of: file)
+      }
+      try fill(file, data, states, &report, progress)
+      return report
     }
-    try fill(file, data, states, &report, progress)
-    return report
   }
 
   private func checkPaths() throws(IndexRunError) {

@@ -30,6 +30,7 @@ struct Rebuild {
       try build(fill)
       try checkCount()
       try shiftOlder()
+      try IndexFile.prepareReplacement(path: indexPath)
       try FileReplacement.replace(
         indexPath, with: newPath, keeping: keptCount > 0 ? previousPath : nil)
     } catch let error as FileError {
@@ -38,6 +39,9 @@ struct Rebuild {
     } catch let error as IndexRunError {
       try? discard()
       throw error
+    } catch let error as IndexError {
+      try? discard()
+      throw .index(error)
     } catch {
       throw .file(reason: "\(error)")
     }
@@ -59,17 +63,14 @@ struct Rebuild {
 
   private func build(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
     do {
-      let file = try IndexFile.writing(path: newPath)
       // The file is nobody's before it is complete: a crash needs no journal, only a new start.
-      try file.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-      try file.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536")
+      let file = try IndexFile.making(path: newPath)
       try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
       try fill(file)
       try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 4)")
       try file.execute("INSERT INTO words (words) VALUES ('optimize')")
       try check(file)
-      // Readers of the finished file may have no right to write a journal beside it.
-      try file.execute("PRAGMA journal_mode = DELETE")
+      try file.complete()
     } catch let error as IndexError {
       throw .index(error)
     } catch let error as IndexRunError {

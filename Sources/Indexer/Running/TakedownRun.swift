@@ -79,13 +79,14 @@ public struct TakedownRun: Sendable {
       throw .index(.missing(path: indexPath))
     }
     return try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
-      do throws(IndexError) {
-        let file = try IndexFile.writing(path: indexPath)
-        return try file.connection.transaction(wrapping: { .sqlite($0, path: indexPath) }) {
-          () throws(IndexError) in try body(file)
+      try IndexUpdate.run(indexPath) { file throws(IndexRunError) in
+        do throws(IndexError) {
+          return try file.connection.transaction(wrapping: { .sqlite($0, path: indexPath) }) {
+            () throws(IndexError) in try body(file)
+          }
+        } catch {
+          throw .index(error)
         }
-      } catch {
-        throw .index(error)
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import FileSystem
 public import SQLite
 
 /// An index file, opened and known to be one.
@@ -7,65 +8,28 @@ public final class IndexFile {
   /// The path as given.
   public var path: String { connection.path }
 
-  private init(connection: Connection) {
+  /// The claim on the file; the connection keeps it until it is closed.
+  let hold: FileHold?
+
+  private init(connection: Connection, hold: FileHold?) {
     self.connection = connection
+    self.hold = hold
   }
 
-  /// Opens an index for searching; nothing is ever written.
-  ///
-  /// The exception proves the rule: where a run that was adding was killed, SQLite first takes back
-  /// what it had not finished.
-  ///
-  /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
-  public static func reading(path: String) throws(IndexError) -> IndexFile {
+  static func open(
+    _ path: String, _ mode: Connection.Mode, hold: FileHold? = nil
+  ) throws(IndexError) -> IndexFile {
     do {
-      return try openReading(path)
-    } catch .sqlite(let error, _) where error.needsRecovery {
-      _ = try open(path, .readWrite).integer("SELECT count(*) FROM sqlite_schema")
-      return try openReading(path)
-    } catch {
-      throw error
-    }
-  }
-
-  private static func openReading(_ path: String) throws(IndexError) -> IndexFile {
-    let file = try open(path, .readOnly)
-    let version = try file.checkFormat()
-    guard version >= Schema.oldestReadable else {
-      throw .damaged(path: path, reason: "its format \(version) is older than \(Schema.version)")
-    }
-    // Readers share the page cache of the system instead of copying pages into their own.
-    try file.execute("PRAGMA mmap_size = 1099511627776; PRAGMA query_only = ON")
-    return file
-  }
-
-  /// Opens an index for adding, and brings it to the newest format; makes it where there is none.
-  ///
-  /// - Throws: `IndexError` where the file is foreign, newer, damaged, or cannot be written.
-  public static func writing(path: String) throws(IndexError) -> IndexFile {
-    let file = try open(path, .create)
-    let isNew = try file.integer("SELECT count(*) FROM sqlite_schema") == 0
-    if isNew {
-      try file.execute("PRAGMA page_size = 8192; PRAGMA application_id = \(Schema.applicationID)")
-    }
-    let version = try file.checkFormat()
-    try file.migrate(from: version)
-    return file
-  }
-
-  private static func open(_ path: String, _ mode: Connection.Mode) throws(IndexError) -> IndexFile
-  {
-    do {
-      let connection = try Connection(path: path, mode: mode)
+      let connection = try Connection(path: path, mode: mode, companion: hold)
       try connection.registerTermTokenizer()
-      return IndexFile(connection: connection)
+      return IndexFile(connection: connection, hold: hold)
     } catch {
       throw error.isMissingFile ? .missing(path: path) : .sqlite(error, path: path)
     }
   }
 
   /// Returns the format's version, 0 for a new file.
-  private func checkFormat() throws(IndexError) -> Int {
+  func checkFormat() throws(IndexError) -> Int {
     do {
       guard try connection.integer("PRAGMA application_id") == Schema.applicationID else {
         throw IndexError.foreign(path: path)
@@ -84,7 +48,7 @@ public final class IndexFile {
     }
   }
 
-  private func migrate(from version: Int) throws(IndexError) {
+  func migrate(from version: Int) throws(IndexError) {
     for next in version..<Schema.version {
       let path = path
       try connection.transaction(wrapping: { .sqlite($0, path: path) }) { () throws(IndexError) in

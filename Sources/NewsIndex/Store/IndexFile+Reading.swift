@@ -1,0 +1,94 @@
+internal import FileSystem
+internal import SQLite
+
+extension IndexFile {
+  /// Opens an index for searching, in a transaction that shows one state for as long as it lives.
+  ///
+  /// Nothing is ever written, and nobody is waited for. At rest an index is one file: the reader holds it
+  /// (`FileHold`), which keeps a writer from changing it, and needs no lock of SQLite's. While a writer is at
+  /// work, or where one was killed, there is a write-ahead log: SQLite's own rules then hold between
+  /// readers and writer (https://sqlite.org/wal.html).
+  ///
+  /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
+  public static func reading(path: String) throws(IndexError) -> IndexFile {
+    var attempt = 0
+    while true {
+      attempt += 1
+      do throws(IndexError) {
+        if let file = try openOnce(path, createsLogIndex: attempt > 5) { return file }
+      } catch {
+        // The log may have gone, or have come, between two looks.
+        guard attempt < 40, error.isPassing else { throw error }
+      }
+      // A file that changes its name all the time is none of ours.
+      guard attempt < 1000 else {
+        throw .file(path: path, reason: "it is replaced all the time: try again")
+      }
+      ProcessInfo.sleep(milliseconds: attempt < 10 ? 1 : 10)
+    }
+  }
+
+  /// Opens the file; nil where it is being replaced, or its log comes or goes.
+  private static func openOnce(
+    _ path: String, createsLogIndex: Bool
+  ) throws(IndexError) -> IndexFile? {
+    let hold: FileHold
+    do {
+      hold = try FileHold(path)
+    } catch {
+      throw error.isMissing ? .missing(path: path) : .file(path: path, reason: error.reason)
+    }
+    let mode: Connection.Mode
+    if hasContent(path + "-journal") {
+      hold.release()
+      mode = .readOnly
+    } else if hold.take(.shared), !hasContent(path + "-wal") {
+      mode = .immutable
+    } else {
+      hold.release()
+      // A writer is about to begin or to end.
+      guard FileReplacement.exists(path + "-wal") else { return nil }
+      mode = createsLogIndex ? .readOnly : .readOnlyLog
+    }
+    let file: IndexFile
+    do {
+      file = try begin(path, mode, hold)
+    } catch .sqlite(let error, _) where error.needsRecovery {
+      // A writer of an earlier format died: only a writing connection can undo what it began.
+      _ = try open(path, .readWrite, hold: hold).integer("SELECT count(*) FROM sqlite_schema")
+      file = try begin(path, .readOnly, hold)
+    } catch {
+      throw error
+    }
+    return hold.isNamed(path) ? file : nil
+  }
+
+  private static func begin(
+    _ path: String, _ mode: Connection.Mode, _ hold: FileHold
+  ) throws(IndexError) -> IndexFile {
+    let file = try open(path, mode, hold: hold)
+    // Readers share the page cache of the system instead of copying pages into their own.
+    try file.execute("PRAGMA mmap_size = 1099511627776; PRAGMA query_only = ON; BEGIN")
+    let version = try file.checkFormat()
+    // A writer has made the file, and nothing in it yet.
+    guard version > 0 else { throw .missing(path: path) }
+    guard version >= Schema.oldestReadable else {
+      throw .damaged(path: path, reason: "its format \(version) is older than \(Schema.version)")
+    }
+    // The first look at a table fixes the state that the transaction shows.
+    _ = try file.integer("SELECT count(*) FROM sqlite_schema")
+    return file
+  }
+
+  private static func hasContent(_ path: String) -> Bool {
+    (try? FileReplacement.size(of: path)) ?? 0 > 0
+  }
+}
+
+extension IndexError {
+  /// Whether it may be over in a moment.
+  fileprivate var isPassing: Bool {
+    guard case .sqlite(let error, _) = self else { return false }
+    return error.kind == .cannotOpen || error.kind == .busy
+  }
+}
