@@ -38,11 +38,13 @@ let package = Package(
   targets: [
     library("CSQLite", "sqlite3"),
     library("CArchive", "libarchive"),
+    library("CBrotli", nil),
     library("CJansson", "jansson"),
     library("CStemmer", nil),
     library("CUTF8Proc", nil),
     library("CUchardet", "uchardet"),
     library("CXML2", "libxml-2.0"),
+    library("CZlib", "zlib"),
     library("CZstd", "libzstd"),
 
     // CLD2 has a C++ interface only; this is the one call of it, in C.
@@ -50,7 +52,13 @@ let package = Package(
 
     // Wrappers: the only modules that may say `unsafe` or import a C library.
     module("SQLite", ["CSQLite"]),
-    module("Compression", ["CArchive", "CZstd", "FileSystem"]),
+    // Brotli is linked in: a query that never needs it shall not wait for two more libraries.
+    .target(
+      name: "Compression", dependencies: ["CArchive", "CBrotli", "CZlib", "CZstd", "FileSystem"],
+      swiftSettings: settings,
+      linkerSettings: [
+        .linkedLibrary(":libbrotlidec.a"), .linkedLibrary(":libbrotlicommon.a"),
+      ]),
     module("FileSystem", []),
     module("JSON", ["CJansson"]),
     module("Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc", "CUchardet"]),

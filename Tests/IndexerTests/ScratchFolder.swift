@@ -53,13 +53,18 @@ final class ScratchFolder {
 
 extension GazetteerFixture {
   /// An extractor with the package's own data.
-  static let extractor: RecordExtractor = {
+  static let extractor = extractor(FieldMap())
+
+  private static let data: ReferenceData = {
     do {
-      return RecordExtractor(try ReferenceData(folder: root.path + "/data"))
+      return try ReferenceData(folder: root.path + "/data")
     } catch {
       preconditionFailure("\(error)")
     }
   }()
+
+  /// An extractor to whom the user has explained names.
+  static func extractor(_ map: FieldMap) -> RecordExtractor { RecordExtractor(data, map: map) }
 }
 
 /// What a file gives: its articles, and the skipped as `name:record: reason`.
@@ -67,9 +72,9 @@ struct Reading {
   var articles: [Article] = []
   var skipped: [String] = []
 
-  init(_ path: String) {
-    let reader = SourceReader(SourceFile(path: FilePath(path)))
-    let extractor = GazetteerFixture.extractor
+  init(_ path: String, map: FieldMap = FieldMap()) {
+    let reader = SourceReader(SourceFile(path: FilePath(path)), map: map)
+    let extractor = map.isEmpty ? GazetteerFixture.extractor : GazetteerFixture.extractor(map)
     let folder = (path as NSString).deletingLastPathComponent + "/"
     func skip(_ document: SkippedDocument) {
       let place = document.location.description

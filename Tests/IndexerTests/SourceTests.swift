@@ -70,13 +70,16 @@ import Testing
   @Test(arguments: [
     ("empty.txt", "", "the file is empty"),
     ("blank.txt", " \n\n ", "the file is empty"),
-    ("places.tsv", "a\tb\n", "a .tsv file: not a kind of file that Dateline reads"),
-    ("table.csv.gz", "a,b\n", "a .csv file: not a kind of file that Dateline reads"),
+    (
+      "places.tsv", "a\tb\n",
+      "a table without columns of headlines or texts; if it holds articles, name them: "
+        + "--map title=COLUMN --map text=COLUMN"
+    ),
+    ("table.csv.gz", "a\n", "a .csv file: not a kind of file that Dateline reads"),
     ("README.md", "# Title\n", "a .md file: not a kind of file that Dateline reads"),
     ("README", "Title\n", "'readme': not a kind of file that Dateline reads"),
     ("x.txt", "%PDF-1.7\n", "a PDF file: not a kind of file that Dateline reads"),
     ("x.bin", "ab\0cd", "a binary file"),
-    ("x.txt", "WARC/1.0\r\n", "a web archive: not a kind of file that Dateline reads"),
     ("x", "<?xml version=\"1.0\"?><rss/>", "a feed without items"),
     (
       "x.xml", "<?xml version=\"1.0\"?><!-- x --><a:plan xmlns:a='u'/>",

@@ -7,6 +7,8 @@ internal import NewsIndex
 /// Records are clean: their text is taken as it is, but for spaces, line breaks inside paragraphs
 /// and NFC. What no field takes is kept under its own name.
 struct JSONArticleMapper: Sendable {
+  var map = FieldMap()
+
   /// Reads a record; nil where it is no JSON object, with the reason.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
     var article = Article(source: record.location, original: record.bytes)
@@ -15,7 +17,7 @@ struct JSONArticleMapper: Sendable {
       if WireStory.isNinjs(members) {
         return WireArticle.of(WireStory(ninjs: members), record: record)
       }
-      var filler = RecordFiller(article: article, members: members)
+      var filler = RecordFiller(article: article, members: members, map: map)
       filler.fill()
       return .success(filler.article)
     }

@@ -9,13 +9,13 @@ struct RecordFiller {
   /// The members that may fill each field, the most telling first.
   private var candidates: [[Int]]
 
-  init(article: Article, members: [JSONMember]) {
+  init(article: Article, members: [JSONMember], map: FieldMap) {
     self.article = article
     self.members = members
     isUsed = [Bool](repeating: false, count: members.count)
     var ranked = [[(rank: Int, index: Int)]](repeating: [], count: RecordField.allCases.count)
     for (index, member) in members.enumerated() {
-      guard let (field, rank) = RecordField.named(member.name) else { continue }
+      guard let (field, rank) = map.field(named: member.name) else { continue }
       if RecordValue.isEmpty(member.value) {
         isUsed[index] = true
       } else {

@@ -19,6 +19,8 @@ public struct IndexRun: Sendable {
   public var mostDropPercent = 50
   /// How many earlier indexes a rebuild keeps.
   public var keptCount = 1
+  /// What names of JSON members and columns mean besides what is known.
+  public var fieldMap = FieldMap()
   /// The number of threads that extract and analyse.
   public var jobs: Int
   /// The folder of places.tsv and the other data files.
@@ -202,15 +204,17 @@ public struct IndexRun: Sendable {
   ) -> IndexPipeline {
     let paths = filePaths
     let readsStandardInput = self.paths.contains("-")
+    let fieldMap = fieldMap
     return IndexPipeline(
       jobs: max(1, jobs),
       makeExtractor: {
-        let extractor = RecordExtractor(data)
+        let extractor = RecordExtractor(data, map: fieldMap)
         return { extractor.extract($0) }
       },
       makeReader: {
         let sources = SourceSequence(
-          paths, readsStandardInput: readsStandardInput, meter: meter, states: states)
+          paths, readsStandardInput: readsStandardInput, meter: meter, states: states, map: fieldMap
+        )
         return { sources.next() }
       })
   }

@@ -8,13 +8,18 @@ final class SourceSequence {
   private var failure: SkippedDocument?
   private let meter: SourceMeter
   private let states: SourceStates
+  private let map: FieldMap
   private var current: SourceFile?
   /// The state of the file at hand, before it was read; nil where it gave nothing yet.
   private var state: SourceState?
   private var hasRecords = false
 
   /// Starts with the standard input, if it is read; then come the paths.
-  init(_ paths: [FilePath], readsStandardInput: Bool, meter: SourceMeter, states: SourceStates) {
+  init(
+    _ paths: [FilePath], readsStandardInput: Bool, meter: SourceMeter, states: SourceStates,
+    map: FieldMap = FieldMap()
+  ) {
+    self.map = map
     self.meter = meter
     self.states = states
     if readsStandardInput { reader = SourceReader(standardInput: "-") }
@@ -55,7 +60,7 @@ final class SourceSequence {
         }
         current = file
         hasRecords = false
-        reader = SourceReader(file)
+        reader = SourceReader(file, map: map)
       }
     }
   }

@@ -14,11 +14,15 @@ final class ArchiveMembersReader: RecordReader {
   private let location: SourceLocation
   private let depth: Int
   private let isWebCollection: Bool
+  private let map: FieldMap
   private var member: SourceReader?
   private var memberCount = 0
   private var isDone = false
 
-  private init(_ archive: ArchiveReader, at location: SourceLocation, name: [UInt8], depth: Int) {
+  private init(
+    _ archive: ArchiveReader, at location: SourceLocation, name: [UInt8], map: FieldMap, depth: Int
+  ) {
+    self.map = map
     self.archive = archive
     self.location = location
     self.depth = depth
@@ -33,11 +37,12 @@ final class ArchiveMembersReader: RecordReader {
   ///   - format: how it is laid out.
   ///   - location: where it is.
   ///   - name: the last component of its name.
+  ///   - map: what names of columns mean to the user.
   ///   - depth: the number of archives that it is inside of.
   /// - Returns: a reader of its members, or of the reason why they cannot be read.
   static func reader(
     of stream: ByteStream, _ buffer: InputBuffer, _ format: ContentKind.ArchiveFormat,
-    at location: SourceLocation, name: [UInt8], depth: Int
+    at location: SourceLocation, name: [UInt8], map: FieldMap, depth: Int
   ) -> any RecordReader {
     guard depth < mostDepth else {
       return FixedItems([
@@ -46,7 +51,7 @@ final class ArchiveMembersReader: RecordReader {
     }
     do {
       let archive = try open(stream, buffer, format)
-      return ArchiveMembersReader(archive, at: location, name: name, depth: depth)
+      return ArchiveMembersReader(archive, at: location, name: name, map: map, depth: depth)
     } catch {
       return FixedItems([.skipped(location, error.shortReason)])
     }
@@ -91,7 +96,8 @@ final class ArchiveMembersReader: RecordReader {
     }
     do {
       let stream = try archive.content(name: place.description)
-      member = SourceReader(stream, at: place, name: header.path.name.bytes, depth: depth + 1)
+      member = SourceReader(
+        stream, at: place, name: header.path.name.bytes, map: map, depth: depth + 1)
       return nil
     } catch {
       return .skipped(place, error.shortReason)

@@ -2,7 +2,8 @@ internal import Linguistics
 
 /// What a file holds, told from its first bytes, and from its name where those leave it open.
 enum ContentKind: Equatable {
-  case scrape, json, jsonLines, html
+  case scrape, json, jsonLines, html, webArchive, mail, mailbox, sgml
+  case table(TableLayout)
   case xml(XMLFormat)
   case archive(ArchiveFormat)
   case other(reason: String)
@@ -23,7 +24,8 @@ enum ContentKind: Equatable {
   /// - Parameters:
   ///   - head: its first bytes, unpacked.
   ///   - name: its last path component.
-  init(head: ArraySlice<UInt8>, name: [UInt8]) {
+  ///   - map: what names of columns mean to the user.
+  init(head: ArraySlice<UInt8>, name: [UInt8], map: FieldMap = FieldMap()) {
     let type = FileName(name)
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
     let content = text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
@@ -31,13 +33,23 @@ enum ContentKind: Equatable {
       self = .other(reason: "the file is empty")
     } else if let format = Self.archive(head) {
       self = Self.isDocument(head) ? .unread("a document in a zip archive") : .archive(format)
+    } else if head.starts(with: "WARC/".utf8) {
+      self = .webArchive
+    } else if MailHead.isMailbox(content) {
+      self = .mailbox
+    } else if MailHead.isMessage(content) {
+      self = .mail
     } else if let format = Self.magics.first(where: { head.starts(with: $0.bytes) })?.format {
       self = .unread(format)
     } else if TextDecoding.isBinary(head) {
       self = .other(reason: "a binary file")
     } else if let kind = Self.json(content, type) {
       self = kind
+    } else if let layout = TableLayout(head: head, isNamedTable: false, map: map) {
+      self = .table(layout)
     } else if let kind = Self.markup(content, type) {
+      self = kind
+    } else if type.isTable, let kind = Self.table(head, map) {
       self = kind
     } else if type.isArticle {
       self = .scrape
@@ -87,6 +99,7 @@ enum ContentKind: Equatable {
     let isMarkup = content.first == UInt8(ascii: "<")
     let root = isMarkup ? XMLHead.rootName(of: content) : nil
     if let root, let format = XMLFormat(root: root) { return .xml(format) }
+    if isMarkup, SGMLDocument.isCollection(content, root: root) { return .sgml }
     let head = String(decoding: content.prefix(4096), as: UTF8.self).lowercased()
     if isMarkup, htmlTags.contains(where: head.contains) { return .html }
     if isMarkup, head.hasPrefix("<?xml") || head.hasPrefix("<!doctype") {
@@ -99,8 +112,16 @@ enum ContentKind: Equatable {
     "<!doctype html", "<html", "<head>", "<body", "<article", "<div", "<p>", "<script", "<meta ",
   ]
 
+  /// Tells what is called a table.
+  private static func table(_ head: ArraySlice<UInt8>, _ map: FieldMap) -> ContentKind? {
+    guard let layout = TableLayout(head: head, isNamedTable: true, map: map) else { return nil }
+    if layout.holdsArticles(map) { return .table(layout) }
+    return .other(
+      reason: "a table without columns of headlines or texts; if it holds articles, name them: "
+        + "--map title=COLUMN --map text=COLUMN")
+  }
+
   private static let magics: [(bytes: [UInt8], format: String)] = [
-    (Array("WARC/".utf8), "a web archive"),
     (Array("%PDF-".utf8), "a PDF file"), (Array("SQLite format 3".utf8), "a database"),
     ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
     (Array("GIF8".utf8), "a picture"),

@@ -21,6 +21,9 @@ struct FileName {
   /// Whether the name promises HTML.
   var isHTML: Bool { ["html", "htm", "xhtml", "shtml"].contains(suffix) }
 
+  /// Whether the name promises a table.
+  var isTable: Bool { ["csv", "tsv", "tab", "psv"].contains(suffix) }
+
   /// Whether text of this name may be an article: not so tables, programs and what comes with them.
   var isArticle: Bool {
     suffix.isEmpty ? !Self.companions.contains(stem) : !Self.otherTexts.contains(suffix)

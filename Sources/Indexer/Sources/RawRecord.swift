@@ -1,3 +1,4 @@
+internal import JSON
 internal import NewsIndex
 
 /// A document as a source holds it: one article, if any.
@@ -14,6 +15,12 @@ struct RawRecord: Sendable, Equatable {
     case xml(XMLSetting)
     /// An item of a JSON Feed.
     case jsonFeedItem(FeedFacts)
+    /// A row of a table.
+    case row(TableLayout)
+    /// An e-mail, or a page saved as one.
+    case mail
+    /// A document of a collection in SGML.
+    case sgml
   }
 
   /// How its bytes are to be read.
@@ -26,20 +33,24 @@ struct RawRecord: Sendable, Equatable {
   var hints = RecordHints()
 }
 
-/// What is known of a document besides its bytes: from a web archive or an e-mail, for two.
+/// What is known of a document besides its bytes, from a web archive or whoever saved it.
 struct RecordHints: Sendable, Equatable {
   /// Where it was on the web.
   var url: String?
-  /// When it was fetched, ISO 8601 as its source has it: a story is not newer than that.
+  /// When it was fetched, ISO 8601 as its source has it: never when it was published.
   var fetched: String?
-  /// What HTTP or MIME declare as its encoding: a `charset`.
+  /// What HTTP or MIME declare as its encoding: a `charset`, or a whole `Content-Type`.
   var charset: String?
-  /// An e-mail's subject.
-  var title: String?
-  /// An e-mail's sender, as a name.
-  var sender: String?
-  /// An e-mail's date, as its header has it.
-  var date: String?
+  /// Whether there was more of it.
+  var isCutOff = false
+}
+
+extension Article {
+  /// Keeps when the page was fetched, and whether all of it was, beside what the page says itself.
+  mutating func noteRetrieval(_ hints: RecordHints) {
+    if let fetched = hints.fetched { extra.append(JSONMember("retrieved", .string(fetched))) }
+    if hints.isCutOff { extra.append(JSONMember("cut_off", .bool(true))) }
+  }
 }
 
 /// What a source holds at one place.

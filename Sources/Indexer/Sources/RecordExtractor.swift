@@ -8,14 +8,19 @@ struct RecordExtractor: Sendable {
     case skipped(SkippedDocument)
   }
 
-  private let json = JSONArticleMapper()
+  private let json: JSONArticleMapper
+  private let table: TableMapper
+  private let mail = MailMapper()
+  private let sgml = SGMLArticleMapper()
   private let xml = XMLArticleMapper()
   private let scrape = ScrapeExtractor()
   private let html = HTMLExtractor()
   private let normalizer: ArticleNormalizer
 
-  /// Creates an extractor that knows places and agencies.
-  init(_ data: ReferenceData) {
+  /// Creates an extractor that knows places and agencies, and what names mean to the user.
+  init(_ data: ReferenceData, map: FieldMap = FieldMap()) {
+    json = JSONArticleMapper(map: map)
+    table = TableMapper(map: map)
     normalizer = ArticleNormalizer(
       datelines: DatelineParser(gazetteer: data.gazetteer, agencies: data.agencies),
       outlets: data.outlets)
@@ -36,9 +41,22 @@ struct RecordExtractor: Sendable {
     switch record.kind {
     case .json: json.article(from: record)
     case .scrape: scrape.article(from: record)
-    case .html: html.article(from: record)
+    case .html: page(record)
     case .xml(let setting): xml.article(from: record, setting)
     case .jsonFeedItem(let feed): json.article(fromFeedItem: record, of: feed)
+    case .row(let layout): table.article(from: record, layout)
+    case .mail: mail.article(from: record)
+    case .sgml: sgml.article(from: record)
+    }
+  }
+
+  private func page(_ record: RawRecord) -> Result<Article, ReadingFailure> {
+    var record = record
+    SavedPageMark.take(from: record.bytes, into: &record.hints)
+    return html.article(from: record).map { read in
+      var article = read
+      article.noteRetrieval(record.hints)
+      return article
     }
   }
 

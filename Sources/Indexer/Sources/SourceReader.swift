@@ -13,11 +13,12 @@ final class SourceReader: RecordReader {
   private let stream: ByteStream?
 
   /// Opens a file; what is wrong with it is its first and only item.
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, map: FieldMap = FieldMap()) {
     do {
       let stream = try ByteStream(file.path)
       self.stream = stream
-      reader = Self.reader(of: stream, at: file.location, name: file.path.name.bytes)
+      reader = Self.reader(
+        of: stream, at: file.location, name: file.path.name.bytes, map: map, depth: 0)
     } catch {
       stream = nil
       reader = FixedItems([.skipped(file.location, error.shortReason)])
@@ -38,9 +39,11 @@ final class SourceReader: RecordReader {
   }
 
   /// Reads a stream that is open already, such as a member's of an archive inside `depth` others.
-  init(_ stream: ByteStream, at location: SourceLocation, name: [UInt8], depth: Int = 0) {
+  init(
+    _ stream: ByteStream, at location: SourceLocation, name: [UInt8], map: FieldMap, depth: Int = 0
+  ) {
     self.stream = stream
-    reader = Self.reader(of: stream, at: location, name: name, depth: depth)
+    reader = Self.reader(of: stream, at: location, name: name, map: map, depth: depth)
   }
 
   func next() -> SourceItem? { reader.next() }
@@ -49,7 +52,7 @@ final class SourceReader: RecordReader {
   var fileOffset: Int { stream?.fileOffset ?? 0 }
 
   private static func reader(
-    of stream: ByteStream, at location: SourceLocation, name: [UInt8], depth: Int = 0
+    of stream: ByteStream, at location: SourceLocation, name: [UInt8], map: FieldMap, depth: Int
   ) -> any RecordReader {
     let buffer = InputBuffer(stream)
     buffer.fill(to: ContentKind.headLength)
@@ -57,20 +60,25 @@ final class SourceReader: RecordReader {
       return FixedItems([.skipped(location, failure.shortReason)])
     }
     let head = buffer.rest.prefix(ContentKind.headLength)
-    let kind = ContentKind(head: head, name: name)
+    let kind = ContentKind(head: head, name: name, map: map)
     if case .archive(let format) = kind {
       return ArchiveMembersReader.reader(
-        of: stream, buffer, format, at: location, name: name, depth: depth)
+        of: stream, buffer, format, at: location, name: name, map: map, depth: depth)
     }
     if TextDecoding.utf16(head) != nil {
-      return transcoded(buffer, at: location, name: name)
+      return transcoded(buffer, at: location, name: name, map: map, depth: depth)
     }
     switch kind {
     case .scrape: return WholeFileReader(buffer, .scrape, at: location)
-    case .html: return WholeFileReader(buffer, .html, at: location)
+    case .html: return WholeFileReader(buffer, .html, at: location, limit: SizeLimit.record)
     case .xml(let format): return XMLRecordReader(buffer, format, at: location)
     case .json: return JSONDocumentReader(buffer, at: location)
     case .jsonLines: return JSONLinesReader(buffer, at: location)
+    case .webArchive: return WARCReader(buffer, at: location)
+    case .mail: return WholeFileReader(buffer, .mail, at: location, limit: SizeLimit.record)
+    case .mailbox: return MailboxReader(buffer, at: location)
+    case .sgml: return SGMLReader(buffer, at: location)
+    case .table(let layout): return TableReader(buffer, layout, at: location)
     case .archive: return FixedItems([])
     case .other(let reason): return FixedItems([.skipped(location, reason)])
     }
@@ -78,7 +86,7 @@ final class SourceReader: RecordReader {
 
   /// Reads UTF-16 whole: it is rare, and all readers want bytes in which a line break is one.
   private static func transcoded(
-    _ buffer: InputBuffer, at location: SourceLocation, name: [UInt8]
+    _ buffer: InputBuffer, at location: SourceLocation, name: [UInt8], map: FieldMap, depth: Int
   ) -> any RecordReader {
     guard let bytes = buffer.all(limit: SizeLimit.record) else {
       return FixedItems([
@@ -89,7 +97,7 @@ final class SourceReader: RecordReader {
     guard let decoded = TextDecoding.text(of: bytes),
       let stream = try? ByteStream(bytes: Array(decoded.text.utf8), name: location.description)
     else { return FixedItems([.skipped(location, "a binary file")]) }
-    return reader(of: stream, at: location, name: name)
+    return reader(of: stream, at: location, name: name, map: map, depth: depth + 1)
   }
 }
 
@@ -109,9 +117,14 @@ final class WholeFileReader: RecordReader {
   private let buffer: InputBuffer
   private let kind: RawRecord.Kind
   private let location: SourceLocation
+  private let limit: Int
   private var isDone = false
 
-  init(_ buffer: InputBuffer, _ kind: RawRecord.Kind, at location: SourceLocation) {
+  init(
+    _ buffer: InputBuffer, _ kind: RawRecord.Kind, at location: SourceLocation,
+    limit: Int = SizeLimit.page
+  ) {
+    self.limit = limit
     self.buffer = buffer
     self.kind = kind
     self.location = location
@@ -120,8 +133,8 @@ final class WholeFileReader: RecordReader {
   func next() -> SourceItem? {
     guard !isDone else { return nil }
     isDone = true
-    guard let bytes = buffer.all(limit: SizeLimit.page) else {
-      return .skipped(location, "a text of more than \(SizeLimit.words(SizeLimit.page))")
+    guard let bytes = buffer.all(limit: limit) else {
+      return .skipped(location, "a text of more than \(SizeLimit.words(limit))")
     }
     if let failure = buffer.failure { return .skipped(location, failure.shortReason) }
     return .record(RawRecord(kind: kind, location: location, bytes: bytes))

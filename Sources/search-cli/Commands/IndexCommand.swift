@@ -17,6 +17,7 @@ struct IndexCommand: Command {
   var mostDrop = 50
   var kept = 1
   var report: String?
+  var map: [String] = []
   var progress = Progress.auto
 
   /// How a run tells how far it has come.
@@ -64,6 +65,9 @@ struct IndexCommand: Command {
       .option(
         "report", \.report, "FILE", completion: .file,
         help: "write what was done, and what was skipped and why, as JSON"),
+      .list(
+        "map", \.map, "FIELD=NAME",
+        help: "the name that a field has in JSON and tables, such as title=Headline"),
       .choice("progress", \.progress, help: "tell how far it has come: a bar, or plain lines"),
       .flag("verbose", short: "v", \.isVerbose, help: "name what was skipped, and sum up"),
       .flag(
@@ -81,9 +85,14 @@ struct IndexCommand: Command {
     var run = IndexRun(
       indexPath: try context.indexPath(index), paths: paths, dataFolder: context.dataFolder,
       jobs: jobs > 0 ? jobs : ProcessInfo.processorCount)
+    do {
+      run.fieldMap = try FieldMap(map)
+    } catch {
+      throw .misuse("--map: \(error.reason)")
+    }
     run.isRebuild = isRebuild
     run.isForced = isForced
-    run.rereads = rereads
+    run.rereads = rereads || !run.fieldMap.isEmpty
     run.prunes = prunes
     run.mostDropPercent = mostDrop
     run.keptCount = kept

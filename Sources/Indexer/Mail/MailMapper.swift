@@ -1,0 +1,163 @@
+internal import JSON
+internal import NewsIndex
+
+/// Makes an article of an e-mail, or of a page that a browser saved as one (MHTML).
+///
+/// The part with HTML is read as a page is, else the plain text; fields of the e-mail say the rest. What
+/// is kept as the original is that part, not the pictures and files that came with it.
+struct MailMapper: Sendable {
+  private let html = HTMLExtractor()
+
+  /// Reads a message.
+  func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
+    let message = MIMEPart(record.bytes[...])
+    let leaves = message.leaves().filter { !$0.isAttachment }
+    let isSaved = Self.isSavedPage(message)
+    var inner = record
+    inner.hints.fetched = isSaved ? message.fields["date"].flatMap(Self.timestamp) : nil
+    if let page = leaves.first(where: { Self.pageTypes.contains($0.mediaType) }) {
+      inner.kind = .html
+      inner.bytes = page.content
+      inner.hints.charset = page.fields["content-type"]
+      if isSaved { inner.hints.url = Self.address(of: message, page) }
+      return html.article(from: inner).map { complete($0, message, isSaved: isSaved, inner.hints) }
+    }
+    guard let plain = leaves.first(where: { $0.mediaType == "text/plain" }) else {
+      let types = leaves.prefix(5).map(\.mediaType).joined(separator: ", ")
+      return .failure(
+        ReadingFailure(
+          reason: "an e-mail without a text" + (types.isEmpty ? "" : ": it holds \(types)")))
+    }
+    return text(plain, of: inner).map { complete($0, message, isSaved: isSaved, inner.hints) }
+  }
+
+  private static let pageTypes: Set = ["text/html", "application/xhtml+xml"]
+
+  private static func isSavedPage(_ message: MIMEPart) -> Bool {
+    let from = message.fields["from"]?.lowercased() ?? ""
+    return message.fields["snapshot-content-location"] != nil || from.contains("<saved by")
+      || (message.fields["from"] == nil && message.mediaType == "multipart/related")
+  }
+
+  private static func address(of message: MIMEPart, _ page: MIMEPart) -> String? {
+    [
+      message.fields["snapshot-content-location"], page.fields["content-location"],
+      message.fields["content-location"],
+    ].lazy.compactMap { $0.flatMap { RecordValue.url(.string($0)) } }.first
+  }
+
+  // MARK: Plain text
+
+  private func text(_ part: MIMEPart, of record: RawRecord) -> Result<Article, ReadingFailure> {
+    let bytes = part.content
+    guard let page = PageDecoder.decode(bytes, declared: part.fields["content-type"]) else {
+      return .failure(ReadingFailure(reason: "an e-mail whose text is a binary file"))
+    }
+    var article = Article(source: record.location, original: bytes)
+    article.note(page)
+    var lines = TextLine.lines(of: page.text)
+    // What follows the line "-- " is the sender's signature (RFC 3676, section 4.3).
+    if let signature = lines.firstIndex(where: { $0.text == "--" }), signature > 0 {
+      lines.removeSubrange(signature...)
+    }
+    article.blocks = Paragraphs.of(lines).map { Block($0) }
+    return .success(article)
+  }
+
+  // MARK: Fields
+
+  private func complete(
+    _ read: Article, _ message: MIMEPart, isSaved: Bool, _ hints: RecordHints
+  ) -> Article {
+    var article = read
+    let subject = message.fields.bytes(of: "subject").map(EncodedWords.text) ?? ""
+    if isSaved {
+      if article.title.isEmpty { set(subject, as: .title, of: "Subject", into: &article) }
+      article.noteRetrieval(hints)
+      return article
+    }
+    set(Self.withoutPrefixes(subject), as: .title, of: "Subject", into: &article)
+    if let header = message.fields["date"], let date = Self.date(header) {
+      article.published = date
+      article.evidence.removeAll { $0.field == .published }
+      article.note(
+        .published, date.timestamp ?? date.day.description, rule: "mail-header", excerpt: header)
+    }
+    takeSender(message, into: &article)
+    if let url = message.fields["archived-at"]?.trimmed("<>"),
+      let address = RecordValue.url(.string(url)), article.url == nil
+    {
+      article.url = address
+      article.note(.url, address, rule: "mail-header", excerpt: "Archived-At: \(url)")
+    }
+    if let id = message.fields["message-id"] {
+      article.extra.append(JSONMember("message_id", .string(id.trimmed("<>"))))
+    }
+    return article
+  }
+
+  private func set(
+    _ title: String, as field: Evidence.Field, of header: String, into article: inout Article
+  ) {
+    guard !title.isEmpty else { return }
+    article.title = title
+    article.evidence.removeAll { $0.field == field }
+    article.note(field, title, rule: "mail-header", excerpt: "\(header): \(title)")
+  }
+
+  /// "Fwd: Re: Ferry resumes" as "Ferry resumes".
+  private static func withoutPrefixes(_ subject: String) -> String {
+    var rest = subject
+    while let colon = rest.firstIndex(of: ":"), rest[..<colon].utf8.count <= 4,
+      prefixes.contains(rest[..<colon].lowercased())
+    {
+      rest = TextLine.cleaned(String(rest[rest.index(after: colon)...]))
+    }
+    return rest.isEmpty ? subject : rest
+  }
+
+  private static let prefixes: Set = ["re", "fw", "fwd", "aw", "wg", "tr", "rv", "enc", "odp"]
+
+  /// "Ada Quill at The Harbour Ledger <letters@ledger.example>": who writes, for which house.
+  private func takeSender(_ message: MIMEPart, into article: inout Article) {
+    guard let bytes = message.fields.bytes(of: "from") else { return }
+    let sender = EncodedWords.text(of: bytes)
+    let name = TextLine.cleaned(String(sender.prefix { $0 != "<" })).trimmed("\" ")
+    guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "@")) else { return }
+    for link in [" at ", " from ", " | ", " - ", " – ", ", "] {
+      let parts = name.components(by: link)
+      guard parts.count == 2, PersonName.isLikely(parts[0]), !OutletName.isLikely(parts[0]) else {
+        continue
+      }
+      take(writer: parts[0], outlet: parts[1], from: sender, into: &article)
+      return
+    }
+    let isPerson = PersonName.isLikely(name) && !OutletName.isLikely(name) && name.contains(" ")
+    take(writer: isPerson ? name : nil, outlet: isPerson ? nil : name, from: sender, into: &article)
+  }
+
+  private func take(
+    writer: String?, outlet: String?, from sender: String, into article: inout Article
+  ) {
+    if let writer, article.bylines.isEmpty {
+      article.bylines = [writer]
+      article.note(.byline, writer, rule: "mail-sender", excerpt: sender)
+    }
+    if let outlet {
+      article.outlet = outlet
+      article.evidence.removeAll { $0.field == .outlet }
+      article.note(.outlet, outlet, rule: "mail-sender", excerpt: sender)
+    }
+  }
+
+  // MARK: Dates
+
+  /// "Tue, 3 Mar 2020 08:15:00 +0100 (CET)".
+  private static func date(_ header: String) -> PublicationDate? {
+    DateReader().date(header.prefix { $0 != "(" }.trimmed(" "))
+  }
+
+  private static func timestamp(_ header: String) -> String? {
+    date(header).map { $0.timestamp ?? $0.day.description }
+  }
+}
