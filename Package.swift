@@ -44,6 +44,7 @@ let package = Package(
     library("CUTF8Proc", nil),
     library("CUchardet", "uchardet"),
     library("CXML2", "libxml-2.0"),
+    library("CXXHash", nil),
     library("CZlib", "zlib"),
     library("CZstd", "libzstd"),
 
@@ -59,7 +60,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary(":libbrotlidec.a"), .linkedLibrary(":libbrotlicommon.a"),
       ]),
-    module("FileSystem", []),
+    module("FileSystem", ["CXXHash"]),
     module("JSON", ["CJansson"]),
     module("Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc", "CUchardet"]),
     module("Markup", ["CXML2"]),

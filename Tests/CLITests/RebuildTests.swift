@@ -20,7 +20,7 @@ import Testing
         == "3 added, 0 updated, 0 unchanged, 0 skipped; 3")
     #expect(
       summary(try search("index", "-v", "a.jsonl", in: folder))
-        == "0 added, 0 updated, 3 unchanged, 0 skipped; 3")
+        == "0 added, 0 updated, 0 unchanged, 0 skipped, 1 file unchanged; 3")
     let changed = Self.lines(3).replacingOccurrences(of: "Zebra 2 came", with: "Giraffe came")
     try folder.write(
       changed + Self.lines(1).replacingOccurrences(of: "T1", with: "T4"), to: "a.jsonl")

@@ -12,6 +12,8 @@ final class IndexPipeline: Sendable {
   struct Batch: Sendable {
     var articles: [PreparedArticle] = []
     var skipped: [SkippedDocument] = []
+    /// The number of its records and of what was skipped before them.
+    var itemCount = 0
     /// The bytes of its records.
     var byteCount = 0
   }
@@ -101,6 +103,7 @@ final class IndexPipeline: Sendable {
     let preparer = ArticlePreparer()
     while let work = work.take() {
       var batch = Batch()
+      batch.itemCount = work.items.count
       for item in work.items {
         switch item {
         case .skipped(let document): batch.skipped.append(document)

@@ -16,6 +16,8 @@ public struct IndexReport: Sendable, Equatable {
   public var prunedCount = 0
   /// Articles that were not taken in because they have been taken down.
   public var withheldCount = 0
+  /// Earlier texts that a rebuild dropped, for no source holds their articles any more.
+  public var droppedVersionCount = 0
   /// The bytes of all records read, unpacked.
   public var byteCount = 0
   /// The number of articles that the index now holds.

@@ -21,6 +21,8 @@ public struct IndexRun: Sendable {
   public var keptCount = 1
   /// What names of JSON members and columns mean besides what is known.
   public var fieldMap = FieldMap()
+  /// Whether progress is told with the share that is done, for which all files are looked at beforehand.
+  public var tellsShare = true
   /// The number of threads that extract and analyse.
   public var jobs: Int
   /// The folder of places.tsv and the other data files.
@@ -78,31 +80,11 @@ public struct IndexRun: Sendable {
       indexPath: indexPath, isForced: isForced, mostDropPercent: mostDropPercent,
       keptCount: keptCount)
     try rebuild.run { file throws(IndexRunError) in
-      try copyTakedowns(to: file, &report)
+      let heritage = Heritage(file, indexPath: indexPath, &report)
       try fill(file, data, SourceStates(), &report, progress)
+      try wrap { () throws(IndexError) in try heritage.complete(&report) }
     }
     return report
-  }
-
-  /// What was taken down stays away, also from a new index; that of a damaged one is said to be lost.
-  private func copyTakedowns(
-    to file: IndexFile, _ report: inout IndexReport
-  ) throws(IndexRunError) {
-    guard FileReplacement.exists(indexPath) else { return }
-    do {
-      let takedowns = Takedowns(file)
-      do {
-        try takedowns.copy(from: IndexFile.reading(path: indexPath))
-      } catch {
-        try takedowns.copy(from: IndexFile.reading(path: indexPath + ".previous"))
-      }
-    } catch {
-      report.skipped.append(
-        SkippedDocument(
-          location: SourceLocation(path: indexPath),
-          reason: "what was taken down with 'search remove' cannot be read (\(error)): "
-            + "take it down again"))
-    }
   }
 
   private func add(
@@ -156,6 +138,7 @@ public struct IndexRun: Sendable {
     var pending: [PreparedArticle] = []
     var pendingSize = 0
     var counted = report
+    var itemCount = 0
     func flush() throws(IndexRunError) {
       guard !pending.isEmpty else { return }
       let batch = pending
@@ -163,12 +146,15 @@ public struct IndexRun: Sendable {
       pendingSize = 0
       let outcomes = try wrap { () throws(IndexError) in try writer.write(batch) }
       counted.count(outcomes)
+      // Only now: what a killed run has not written must be read again.
+      try wrap { () throws(IndexError) in try states.store(in: file, through: itemCount) }
     }
-    let meter = SourceMeter(filePaths)
+    let meter = SourceMeter(tellsShare ? filePaths : [])
     let pipeline = makePipeline(data, meter, states)
     try pipeline.forEach { batch throws(IndexRunError) in
       counted.skipped += batch.skipped
       counted.byteCount += batch.byteCount
+      itemCount += batch.itemCount
       for article in batch.articles { pendingSize += article.termBytes }
       pending += batch.articles
       if pendingSize >= Self.flushSize { try flush() }

@@ -13,6 +13,8 @@ final class SourceSequence {
   /// The state of the file at hand, before it was read; nil where it gave nothing yet.
   private var state: SourceState?
   private var hasRecords = false
+  /// The number of items returned.
+  private var itemCount = 0
 
   /// Starts with the standard input, if it is read; then come the paths.
   init(
@@ -38,23 +40,21 @@ final class SourceSequence {
       if let reader, let item = reader.next() {
         if current != nil { meter.advance(to: reader.fileOffset) }
         if case .record = item { hasRecords = true }
-        return item
+        return counted(item)
       }
       reader = nil
       if let current { finish(current) }
       current = nil
       if let failure {
         self.failure = nil
-        return .skipped(failure)
+        return counted(.skipped(failure))
       }
       switch walker?.next() {
       case nil: return nil
-      case .skipped(let document): return .skipped(document)
+      case .skipped(let document): return counted(.skipped(document))
       case .file(let file):
-        state = (try? FileStatus(of: file.path)).map {
-          SourceState(size: $0.size, modified: $0.modified)
-        }
-        if let state, states.isUnchanged(file.path.description, state) {
+        state = states.state(of: file, itemCount: itemCount)
+        guard state != nil else {
           meter.finish(file)
           continue
         }
@@ -68,6 +68,11 @@ final class SourceSequence {
   /// A file without a record is looked at again: it may have been unreadable for a moment.
   private func finish(_ file: SourceFile) {
     meter.finish(file)
-    if hasRecords, let state { states.noteRead(file.path.description, state) }
+    if hasRecords, let state { states.noteRead(file, state, itemCount: itemCount) }
+  }
+
+  private func counted(_ item: SourceItem) -> SourceItem {
+    itemCount += 1
+    return item
   }
 }

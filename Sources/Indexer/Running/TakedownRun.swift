@@ -19,32 +19,39 @@ public struct TakedownRun: Sendable {
 
   /// Removes articles, and keeps them away from every later run and rebuild.
   ///
-  /// All of them or, where an error is thrown, none.
+  /// All of them or, where an error is thrown, none. Their words are then nowhere in the file: what SQLite
+  /// deletes is overwritten, and FTS5's segments are written anew without them.
   ///
   /// - Parameter targets: ids or addresses.
-  /// - Returns: what was taken down, and the targets that the index does not hold.
+  /// - Returns: what was taken down, the targets that the index does not hold, and whether the file is
+  ///   free of their words already: searches under way may still need them.
   /// - Throws: `IndexRunError` where the index is held or cannot be written.
   public func remove(
     _ targets: [String]
-  ) throws(IndexRunError) -> (removed: [Takedown], unknown: [String]) {
-    try change { file throws(IndexError) in
+  ) throws(IndexRunError) -> (removed: [Takedown], unknown: [String], isFinal: Bool) {
+    let (removed, unknown) = try change { file throws(IndexError) in
       var removed: [Takedown] = []
       var unknown: [String] = []
       let arrays = ArrayWriter(file.connection)
       let removal = ArticleRemoval(file, arrays: arrays)
       let takedowns = Takedowns(file)
+      let versions = Versions(file)
       for target in targets {
         let found = try articles(of: target, in: file)
         if found.isEmpty { unknown.append(target) }
         for takedown in found where !removed.contains(takedown) {
+          try versions.drop(identity: takedown.identity)
           try removal.remove(takedown.article)
           try takedowns.insert(takedown)
           removed.append(takedown)
         }
       }
       try file.sql { () throws(SQLiteError) in try arrays.save() }
+      // FTS5 only notes that words are deleted until it merges the segments that have them.
+      if !removed.isEmpty { try file.execute("INSERT INTO words (words) VALUES ('optimize')") }
       return (removed, unknown)
     }
+    return (removed, unknown, !FileReplacement.exists(indexPath + "-wal"))
   }
 
   /// Lets articles come back: they are there again when their source has been read once more.
@@ -81,6 +88,7 @@ public struct TakedownRun: Sendable {
     return try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
       try IndexUpdate.run(indexPath) { file throws(IndexRunError) in
         do throws(IndexError) {
+          try file.execute("PRAGMA secure_delete = ON")
           return try file.connection.transaction(wrapping: { .sqlite($0, path: indexPath) }) {
             () throws(IndexError) in try body(file)
           }

@@ -21,6 +21,7 @@ public final class IndexWriter {
   private let arrays: ArrayWriter
   private let removal: ArticleRemoval
   private let takedowns: Takedowns
+  private let versions: Versions
   /// The articles that were met, whether they changed or not.
   private var seen: Set<Int> = []
   /// The last sequence number given out, by day.
@@ -38,6 +39,7 @@ public final class IndexWriter {
     arrays = ArrayWriter(file.connection)
     removal = ArticleRemoval(file, arrays: arrays)
     takedowns = Takedowns(file)
+    versions = Versions(file)
   }
 
   /// Writes a batch in one transaction: all of it or, where an error is thrown, nothing.
@@ -96,6 +98,7 @@ public final class IndexWriter {
         return nil
       }
       outcome = .updated
+      try versions.keep(known.id, replacedBy: article)
       try removal.remove(known.id, unwritten: unwritten(known.id))
       reusable = known.id
     }
@@ -180,7 +183,10 @@ public final class IndexWriter {
     for start in stride(from: 0, to: ids.count, by: 1000) {
       try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
         () throws(IndexError) in
-        for id in ids[start..<min(start + 1000, ids.count)] { try removal.remove(id) }
+        for id in ids[start..<min(start + 1000, ids.count)] {
+          try versions.drop(article: id)
+          try removal.remove(id)
+        }
         try file.sql { () throws(SQLiteError) in try arrays.save() }
       }
     }

@@ -42,8 +42,6 @@ public final class ArticlePreparer {
   /// Returns an article ready to be written.
   public func prepare(_ article: Article) -> PreparedArticle {
     let text = ArticleText.encode(article.blocks)
-    var content = StableHash()
-    content.add(article.original)
     return PreparedArticle(
       title: article.title, deck: article.deck, published: article.published,
       updated: article.updated, dateline: article.dateline, outlet: article.outlet,
@@ -52,9 +50,30 @@ public final class ArticlePreparer {
       bylines: article.bylines.isEmpty
         ? nil : JSONValue.array(article.bylines.map(JSONValue.string)).text(),
       url: article.url, source: article.source, identity: Self.identity(of: article),
-      content: content.value, words: analyzer.analyse(article), text: zstd.pack(text),
+      content: Self.content(of: article, text: text), words: analyzer.analyse(article),
+      text: zstd.pack(text),
       detail: zstd.pack(ArticleDetail(article).encoded()),
       original: zstd.pack(article.original, prefix: text), byteCount: article.original.count)
+  }
+
+  /// What makes it another state of the article: all that is shown of it, not the page around it,
+  /// whose advertisements are others each time.
+  private static func content(of article: Article, text: [UInt8]) -> Int {
+    var hash = StableHash()
+    hash.add(text)
+    let fields = [
+      article.title, article.deck, article.published?.timestamp,
+      article.published?.day.description, article.updated?.timestamp,
+      article.updated?.day.description, article.dateline?.text, article.outlet, article.origin,
+      article.agency, article.licensor, article.section, article.language, article.url,
+      article.correction,
+    ]
+    for field in fields { hash.add(field ?? "\0") }
+    for place in article.dateline?.places ?? [] { hash.add("\(place.country) \(place.id)") }
+    for name in article.bylines { hash.add(name) }
+    hash.add("")
+    for keyword in article.keywords { hash.add(keyword) }
+    return hash.value
   }
 
   /// What makes it the same article when it is seen again: its address on the web if it names a

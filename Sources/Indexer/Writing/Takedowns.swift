@@ -29,7 +29,8 @@ final class Takedowns {
         "INSERT OR REPLACE INTO takedown VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
       try insert.bind(takedown.identity, at: 1)
       try insert.bind(takedown.article, at: 2)
-      try insert.bind(takedown.title, at: 3)
+      // A headline can be what must not be read: it goes too.
+      try insert.bind("", at: 3)
       try insert.bind(takedown.url, at: 4)
       try insert.bind(takedown.path, at: 5)
       try insert.bind(takedown.day, at: 6)
@@ -79,7 +80,7 @@ public struct Takedown: Sendable, Equatable {
   var identity: Int
   /// The id that it had.
   public var article: Int
-  /// Its headline.
+  /// Its headline, when it is taken down; empty later.
   public var title: String
   /// Where it lives on the web.
   public var url: String?

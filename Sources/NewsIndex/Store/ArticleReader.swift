@@ -4,7 +4,7 @@ internal import SQLite
 
 /// Reads stored articles.
 public final class ArticleReader {
-  private let file: IndexFile
+  let file: IndexFile
   private let zstd = Zstd()
 
   /// Creates a reader of an index.
@@ -135,7 +135,7 @@ public final class ArticleReader {
     }
   }
 
-  private func unpack(_ packed: [UInt8], prefix: [UInt8] = []) throws(IndexError) -> [UInt8] {
+  func unpack(_ packed: [UInt8], prefix: [UInt8] = []) throws(IndexError) -> [UInt8] {
     do {
       return try zstd.unpack(packed, prefix: prefix)
     } catch {

@@ -82,7 +82,8 @@ extension IndexFile {
   /// Only the holder of the index's lock may call it.
   public static func tidy(path: String) {
     for _ in 0..<20 {
-      guard FileReplacement.exists(path + "-wal") else { return }
+      // A log that is not empty must wait: the file may be read without it.
+      guard (try? FileReplacement.size(of: path + "-wal")) == 0 else { return }
       // SQLite removes the log when its last connection is closed.
       guard let file = try? open(path, .readWrite),
         (try? file.integer("SELECT count(*) FROM sqlite_schema")) != nil

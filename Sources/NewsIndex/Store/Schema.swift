@@ -14,7 +14,7 @@ public enum Schema {
   public static let analysisVersion = 1
 
   /// `migrations[n]` brings an index from format n to n + 1.
-  static let migrations = [initial, operations]
+  static let migrations = [initial, operations, history]
 
   private static let initial = """
     -- What the index says of itself: 'analysis' (version of the text analysis), 'created' …
@@ -71,7 +71,7 @@ public enum Schema {
     CREATE TABLE article (
       id INTEGER PRIMARY KEY,
       identity INTEGER NOT NULL UNIQUE, -- hash of what makes it the same article when seen again
-      content INTEGER NOT NULL,         -- hash of the record it was made from
+      content INTEGER NOT NULL,         -- hash of what is shown of it: another one means that it changed
       title TEXT NOT NULL,
       deck TEXT,                        -- standfirst
       published TEXT,                   -- ISO 8601 moment, where more than the day is known
@@ -166,11 +166,29 @@ public enum Schema {
     CREATE TABLE takedown (
       identity INTEGER PRIMARY KEY,     -- as in article
       article INTEGER NOT NULL,         -- the id that it had
-      title TEXT NOT NULL,
+      title TEXT NOT NULL,              -- empty: not even the headline stays
       url TEXT,
       path TEXT NOT NULL,               -- the source that it came from
       day TEXT NOT NULL                 -- when it was taken down, ISO 8601 (UTC)
     );
+    """
+
+  private static let history = """
+    -- Earlier texts of articles: one that changed is kept as it was.
+    CREATE TABLE version (
+      identity INTEGER NOT NULL,        -- the article's, as in article; its id may change with its date
+      number INTEGER NOT NULL,          -- from 1, the oldest
+      replaced TEXT NOT NULL,           -- the day when a run found the next text, ISO 8601 (UTC)
+      title TEXT NOT NULL,
+      deck TEXT,
+      published TEXT,                   -- ISO 8601 day or moment, as it was then
+      updated TEXT,
+      text BLOB NOT NULL,               -- as in article
+      PRIMARY KEY (identity, number)
+    );
+
+    -- What a source file held when it was read: one that was only touched is not read again.
+    ALTER TABLE source_state ADD COLUMN hash INTEGER; -- XXH3 of its bytes, NULL where it is not known
     """
 }
 

@@ -98,6 +98,7 @@ struct IndexCommand: Command {
     run.keptCount = kept
     let start = ProcessInfo.uptime
     let bar = progressBar(context, start: start)
+    run.tellsShare = bar != nil
     let started = ProcessInfo.now
     do {
       let done = try run.run { bar?.show($0) }
@@ -174,6 +175,7 @@ struct IndexCommand: Command {
   private static func rare(_ report: IndexReport) -> String {
     let counts = [
       (report.prunedCount, "pruned"), (report.withheldCount, "taken down before"),
+      (report.droppedVersionCount, "earlier texts gone with their articles"),
       (
         report.unchangedFileCount,
         report.unchangedFileCount == 1 ? "file unchanged" : "files unchanged"

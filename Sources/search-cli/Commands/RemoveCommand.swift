@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import Indexer
 internal import JSON
 internal import NewsIndex
@@ -14,8 +15,9 @@ struct RemoveCommand: Command {
   static let summary = "take articles down for good"
   static let discussion = """
     The article leaves the index at once, and stays away whatever the sources hold: later runs and \
-    rebuilds pass over it. What is in the sources is not touched, and neither are earlier indexes that \
-    were kept beside the index.
+    rebuilds pass over it. Its words, its headline and its earlier texts are nowhere in the file any more; \
+    kept are its id, its address and its file, so that it can be known again. What is in the sources is not \
+    touched, and neither are earlier indexes that were kept beside the index.
     """
   static let examples: [(line: String, effect: String)] = [
     ("search remove 2577340039169", "take one article down"),
@@ -46,11 +48,14 @@ struct RemoveCommand: Command {
       if isRestoring {
         (done, unknown) = try run.restore(targets)
       } else {
-        (done, unknown) = try run.remove(targets)
+        let removal = try run.remove(targets)
+        (done, unknown) = (removal.removed, removal.unknown)
+        if !done.isEmpty { noteRemains(run.indexPath, isFinal: removal.isFinal, context) }
       }
       for takedown in done {
+        let name = takedown.title.isEmpty ? takedown.url ?? takedown.path : takedown.title
         context.output.write(
-          "\(isRestoring ? "restored" : "removed") \(takedown.article) \(takedown.title)\n")
+          "\(isRestoring ? "restored" : "removed") \(takedown.article) \(name)\n")
       }
       for target in unknown {
         context.note(
@@ -68,19 +73,34 @@ struct RemoveCommand: Command {
     }
   }
 
+  /// Says where the words still are.
+  private func noteRemains(_ path: String, isFinal: Bool, _ context: Context) {
+    if !isFinal {
+      context.note(
+        "a search under way still needs the words: the next run that writes takes them away")
+    }
+    var kept = path + ".previous"
+    var number = 2
+    while FileReplacement.exists(kept) {
+      context.note("'\(kept)' was kept before and still has the article: remove it, or rebuild")
+      kept = path + ".previous.\(number)"
+      number += 1
+    }
+  }
+
   private func list(_ takedowns: [Takedown], _ context: Context) -> ExitStatus {
     for takedown in takedowns {
       if isJSON {
         let members: [(String, JSONValue)] = [
           ("id", .integer(takedown.article)), ("removed", .string(takedown.day)),
-          ("title", .string(takedown.title)), ("url", JSONFormat.text(takedown.url)),
+          ("url", JSONFormat.text(takedown.url)),
           ("path", .string(takedown.path)),
         ]
         context.output.write(
           JSONValue.object(members.map { JSONMember($0.0, $0.1) }).text() + "\n")
       } else {
         context.output.write(
-          "\(takedown.day)  \(takedown.article)  \(takedown.title)  \(takedown.url ?? takedown.path)\n"
+          "\(takedown.day)  \(takedown.article)  \(takedown.url ?? takedown.path)\n"
         )
       }
     }

@@ -8,7 +8,11 @@ struct ShowCommand: Command {
   var index: String?
   var wantsEvidence = false
   var wantsOriginal = false
+  var wantsVersions = false
+  var wantsChanges = false
+  var version = 0
   var isJSON = false
+  var color = QueryCommand.Color.auto
 
   static let name = "show"
   static let summary = "show one article"
@@ -16,6 +20,7 @@ struct ShowCommand: Command {
     ("search show 2577340039169", "the article with that id, as 'search' prints it"),
     ("search show --evidence 2577340039169", "and why each field holds what it holds"),
     ("search show --original 2577340039169", "the source record, byte for byte"),
+    ("search show --diff 2577340039169", "what changed since it was first seen"),
   ]
 
   static var arguments: [Argument<Self>] {
@@ -24,7 +29,14 @@ struct ShowCommand: Command {
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
       .flag("evidence", \.wantsEvidence, help: "show the rule and the text behind each field"),
       .flag("original", \.wantsOriginal, help: "show the source record as it was found"),
-      .flag("json", \.isJSON, help: "one JSON object, as 'search export' writes it"),
+      .flag("versions", \.wantsVersions, help: "list the earlier texts that are kept"),
+      .flag("diff", \.wantsChanges, help: "show what changed from each text to the next"),
+      .number(
+        "at", \.version, in: 0...Int.max, "N",
+        help: "show version N; with --diff what changed since; 0 for the article as it is"),
+      .flag("json", \.isJSON, help: "JSON, as 'search export' has it; of versions JSON Lines"),
+      .choice("color", \.color, help: "colour what changed"),
+      .alias("no-color", help: "the same as --color never") { $0.color = .never },
     ]
   }
 
@@ -37,6 +49,9 @@ struct ShowCommand: Command {
       guard let summary = try reader.summary(of: id), let detail = try reader.detail(of: id) else {
         context.note("there is no article \(id)")
         return .nothingFound
+      }
+      if wantsVersions || wantsChanges || version > 0 {
+        return try showHistory(reader, summary, context)
       }
       if wantsOriginal {
         context.output.write(try reader.original(of: id) ?? [])
@@ -59,5 +74,38 @@ struct ShowCommand: Command {
     } catch {
       throw Failure("\(error)")
     }
+  }
+
+  /// Shows what is kept of earlier texts.
+  private func showHistory(
+    _ reader: ArticleReader, _ summary: ArticleSummary, _ context: Context
+  ) throws -> ExitStatus {
+    let blocks = try reader.blocks(of: summary.id) ?? []
+    let all = try reader.versions(of: summary.id)
+    let versions = version > 0 ? all.filter { $0.number >= version } : all
+    if version > 0, versions.first?.number != version {
+      context.note("article \(summary.id) has no version \(version): see --versions")
+      return .nothingFound
+    }
+    let format = HistoryFormat(
+      width: min(context.output.width(context.environment("COLUMNS")), 100),
+      isColored: context.isColored(color))
+    if wantsChanges {
+      guard !versions.isEmpty else {
+        context.note("article \(summary.id) has not changed since it was first seen")
+        return .nothingFound
+      }
+      let states = versions.map(HistoryFormat.state) + [HistoryFormat.state(of: summary, blocks)]
+      context.output.write(format.changes(states))
+    } else if isJSON {
+      for version in wantsVersions ? versions : Array(versions.prefix(1)) {
+        context.output.write(HistoryFormat.value(version).text() + "\n")
+      }
+    } else if wantsVersions {
+      context.output.write(HistoryFormat.list(versions, summary, blocks))
+    } else if let version = versions.first {
+      context.output.write(format.text(of: version))
+    }
+    return .success
   }
 }

@@ -102,7 +102,8 @@ enum ArticleFormat {
     return wrap(text, width - 2).map { "  " + $0 }
   }
 
-  private static func wrap(_ text: String, _ width: Int) -> [String] {
+  /// Breaks a text into lines.
+  static func wrap(_ text: String, _ width: Int) -> [String] {
     TextFormat.wrapped(HighlightedText(TextFormat.printable(text)), width).map(\.text)
   }
 }

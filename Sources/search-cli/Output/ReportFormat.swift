@@ -27,6 +27,7 @@ enum ReportFormat {
       ("added", .integer(report.addedCount)), ("updated", .integer(report.updatedCount)),
       ("unchanged", .integer(report.unchangedCount)), ("pruned", .integer(report.prunedCount)),
       ("withheld", .integer(report.withheldCount)),
+      ("dropped_versions", .integer(report.droppedVersionCount)),
       ("unchanged_files", .integer(report.unchangedFileCount)),
       ("bytes", .integer(report.byteCount)),
       ("bytes_per_second", .integer(Int(rate.rounded()))),

@@ -10,14 +10,7 @@ struct TextFormat {
   init(_ context: Context, color: QueryCommand.Color) {
     output = context.output
     width = context.output.width(context.environment("COLUMNS"))
-    switch color {
-    case .always: isColored = true
-    case .never: isColored = false
-    case .auto:
-      isColored =
-        context.output.isTerminal && context.environment("NO_COLOR") == nil
-        && context.environment("TERM") != "dumb"
-    }
+    isColored = context.isColored(color)
   }
 
   /// Writes the counts, the hits and the facets.

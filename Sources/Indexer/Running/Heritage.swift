@@ -1,0 +1,59 @@
+internal import FileSystem
+internal import NewsIndex
+
+/// What a new index takes over from the one that it will replace: what no source can tell.
+///
+/// That is which articles were taken down, and the earlier texts of articles.
+struct Heritage {
+  private let file: IndexFile
+  private let old: IndexFile?
+  private let takedowns: Takedowns
+  private let versions: Versions
+
+  /// Takes over what is there before anything is written.
+  ///
+  /// An index that cannot be read is stood in for by the one kept before it; what is lost is said.
+  init(_ file: IndexFile, indexPath: String, _ report: inout IndexReport) {
+    self.file = file
+    takedowns = Takedowns(file)
+    versions = Versions(file)
+    guard FileReplacement.exists(indexPath) else {
+      old = nil
+      return
+    }
+    do throws(IndexError) {
+      old = try Self.copy(from: indexPath, takedowns, versions)
+    } catch {
+      if let previous = try? Self.copy(from: indexPath + ".previous", takedowns, versions) {
+        old = previous
+        Self.note(indexPath, "'\(indexPath).previous' is taken for it (\(error))", &report)
+      } else {
+        old = nil
+        Self.note(
+          indexPath,
+          "what was taken down with 'search remove' and earlier texts cannot be read (\(error)): "
+            + "take down again what must not come back", &report)
+      }
+    }
+  }
+
+  /// Keeps the texts that the sources have no longer, once everything is written.
+  func complete(_ report: inout IndexReport) throws(IndexError) {
+    guard let old else { return }
+    report.droppedVersionCount = try versions.compare(with: old)
+  }
+
+  private static func copy(
+    from path: String, _ takedowns: Takedowns, _ versions: Versions
+  ) throws(IndexError) -> IndexFile {
+    let old = try IndexFile.reading(path: path)
+    try takedowns.copy(from: old)
+    try versions.copy(from: old)
+    return old
+  }
+
+  private static func note(_ path: String, _ reason: String, _ report: inout IndexReport) {
+    report.skipped.append(
+      SkippedDocument(location: SourceLocation(path: path), reason: reason))
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// What a search sees while the index changes below it.
+@Suite struct ReaderTests {
+  private static func lines(_ word: String, _ range: Range<Int>) -> String {
+    range.map {
+      "{\"title\": \"\(word) \($0)\", \"text\": \"MINSK — Zebra \($0) came by.\"}\n"
+    }.joined()
+  }
+
+  /// A search that has begun to write and does not end before it is read to its end.
+  private func openSearch(_ folder: TemporaryFolder) throws -> (Process, FileHandle) {
+    let pipe = Pipe()
+    let process = try Command(
+      arguments: ["export", "--index", "INDEX", "zebra"], folder: folder.path
+    ).start(output: pipe.fileHandleForWriting)
+    try pipe.fileHandleForWriting.close()
+    // The first bytes are there: it has opened the index, and the pipe is too small for all.
+    #expect(try pipe.fileHandleForReading.read(upToCount: 1)?.count == 1)
+    return (process, pipe.fileHandleForReading)
+  }
+
+  private func count(_ rest: FileHandle) throws -> Int {
+    try rest.readToEnd()?.count { $0 == UInt8(ascii: "\n") } ?? 0
+  }
+
+  @Test func `sees one state to its end, and holds nobody up`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lines("A", 0..<2000), to: "a.jsonl")
+    #expect(try search("index", "a.jsonl", in: folder).status == 0)
+    let (first, firstRest) = try openSearch(folder)
+    try folder.write(Self.lines("B", 0..<10), to: "b.jsonl")
+    // The log stays, for the search reads the file without it.
+    #expect(try search("index", "b.jsonl", in: folder).status == 0)
+    #expect(try folder.names().contains("INDEX-wal"))
+    #expect(try search("--count", "zebra", in: folder).output == "2010\n")
+    let (second, secondRest) = try openSearch(folder)
+    try folder.write(Self.lines("C", 0..<5), to: "c.jsonl")
+    #expect(try search("index", "--rebuild", "a.jsonl", "c.jsonl", in: folder).status == 0)
+    #expect(try search("--count", "zebra", in: folder).output == "2005\n")
+    #expect(try count(firstRest) == 2000)
+    #expect(try count(secondRest) == 2010)
+    for process in [first, second] {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    #expect(try search("index", "b.jsonl", in: folder).status == 0)
+    #expect(
+      try folder.names() == [
+        "INDEX", "INDEX.lock", "INDEX.previous", "a.jsonl", "b.jsonl", "c.jsonl",
+      ])
+    #expect(try search("--count", "zebra", in: folder).output == "2015\n")
+  }
+
+  @Test func `reads the log of a killed writer, and writes nothing`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lines("A", 0..<20), to: "a.jsonl")
+    #expect(try search("index", "a.jsonl", in: folder).status == 0)
+    // What a writer leaves that was killed after its commit: the file as it was, and a log.
+    let log = try bash(
+      """
+      cp INDEX BEFORE
+      sqlite3 INDEX "PRAGMA journal_mode = WAL; DELETE FROM takedown;
+        INSERT INTO takedown VALUES (1, 2, '', 'https://e.example/log', 'a', '2021-01-01');" \
+        ".shell cp INDEX-wal LOG" >/dev/null
+      cp BEFORE INDEX; cp LOG INDEX-wal; md5sum INDEX INDEX-wal >SUMS
+      """, in: folder)
+    guard log.status == 0 else { return }
+    for _ in 0..<2 {
+      let list = try search("remove", "--list", in: folder)
+      #expect(list.output == "2021-01-01  2  https://e.example/log\n")
+      #expect(try bash("md5sum --quiet -c SUMS", in: folder).status == 0)
+    }
+    try folder.write(Self.lines("B", 0..<10), to: "b.jsonl")
+    #expect(try search("index", "b.jsonl", in: folder).status == 0)
+    #expect(try !folder.names().contains("INDEX-wal"))
+    #expect(try search("remove", "--list", in: folder).status == 0)
+  }
+}
