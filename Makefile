@@ -26,8 +26,8 @@ build: dependencies
 	$(SWIFT) build $(RELEASE) --product search
 
 bench: build
-	@scripts/install-dependencies python3
-	python3 scripts/bench.py $(BINARY)
+	@scripts/bench/install-peers
+	python3 scripts/bench $(BINARY)
 
 eval: build
 	@scripts/install-dependencies python3
