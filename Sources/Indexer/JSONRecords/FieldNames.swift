@@ -28,7 +28,11 @@ enum RecordField: Int, CaseIterable {
   /// The names of each field, the most telling first.
   private static let names: [(RecordField, String)] = [
     (.title, "title headline name head"),
-    (.deck, "deck description subtitle subheadline standfirst dek summary abstract excerpt lead"),
+    (
+      .deck,
+      "deck description subtitle subheadline standfirst dek summary abstract excerpt lead "
+        + "shortdescription metadescription"
+    ),
     (.text, "text body maintext content articlebody plaintext bodytext fulltext articletext story"),
     (
       .published,
@@ -44,14 +48,14 @@ enum RecordField: Int, CaseIterable {
     (.authors, "authors author byline bylines creator creators writer"),
     (
       .outlet,
-      "outlet source publisher sitename sourcename medianame newspaper publication site sourcehostname "
-        + "hostname sourcedomain domain"
+      "outlet source publisher sitename sourcename medianame newspaper publication site metasitename "
+        + "sourcehostname hostname sourcedomain domain"
     ),
-    (.url, "url link canonicalurl originalurl sourceurl weburl permalink"),
+    (.url, "url link canonicalurl canonicallink originalurl sourceurl weburl permalink"),
     (.dateline, "dateline"),
     (.section, "section category articlesection sections categories"),
     (.language, "language lang inlanguage metalang languagecode"),
-    (.keywords, "keywords tags topics"),
+    (.keywords, "keywords tags topics metakeywords"),
     (.agency, "agency newsagency wire"),
     (.correction, "correction corrections"),
   ]
