@@ -189,6 +189,15 @@ struct DatelineCase: Sendable, CustomTestStringConvertible {
       head: "КИЇВ. 5 липня. УНН. Рада зібралася.", language: "uk", text: "КИЇВ", places: "Kyiv UA",
       agency: "Ukrainian National News"),
     .init(head: "ЛЬВІВ — Трамваї їздили.", language: "uk", text: "ЛЬВІВ", places: "Lviv UA"),
+    // Chinese
+    .init(
+      head: "新华社上海8月9日电（记者王明）轮渡恢复了。", language: "zh", text: "上海",
+      places: "Shanghai CN", agency: "Xinhua"),
+    .init(
+      head: "本报北京8月8日讯 (记者王明) 轮渡恢复了。", language: "zh", text: "北京", places: "Beijing CN"),
+    .init(
+      head: "中新网无锡12月19日电 轮渡恢复了。", language: "zh", text: "无锡", places: "Wuxi CN",
+      agency: "China News Service"),
   ]
 
   @Test(arguments: styles)
@@ -256,7 +265,7 @@ struct DatelineCase: Sendable, CustomTestStringConvertible {
     "OPINION | The tower must fall", "COVID-19 - What to know", "I — A Love Story",
     "LONDON'S MAYOR SPOKE - AND LEFT", "THE PRESIDENT - A LIFE", "MORE: The tower falls.",
     "PARIS: where to eat", "Paris: The guide",
-    "First Bancorp, Troy, N.C. - The bank grew.",
+    "First Bancorp, Troy, N.C. - The bank grew.", "8月9日电", "北京8月9日电影上映。", "新华社8月9日电 轮渡。",
   ])
   func `takes no ordinary sentence for a dateline`(_ paragraph: String) {
     for language in [nil, "en", "de", "fr", "ru", "uk"] {
@@ -292,6 +301,24 @@ struct DatelineCase: Sendable, CustomTestStringConvertible {
     #expect(Self.summary(reading) == place)
     #expect(reading.remainder == rest)
     #expect(reading.rule == "byline-in-place")
+  }
+
+  @Test func `finds a German dateline behind a deck, and keeps the words`() throws {
+    let text = "Die Fähre fährt wieder, sagt \"der Wirt\". Kiel/Wien – Am Montag fuhr sie."
+    let reading = try #require(GazetteerFixture.parser.parseAfterDeck(text, language: "de-AT"))
+    #expect(Self.summary(reading) == "Kiel DE; Vienna AT")
+    #expect(reading.rule == "dateline-after-deck")
+    #expect(reading.remainder == text)
+  }
+
+  @Test(arguments: [
+    "Die Fähre fährt wieder, sagt er. Das Schiff – ein altes – ist neu.",
+    "Die Fähre fährt wieder nach Wien – Am Montag fuhr sie nach Berlin.",
+    "Die Fähre fährt wieder, sagt er. Wien – die Stadt am Fluss – wächst.", "Wien – Am Montag.",
+  ])
+  func `finds none in other sentences`(text: String) {
+    #expect(GazetteerFixture.parser.parseAfterDeck(text, language: "de") == nil)
+    #expect(GazetteerFixture.parser.parseAfterDeck(text, language: "en") == nil)
   }
 
   @Test(arguments: ["By Paris Hilton", "By Ann Lee", "In Paris", "", "By A in the know"])

@@ -52,12 +52,15 @@ private func path(_ name: String) -> String? {
       else { continue }
       let found = letters(
         of: ([article.title] + article.blocks.map(\.text)).joined())
-      let text = letters(of: record["text"] as? String ?? "")
+      var text = letters(of: record["text"] as? String ?? "")
       // The headline may have been the text's first line, an agency's name is its last word, and
-      // the dateline its first words.
+      // the dateline the first words of its first or second paragraph.
+      let dateline = article.evidence.last { $0.field == .dateline }?.excerpt
+      if let printed = dateline.map({ letters(of: $0) }), let range = text.firstRange(of: printed) {
+        text.removeSubrange(range)
+      }
       let agency = article.agency == nil ? 0 : 8
-      let dateline = article.dateline.map { letters(of: $0.text).count + 30 } ?? 0
-      let rest = text.dropFirst(dateline).dropLast(agency)
+      let rest = text.dropLast(agency)
       if !rest.isEmpty, !found.contains(rest) {
         lost.append("\(article.source)")
       }

@@ -119,6 +119,13 @@ import Testing
     #expect(whole.articles.last?.agency == "Agence France-Presse")
   }
 
+  /// Found by fuzzing.
+  @Test func `survives a start tag that ends in an end tag`() throws {
+    let text =
+      "<DOC>\n<DOCNO>A-1</DOCNO><HEAD>A</HEAD><DATE 26-FEB-1987</DATE><TEXT>\nx\n</TEXT></DOC>"
+    #expect(try Reading(content: text, as: "a").articles.map(\.title) == ["A"])
+  }
+
   @Test func `reads bytes that are not UTF-8`() throws {
     let folder = try ScratchFolder()
     let text = "<DOC>\n<DOCNO>A-1</DOCNO>\n<HEAD>Café</HEAD>\n<TEXT>\nx\n</TEXT>\n</DOC>\n"

@@ -63,8 +63,12 @@ extension GazetteerFixture {
     }
   }()
 
-  /// An extractor to whom the user has explained names.
-  static func extractor(_ map: FieldMap) -> RecordExtractor { RecordExtractor(data, map: map) }
+  /// An extractor to whom the user has explained names, at a moment of the year 2033.
+  static func extractor(
+    _ map: FieldMap = FieldMap(), now: Int = 2_000_000_000
+  ) -> RecordExtractor {
+    RecordExtractor(data, map: map, now: now)
+  }
 }
 
 /// What a file gives: its articles, and the skipped as `name:record: reason`.
@@ -72,9 +76,11 @@ struct Reading {
   var articles: [Article] = []
   var skipped: [String] = []
 
-  init(_ path: String, map: FieldMap = FieldMap()) {
+  init(_ path: String, map: FieldMap = FieldMap(), now: Int? = nil) {
     let reader = SourceReader(SourceFile(path: FilePath(path)), map: map)
-    let extractor = map.isEmpty ? GazetteerFixture.extractor : GazetteerFixture.extractor(map)
+    let extractor =
+      map.isEmpty && now == nil
+      ? GazetteerFixture.extractor : GazetteerFixture.extractor(map, now: now ?? 2_000_000_000)
     let folder = (path as NSString).deletingLastPathComponent + "/"
     func skip(_ document: SkippedDocument) {
       let place = document.location.description

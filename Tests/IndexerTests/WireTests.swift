@@ -85,6 +85,33 @@ import Testing
     #expect(embargoed.correction == "Name corrected.")
   }
 
+  /// 2021-03-05T00:00:00Z.
+  private static let embargoEnd = 1_614_902_400
+
+  @Test func `withholds an item until its embargo is over`() throws {
+    let folder = try ScratchFolder()
+    let item = Self.newsML(
+      meta: "<embargoed>2021-03-05T01:00:00+01:00</embargoed>", content: Self.xhtml)
+    let path = try folder.write("a.xml", item)
+    let before = Reading(path, now: Self.embargoEnd - 1)
+    #expect(before.articles.isEmpty)
+    #expect(before.skipped == ["a.xml: under embargo: 2021-03-05T01:00:00+01:00"])
+    let after = Reading(path, now: Self.embargoEnd)
+    #expect(after.articles.map(\.title) == ["Ferry and tug collide"])
+    let endless = try folder.write(
+      "b.xml", Self.newsML(meta: "<embargoed/>", content: Self.xhtml))
+    #expect(Reading(endless).skipped == ["b.xml: under embargo: until further notice"])
+  }
+
+  @Test(arguments: [
+    ("2021-03-05T00:00:00Z", true), ("2021-03-05T00:00:01Z", false), ("20210305T010000+0100", true),
+    ("2021-03-04T23:00:00-01:00", true), ("2021-03-04", true), ("2021-03-05", false),
+    ("2021-03-05T00:00:00", true), ("until noon", false), ("", false),
+  ])
+  func `knows when an embargo is over`(end: String, isOver: Bool) {
+    #expect(Embargo.isOver(end, now: Self.embargoEnd) == isOver)
+  }
+
   // MARK: NITF
 
   private static let nitf = """

@@ -41,8 +41,50 @@ public struct DatelineParser: Sendable {
     {
       return reading.onto(paragraph, head)
     }
-    return context.frenchPhrase(head, from: start)?.onto(paragraph, head)
+    return (context.frenchPhrase(head, from: start) ?? context.chinese(head, from: start))?
+      .onto(paragraph, head)
   }
+
+  /// Reads a dateline that stands behind a deck in the same paragraph.
+  ///
+  /// Such as "Die Fähre fährt wieder. Kiel – Am Montag …", which is what is left of pages whose deck and
+  /// text were run together. Only for languages in which papers set a place and a dash before every story.
+  /// It is a weaker witness: the rule is `dateline-after-deck`, and the remainder is the whole paragraph.
+  ///
+  /// - Parameters:
+  ///   - paragraph: The article's first paragraph.
+  ///   - language: BCP 47.
+  ///   - outletCountry: ISO 3166-1 alpha-2; decides between places of one name.
+  /// - Returns: The reading, or nil where no dateline is.
+  public func parseAfterDeck(
+    _ paragraph: String, language: String?, outletCountry: String? = nil
+  ) -> DatelineReading? {
+    guard language?.prefix(2) == "de" else { return nil }
+    let bytes = Array(paragraph.utf8.prefix(Self.deckLimit))
+    let ends = Array(".!?".utf8)
+    let closings = Array("\"')".utf8)
+    for index in bytes.indices.dropFirst(Self.deckStart).dropLast(2) where bytes[index] == 0x20 {
+      var last = index - 1
+      // “ is three bytes.
+      if last > 3, bytes[(last - 2)...last].elementsEqual("“".utf8) { last -= 3 }
+      if closings.contains(bytes[last]) { last -= 1 }
+      guard ends.contains(bytes[last]),
+        (0x41...0x5A).contains(bytes[index + 1]) || bytes[index + 1] >= 0xC3
+      else { continue }
+      let rest = String(decoding: Array(paragraph.utf8.dropFirst(index + 1)), as: UTF8.self)
+      guard var reading = parse(rest, language: language, outletCountry: outletCountry),
+        reading.rule == "dateline-dash"
+      else { continue }
+      reading.rule = "dateline-after-deck"
+      reading.remainder = paragraph
+      return reading
+    }
+    return nil
+  }
+
+  /// The bytes of a paragraph in which a deck ends, and those of the shortest deck.
+  private static let deckLimit = 400
+  private static let deckStart = 20
 
   /// Returns the place at the end of a byline, "By A and B in Paris".
   ///

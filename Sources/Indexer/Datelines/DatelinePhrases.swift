@@ -72,7 +72,8 @@ extension DatelineContext {
     return nil
   }
 
-  private func city(_ name: String) -> PlaceResolver.Resolution? {
+  /// The city of a name.
+  func city(_ name: String) -> PlaceResolver.Resolution? {
     PlaceResolver(gazetteer: parser.gazetteer).resolve(
       name, qualifiers: [String](), outletCountry: outletCountry)
   }

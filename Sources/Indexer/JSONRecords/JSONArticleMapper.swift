@@ -7,7 +7,9 @@ internal import NewsIndex
 /// Records are clean: their text is taken as it is, but for spaces, line breaks inside paragraphs
 /// and NFC. What no field takes is kept under its own name.
 struct JSONArticleMapper: Sendable {
-  var map = FieldMap()
+  let map: FieldMap
+  /// Seconds since 1970, for embargoes.
+  let now: Int
 
   /// Reads a record; nil where it is no JSON object, with the reason.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
@@ -15,7 +17,7 @@ struct JSONArticleMapper: Sendable {
     return Self.object(of: record, noting: &article).flatMap { value in
       let members = value.object ?? []
       if WireStory.isNinjs(members) {
-        return WireArticle.of(WireStory(ninjs: members), record: record)
+        return WireArticle.of(WireStory(ninjs: members), record: record, now: now)
       }
       var filler = RecordFiller(article: article, members: members, map: map)
       filler.fill()
@@ -73,4 +75,6 @@ struct JSONArticleMapper: Sendable {
 struct ReadingFailure: Error, Equatable {
   /// The reason, in lower case.
   var reason: String
+  /// Whether it may give one later, though it stays the same.
+  var isTemporary = false
 }

@@ -90,7 +90,9 @@ struct RecordFiller {
       let reading = RecordValue.authors(members[index].value)
       guard !reading.isEmpty else { continue }
       isUsed[index] = true
-      let name = members[index].name
+      // The line itself may say where the writer was.
+      let line = members[index].value.string.map { ": " + TextLine.cleaned($0) } ?? ""
+      let name = members[index].name + line
       article.bylines = reading.names
       for byline in reading.names {
         article.note(.byline, byline, rule: "record-field", excerpt: name)

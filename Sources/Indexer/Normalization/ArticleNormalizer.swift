@@ -35,12 +35,24 @@ struct ArticleNormalizer: Sendable {
     {
       return
     }
-    guard let url = article.url, let host = Outlets.host(of: url) else { return }
+    guard let address = Self.address(of: article), let host = Outlets.host(of: address) else {
+      return
+    }
     let site = outlets.site(of: host)
     guard let name = site?.name ?? (article.outlet == nil ? host : nil) else { return }
     article.outlet = name
     article.note(
-      .outlet, name, rule: site == nil ? "host-of-address" : "outlet-of-address", excerpt: url)
+      .outlet, name, rule: site == nil ? "host-of-address" : "outlet-of-address", excerpt: address)
+  }
+
+  /// The article's address, else that of its outlet, where the source names it by its site.
+  private static func address(of article: Article) -> String? {
+    article.url ?? article.outlet.map { "https://" + $0.lowercased() }
+  }
+
+  /// The country that the outlet is at home in, which tells places of one name apart.
+  private func outletCountry(_ article: Article) -> String? {
+    Self.address(of: article).flatMap(Outlets.host).flatMap { outlets.site(of: $0)?.country }
   }
 
   /// The bytes of text from which on the headline does not help to tell the language.
@@ -61,21 +73,54 @@ struct ArticleNormalizer: Sendable {
   ///
   /// `article.dateline` is set already where the source has a field for it, as printed there.
   private func readFirstParagraph(_ article: inout Article) {
+    let country = outletCountry(article)
     if let printed = article.dateline?.text, article.dateline?.places.isEmpty == true {
       // A field holds the place alone; the dash makes it a dateline as a text would begin with it.
-      if let reading = datelines.parse(printed + " — ", language: article.language) {
+      if let reading = datelines.parse(
+        printed + " — ", language: article.language, outletCountry: country)
+      {
         article.dateline = reading.dateline
         take(agencyOf: reading, into: &article)
       }
     }
-    guard let index = article.blocks.firstIndex(where: { $0.kind != .caption }),
-      let reading = datelines.parse(article.blocks[index].text, language: article.language)
-    else { return }
-    take(reading, into: &article)
+    let texts = article.blocks.indices.filter { article.blocks[$0].kind != .caption }
+    for (place, index) in texts.prefix(2).enumerated() {
+      // A deck may stand before; it is short, and has no dateline itself.
+      if place == 1, article.blocks[texts[0]].text.utf8.count > Self.deckLimit { break }
+      let text = article.blocks[index].text
+      let isWanted = article.dateline == nil || place == 0
+      guard isWanted,
+        let reading = datelines.parse(text, language: article.language, outletCountry: country)
+          ?? datelines.parseAfterDeck(text, language: article.language, outletCountry: country)
+      else { continue }
+      take(reading, into: &article)
+      cut(reading, from: index, of: &article)
+      return
+    }
+    takeCorrespondentPlace(&article, country)
+  }
+
+  /// The bytes of a paragraph beyond which it is no deck.
+  private static let deckLimit = 600
+
+  private func cut(_ reading: DatelineReading, from index: Int, of article: inout Article) {
     if reading.remainder.isEmpty {
       article.blocks.remove(at: index)
     } else {
       article.blocks[index].text = reading.remainder
+    }
+  }
+
+  /// "By Ann Lee in Paris": where the writer was says a byline too, but less surely than a dateline.
+  private func takeCorrespondentPlace(_ article: inout Article, _ country: String?) {
+    guard article.dateline == nil else { return }
+    for evidence in article.evidence where evidence.field == .byline {
+      guard let line = evidence.excerpt,
+        let reading = datelines.parseCorrespondent(line, outletCountry: country)
+      else { continue }
+      article.dateline = reading.dateline
+      article.note(.dateline, reading.dateline.text, rule: reading.rule, excerpt: line)
+      return
     }
   }
 

@@ -4,6 +4,8 @@ struct Outlets: Sendable {
   struct Site: Sendable, Equatable {
     /// The outlet as it calls itself.
     var name: String
+    /// Its country, ISO 3166-1 alpha-2; nil for houses at home in many.
+    var country: String?
     /// The main language of its texts, BCP 47.
     var language: String
   }
@@ -18,7 +20,9 @@ struct Outlets: Sendable {
       guard fields.count >= 4 else {
         throw DataFileError(file: "outlets.tsv", line: number, reason: "fewer than 4 fields")
       }
-      byDomain[String(fields[0])] = Site(name: String(fields[1]), language: String(fields[3]))
+      byDomain[String(fields[0])] = Site(
+        name: String(fields[1]), country: fields[2].utf8.count == 2 ? String(fields[2]) : nil,
+        language: String(fields[3]))
     }
   }
 

@@ -153,6 +153,9 @@ public struct IndexRun: Sendable {
     let pipeline = makePipeline(data, meter, states)
     try pipeline.forEach { batch throws(IndexRunError) in
       counted.skipped += batch.skipped
+      for document in batch.skipped where document.isTemporary {
+        states.noteUnsettled(document.location.path)
+      }
       counted.byteCount += batch.byteCount
       itemCount += batch.itemCount
       for article in batch.articles { pendingSize += article.termBytes }

@@ -34,7 +34,7 @@ final class SourceStates: Sendable {
   /// By a hash of the path: a million of them take 60 MB.
   private let known: [Int: SourceState]
   private let start = ProcessInfo.now
-  private let run = Mutex((noted: [Noted](), unchanged: 0))
+  private let run = Mutex((noted: [Noted](), reread: Set<String>(), unchanged: 0))
 
   /// Knows nothing of earlier runs.
   init() { known = [:] }
@@ -97,6 +97,11 @@ final class SourceStates: Sendable {
     run.withLock { $0.noted.append(noted) }
   }
 
+  /// Says that a file must be read again though it does not change.
+  func noteUnsettled(_ path: String) {
+    run.withLock { _ = $0.reread.insert(path) }
+  }
+
   /// The number of files of which nothing was made anew.
   var unchangedCount: Int { run.withLock { $0.unchanged } }
 
@@ -106,7 +111,7 @@ final class SourceStates: Sendable {
     let noted = run.withLock { run in
       let ready = run.noted.prefix { $0.itemCount <= itemCount }
       run.noted.removeFirst(ready.count)
-      return ready
+      return ready.filter { !run.reread.contains($0.path) }
     }
     guard !noted.isEmpty else { return }
     let path = file.path

@@ -135,7 +135,8 @@ struct SGMLDocument {
           contentStart = end + 1
         }
       }
-      rest = bytes[(open + 1)...]
+      // Nothing in the start tag counts, not even what looks like the end tag.
+      rest = bytes[max(open + 1, contentStart ?? 0)...]
     }
     return nil
   }

@@ -105,6 +105,7 @@ enum ContentKind: Equatable {
     if isMarkup, head.hasPrefix("<?xml") || head.hasPrefix("<!doctype") {
       return .unread(root.map { "an XML file of '\($0)'" } ?? "an XML file")
     }
+    if let root, type.suffix == "xml" { return .unread("an XML file of '\(root)'") }
     return type.isHTML ? .html : nil
   }
 

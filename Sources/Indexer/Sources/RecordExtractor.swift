@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import NewsIndex
 
 /// Makes articles of records; one for each thread.
@@ -12,14 +13,22 @@ struct RecordExtractor: Sendable {
   private let table: TableMapper
   private let mail = MailMapper()
   private let sgml = SGMLArticleMapper()
-  private let xml = XMLArticleMapper()
+  private let xml: XMLArticleMapper
   private let scrape = ScrapeExtractor()
   private let html = HTMLExtractor()
   private let normalizer: ArticleNormalizer
 
-  /// Creates an extractor that knows places and agencies, and what names mean to the user.
-  init(_ data: ReferenceData, map: FieldMap = FieldMap()) {
-    json = JSONArticleMapper(map: map)
+  /// Creates an extractor that knows places and agencies.
+  ///
+  /// - Parameters:
+  ///   - data: what is known of the world.
+  ///   - map: what names mean to the user.
+  ///   - now: seconds since 1970: articles under embargo are withheld until it is over.
+  init(
+    _ data: ReferenceData, map: FieldMap = FieldMap(), now: Int = ProcessInfo.now / 1_000_000_000
+  ) {
+    json = JSONArticleMapper(map: map, now: now)
+    xml = XMLArticleMapper(now: now)
     table = TableMapper(map: map)
     normalizer = ArticleNormalizer(
       datelines: DatelineParser(gazetteer: data.gazetteer, agencies: data.agencies),
@@ -32,7 +41,10 @@ struct RecordExtractor: Sendable {
     case .success(var article):
       if let reason = normalizer.normalize(&article) { return skip(record, reason) }
       return .article(article)
-    case .failure(let failure): return skip(record, failure.reason)
+    case .failure(let failure):
+      return .skipped(
+        SkippedDocument(
+          location: record.location, reason: failure.reason, isTemporary: failure.isTemporary))
     }
   }
 

@@ -29,7 +29,8 @@ extension WireStory {
     guard let meta else { return }
     type = meta.first("itemClass").flatMap(Self.code)
     status = meta.first("pubStatus").flatMap(Self.code)
-    embargo = meta.first("embargoed")?.line
+    // An empty element is an embargo without an end (NewsML-G2 Guidelines, "Embargo").
+    embargo = meta.first("embargoed").map { $0.line ?? "until further notice" }
     firstCreated = meta.first("firstCreated")?.line
     versionCreated = meta.first("versionCreated")?.line
     if let party = meta.first("provider") {
@@ -44,7 +45,9 @@ extension WireStory {
       self.notes.append(line)
       if note["role"]?.hasSuffix(":correction") ?? false { correction = correction ?? line }
       // What is not for the public, such as telephone numbers, is not kept apart.
-      if note["pubconstraint"] == nil, note.children.isEmpty { notes.append(line) }
+      if note["pubconstraint"] == nil, note.children.isEmpty, !notes.contains(line) {
+        notes.append(line)
+      }
     }
     if !notes.isEmpty {
       extra.append(JSONMember("ednote", .string(notes.joined(separator: " | "))))

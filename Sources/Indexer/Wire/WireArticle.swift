@@ -7,8 +7,16 @@ struct WireArticle {
   private let story: WireStory
 
   /// Returns the article of a story; fails with the reason where it is none.
-  static func of(_ story: WireStory, record: RawRecord) -> Result<Article, ReadingFailure> {
-    if let refusal = story.refusal { return .failure(ReadingFailure(reason: refusal)) }
+  ///
+  /// - Parameters:
+  ///   - story: what its format states.
+  ///   - record: where it was found.
+  ///   - now: seconds since 1970, for embargoes.
+  /// - Returns: the article, or the reason.
+  static func of(
+    _ story: WireStory, record: RawRecord, now: Int
+  ) -> Result<Article, ReadingFailure> {
+    if let refusal = story.refusal(now: now) { return .failure(refusal) }
     var filler = WireArticle(
       article: Article(source: record.location, original: record.bytes), story: story)
     filler.fill()

@@ -52,7 +52,17 @@ struct WireStory {
   }
 
   /// Why it gives no article; nil where it does.
-  var refusal: String? {
+  ///
+  /// - Parameter now: seconds since 1970, for embargoes.
+  /// - Returns: the reason; nil where it gives an article.
+  func refusal(now: Int) -> ReadingFailure? {
+    if let reason { return ReadingFailure(reason: reason) }
+    guard let embargo, !Embargo.isOver(embargo, now: now) else { return nil }
+    return ReadingFailure(reason: "under embargo: \(embargo)", isTemporary: true)
+  }
+
+  /// Why it gives no article at any time.
+  private var reason: String? {
     if let status {
       switch status.lowercased() {
       case "canceled", "cancelled", "cancel": return "canceled by its agency"

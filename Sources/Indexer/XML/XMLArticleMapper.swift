@@ -2,6 +2,9 @@ internal import NewsIndex
 
 /// Makes an article of an element of an XML document.
 struct XMLArticleMapper: Sendable {
+  /// Seconds since 1970, for embargoes.
+  let now: Int
+
   /// Reads a record; fails with the reason where it holds no article.
   func article(
     from record: RawRecord, _ setting: XMLSetting
@@ -12,9 +15,9 @@ struct XMLArticleMapper: Sendable {
       switch setting.format {
       case .rss, .atom:
         return .success(FeedArticle.of(FeedItem(element), in: setting.feed, record: record))
-      case .newsMLG2: return WireArticle.of(WireStory(newsMLG2: element), record: record)
-      case .newsML1: return WireArticle.of(WireStory(newsML: element), record: record)
-      case .nitf: return WireArticle.of(WireStory(nitf: element), record: record)
+      case .newsMLG2: return WireArticle.of(WireStory(newsMLG2: element), record: record, now: now)
+      case .newsML1: return WireArticle.of(WireStory(newsML: element), record: record, now: now)
+      case .nitf: return WireArticle.of(WireStory(nitf: element), record: record, now: now)
       }
     }
   }
