@@ -81,7 +81,7 @@ let package = Package(
     tests(
       of: "Indexer",
       ["Indexer", "NewsIndex", "JSON", "Compression", "FileSystem", "Linguistics", "Markup"]),
-    tests(of: "Search", ["Search", "Indexer", "NewsIndex"]),
+    tests(of: "Search", ["Search", "Indexer", "NewsIndex", "FileSystem", "JSON"]),
     tests(
       of: "CLI", ["search-cli", "Indexer", "Search", "NewsIndex", "JSON"], exclude: ["Snapshots"]),
   ]

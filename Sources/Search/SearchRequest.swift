@@ -11,6 +11,8 @@ public struct SearchRequest: Sendable, Equatable {
 
   /// The query as typed.
   public var query: String
+  /// Whether words count only as typed: no inflections, no variants.
+  public var isExact: Bool
   /// Conditions beside the query.
   public var filters: Filters
   /// The order of hits.
@@ -32,6 +34,7 @@ public struct SearchRequest: Sendable, Equatable {
   /// Creates a request for the ten most relevant hits.
   public init(query: String) {
     self.query = query
+    self.isExact = false
     self.filters = Filters()
     self.sort = .relevance
     self.loosest = .near

@@ -3,16 +3,16 @@ internal import SQLite
 
 /// Answers requests from one consistent state of an index: the one it had when opened.
 public final class Searcher {
-  private let file: IndexFile
-  private let reader: ArticleReader
-  private let analyzer = Analyzer()
-  private let arrays: ArticleArrays
-  private let statistics: CollectionStatistics
-  private let texts: StoredTexts
-  private let text: TextSearch
-  private let runner: PlanRunner
-  private let values: FacetValues
-  private let vocabulary: Vocabulary
+  let file: IndexFile
+  let reader: ArticleReader
+  let analyzer = Analyzer()
+  let arrays: ArticleArrays
+  let statistics: CollectionStatistics
+  let texts: StoredTexts
+  let text: TextSearch
+  let runner: PlanRunner
+  let values: FacetValues
+  let vocabulary: Vocabulary
   private let variants: any VariantLookup
   private let today: CalendarDate
 
@@ -56,8 +56,8 @@ public final class Searcher {
 
   /// Returns the page of hits and the counts that a request asks for.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
-    let reading = QueryParser(today: today).parse(request.query)
-    var compiler = try makeCompiler()
+    let reading = read(request)
+    var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
     let hasQuery = request.query.contains { !$0.isWhitespace }
     let isEmpty = hasQuery && reading.query == nil && request.filters == Filters()
@@ -86,7 +86,7 @@ public final class Searcher {
   ) throws(IndexError) -> [Suggestion] {
     let wanted = wanted(request, isScored: false)
     func count(_ query: Query?, _ filters: Filters) throws(IndexError) -> Int {
-      var compiler = try makeCompiler()
+      var compiler = try makeCompiler(request)
       var wanted = wanted
       wanted.ids = ArticleID.range(after: filters.after, before: filters.before)
       return try runner.matches(try compiler.compile(query, filters), wanted).count
@@ -107,7 +107,7 @@ public final class Searcher {
     guard try reader.summary(of: id) != nil, let ordinal = arrays.ordinal(of: id) else {
       return nil
     }
-    var compiler = try makeCompiler()
+    var compiler = try makeCompiler(request)
     let filters = try compiler.compile(nil, request.filters)
     let words = try expander(compiler.maker).words(
       of: [(ordinal, 1)], count: FeedbackModel.wordCountOfArticle)
@@ -157,20 +157,28 @@ public final class Searcher {
   public func eachMatch(
     _ request: SearchRequest, _ visit: (Int) throws(IndexError) -> Bool
   ) throws(IndexError) {
-    let reading = QueryParser(today: today).parse(request.query)
-    var compiler = try makeCompiler()
+    let reading = read(request)
+    var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
     let found = try runner.matches(plan, wanted(request, isScored: false))
     for match in found.reversed() where try !visit(arrays.id(of: match.ordinal)) { return }
   }
 
-  private func makeCompiler() throws(IndexError) -> QueryCompiler {
-    QueryCompiler(
-      values: values, vocabulary: vocabulary, analyzer: analyzer, languages: try languages(),
-      variants: variants)
+  /// Reads a request's query.
+  func read(_ request: SearchRequest) -> QueryReading {
+    var reading = QueryParser(today: today).parse(request.query)
+    if request.isExact { reading.query = reading.query.map(Query.exact) }
+    return reading
   }
 
-  private func wanted(_ request: SearchRequest, isScored: Bool) -> TextSearch.Wanted {
+  func makeCompiler(_ request: SearchRequest) throws(IndexError) -> QueryCompiler {
+    QueryCompiler(
+      values: values, vocabulary: vocabulary,
+      statuses: StatusLookup(file: file, reader: reader), analyzer: analyzer,
+      languages: try languages(), variants: variants, loosest: request.loosest)
+  }
+
+  func wanted(_ request: SearchRequest, isScored: Bool) -> TextSearch.Wanted {
     TextSearch.Wanted(
       ids: ArticleID.range(after: request.filters.after, before: request.filters.before),
       articles: nil, loosest: request.loosest, isScored: isScored)
@@ -181,7 +189,7 @@ public final class Searcher {
 
   // MARK: Hits
 
-  private static func order(_ sort: SearchRequest.Sort) -> (Match, Match) -> Bool {
+  static func order(_ sort: SearchRequest.Sort) -> (Match, Match) -> Bool {
     switch sort {
     case .relevance:
       { a, b in
@@ -217,11 +225,9 @@ public final class Searcher {
     for match in page {
       let id = arrays.id(of: match.ordinal)
       guard let summary = try reader.summary(of: id) else { continue }
-      let stored = try texts.text(of: id)
-      let lights = highlighter.lights(
-        in: stored, outline: try reader.outline(of: id) ?? SentenceOutline([]),
-        leadLength: Int(try arrays.numbers(.leadLength)[match.ordinal]))
-      let maker = SnippetMaker(text: stored, lights: lights, weights: weights)
+      let stored = try evaluable(id, match.ordinal)
+      let lights = highlighter.lights(in: stored, by: try matchingPlans(plan, id, request))
+      let maker = SnippetMaker(text: stored.text, lights: lights, weights: weights)
       hits.append(
         Hit(
           id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
@@ -231,7 +237,7 @@ public final class Searcher {
     return hits
   }
 
-  private static func stemInitials(of plans: [TextPlan]) -> Set<UInt8> {
+  static func stemInitials(of plans: [TextPlan]) -> Set<UInt8> {
     var initials: Set<UInt8> = []
     for alternative in plans.flatMap(\.leaves).flatMap(\.alternatives) {
       let term = alternative.term.utf8

@@ -147,11 +147,6 @@ import Testing
     #expect(try !search("cyclists", in: folder).output.contains("\u{1B}"))
   }
 
-  @Test func `explains how the query was read, on standard error`() throws {
-    let outcome = try search("--explain", "--count", "bridge", "OR", "cherry", in: folder)
-    #expect(outcome == Outcome(status: 0, output: "3\n", errors: "query: bridge OR cherry\n"))
-  }
-
   @Test(
     arguments: [
       "search bridge --limit 1000 | head -c 1", "search export | head -c 1",

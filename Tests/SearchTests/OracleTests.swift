@@ -1,3 +1,4 @@
+import FileSystem
 import Indexer
 import NewsIndex
 import Search
@@ -8,24 +9,62 @@ import Testing
   func `the engine and the oracle find the same articles`(seed: UInt64) throws {
     var generator = SplitMix(seed: seed)
     let articles = (0..<100).map { InventedNews.article($0, &generator) }
-    let path = try Self.write(articles)
+    let queries = (0..<250).map { _ in InventedNews.query(depth: 3, &generator) }
+    // Queries that find nothing would prove nothing.
+    #expect(try Self.compare(queries, articles) > 1000)
+  }
+
+  /// The full measure is ORACLE_ARTICLES=2000 ORACLE_QUERIES=2000; see CONTRIBUTING.md.
+  @Test(.enabled(if: RealNews.isThere))
+  func `the engine and the oracle find the same real articles`() throws {
+    let articles = try RealNews.articles(Self.environment("ORACLE_ARTICLES") ?? 200)
+    let count = Self.environment("ORACLE_QUERIES") ?? 250
+    var maker = QueryMaker(seed: UInt64(Self.environment("ORACLE_SEED") ?? 1963), articles)
+    let queries = (0..<count).map { _ in maker.query(depth: 2) }
+    #expect(try Self.compare(queries, articles) > 20 * count)
+    let seen = queries.reduce(into: Set()) { $0.formUnion($1.operatorNames) }
+    #expect(Query.allOperatorNames.subtracting(seen) == [])
+  }
+
+  private static func environment(_ name: String) -> Int? {
+    ProcessInfo.environment(name).flatMap { Int($0) }
+  }
+
+  /// Runs queries on the engine, by relevance and by date, in different tiers, and on the oracle;
+  /// returns the number of articles found in all.
+  private static func compare(_ queries: [Query], _ articles: [Article]) throws -> Int {
+    let path = try write(articles)
     let searcher = try Searcher(
-      path: path.path + "/index.db", today: CalendarDate(julianDay: 2_457_943))
+      path: path.path + "/index.db", today: CalendarDate(julianDay: RealNews.firstDay + 40))
     let oracle = Oracle(articles)
     var foundCount = 0
-    for _ in 0..<250 {
-      let query = InventedNews.query(depth: 3, &generator)
+    for (number, query) in queries.enumerated() {
       var request = SearchRequest(query: query.description)
-      request.limit = 1000
-      let response = try searcher.search(request)
-      #expect(response.parsed == query.description)
-      let found = response.hits.compactMap(\.article.record).sorted()
-      let expected = oracle.matches(query)
-      #expect(found == expected, "\(query)")
-      foundCount += found.count
+      request.limit = articles.count
+      request.loosest = [Tier.near, .near, .inflected, .exact][number % 4]
+      let expected = oracle.matches(query, loosest: request.loosest)
+      for sort in [SearchRequest.Sort.relevance, .newest] {
+        request.sort = sort
+        let response = try searcher.search(request)
+        #expect(response.parsed == query.description)
+        #expect(response.warnings.filter { !$0.hasPrefix("no article has the") } == [])
+        var found: [Int: Tier] = [:]
+        for hit in response.hits { if let record = hit.article.record { found[record] = hit.tier } }
+        #expect(
+          found.keys.sorted() == expected.keys.sorted(),
+          "\(query), \(request.loosest), \(sort): \(difference(found, expected))")
+        // Tiers are those of the closest match.
+        #expect(found == expected, "\(query), \(request.loosest), \(sort)")
+        foundCount += found.count
+      }
     }
-    // Queries that find nothing would prove nothing.
-    #expect(foundCount > 1000)
+    return foundCount
+  }
+
+  private static func difference(_ found: [Int: Tier], _ expected: [Int: Tier]) -> String {
+    let tooMany = found.keys.filter { expected[$0] == nil }.sorted().prefix(5)
+    let tooFew = expected.keys.filter { found[$0] == nil }.sorted().prefix(5)
+    return "found besides \(tooMany), did not find \(tooFew)"
   }
 
   private static func write(_ articles: [Article]) throws -> TemporaryFolder {

@@ -69,7 +69,7 @@ public final class Analyzer {
         if !words[index].stems.contains(own) { words[index].stems.append(own) }
       }
     }
-    return words
+    return QueryWord.withoutRunEnds(words, in: text)
   }
 
   /// Returns the key by which a form of a variant set is looked up: its words' English stems.
@@ -116,29 +116,6 @@ public final class Analyzer {
     let new = Inflections(language: primary)
     inflections[primary] = new
     return new
-  }
-}
-
-/// A word of a query.
-public struct QueryWord: Sendable, Equatable {
-  /// Where it stands, in bytes of the query's text.
-  public var source: Range<Int>
-  /// The term of the word as typed.
-  public var exact: String
-  /// Terms of the compound that begins here, or of another spelling: `covid19` for COVID-19.
-  public var joined: [String]
-  /// Its stems, without their mark.
-  public var stems: [String]
-
-  /// Its part of the key of a variant set: its English stem, if it has English stems.
-  public var variantKey: String { stems.first ?? exact }
-
-  /// Creates a word.
-  public init(source: Range<Int>, exact: String, joined: [String], stems: [String]) {
-    self.source = source
-    self.exact = exact
-    self.joined = joined
-    self.stems = stems
   }
 }
 

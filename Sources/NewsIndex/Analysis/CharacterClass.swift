@@ -64,6 +64,11 @@ struct CharacterTable {
     scalar == 0xAD || (0x200B...0x200F).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
   }
 
+  /// Whether a character is of a script written without blanks between words.
+  static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    isWrittenWithoutBlanks(scalar.value)
+  }
+
   private static func isWrittenWithoutBlanks(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x3099...0x309A,  // kana

@@ -73,6 +73,17 @@ enum Bytes {
 public enum Term {
   /// The byte before a stem, `~`: it keeps `~accord`, any inflection, apart from the word `accord`.
   public static let stemMark = UInt8(ascii: "~")
+
+  /// Returns the term of a stem.
+  public static func stem(_ stem: String) -> String {
+    String(decoding: [stemMark], as: UTF8.self) + stem
+  }
+
+  /// Returns a stem without its mark, other terms as they are.
+  public static func unmarked(_ term: String) -> String {
+    term.utf8.first == stemMark ? String(term.dropFirst()) : term
+  }
+
   /// The byte before a term that shares the position of the one before it.
   static let colocation: UInt8 = 1
 }

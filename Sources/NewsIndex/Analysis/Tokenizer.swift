@@ -6,7 +6,7 @@ protocol WordSink {
   ///   - exact: the bytes by which the word is found as typed: folded.
   ///   - stemmable: the bytes to stem, in lower case with their marks; empty where the word has no
   ///     inflection (numbers, acronyms).
-  ///   - source: where it stands, in bytes of the text.
+  ///   - source: where it stands, in bytes of the text; pairs of characters overlap.
   mutating func word(exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>)
 
   /// Receives another spelling of the word last received, at the same position.
@@ -183,9 +183,10 @@ struct Tokenizer {
     }
     for index in runStarts.indices {
       let begin = runStarts[index]
-      let isLast = index + 1 == runStarts.count
-      let end = index + 2 < runStarts.count ? runStarts[index + 2] : run.count
-      let sourceEnd = isLast ? position : runSources[index + 1]
+      let isInside = index + 2 < runStarts.count
+      let end = isInside ? runStarts[index + 2] : run.count
+      // The source is the whole pair: those of neighbours overlap.
+      let sourceEnd = isInside ? runSources[index + 2] : position
       sink.word(exact: run[begin..<end], stemmable: [], source: runSources[index]..<sourceEnd)
     }
     return position

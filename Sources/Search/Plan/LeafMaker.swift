@@ -6,6 +6,8 @@ struct LeafMaker {
   /// The languages of the index, whose stemmers apply to a word of any of them.
   let languages: [String]
   let variants: any VariantLookup
+  /// Whether related words count: else they would be looked for in vain, and a NOT would mean them too.
+  let allowsRelated: Bool
   let transliterator: Transliterator
 
   /// How words are understood.
@@ -14,6 +16,9 @@ struct LeafMaker {
     /// Only as typed: no inflections, no variants.
     var isExact = false
     var isCaseSensitive = false
+    /// Below a NOT: a phrase means its words side by side, lest articles be left out that only have
+    /// them near one another.
+    var isUnwanted = false
   }
 
   /// Adds the leaves of a word to a plan; nil for text without a word.
@@ -44,9 +49,11 @@ struct LeafMaker {
   ) throws(IndexError) -> TextPlan.Node? {
     let words = analyzer.queryWords(of: text, languages: languages)
     if words.count == 1 { return try word(text, reading, in: &plan) }
-    let slop = reading.isExact ? slop ?? 0 : slop
-    guard let rows = try rows(words, in: text, slop: slop, reading, &plan) else { return nil }
-    guard slop == nil else { return rows }
+    let isStrict = reading.isExact || reading.isUnwanted
+    guard
+      let rows = try rows(words, in: text, slop: isStrict ? slop ?? 0 : slop, reading, &plan)
+    else { return nil }
+    guard slop == nil, !reading.isExact else { return rows }
     let others = try variantPhrases(of: words, typed: text, reading, &plan)
     return .any([rows] + others.map { .inTier($0.isRelated ? .related : .inflected, $0.node) })
   }
@@ -57,7 +64,8 @@ struct LeafMaker {
   ) throws(IndexError) -> TextPlan.Node? {
     let words = analyzer.queryWords(of: text, languages: [])
     guard let last = words.last else { return nil }
-    let alternative = TextPlan.Leaf.Alternative(term: last.exact, isPrefix: true, isExact: true)
+    let alternative = TextPlan.Leaf.Alternative(
+      term: last.exact, isPrefix: true, isExact: true, origin: .pattern)
     let leaf = TextPlan.Leaf(word: text + "*", alternatives: [alternative], scope: reading.scope)
     guard words.count > 1 else { return .leaf(add(leaf, to: &plan)) }
     var leaves: [Int] = []
@@ -70,11 +78,23 @@ struct LeafMaker {
   }
 
   /// Adds a leaf for any of some terms of the index to a plan.
+  ///
+  /// - Parameters:
+  ///   - terms: the terms.
+  ///   - text: what they stand for, as typed.
+  ///   - isCut: whether there are more.
+  ///   - reading: how words are understood.
+  ///   - plan: receives the leaf.
+  /// - Returns: the node.
   func anyOf(
-    _ terms: [String], spelled text: String, _ reading: Reading, in plan: inout TextPlan
+    _ terms: [String], spelled text: String, isCut: Bool, _ reading: Reading,
+    in plan: inout TextPlan
   ) -> TextPlan.Node {
-    let alternatives = terms.map { TextPlan.Leaf.Alternative(term: $0, isExact: true) }
-    let leaf = TextPlan.Leaf(word: text, alternatives: alternatives, scope: reading.scope)
+    let alternatives = terms.map {
+      TextPlan.Leaf.Alternative(term: $0, isExact: true, origin: .pattern)
+    }
+    var leaf = TextPlan.Leaf(word: text, alternatives: alternatives, scope: reading.scope)
+    leaf.isCut = isCut
     return .leaf(add(leaf, to: &plan))
   }
 
@@ -135,39 +155,42 @@ struct LeafMaker {
     _ word: QueryWord, spelled: String, _ reading: Reading, joined: [String]
   ) throws(IndexError) -> TextPlan.Leaf {
     typealias Alternative = TextPlan.Leaf.Alternative
-    var alternatives = ([word.exact] + joined).map { Alternative(term: $0, isExact: true) }
-    func add(_ term: String, isRelated: Bool) {
-      guard !alternatives.contains(where: { $0.term == term }) else { return }
-      alternatives.append(Alternative(term: term, isExact: false, isRelated: isRelated))
+    var alternatives = ([word.exact] + joined).map {
+      Alternative(term: $0, isPrefix: word.isCharacter, isExact: true)
     }
-    func addInflections(of word: QueryWord, isRelated: Bool) {
+    func add(_ term: String, _ origin: TextPlan.Leaf.Origin, isRelated: Bool = false) {
+      guard !alternatives.contains(where: { $0.term == term }) else { return }
+      alternatives.append(
+        Alternative(term: term, isExact: false, isRelated: isRelated, origin: origin))
+    }
+    func addInflections(
+      of word: QueryWord, _ origin: TextPlan.Leaf.Origin, isRelated: Bool = false
+    ) {
       for stem in word.stems {
-        add(String(decoding: [Term.stemMark], as: UTF8.self) + stem, isRelated: isRelated)
-        add(stem, isRelated: isRelated)
+        add(Term.stem(stem), origin, isRelated: isRelated)
+        add(stem, origin, isRelated: isRelated)
       }
     }
     if !reading.isExact {
-      addInflections(of: word, isRelated: false)
+      addInflections(of: word, .inflection)
       for set in try variants.sets(of: analyzer.variantKey(of: word.exact))
-      where set.counts(for: spelled) {
+      where set.counts(for: spelled) && (allowsRelated || set.kind != .related) {
         let isRelated = set.kind == .related
         for form in set.forms {
           let words = analyzer.queryWords(of: form, languages: languages)
           guard words.count == 1 else { continue }
-          add(words[0].exact, isRelated: isRelated)
-          addInflections(of: words[0], isRelated: isRelated)
+          add(words[0].exact, .variant, isRelated: isRelated)
+          addInflections(of: words[0], .variant, isRelated: isRelated)
         }
       }
       let spellings = try transliterator.spellings(of: word.exact)
       for spelling in spellings.words {
         for other in analyzer.queryWords(of: spelling, languages: languages) {
-          add(other.exact, isRelated: false)
-          addInflections(of: other, isRelated: false)
+          add(other.exact, .script)
+          addInflections(of: other, .script)
         }
       }
-      for stem in spellings.stems {
-        add(String(decoding: [Term.stemMark], as: UTF8.self) + stem, isRelated: false)
-      }
+      for stem in spellings.stems { add(Term.stem(stem), .script) }
     }
     return TextPlan.Leaf(
       word: spelled, alternatives: alternatives, scope: reading.scope,
@@ -182,7 +205,8 @@ struct LeafMaker {
     let key = analyzer.variantKey(of: words.map(\.exact).joined(separator: " "))
     let plain = Reading(scope: reading.scope, isExact: true)
     var nodes: [(TextPlan.Node, Bool)] = []
-    for set in try variants.sets(of: key) where set.counts(for: typed) {
+    for set in try variants.sets(of: key)
+    where set.counts(for: typed) && (allowsRelated || set.kind != .related) {
       for form in set.forms {
         let others = analyzer.queryWords(of: form, languages: languages)
         guard others.count > 1 || words.count > 1, !others.isEmpty else { continue }

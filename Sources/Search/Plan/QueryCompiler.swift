@@ -5,29 +5,38 @@ internal import NewsIndex
 /// Neighbouring parts about words become one text plan, which FTS5 answers in one walk; facets,
 /// dates and whatever mixes the two become sets of articles.
 struct QueryCompiler {
-  /// The most words that one wildcard may stand for.
-  static let mostExpansions = 1000
-
   let values: FacetValues
   let vocabulary: Vocabulary
+  let statuses: StatusLookup
   let maker: LeafMaker
-  private(set) var warnings: [String] = []
+  /// What the searcher should know, one sentence each.
+  var warnings: [String] = []
 
   init(
-    values: FacetValues, vocabulary: Vocabulary, analyzer: Analyzer, languages: [String],
-    variants: any VariantLookup
+    values: FacetValues, vocabulary: Vocabulary, statuses: StatusLookup, analyzer: Analyzer,
+    languages: [String],
+    variants: any VariantLookup, loosest: Tier
   ) {
     self.values = values
     self.vocabulary = vocabulary
+    self.statuses = statuses
     maker = LeafMaker(
       analyzer: analyzer, languages: languages, variants: variants,
+      allowsRelated: loosest == .related,
       transliterator: Transliterator(vocabulary: vocabulary, languages: languages))
   }
 
   /// Returns the plan of a query and filters; warnings are left in `warnings`.
   mutating func compile(_ query: Query?, _ filters: Filters) throws(IndexError) -> SearchPlan {
     var parts: [SearchPlan] = []
-    if let query, let plan = try plan(query, LeafMaker.Reading()) { parts.append(plan) }
+    if let query {
+      if let plan = try plan(query, LeafMaker.Reading()) {
+        parts.append(plan)
+      } else if filters == Filters() {
+        // A query of which nothing is left does not ask for all articles.
+        parts.append(.articles([]))
+      }
+    }
     parts += try FilterCompiler(values: values, maker: maker).parts(of: filters, &warnings)
     for word in maker.transliterator.cutWords.sorted() {
       warnings.append(
@@ -40,7 +49,7 @@ struct QueryCompiler {
   // MARK: Words and facets
 
   /// Returns the plan of a query, nil where it has neither a word nor a condition.
-  private mutating func plan(
+  mutating func plan(
     _ query: Query, _ reading: LeafMaker.Reading
   ) throws(IndexError) -> SearchPlan? {
     if Self.isText(query) {
@@ -55,14 +64,14 @@ struct QueryCompiler {
       var plans: [SearchPlan] = []
       for part in parts { if let plan = try plan(part, reading) { plans.append(plan) } }
       return plans.isEmpty ? nil : .or(plans)
-    case .not(let part): return try plan(part, reading).map { .not($0) }
+    case .not(let part): return try plan(part, reading.unwanted).map { .not($0) }
     case .exact(let part): return try plan(part, reading.exact)
     case .caseSensitive(let part): return try plan(part, reading.caseSensitive)
     case .inField(let scope, let part): return try plan(part, reading.within(scope))
     case .atLeast(_, let part), .first(_, let part): return try plan(part, reading)
     case .near(let left, _, let right): return try conjunction([left, right], reading)
     case .facet(let field, let value): return try facet(field, value)
-    case .date(let field, let bounds): return date(field, bounds)
+    case .date(let field, let bounds): return try date(field, bounds)
     case .length(let from, let to):
       let low = max(0, from ?? 0)
       return .wordCount(low...max(low, to ?? Int.max))
@@ -116,7 +125,7 @@ struct QueryCompiler {
   ) throws(IndexError) -> TextPlan.Node? {
     switch query {
     case .word(let text): return try maker.word(text, reading, in: &plan)
-    case .phrase(let text, let slop): return try maker.phrase(text, slop: slop, reading, in: &plan)
+    case .phrase(let text, let slop): return try phrase(text, slop, reading, &plan)
     case .pattern(let text): return try pattern(text, reading, &plan)
     case .similar(let text, let edits): return try similar(text, edits, reading, &plan)
     case .near(let left, let proximity, let right):
@@ -124,6 +133,11 @@ struct QueryCompiler {
       let b = try node(right, reading, &plan)
       guard let a, let b else { return a ?? b }
       return .near(a, b, Self.proximity(proximity))
+    // A number belongs to each part of an AND: both words so often, both among the first.
+    case .atLeast(let count, .and(let parts)):
+      return try conjunction(parts.map { $0.inside { .atLeast(count, $0) } }, reading, &plan)
+    case .first(let count, .and(let parts)):
+      return try conjunction(parts.map { $0.inside { .first(count, $0) } }, reading, &plan)
     case .atLeast(let count, let part):
       return try node(part, reading, &plan).map { .atLeast(count, $0) }
     case .first(let count, let part):
@@ -144,7 +158,8 @@ struct QueryCompiler {
     guard let all = TextPlan.Node.all(wanted) else { return nil }
     let firstUnwanted = plan.leaves.count
     let unwanted = try nodes(
-      parts.compactMap { if case .not(let part) = $0 { part } else { nil } }, reading, &plan)
+      parts.compactMap { if case .not(let part) = $0 { part } else { nil } }, reading.unwanted,
+      &plan)
     for index in firstUnwanted..<plan.leaves.count { plan.leaves[index].isScored = false }
     return TextPlan.Node.any(unwanted).map { .butNot(all, $0) } ?? all
   }
@@ -164,119 +179,12 @@ struct QueryCompiler {
     case .paragraph: .paragraph
     }
   }
+}
 
-  // MARK: Words by pattern
-
-  private mutating func pattern(
-    _ text: String, _ reading: LeafMaker.Reading, _ plan: inout TextPlan
-  ) throws(IndexError) -> TextPlan.Node? {
-    let pattern = WordPattern(maker.analyzer.fold(text))
-    if pattern.isPrefix { return try maker.prefix(String(text.dropLast()), reading, in: &plan) }
-    return try expansion(of: text, prefix: pattern.prefix, reading, &plan, pattern.matches)
-  }
-
-  private mutating func similar(
-    _ text: String, _ edits: Int, _ reading: LeafMaker.Reading, _ plan: inout TextPlan
-  ) throws(IndexError) -> TextPlan.Node? {
-    let folded = maker.analyzer.fold(text)
-    var expansion = Expansion(most: Self.mostExpansions)
-    try vocabulary.eachSimilar(to: folded, within: edits) { expansion.add($0) }
-    return node(of: expansion, spelled: "\(text)~\(edits)", reading, &plan)
-  }
-
-  private mutating func expansion(
-    of text: String, prefix: String, _ reading: LeafMaker.Reading, _ plan: inout TextPlan,
-    _ fits: (String) -> Bool
-  ) throws(IndexError) -> TextPlan.Node? {
-    var expansion = Expansion(most: Self.mostExpansions)
-    try vocabulary.each(prefix: prefix) { word in
-      fits(word.term) ? expansion.add(word.term) : true
-    }
-    return node(of: expansion, spelled: text, reading, &plan)
-  }
-
-  private mutating func node(
-    of expansion: Expansion, spelled text: String, _ reading: LeafMaker.Reading,
-    _ plan: inout TextPlan
-  ) -> TextPlan.Node? {
-    if expansion.isCut {
-      warnings.append(
-        "'\(text)' stands for more than \(Self.mostExpansions) words; only the first "
-          + "\(Self.mostExpansions) were searched: give more letters")
-    }
-    return maker.anyOf(expansion.terms, spelled: text, reading, in: &plan)
-  }
-
-  /// The words that a pattern stands for, up to a number.
-  private struct Expansion {
-    let most: Int
-    var terms: [String] = []
-    var isCut = false
-
-    init(most: Int) {
-      self.most = most
-    }
-
-    /// Adds a word; false where there are enough.
-    mutating func add(_ term: String) -> Bool {
-      isCut = terms.count == most
-      if !isCut { terms.append(term) }
-      return !isCut
-    }
-  }
-
-  // MARK: Facets
-
-  private mutating func facet(
-    _ field: Query.FacetField, _ value: String
-  ) throws(IndexError) -> SearchPlan? {
-    let plan: SearchPlan
-    let isKnown: Bool
-    switch field {
-    case .outlet:
-      let ids = try values.names(value, .house)
-      (plan, isKnown) = (.or([.facet(.house, ids), .facet(.outlet, ids)]), !ids.isEmpty)
-    case .origin: (plan, isKnown) = try named(.house, .house, value)
-    case .agency: (plan, isKnown) = try named(.agency, .agency, value)
-    case .section: (plan, isKnown) = try named(.section, .section, value)
-    case .lang:
-      let ids = try values.languages(value)
-      (plan, isKnown) = (.facet(.language, ids), !ids.isEmpty)
-    case .dateline:
-      let places = try values.cities(value)
-      (plan, isKnown) = (.places(places), !places.isEmpty)
-    case .country:
-      let places = try values.countries(value)
-      (plan, isKnown) = (.places(places), !places.isEmpty)
-    case .id:
-      let id = Int(value) ?? -1
-      (plan, isKnown) = (.ids(id..<id + 1), id >= 0)
-    case .site:
-      let ids = try values.sites(value)
-      (plan, isKnown) = (.articles(ids), !ids.isEmpty)
-    case .place: return try self.plan(.phrase(value, slop: 0), LeafMaker.Reading())
-    case .status, .story, .saved:
-      warnings.append("'\(field.rawValue):' is not kept by this index: left out")
-      return nil
-    }
-    if !isKnown { warnings.append("no article has the \(field.rawValue) '\(value)'") }
-    return plan
-  }
-
-  private func named(
-    _ array: ArticleArray.Kind, _ kind: NameKind, _ value: String
-  ) throws(IndexError) -> (SearchPlan, Bool) {
-    let ids = try values.names(value, kind)
-    return (.facet(array, ids), !ids.isEmpty)
-  }
-
-  private mutating func date(_ field: Query.DateField, _ bounds: Query.DateBounds) -> SearchPlan? {
-    guard field == .date else {
-      warnings.append("'\(field.rawValue):' is not kept by this index: left out")
-      return nil
-    }
-    return .ids(
-      ArticleID.range(after: bounds.first, before: bounds.last?.advanced(by: 1)))
+extension Query {
+  /// The same with a function around it, or around what is negated.
+  fileprivate func inside(_ function: (Query) -> Query) -> Query {
+    if case .not(let part) = self { .not(function(part)) } else { function(self) }
   }
 }
 
@@ -285,6 +193,13 @@ extension LeafMaker.Reading {
   fileprivate var exact: Self {
     var reading = self
     reading.isExact = true
+    return reading
+  }
+
+  /// The same below a NOT.
+  fileprivate var unwanted: Self {
+    var reading = self
+    reading.isUnwanted = true
     return reading
   }
 

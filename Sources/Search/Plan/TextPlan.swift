@@ -7,6 +7,18 @@ internal import NewsIndex
 struct TextPlan: Equatable, Sendable {
   /// A word of the query with all that stands for it.
   struct Leaf: Equatable, Sendable {
+    /// Why a term stands for a word.
+    enum Origin: Equatable, Sendable {
+      /// It is the word, or the word that its parts make when joined.
+      case typed
+      case inflection
+      case variant
+      /// It spells the word in another script.
+      case script
+      /// It is one of the words of a pattern.
+      case pattern
+    }
+
     /// A term of the index, or all terms that begin so.
     struct Alternative: Equatable, Sendable {
       /// The term's bytes as text.
@@ -16,6 +28,8 @@ struct TextPlan: Equatable, Sendable {
       var isExact: Bool
       /// Whether it is only related to the word.
       var isRelated = false
+      /// Why it stands for the word.
+      var origin = Origin.typed
     }
 
     /// The word as typed, for explanations and for `CASE`.
@@ -29,6 +43,8 @@ struct TextPlan: Equatable, Sendable {
     var isVariant = false
     /// Whether upper and lower case must be as typed.
     var isCaseSensitive = false
+    /// Whether it stands for more words than `alternatives` has.
+    var isCut = false
     /// What it counts, where that does not follow from how often it occurs.
     var weight: Double?
   }

@@ -25,34 +25,60 @@ struct Highlighter {
   }
 
   /// Returns the lit words of an article, in no order.
-  func lights(in text: StoredText, outline: SentenceOutline, leadLength: Int) -> Set<Light> {
+  ///
+  /// - Parameters:
+  ///   - article: its text.
+  ///   - numbers: the plans that count, nil for all.
+  /// - Returns: the words.
+  func lights(in article: EvaluableText, by numbers: Set<Int>? = nil) -> Set<Light> {
     var lights: Set<Light> = []
+    each(holdingIn: article, by: numbers) { evaluator, firstLeaf in
+      for light in evaluator.litWords(article.surroundings) {
+        lights.insert(
+          Light(field: light.field, position: light.position, leaf: firstLeaf + light.leaf))
+      }
+    }
+    return lights
+  }
+
+  /// Calls `visit` for every plan that an article fulfils, with the number of the plan's first leaf.
+  func each(
+    holdingIn article: EvaluableText, by numbers: Set<Int>? = nil,
+    _ visit: (inout TextEvaluator, Int) -> Void
+  ) {
     var firstLeaf = 0
-    for (plan, targets) in zip(plans, targets) {
-      var evaluator = TextEvaluator(plan, loosest: loosest)
-      for piece in text.pieces {
-        for (index, token) in piece.words.tokens.enumerated() {
-          targets.each(token, in: piece.words) { leaf, alternative in
-            evaluator.add(
-              leaf: leaf, alternative: alternative, field: piece.field.rawValue,
-              position: piece.start + index)
+    for (number, (plan, targets)) in zip(plans, targets).enumerated() {
+      if numbers?.contains(number) ?? true {
+        var evaluator = TextEvaluator(plan, loosest: loosest)
+        for piece in article.text.pieces {
+          for (index, token) in piece.words.tokens.enumerated() {
+            targets.each(token, in: piece.words) { leaf, alternative in
+              evaluator.add(
+                leaf: leaf, alternative: alternative, field: piece.field.rawValue,
+                position: piece.start + index)
+            }
           }
         }
-      }
-      let surroundings = TextEvaluator.Surroundings(
-        leadLength: { leadLength }, outline: { outline },
-        isSpelledAlike: { leaf, spot in
-          text.spelling(field: spot.field, position: spot.position).map { $0 == leaf.word } ?? false
-        })
-      if evaluator.evaluate(surroundings) != nil {
-        for light in evaluator.litWords(surroundings) {
-          lights.insert(
-            Light(field: light.field, position: light.position, leaf: firstLeaf + light.leaf))
-        }
+        if evaluator.evaluate(article.surroundings) != nil { visit(&evaluator, firstLeaf) }
       }
       firstLeaf += plan.leaves.count
     }
-    return lights
+  }
+}
+
+/// The text of a stored article with all that deciding on it needs.
+struct EvaluableText {
+  var text: StoredText
+  var outline: SentenceOutline
+  var leadLength: Int
+
+  /// What an evaluator asks.
+  var surroundings: TextEvaluator.Surroundings {
+    TextEvaluator.Surroundings(
+      leadLength: { leadLength }, outline: { outline },
+      isSpelledAlike: { leaf, spot in
+        text.spelling(field: spot.field, position: spot.position).map { $0 == leaf.word } ?? false
+      })
   }
 }
 
@@ -110,16 +136,50 @@ extension TextEvaluator {
     litWords(plan.root, around)
   }
 
+  /// Returns the parts of the text that fulfil the query in an article that matches.
+  ///
+  /// A phrase or distance is one part, from its first word to its last.
+  mutating func litSpans(_ around: Surroundings) -> [Span] {
+    litSpans(plan.root, around)
+  }
+
+  private mutating func litSpans(_ node: TextPlan.Node, _ around: Surroundings) -> [Span] {
+    switch node {
+    case .leaf(let leaf):
+      return lights(leaf) { $0.distance < 2 || loosest == .related }
+        .map { Span(field: $0.field, words: [$0.position]) }
+    case .phrase(let leaves, let slop): return litPhrases(leaves, slop, around)
+    case .near, .first, .atLeast: return spans(node, around)
+    case .and(let nodes), .or(let nodes):
+      var all: [Span] = []
+      for node in nodes where isHolding(node, around) { all += litSpans(node, around) }
+      return all
+    case .inTier(_, let node), .butNot(let node, _): return litSpans(node, around)
+    }
+  }
+
+  private mutating func litPhrases(
+    _ leaves: [Int], _ slop: Int?, _ around: Surroundings
+  ) -> [Span] {
+    let widest = slop ?? (loosest >= .near ? Self.nearSlop : 0)
+    let distance =
+      loosest == .related && slop == nil ? 2 : slop == nil && loosest == .exact ? 0 : 1
+    let all = phrases(leaves, slop: widest, distance: distance, around)
+    // Of "Minsk, the Minsk accords" only the closer of the two is what was meant.
+    return all.filter { outer in
+      !all.contains { inner in
+        inner.field == outer.field && inner.first > outer.first && inner.last <= outer.last
+      }
+    }
+  }
+
   private mutating func litWords(
     _ node: TextPlan.Node, _ around: Surroundings
   ) -> [Highlighter.Light] {
     switch node {
     case .leaf(let leaf): return lights(leaf) { $0.distance < 2 || loosest == .related }
     case .phrase(let leaves, let slop):
-      let widest = slop ?? (loosest >= .near ? Self.nearSlop : 0)
-      let distance =
-        loosest == .related && slop == nil ? 2 : slop == nil && loosest == .exact ? 0 : 1
-      return phrases(leaves, slop: widest, distance: distance, around).flatMap { span in
+      return litPhrases(leaves, slop, around).flatMap { span in
         zip(leaves, span.words).map { leaf, word in
           Highlighter.Light(field: span.field, position: word, leaf: leaf)
         }

@@ -110,10 +110,29 @@ struct SnippetMaker {
   }
 
   private func marked(_ piece: StoredText.Piece, _ bytes: Range<Int>) -> HighlightedText {
-    let highlights = lit(piece, bytes).map {
-      ($0.source.lowerBound - bytes.lowerBound)..<($0.source.upperBound - bytes.lowerBound)
+    var highlights: [Range<Int>] = []
+    for (source, _) in lit(piece, bytes) {
+      let mark = source.lowerBound - bytes.lowerBound..<source.upperBound - bytes.lowerBound
+      // Pairs of characters overlap, and the parts of COVID-19 are one word to the eye.
+      if let last = highlights.last, Self.isOneWord(piece, bytes.lowerBound, last, mark) {
+        highlights[highlights.count - 1] =
+          last.lowerBound..<max(last.upperBound, mark.upperBound)
+      } else {
+        highlights.append(mark)
+      }
     }
     return HighlightedText(String(piece.text.bytes(bytes)), highlights: highlights)
+  }
+
+  /// Whether two marks touch, or only a joining mark of ASCII stands between.
+  private static func isOneWord(
+    _ piece: StoredText.Piece, _ start: Int, _ a: Range<Int>, _ b: Range<Int>
+  ) -> Bool {
+    guard b.lowerBound > a.upperBound else { return true }
+    guard b.lowerBound == a.upperBound + 1 else { return false }
+    let utf8 = piece.text.utf8
+    let between = utf8[utf8.index(utf8.startIndex, offsetBy: start + a.upperBound)]
+    return "-'/&.".utf8.contains(between)
   }
 
   private func assembled(_ sentences: [Sentence]) -> HighlightedText {

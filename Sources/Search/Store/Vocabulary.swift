@@ -10,29 +10,6 @@ final class Vocabulary {
     self.file = file
   }
 
-  /// A word and the number of articles that have it.
-  struct Word {
-    var term: String
-    var articleCount: Int
-  }
-
-  /// Calls `visit` with every word that begins with `prefix`, in the order of its bytes, until it
-  /// returns false.
-  func each(prefix: String, _ visit: (Word) -> Bool) throws(IndexError) {
-    try open()
-    try file.sql { () throws(SQLiteError) in
-      let rows = try file.connection.prepare(
-        "SELECT term, doc FROM temp.vocabulary WHERE term >= ?1 AND term < ?2")
-      try rows.bind(prefix, at: 1)
-      // No term has a byte 0xFF: this is behind all that begin so.
-      try rows.bind(utf8: Array(prefix.utf8) + [0xF7], at: 2)
-      while try rows.step() {
-        let word = Word(term: rows.text(at: 0) ?? "", articleCount: rows.integer(at: 1) ?? 0)
-        if !visit(word) { return }
-      }
-    }
-  }
-
   /// Returns the first term, in the order of bytes, that is not before `bound`; nil behind the last.
   func first(from bound: [UInt8]) throws(IndexError) -> [UInt8]? {
     try open()

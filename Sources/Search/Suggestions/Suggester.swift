@@ -98,31 +98,3 @@ struct Suggester {
     return Array(found.sorted { $0.total > $1.total }.prefix(Self.most))
   }
 }
-
-extension Filters {
-  /// The options of the command line that set the filters that are set.
-  fileprivate var names: [String] {
-    let options: [(String, Bool)] = [
-      ("--city", !cities.isEmpty), ("--country", !countries.isEmpty),
-      ("--outlet", !outlets.isEmpty), ("--byline", !bylines.isEmpty),
-      ("--section", !sections.isEmpty), ("--lang", !languages.isEmpty),
-      ("--after", after != nil), ("--before", before != nil),
-    ]
-    return options.filter(\.1).map(\.0)
-  }
-
-  fileprivate func without(_ name: String) -> Filters {
-    var filters = self
-    switch name {
-    case "--city": filters.cities = []
-    case "--country": filters.countries = []
-    case "--outlet": filters.outlets = []
-    case "--byline": filters.bylines = []
-    case "--section": filters.sections = []
-    case "--lang": filters.languages = []
-    case "--after": filters.after = nil
-    default: filters.before = nil
-    }
-    return filters
-  }
-}

@@ -53,6 +53,7 @@ enum CommandTable {
       CommandEntry(QueryCommand.self), CommandEntry(IndexCommand.self),
       CommandEntry(RemoveCommand.self),
       CommandEntry(ShowCommand.self), CommandEntry(RelatedCommand.self),
+      CommandEntry(KwicCommand.self), CommandEntry(ExplainCommand.self),
       CommandEntry(FacetsCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
       CommandEntry(GenerateCommand.self), CommandEntry(HelpCommand.self),

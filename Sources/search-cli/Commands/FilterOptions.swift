@@ -45,6 +45,8 @@ protocol FilteringCommand: Command {
   var words: [String] { get set }
   var index: String? { get set }
   var filters: FilterOptions { get set }
+  /// The query: the words, one blank between.
+  var query: String { get }
 }
 
 extension FilteringCommand {
@@ -71,7 +73,6 @@ extension FilteringCommand {
     ]
   }
 
-  /// The query: the words, one blank between.
   var query: String { words.joined(separator: " ") }
 
   /// Opens the index.

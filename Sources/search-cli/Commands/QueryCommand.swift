@@ -3,7 +3,7 @@ internal import NewsIndex
 internal import Search
 
 /// `search QUERY`.
-struct QueryCommand: RankingCommand {
+struct QueryCommand: RankingCommand, ReadingCommand {
   enum Format: String, CaseIterable {
     case text, json, jsonl, csv
   }
@@ -17,11 +17,6 @@ struct QueryCommand: RankingCommand {
     case relevance, newest, oldest
   }
 
-  /// How loosely phrases may match.
-  enum Match: String, CaseIterable {
-    case exact, phrase, near, related
-  }
-
   var words: [String] = []
   var index: String?
   var filters = FilterOptions()
@@ -29,9 +24,7 @@ struct QueryCommand: RankingCommand {
   var limit = 10
   var offset = 0
   var format = Format.text
-  var match = Match.near
-  var isExact = false
-  var variants: String?
+  var reading = ReadingOptions()
   var wantsCount = false
   var wantsFacets = false
   var explains = false
@@ -59,13 +52,7 @@ struct QueryCommand: RankingCommand {
         .choice("sort", \.sort, help: "the order of hits"),
         .number("limit", short: "n", \.limit, in: 0...1_000_000, "N", help: "show at most N hits"),
         .number("offset", \.offset, in: 0...100_000_000, "N", help: "leave out the first N hits"),
-        .choice(
-          "match", \.match,
-          help: "the loosest match of a phrase: exact, phrase (inflected), near or related"),
-        .flag("exact", \.isExact, help: "words as typed: no inflections, no variants"),
-        .option(
-          "variants", \.variants, "FILE", completion: .file,
-          help: "name and word variants of your own instead of the index's"),
+      ] + readingArguments + [
         .choice("format", \.format, help: "the form of the output"),
         .alias("json", help: "the same as --format json") { $0.format = .json },
         .flag("count", \.wantsCount, help: "print the number of matching articles only"),
@@ -74,7 +61,9 @@ struct QueryCommand: RankingCommand {
           "expand", \.expands,
           help: "also look for the words that the best hits have in common, and tell them"),
       ] + recencyArguments + [
-        .flag("explain", \.explains, help: "show how the query was read"),
+        .flag(
+          "explain", \.explains,
+          help: "show how the query was read, what its words stand for, and the plan"),
         .choice("color", \.color, help: "colour the query's words"),
         .alias("no-color", help: "the same as --color never") { $0.color = .never },
       ]
@@ -82,22 +71,24 @@ struct QueryCommand: RankingCommand {
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let start = ProcessInfo.uptime
-    var request = try makeRequest(context)
-    guard !query.allSatisfy(\.isWhitespace) || request.filters != Filters() else {
-      throw .misuse("nothing to search for: give words or a filter; see 'search --help'")
-    }
-    request.query = isExact && !query.isEmpty ? "EXACT (\(query))" : query
+    var request = try makeReadingRequest(context)
     request.sort = SearchRequest.Sort(rawValue: sort.rawValue) ?? .relevance
-    request.loosest = tier
     request.limit = wantsCount ? 0 : limit
     request.offset = offset
     request.wantsFacets = wantsFacets
     request.expands = expands
     request.recency = try recency.recency(today: context.today)
-    let response = try answer(request, context)
+    let answer = try withSearcher(context) { (searcher) throws(IndexError) in
+      Answer(
+        response: try searcher.search(request),
+        explanation: explains ? try searcher.explanation(of: request) : nil)
+    }
+    let response = answer.response
     for warning in response.warnings { context.note(warning) }
     if let words = response.addedWords { context.note(words: words) }
-    if explains { context.errors.write("query: \(response.parsed)\n") }
+    if let explanation = answer.explanation {
+      context.errors.write(QueryExplanationFormat.text(response, explanation))
+    }
     let elapsed = (ProcessInfo.uptime - start) * 1000
     write(response, elapsed, context)
     context.output.flush()
@@ -108,41 +99,9 @@ struct QueryCommand: RankingCommand {
     return response.total > 0 ? .success : .nothingFound
   }
 
-  private var tier: Tier {
-    switch match {
-    case .exact: .exact
-    case .phrase: .inflected
-    case .near: .near
-    case .related: .related
-    }
-  }
-
-  private func answer(
-    _ request: SearchRequest, _ context: Context
-  ) throws(Failure) -> SearchResponse {
-    let path = try context.indexPath(index)
-    do {
-      let searcher = try Searcher(path: path, today: context.today, variants: try chosenVariants())
-      return try searcher.search(request)
-    } catch let error as IndexError {
-      throw Failure(error.description)
-    } catch let error as Failure {
-      throw error
-    } catch {
-      throw Failure("\(error)")
-    }
-  }
-
-  private func chosenVariants() throws(Failure) -> Searcher.Variants {
-    guard let variants else { return isExact ? .none : .stored }
-    do {
-      let bytes = try WholeFile.read(variants)
-      return .sets(try VariantSets(parsing: String(decoding: bytes, as: UTF8.self)))
-    } catch let error as VariantSets.Misprint {
-      throw Failure("'\(variants)', \(error)")
-    } catch {
-      throw Failure("\(error)")
-    }
+  private struct Answer {
+    var response: SearchResponse
+    var explanation: QueryExplanation?
   }
 
   private func write(_ response: SearchResponse, _ elapsed: Double, _ context: Context) {

@@ -39,7 +39,8 @@ enum CSVFormat {
     }
   }
 
-  private static func row(_ fields: [String]) -> String {
+  /// Returns a line with its end.
+  static func row(_ fields: [String]) -> String {
     fields.map(quoted).joined(separator: ",") + "\r\n"
   }
 

@@ -1,0 +1,45 @@
+/// A word of a query.
+public struct QueryWord: Sendable, Equatable {
+  /// Where it stands, in bytes of the query's text.
+  public var source: Range<Int>
+  /// The term of the word as typed.
+  public var exact: String
+  /// Terms of the compound that begins here, or of another spelling: `covid19` for COVID-19.
+  public var joined: [String]
+  /// Its stems, without their mark.
+  public var stems: [String]
+  /// Whether it is one character of a script without blanks: every pair that begins with it has it.
+  public var isCharacter = false
+
+  /// Its part of the key of a variant set: its English stem, if it has English stems.
+  public var variantKey: String { stems.first ?? exact }
+
+  /// Creates a word.
+  public init(source: Range<Int>, exact: String, joined: [String], stems: [String]) {
+    self.source = source
+    self.exact = exact
+    self.joined = joined
+    self.stems = stems
+  }
+
+  /// Returns words without the single character that ends a run of a script without blanks.
+  ///
+  /// In an article it is a word of its own only where its run ends there: inside, `北京` is the pair
+  /// alone. A run of one character stays, marked.
+  static func withoutRunEnds(_ words: [QueryWord], in text: String) -> [QueryWord] {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return words }
+    var kept: [QueryWord] = []
+    for word in words {
+      if word.exact.unicodeScalars.count == 1, let scalar = word.exact.unicodeScalars.first,
+        CharacterTable.isIdeograph(scalar)
+      {
+        if let last = kept.last, last.source.upperBound == word.source.upperBound { continue }
+        kept.append(word)
+        kept[kept.count - 1].isCharacter = true
+      } else {
+        kept.append(word)
+      }
+    }
+    return kept
+  }
+}

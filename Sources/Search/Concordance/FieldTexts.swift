@@ -1,0 +1,92 @@
+internal import NewsIndex
+
+/// The text of an article field by field, for cutting places with their neighbourhood out.
+struct FieldTexts {
+  /// The most words of a place that are shown whole, and how many at either end of a longer one.
+  private static let longestPlace = 16
+  private static let endLength = 6
+
+  private struct Field {
+    var bytes: [UInt8] = []
+    /// Where each word stands in `bytes`.
+    var words: [Range<Int>] = []
+    /// Each word as it is compared.
+    var terms: [String] = []
+  }
+
+  private var fields: [Int: Field] = [:]
+
+  init(_ text: StoredText) {
+    for piece in text.pieces {
+      var field = fields[piece.field.rawValue] ?? Field()
+      if !field.bytes.isEmpty { field.bytes.append(0x20) }
+      let start = field.bytes.count
+      field.bytes += Array(piece.text.utf8)
+      for token in piece.words.tokens {
+        field.words.append(token.source.lowerBound + start..<token.source.upperBound + start)
+        let term = piece.words.terms[token.terms.lowerBound]
+        field.terms.append(String(decoding: piece.words.bytes[term], as: UTF8.self))
+      }
+      fields[piece.field.rawValue] = field
+    }
+  }
+
+  /// Returns the words of a part of a field as they are compared, in order; those that there are.
+  func terms(_ field: Int, _ range: Range<Int>) -> [String] {
+    guard let all = fields[field]?.terms else { return [] }
+    return Array(all[range.clamped(to: all.indices)])
+  }
+
+  /// A place with its neighbourhood: one behind the other they are the text.
+  struct Cut: Equatable {
+    var left = ""
+    var place = ""
+    var right = ""
+  }
+
+  /// Returns the words from `first` to `last` of a field with so many words before and behind.
+  func cut(
+    _ field: Int, from first: Int, to last: Int, left leftCount: Int, right rightCount: Int
+  ) -> Cut {
+    guard let field = fields[field], field.words.indices.contains(first),
+      field.words.indices.contains(last), first <= last
+    else { return Cut() }
+    let start = opening(field, max(0, first - leftCount))
+    let end = closing(field, min(field.words.count - 1, last + rightCount))
+    return Cut(
+      left: Self.text(field, start..<field.words[first].lowerBound),
+      place: place(field, first, last),
+      right: Self.text(field, field.words[last].upperBound..<end))
+  }
+
+  private func place(_ field: Field, _ first: Int, _ last: Int) -> String {
+    let words = field.words
+    guard last - first >= Self.longestPlace else {
+      return Self.text(field, words[first].lowerBound..<words[last].upperBound)
+    }
+    let head = words[first].lowerBound..<words[first + Self.endLength - 1].upperBound
+    let tail = words[last - Self.endLength + 1].lowerBound..<words[last].upperBound
+    return Self.text(field, head) + " … " + Self.text(field, tail)
+  }
+
+  /// Where a word begins, with the quotation mark or bracket before it.
+  private func opening(_ field: Field, _ word: Int) -> Int {
+    let start = field.words[word].lowerBound
+    let before = word > 0 ? min(start, field.words[word - 1].upperBound) : 0
+    let blank = field.bytes[before..<start].lastIndex(of: 0x20)
+    // Without a blank what stands between belongs to the word before.
+    return blank.map { $0 + 1 } ?? (word > 0 ? start : 0)
+  }
+
+  /// Where a word ends, with the punctuation behind it.
+  private func closing(_ field: Field, _ word: Int) -> Int {
+    let end = field.words[word].upperBound
+    let isLast = word + 1 == field.words.count
+    let next = isLast ? field.bytes.count : max(end, field.words[word + 1].lowerBound)
+    return field.bytes[end..<next].firstIndex(of: 0x20) ?? (isLast ? next : end)
+  }
+
+  private static func text(_ field: Field, _ range: Range<Int>) -> String {
+    String(decoding: field.bytes[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,135 @@
+public import NewsIndex
+
+extension Searcher {
+  /// The most articles that are read for a concordance in the order of words.
+  static let mostConcordanceArticles = 10_000
+
+  /// Returns the places where a request's query holds, each with what stands around it.
+  ///
+  /// Newest or oldest first, articles are read until there are lines enough; in the order of words all
+  /// places must be known, of the newest 10,000 articles at most.
+  public func concordance(
+    _ request: SearchRequest, _ options: ConcordanceOptions
+  ) throws(IndexError) -> Concordance {
+    let reading = read(request)
+    var compiler = try makeCompiler(request)
+    let plan = try compiler.compile(reading.query, request.filters)
+    var found: [Match] = []
+    if plan.hasText { found = try runner.matches(plan, wanted(request, isScored: false)) }
+    if options.sort != .oldest { found.reverse() }
+    var warnings = reading.warnings.map(\.description) + compiler.warnings
+    if !plan.hasText { warnings.append("the query has no word to show: give words") }
+
+    let byWords = options.sort != .newest && options.sort != .oldest
+    let wantedCount = byWords ? Int.max : options.offset + options.limit
+    if byWords, found.count > Self.mostConcordanceArticles {
+      warnings.append(
+        "only the newest \(Self.mostConcordanceArticles) of \(found.count) articles were read: "
+          + "narrow the query or its dates for all")
+    }
+    var places: [Place] = []
+    var readCount = 0
+    let highlighter = Highlighter(plan.textPlans, loosest: request.loosest)
+    texts.stemInitials = Self.stemInitials(of: plan.textPlans)
+    for match in found.prefix(byWords ? Self.mostConcordanceArticles : found.count) {
+      guard places.count < wantedCount else { break }
+      let id = arrays.id(of: match.ordinal)
+      readCount += 1
+      let article = try evaluable(id, match.ordinal)
+      places += self.places(
+        in: article, id, highlighter, try matchingPlans(plan, id, request), options)
+    }
+    if byWords { places.sort(by: Place.precedes) }
+    return Concordance(
+      parsed: reading.query?.description ?? "", warnings: warnings, articleCount: found.count,
+      lineCount: places.count, readCount: readCount,
+      lines: try lines(places.dropFirst(options.offset).prefix(options.limit), options))
+  }
+
+  /// A place where the query holds, and what it is sorted by.
+  private struct Place {
+    var id: Int
+    var field: Int
+    var first: Int
+    var last: Int
+    /// The words by which it is sorted, those that count most first.
+    var key: [String]
+
+    static func precedes(_ a: Place, _ b: Place) -> Bool {
+      if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
+      return (-a.id, a.field, a.first, a.last) < (-b.id, b.field, b.first, b.last)
+    }
+  }
+
+  private func places(
+    in article: EvaluableText, _ id: Int, _ highlighter: Highlighter, _ numbers: Set<Int>?,
+    _ options: ConcordanceOptions
+  ) -> [Place] {
+    var spans: Set<[Int]> = []
+    highlighter.each(holdingIn: article, by: numbers) { evaluator, _ in
+      for span in evaluator.litSpans(article.surroundings) {
+        spans.insert([span.field, span.first, span.last])
+      }
+    }
+    let sorted = Self.withoutInner(spans)
+    guard options.sort != .newest, options.sort != .oldest else {
+      return sorted.map { Place(id: id, field: $0[0], first: $0[1], last: $0[2], key: []) }
+    }
+    let texts = FieldTexts(article.text)
+    return sorted.map { span in
+      Place(
+        id: id, field: span[0], first: span[1], last: span[2],
+        key: Self.key(texts, span, options))
+    }
+  }
+
+  /// Sorts parts of a text, and leaves out those that lie inside another.
+  private static func withoutInner(_ spans: Set<[Int]>) -> [[Int]] {
+    // Of two that begin together the longer comes first.
+    let sorted = spans.sorted { ($0[0], $0[1], -$0[2]) < ($1[0], $1[1], -$1[2]) }
+    var kept: [[Int]] = []
+    var end = (field: -1, last: -1)
+    for span in sorted {
+      if span[0] == end.field, span[2] <= end.last { continue }
+      kept.append(span)
+      end = (span[0], span[2])
+    }
+    return kept
+  }
+
+  private static func key(
+    _ texts: FieldTexts, _ span: [Int], _ options: ConcordanceOptions
+  ) -> [String] {
+    let left = Array(texts.terms(span[0], max(0, span[1] - options.leftCount)..<span[1]).reversed())
+    let place = texts.terms(span[0], span[1]..<span[2] + 1)
+    let right = texts.terms(span[0], span[2] + 1..<span[2] + 1 + options.rightCount)
+    // An empty word ends a part, so that what is shorter comes first.
+    switch options.sort {
+    case .left: return left + [""] + place + [""] + right
+    case .right: return right + [""] + place + [""] + left
+    default: return place + [""] + right + [""] + left
+    }
+  }
+
+  private func lines(
+    _ places: ArraySlice<Place>, _ options: ConcordanceOptions
+  ) throws(IndexError) -> [Concordance.Line] {
+    var lines: [Concordance.Line] = []
+    var last: (id: Int, article: ArticleSummary, texts: FieldTexts)?
+    for place in places {
+      if last?.id != place.id {
+        guard let summary = try reader.summary(of: place.id) else { continue }
+        last = (place.id, summary, FieldTexts(try texts.text(of: place.id)))
+      }
+      guard let last, let field = TextField(rawValue: place.field) else { continue }
+      let cut = last.texts.cut(
+        place.field, from: place.first, to: place.last, left: options.leftCount,
+        right: options.rightCount)
+      lines.append(
+        Concordance.Line(
+          article: last.article, field: field, left: cut.left, keyword: cut.place,
+          right: cut.right))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,68 @@
+internal import NewsIndex
+
+/// Spells a plan for people: what is asked of FTS5, and which articles are allowed beside it.
+struct PlanDescription {
+  /// The longest text for FTS5 that is shown, in characters.
+  static let longestText = 600
+
+  /// The ids that dates beside the query allow.
+  let ids: Range<Int>
+
+  /// Returns the plan's lines.
+  func lines(of plan: SearchPlan) -> [String] {
+    var lines = parts(plan)
+    if ids != ArticleID.range(after: nil, before: nil) { lines.append(Self.range(ids)) }
+    return lines.isEmpty ? ["all articles"] : lines
+  }
+
+  private func parts(_ plan: SearchPlan) -> [String] {
+    switch plan {
+    case .text(let plan): text(plan)
+    case .facet(let kind, let values): [Self.count(values, "\(kind)")]
+    case .places(let places): [Self.count(places, "dateline")]
+    case .ids(let range): [Self.range(range)]
+    case .articles(let ids): ["one of \(ids.count) articles"]
+    case .wordCount(let range):
+      [
+        range.upperBound == Int.max
+          ? "at least \(range.lowerBound) words"
+          : "\(range.lowerBound) to \(range.upperBound) words"
+      ]
+    case .and(let parts): parts.flatMap(self.parts)
+    case .or(let parts): ["any of:"] + parts.flatMap(grouped).map { "  " + $0 }
+    case .not(let part): ["not:"] + grouped(part).map { "  " + $0 }
+    }
+  }
+
+  /// A part of an OR or NOT, with the lines of an AND below a line of their own.
+  private func grouped(_ plan: SearchPlan) -> [String] {
+    guard case .and(let all) = plan, all.count > 1 else { return parts(plan) }
+    return ["all of:"] + parts(plan).map { "  " + $0 }
+  }
+
+  private func text(_ plan: TextPlan) -> [String] {
+    let match = MatchText(plan).text
+    let shown =
+      match.count > Self.longestText
+      ? match.prefix(Self.longestText) + "… (\(match.count) characters)" : match
+    return [
+      "words MATCH \(shown)",
+      plan.isDecidedByFTS5
+        ? "decided by FTS5" : "decided on where the words stand in what FTS5 finds",
+    ]
+  }
+
+  private static func count(_ values: Set<Int>, _ what: String) -> String {
+    values.count == 1 ? "\(what) of one value" : "\(what) of one of \(values.count) values"
+  }
+
+  /// A range of ids by the days that it spans.
+  private static func range(_ ids: Range<Int>) -> String {
+    if ids.count == 1 { return "the article \(ids.lowerBound)" }
+    if ids.isEmpty { return "published on no day" }
+    let first = ArticleID.date(of: ids.lowerBound)?.description ?? ""
+    let last =
+      ids.upperBound == Int.max ? "" : ArticleID.date(of: ids.upperBound - 1)?.description ?? ""
+    return "published \(first)..\(last)"
+  }
+}

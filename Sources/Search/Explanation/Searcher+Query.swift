@@ -1,0 +1,141 @@
+public import NewsIndex
+
+extension Searcher {
+  /// The most words of a pattern that an explanation shows, and the most that it counts.
+  private static let mostExamples = 8
+  private static let mostCounted = 100_000
+
+  /// Returns how a request's query is answered.
+  public func explanation(of request: SearchRequest) throws(IndexError) -> QueryExplanation {
+    var compiler = try makeCompiler(request)
+    let plan = try compiler.compile(read(request).query, request.filters)
+    var words: [QueryExplanation.Word] = []
+    for leaf in plan.allTextPlans.flatMap(\.leaves) where !leaf.isVariant {
+      let word = try explained(leaf)
+      if !words.contains(word) { words.append(word) }
+    }
+    for name in plan.allTextPlans.flatMap(Self.otherNames) {
+      // The words of another name belong to what was typed, not to one word of it.
+      if !words.contains(name) { words.append(name) }
+    }
+    return QueryExplanation(
+      words: words, plan: PlanDescription(ids: request.ids).lines(of: plan))
+  }
+
+  private func explained(_ leaf: TextPlan.Leaf) throws(IndexError) -> QueryExplanation.Word {
+    var word = QueryExplanation.Word(
+      typed: leaf.scope.prefix + leaf.word, isUnwanted: !leaf.isScored, spellings: [], stems: [],
+      variants: [], scripts: [], related: [], expansion: nil)
+    for alternative in leaf.alternatives {
+      let term = alternative.term
+      if alternative.isRelated {
+        word.related.append(term)
+        continue
+      }
+      switch alternative.origin {
+      case .typed: word.spellings.append(term)
+      // A stem stands for itself as a word too: one of the two is enough to tell.
+      case .inflection: word.stems.append(Term.unmarked(term))
+      case .variant: word.variants.append(Term.unmarked(term))
+      case .script: word.scripts.append(term)
+      case .pattern: break
+      }
+    }
+    word.stems = Self.distinct(word.stems).filter { !word.spellings.contains($0) }
+    word.variants = Self.distinct(word.variants)
+    word.related = Self.distinct(word.related.map(Term.unmarked))
+    if leaf.isPattern { word.expansion = try expansion(of: leaf) }
+    return word
+  }
+
+  private func expansion(
+    of leaf: TextPlan.Leaf
+  ) throws(IndexError) -> QueryExplanation.Expansion {
+    var terms: [String] = []
+    var count = 0
+    for alternative in leaf.alternatives {
+      guard alternative.isPrefix else {
+        count += 1
+        if terms.count < Self.mostExamples { terms.append(alternative.term) }
+        continue
+      }
+      try vocabulary.eachTerm(prefix: alternative.term) { term in
+        count += 1
+        if terms.count < Self.mostExamples { terms.append(term) }
+        return count < Self.mostCounted
+      }
+    }
+    return QueryExplanation.Expansion(
+      examples: terms, count: count, isCut: leaf.isCut || count == Self.mostCounted)
+  }
+
+  /// The names of more than one word that may stand for what was typed.
+  private static func otherNames(_ plan: TextPlan) -> [QueryExplanation.Word] {
+    plan.variantPhrases.map { leaves in
+      QueryExplanation.Word(
+        typed: "", isUnwanted: false, spellings: [], stems: [],
+        variants: [leaves.map { plan.leaves[$0].word }.joined(separator: " ")], scripts: [],
+        related: [], expansion: nil)
+    }
+  }
+
+  private static func distinct(_ terms: [String]) -> [String] {
+    var seen: Set<String> = []
+    return terms.filter { seen.insert($0).inserted }
+  }
+}
+
+extension SearchRequest {
+  /// The ids that the dates beside the query allow.
+  fileprivate var ids: Range<Int> {
+    ArticleID.range(after: filters.after, before: filters.before)
+  }
+}
+
+extension FieldScope {
+  /// The field of a query that asks for it, with its colon.
+  fileprivate var prefix: String {
+    switch self {
+    case .all: ""
+    case .fields(let fields): fields.map(\.column).joined(separator: "/") + ":"
+    case .lead: "lead:"
+    case .headlineAndLead: "hlead:"
+    }
+  }
+}
+
+extension TextPlan.Leaf {
+  /// Whether it stands for the words of a pattern.
+  fileprivate var isPattern: Bool {
+    alternatives.isEmpty || alternatives.contains { $0.origin == .pattern }
+  }
+}
+
+extension SearchPlan {
+  /// The parts about words, also those that articles must not match.
+  fileprivate var allTextPlans: [TextPlan] {
+    switch self {
+    case .text(let plan): [plan]
+    case .facet, .places, .ids, .articles, .wordCount: []
+    case .not(let part): part.allTextPlans
+    case .and(let parts), .or(let parts): parts.flatMap(\.allTextPlans)
+    }
+  }
+}
+
+extension TextPlan {
+  /// The leaves of each name of several words that may stand for what was typed.
+  fileprivate var variantPhrases: [[Int]] { Self.variantPhrases(root, leaves) }
+
+  private static func variantPhrases(_ node: Node, _ all: [Leaf]) -> [[Int]] {
+    switch node {
+    case .leaf(let leaf): all[leaf].isVariant ? [[leaf]] : []
+    case .phrase(let leaves, _): leaves.allSatisfy { all[$0].isVariant } ? [leaves] : []
+    case .near(let left, let right, _), .butNot(let left, let right):
+      variantPhrases(left, all) + variantPhrases(right, all)
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node):
+      variantPhrases(node, all)
+    case .and(let nodes), .or(let nodes): nodes.flatMap { variantPhrases($0, all) }
+    }
+  }
+}

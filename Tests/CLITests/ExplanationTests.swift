@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// What `search explain` and `--explain` print.
+@Suite struct ExplanationTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try NewsFixture.shared.get()
+  }
+
+  @Test func `prints the words, the plan and the tiers`() throws {
+    let outcome = try search(
+      "--explain", "--count", "\"cherry harvests\" brid* -title:toll", "--after", "2020-06",
+      in: folder)
+    #expect(outcome.output == "1\n")
+    // How the words are spelled for FTS5 is a matter of other tests.
+    let lines = outcome.errors.split(separator: "\n").map { line in
+      line.hasPrefix("  words MATCH ") ? "  words MATCH …" : String(line)
+    }
+    #expect(
+      lines == [
+        "query: \"cherry harvests\" AND brid* AND NOT title:toll", "words:",
+        "  cherry = cherry; stem cherri", "  harvests = harvests; stem harvest, harv",
+        "  brid* = 1 word: bridge", "  not title:toll = toll", "plan:", "  words MATCH …",
+        "  decided on where the words stand in what FTS5 finds", "  published 2020-06-01..",
+        "tiers: 0 exact, 1 inflected, 0 near, 0 related",
+      ])
+  }
+
+  @Test func `adds the score of a hit up`() throws {
+    let hit = try search("--json", "cyclists OR bridge", in: folder)
+    let outcome = try search("explain", "2578806996993", "cyclists OR bridge", in: folder)
+    #expect(
+      outcome
+        == Outcome(
+          status: 0,
+          output: """
+            Harbour bridge opens
+            query: cyclists OR bridge
+            tier: exact
+
+            word      articles     idf  × burst  × level    × unit       =  places here
+            cyclists         1  1.3863   1.0000       74  0.016059  1.6474  body 1 (1 in the opening)
+            bridge           3  0.5390   1.4142      155  0.016059  1.8973  title 1, body 1 (1 in the opening)
+            score                                                   3.5447
+
+            """, errors: ""))
+    let total = try #require(outcome.output.split(separator: "\n").last?.split(separator: " ").last)
+    #expect(hit.output.contains("\"score\": \(total)"))
+  }
+
+  @Test func `tells why an article is not found`() throws {
+    let outcome = try search(
+      "explain", "2578806996993", "--lang", "de", "cyclists", "tolls", in: folder)
+    #expect(
+      outcome
+        == Outcome(
+          status: 1,
+          output: """
+            Harbour bridge opens
+            query: cyclists AND tolls
+            holds: cyclists
+            fails: tolls
+            fails: --lang
+            not found by this query
+
+            """, errors: ""))
+    #expect(
+      try search("explain", "7", "cyclists", in: folder)
+        == Outcome(status: 1, output: "", errors: "search: there is no article 7\n"))
+    #expect(try search("explain", "cyclists", in: folder).status == 64)
+    #expect(try search("explain", "2578806996993", in: folder).status == 64)
+  }
+}
