@@ -52,7 +52,7 @@ private func path(_ name: String) -> String? {
       else { continue }
       let found = letters(
         of: ([article.title] + article.blocks.map(\.text)).joined())
-      var text = letters(of: record["text"] as? String ?? "")
+      var text = letters(of: RecordText.withoutEntities(record["text"] as? String ?? ""))
       // The headline may have been the text's first line, an agency's name is its last word, and
       // the dateline the first words of its first or second paragraph.
       let dateline = article.evidence.last { $0.field == .dateline }?.excerpt

@@ -18,7 +18,7 @@ enum RecordValue {
   static func line(_ value: JSONValue) -> String? {
     switch value {
     case .string(let text):
-      let line = TextLine.cleaned(text)
+      let line = RecordText.line(text)
       return line.isEmpty ? nil : line
     case .array(let elements) where elements.count == 1: return line(elements[0])
     default: return nil
@@ -112,7 +112,7 @@ enum RecordValue {
   /// Text: a string, a list of paragraphs, or Fundus's sections of headlines and paragraphs.
   static func blocks(_ value: JSONValue) -> [Block] {
     switch value {
-    case .string(let text): return Paragraphs.of(TextLine.lines(of: text)).map { Block($0) }
+    case .string(let text): return RecordText.blocks(text)
     case .array(let elements): return elements.flatMap(blocks)
     case .object:
       if let sections = value["sections"]?.array {

@@ -10,7 +10,8 @@ struct ScrapeExtractor: Sendable {
     }
     var article = Article(source: record.location, original: record.bytes)
     article.note(decoded)
-    var page = ScrapedPage(Paragraphs.of(TextLine.lines(of: decoded.text)))
+    var page = ScrapedPage(
+      Paragraphs.of(TextLine.lines(of: RecordText.withoutEntities(decoded.text))))
     page.dropRepeatedLines(noting: &article)
     let start = Self.takeHeadline(of: page, into: &article)
     let bodyStart = PageHead.take(from: page, at: start, into: &article)

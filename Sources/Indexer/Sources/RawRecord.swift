@@ -21,6 +21,14 @@ struct RawRecord: Sendable, Equatable {
     case mail
     /// A document of a collection in SGML.
     case sgml
+
+    /// Whether it holds texts, and no page or e-mail that says how it is written.
+    var isOfTexts: Bool {
+      switch self {
+      case .json, .xml, .jsonFeedItem, .row, .sgml: true
+      case .scrape, .html, .mail: false
+      }
+    }
   }
 
   /// How its bytes are to be read.

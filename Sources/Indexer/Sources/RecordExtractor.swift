@@ -39,6 +39,7 @@ struct RecordExtractor: Sendable {
   func extract(_ record: RawRecord) -> Outcome {
     switch read(record) {
     case .success(var article):
+      if record.kind.isOfTexts { ArticleRepair.repair(&article) }
       if let reason = normalizer.normalize(&article) { return skip(record, reason) }
       return .article(article)
     case .failure(let failure):
