@@ -33,8 +33,8 @@ struct IndexCommand: Command {
   static let summary = "add articles to the index, or rebuild it"
   static let discussion = """
     A path is a file or a folder, which is read with all folders below it; '-' reads JSON Lines from \
-    standard input. Page scrapes as text, JSON and JSON Lines are read, packed by gzip or not; what is \
-    no article is counted and named. An article seen again replaces its earlier text; a file that has not \
+    standard input. Saved pages, web archives, feeds, wire stories, e-mails, tables, JSON and scraped text are \
+    read, told by their content, packed or not; what is no article is counted and named. An article seen again replaces its earlier text; a file that has not \
     changed since it was read is not read again.
     With --rebuild a new index is made beside the old one, checked, and put in its place in one step: \
     whatever happens, the old one answers until then. It stays as FILE.previous.
