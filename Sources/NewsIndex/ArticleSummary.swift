@@ -51,3 +51,29 @@ public struct ArticleSummary: Sendable, Equatable {
     self.bylines = []
   }
 }
+
+extension ArticleSummary {
+  /// Takes the metadata of an article that has no id yet; the summary's is 0.
+  public init(_ article: Article) {
+    self.init(id: 0, title: article.title, path: article.source.path)
+    deck = article.deck
+    published = article.published?.day
+    publishedAt = article.published?.timestamp
+    updated = article.updated.map { $0.timestamp ?? $0.day.description }
+    dateline = article.dateline?.text
+    let place = article.dateline?.places.first
+    city = place.flatMap { $0.city.isEmpty ? nil : $0.city }
+    region = place?.region
+    country = place?.country
+    outlet = article.outlet
+    origin = article.origin
+    agency = article.agency
+    licensor = article.licensor
+    bylines = article.bylines
+    section = article.section
+    language = article.language
+    url = article.url
+    member = article.source.member
+    record = article.source.record
+  }
+}

@@ -56,7 +56,8 @@ enum CommandTable {
       CommandEntry(KwicCommand.self), CommandEntry(ExplainCommand.self),
       CommandEntry(FacetsCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
-      CommandEntry(GenerateCommand.self), CommandEntry(HelpCommand.self),
+      CommandEntry(ExtractCommand.self), CommandEntry(GenerateCommand.self),
+      CommandEntry(HelpCommand.self),
     ]
   }
 

@@ -8,11 +8,18 @@ enum ArticleFormat {
   static func value(
     _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail
   ) -> JSONValue {
-    var members = [
-      JSONMember("id", .integer(article.id)), JSONMember("title", .string(article.title)),
-    ]
-    members += JSONFormat.metadata(of: article)
-    members += [
+    .object([JSONMember("id", .integer(article.id))] + members(article, blocks, detail))
+  }
+
+  /// Returns an article that is in no index: the same without the id.
+  static func value(_ article: Article) -> JSONValue {
+    .object(members(ArticleSummary(article), article.blocks, ArticleDetail(article)))
+  }
+
+  private static func members(
+    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail
+  ) -> [JSONMember] {
+    [JSONMember("title", .string(article.title))] + JSONFormat.metadata(of: article) + [
       JSONMember("deck", JSONFormat.text(article.deck)),
       JSONMember("body", .string(body(blocks))),
       JSONMember(
@@ -26,7 +33,6 @@ enum ArticleFormat {
         "extra", detail.extra.flatMap { try? JSONValue(parsing: Array($0.utf8)) } ?? .object([])),
       JSONMember("evidence", .array(detail.evidence.map(value))),
     ]
-    return .object(members)
   }
 
   private static func body(_ blocks: [Block]) -> String {
