@@ -33,6 +33,8 @@ extension MarkupName {
   public static let script = MarkupName("script")
   /// The element `time`.
   public static let time = MarkupName("time")
+  /// The element `tr`.
+  public static let tr = MarkupName("tr")
   /// The element `title`, and the attribute.
   public static let title = MarkupName("title")
 

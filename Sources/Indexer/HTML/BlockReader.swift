@@ -7,14 +7,19 @@ struct BlockReader {
   private let zones: PageZones
   private(set) var blocks: [PageBlock] = []
 
-  private var text: [UInt8] = []
-  /// The bytes that are no white space; those in links; those in bold.
-  private var inkBytes = 0
-  private var linkBytes = 0
-  private var boldBytes = 0
+  /// The text of the block at hand.
+  private struct Line {
+    var text: [UInt8] = []
+    /// The bytes that are no white space; those in links; those in bold.
+    var inkBytes = 0
+    var linkBytes = 0
+    var boldBytes = 0
+    var breaks = 0
+  }
+
+  private var line = Line()
   private var linkDepth = 0
   private var boldDepth = 0
-  private var breaks = 0
 
   /// Where the walk is: the innermost block element, and what lies above it.
   private struct Place {
@@ -59,10 +64,13 @@ struct BlockReader {
     case .ignored: return
     case .lineBreak:
       // Two breaks in a row end a paragraph where pages have no other way.
-      breaks += 1
-      if breaks == 2 { flush(place) } else { text.append(0x20) }
+      line.breaks += 1
+      if line.breaks == 2 { flush(place) } else { line.text.append(0x20) }
     case .inline(let isLink, let isBold):
       let zone = zones.zone(of: node)
+      if let zone, place.zone == nil, zone.isAside, line.inkBytes > 0 {
+        return readAside(node, Place(node: node, zone: zone))
+      }
       var inner = place
       if let zone, inner.zone == nil {
         flush(place)
@@ -81,9 +89,38 @@ struct BlockReader {
       if let kind { inner.kind = Self.kind(kind, inside: place.kind) }
       inner.zone = inner.zone ?? zones.zone(of: node)
       if inner.zone == .caption { inner.kind = .caption }
+      let first = blocks.count
       walk(node, inner)
       flush(inner)
+      if tree.name(of: node) == .tr { joinCells(from: first) }
     }
+  }
+
+  /// Reads what pops up over a paragraph, such as the note to a word, which goes on behind it.
+  private mutating func readAside(_ node: MarkupTree.Node, _ place: Place) {
+    let outer = line
+    line = Line()
+    walk(node, place)
+    flush(place)
+    line = outer
+  }
+
+  /// The longest cell, in letters, that is read as a part of its row.
+  private static let cellLimit = 60
+
+  /// Makes one block of a row's cells where all are short: a table of facts, not of a page's columns.
+  private mutating func joinCells(from first: Int) {
+    let cells = blocks[first...]
+    guard cells.count > 1,
+      cells.allSatisfy({ $0.kind == .cell && $0.letters <= Self.cellLimit && $0.zone == nil })
+    else { return }
+    var row = blocks[first]
+    row.kind = .row
+    row.text = cells.map(\.text).joined(separator: " ")
+    row.letters = cells.reduce(0) { $0 + $1.letters }
+    row.linkLetters = cells.reduce(0) { $0 + $1.linkLetters }
+    row.isBold = cells.allSatisfy(\.isBold)
+    blocks.replaceSubrange(first..., with: [row])
   }
 
   /// A paragraph in a list, a quotation or below a picture is of it.
@@ -100,36 +137,33 @@ struct BlockReader {
 
   private mutating func append(_ node: MarkupTree.Node) {
     let bytes = tree.bytes(of: node)
-    var ink = 0
-    for byte in bytes {
-      text.append(byte)
-      if byte > 0x20 { ink += 1 }
-    }
+    let ink = bytes.count { $0 > 0x20 }
+    line.text.append(contentsOf: bytes)
     guard ink > 0 else { return }
-    breaks = 0
-    inkBytes += ink
-    if linkDepth > 0 { linkBytes += ink }
-    if boldDepth > 0 { boldBytes += ink }
+    line.breaks = 0
+    line.inkBytes += ink
+    if linkDepth > 0 { line.linkBytes += ink }
+    if boldDepth > 0 { line.boldBytes += ink }
   }
 
   private mutating func flush(_ place: Place) {
     defer {
-      text.removeAll(keepingCapacity: true)
-      inkBytes = 0
-      linkBytes = 0
-      boldBytes = 0
-      breaks = 0
+      line.text.removeAll(keepingCapacity: true)
+      line.inkBytes = 0
+      line.linkBytes = 0
+      line.boldBytes = 0
+      line.breaks = 0
     }
-    guard inkBytes > 0 else { return }
-    let line = TextLine.cleaned(String(decoding: text, as: UTF8.self))
-    guard !line.isEmpty else { return }
-    let letters = Self.letters(of: line)
-    let share = Double(letters) / Double(inkBytes)
+    guard line.inkBytes > 0 else { return }
+    let text = TextLine.cleaned(line.text)
+    guard !text.isEmpty else { return }
+    let letters = Self.letters(of: text)
+    let share = Double(letters) / Double(line.inkBytes)
     blocks.append(
       PageBlock(
-        text: line, kind: place.kind, node: place.node, letters: letters,
-        linkLetters: min(letters, Int(Double(linkBytes) * share + 0.5)),
-        isBold: boldBytes * 10 >= inkBytes * 9, zone: place.zone))
+        text: text, kind: place.kind, node: place.node, letters: letters,
+        linkLetters: min(letters, Int(Double(line.linkBytes) * share + 0.5)),
+        isBold: line.boldBytes * 10 >= line.inkBytes * 9, zone: place.zone))
   }
 
   /// The length of a text in Latin letters: a character of Chinese or Japanese says as much as two.

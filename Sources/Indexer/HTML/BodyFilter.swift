@@ -37,11 +37,13 @@ struct BodyFilter {
     while index < blocks.count {
       let block = blocks[index]
       index += 1
-      if titleKeys.contains(TextKey.of(block.text)) {
+      if isHeadline(block, prose: prose) {
         remove([block], rule: "headline-repeated")
-      } else if !seen.insert(block.text).inserted, block.kind == .quotation {
+      } else if !seen.insert(block.text).inserted, isPrintedOnce(block) {
         remove([block], rule: "repeated-text")
-      } else if confirmed.contains(index - 1) {
+      } else if repeatsText(block) {
+        remove([block], rule: "repeated-text")
+      } else if confirmed.contains(index - 1), !Self.leadsElsewhere(block) {
         if block.isProse { prose += 1 }
         kept.append(block)
       } else if refused.contains(index - 1) {
@@ -64,6 +66,53 @@ struct BodyFilter {
     }
   }
 
+  /// Whether a text that stands twice is not meant to: a pull quote, or a deck that begins the text, too.
+  private func isPrintedOnce(_ block: PageBlock) -> Bool {
+    block.kind == .quotation
+      || (block.letters >= 80 && kept.suffix(3).contains { $0.text == block.text })
+  }
+
+  /// Whether a block holds the whole story once more, as machines are told it.
+  private func repeatsText(_ block: PageBlock) -> Bool {
+    guard block.letters >= 800 else { return false }
+    let earlier = kept.lazy.filter { $0.isProse && $0.letters >= 60 }.prefix(3)
+      .map { TextKey.of($0.text) }
+    guard earlier.count == 3 else { return false }
+    let key = TextKey.of(block.text)
+    return earlier.allSatisfy(key.contains)
+  }
+
+  /// The shortest key, in bytes, of a headline's part that is told from a text.
+  private static let partLimit = 20
+
+  /// Whether a block is the headline; above the text also with a kicker before it, or without its own.
+  private func isHeadline(_ block: PageBlock, prose: Int) -> Bool {
+    let key = TextKey.of(block.text)
+    if titleKeys.contains(key) { return true }
+    guard prose == 0, block.kind != .paragraph, block.letters < 200,
+      key.utf8.count >= Self.partLimit
+    else { return false }
+    return titleKeys.contains { title in
+      guard title.utf8.count >= Self.partLimit else { return false }
+      if key.hasSuffix(title) { return key.utf8.count < 2 * title.utf8.count }
+      return title.hasSuffix(key) && key.utf8.count * 2 > title.utf8.count
+    }
+  }
+
+  /// Whether a line is a label and a link to another story: "See more: Title of the story".
+  private static func leadsElsewhere(_ block: PageBlock) -> Bool {
+    guard block.linkDensity > 0.3, block.letters < 240 else { return false }
+    if Boilerplate.rule(for: block.text)?.name == "related-stories" { return true }
+    guard block.linkDensity > 0.4, !block.text.endsSentence else { return false }
+    for mark in [": ", " | ", "： "] {
+      guard let range = block.text.firstRange(of: mark) else { continue }
+      let label = block.text[..<range.lowerBound].unicodeScalars.count
+      let rest = block.letters - label - mark.unicodeScalars.count
+      if label <= 40, rest >= 25, abs(rest - block.linkLetters) <= 2 { return true }
+    }
+    return false
+  }
+
   /// What speaks against a block alone.
   private func rule(against block: PageBlock, prose: Int) -> String? {
     if let zone = block.zone, zone != .caption { return "zone-\(zone.rawValue)" }
@@ -74,15 +123,42 @@ struct BodyFilter {
     if block.linkDensity > 0.9, !block.text.endsSentence || block.letters < 80 {
       return "links-only"
     }
+    if block.linkDensity > 0.7, (40..<200).contains(block.letters), !block.text.endsSentence {
+      return "links-only"
+    }
+    if Self.leadsElsewhere(block) { return "related-stories" }
+    if Self.isOfVideo(block.text) { return "video-teaser" }
     if block.kind == .loose, block.letters < 25, !block.text.endsSentence { return "short-line" }
     if Self.isStray(block.text) { return "stray-markup" }
     guard block.letters < 160 else { return nil }
     if prose < 2, block.letters < 25, block.text.hasSuffix(":") { return "label" }
     if bylineKeys.contains(TextKey.of(block.text)) { return "byline-line" }
+    if EntryLine.isEntryLine(block.text) { return "entry-line" }
+    if prose == 0, block.letters < 120, !block.text.endsSentence, Self.isDated(block) {
+      return "date-line"
+    }
     guard prose < 2 || block.kind != .paragraph else { return nil }
     if PageDate.read(block.text) != nil { return "date-line" }
     if BylineParser().parse(block.text) != nil { return "byline-line" }
     return nil
+  }
+
+  /// Whether a line above the text begins with a day: "05/10/2018 - Published by …".
+  private static func isDated(_ block: PageBlock) -> Bool {
+    guard block.kind != .row, let first = block.text.utf8.first, (0x30...0x39).contains(first),
+      let end = block.text.utf8.firstIndex(of: 0x20)
+    else { return false }
+    return DateReader().date(String(block.text[..<end]), language: "de") != nil
+  }
+
+  /// Whether a line ends with the length of a film: "… 21.04.2024 | 3:18 min".
+  private static func isOfVideo(_ text: String) -> Bool {
+    let words = text.split(separator: " ").suffix(2)
+    guard words.count == 2, let clock = words.first, let unit = words.last,
+      ["min", "min.", "minuten", "mins", "minutes"].contains(unit.lowercased())
+    else { return false }
+    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { Int($0) != nil } && parts[1].count == 2
   }
 
   /// Markup and addresses that a page's mistakes bring to light.
@@ -133,7 +209,9 @@ struct BodyFilter {
 
   private static func isLoose(_ block: PageBlock) -> Bool {
     switch block.kind {
-    case .heading, .caption: true
+    // The points of a list are sentences.
+    case .heading: !(block.text.hasSuffix(".") && block.letters >= 40)
+    case .caption: true
     default: PageDate.read(block.text) != nil
     }
   }

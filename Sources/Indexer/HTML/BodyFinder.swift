@@ -37,6 +37,8 @@ struct BodyFinder {
     if block.isProse { return min(block.letters, 600) }
     switch block.kind {
     case .heading, .caption: return 0
+    // A table of results is a story, too.
+    case .row: return block.linkDensity > 0.5 ? 0 : min(block.letters, 100) / 2
     default: break
     }
     if block.linkDensity > 0.5 { return -min(block.letters, 100) / 2 - 5 }
@@ -76,14 +78,15 @@ struct BodyFinder {
   /// An element inside that its author calls the story's text, where it holds nearly all of it.
   private func named(inside node: MarkupTree.Node, score: Int) -> Range<Int>? {
     for inner in tree.descendants(of: node) where !tree.isText(inner) {
-      guard isNamedStory(inner) else { continue }
+      guard Self.isNamedStory(inner, in: tree) else { continue }
       let range = blocks(in: inner)
       if (votes[range.upperBound] - votes[range.lowerBound]) * 20 >= score * 19 { return range }
     }
     return nil
   }
 
-  private func isNamedStory(_ node: MarkupTree.Node) -> Bool {
+  /// Whether an element's author calls it the story's text.
+  static func isNamedStory(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
     if let property = tree.attribute(.itemprop, of: node), property.contains("articleBody") {
       return true
     }
@@ -93,8 +96,7 @@ struct BodyFinder {
       var isNamed = false
       NameWords.forEach(in: names) { word in
         isNamed =
-          isNamed || Self.storyNames.contains(word)
-          || Self.storyNames.contains(previous + word)
+          isNamed || storyNames.contains(word) || storyNames.contains(previous + word)
         previous = word
       }
       if isNamed { return true }

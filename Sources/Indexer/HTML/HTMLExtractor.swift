@@ -53,7 +53,7 @@ struct HTMLExtractor: Sendable {
     case .listItem: .listItem
     case .quotation: .quotation
     case .caption: .caption
-    case .paragraph, .cell, .preformatted, .loose: .paragraph
+    case .paragraph, .cell, .row, .preformatted, .loose: .paragraph
     }
   }
 }

@@ -80,7 +80,7 @@ struct PageAuthors {
     "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
     "sailthru.author",
     "citation_author", "article:author_name", "byl", "byline", "cxenseparse:author",
-    "twitter:data1",
+    "twitter:data1", "articleauthor", "article_author", "author_name",
   ]
 
   /// The names in an author's value: "name" may hold a list.
@@ -156,6 +156,7 @@ extension PageFacts {
   fileprivate func isAuthorNoise(_ name: String) -> Bool {
     let key = TextKey.of(name)
     return key.isEmpty || key.allSatisfy(\.isNumber)
-      || ["admin", "administrator", "root", "webmaster", "user", "guest"].contains(key)
+      || ["admin", "administrator", "root", "webmaster", "user", "guest", "news", "nachrichten"]
+        .contains(key)
   }
 }

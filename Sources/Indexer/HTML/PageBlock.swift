@@ -5,6 +5,8 @@ struct PageBlock: Sendable {
   /// What the markup says it is.
   enum Kind: Sendable, Equatable {
     case paragraph, listItem, quotation, caption, cell, preformatted
+    /// The short cells of a table's row, side by side.
+    case row
     /// Text that stands in a division, without a paragraph of its own.
     case loose
     case heading(Int)
@@ -31,7 +33,7 @@ struct PageBlock: Sendable {
   var isProse: Bool {
     guard zone == nil, linkDensity < 0.4, !isCutOff else { return false }
     switch kind {
-    case .caption, .heading: return false
+    case .caption, .heading, .row: return false
     case .listItem, .cell: return letters >= 60 && linkDensity < 0.25 && text.endsSentence
     default: return letters >= 40 && (text.endsSentence || letters >= 100)
     }

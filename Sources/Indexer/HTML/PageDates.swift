@@ -5,9 +5,10 @@ internal import NewsIndex
 /// Chooses when an article was published, and when it last changed.
 ///
 /// In this order: JSON-LD of the article, `article:published_time` and other names of `<meta>`, microdata,
-/// elements named for dates near the headline, JSON-LD of the page, lines around the headline, the address
-/// of the page, the last change. The day is the one that the page prints: where a moment is stated in
-/// universal time and the page prints the day before or after, that is the outlet's own day.
+/// elements named for dates near the headline, JSON-LD of the page, its title, lines around the headline, the address
+/// of the page, its scripts, the last change. The day is the one that the page prints: where a moment is
+/// stated in universal time and the page prints the day before or after, that is the outlet's own day; and
+/// where it prints none but that of a change a month or more later, the outlet has published it anew.
 enum PageDates {
   /// Sets both dates.
   static func take(
@@ -20,10 +21,15 @@ enum PageDates {
     }
     let found =
       published(facts, language) ?? printed(facts, language) ?? page(facts, language)
-      ?? line(lines, language) ?? address(article.url) ?? updated
+      ?? title(facts, language) ?? line(lines, language) ?? address(article.url)
+      ?? script(facts, language) ?? updated
     guard let found else { return }
     var (date, rule) = (found.date, found.rule)
-    if let day = localDay(of: date, facts, language, url: article.url) {
+    let days = printedDays(facts, language)
+    if let updated, isRedated(date, as: updated.date, facts, lines, language) {
+      date = updated.date
+      rule = "redated"
+    } else if let day = localDay(of: date, days, updated?.date, url: article.url) {
       date.day = day
       rule += "-local-day"
     }
@@ -74,20 +80,90 @@ enum PageDates {
     (1990...2100).contains(date.day.components.year)
   }
 
-  /// The day that the page prints where a moment in universal time falls on another.
-  private static func localDay(
-    of date: PublicationDate, _ facts: PageFacts, _ language: String?, url: String?
-  ) -> CalendarDate? {
-    guard let stamp = date.timestamp, stamp.hasSuffix("Z") || stamp.hasSuffix("+00:00") else {
-      return nil
-    }
-    var days = facts.printed.dates.filter { !$0.isStated }.prefix(12).compactMap {
+  /// The days that the page prints in elements named for dates, those nearest to the headline first.
+  private static func printedDays(_ facts: PageFacts, _ language: String?) -> [CalendarDate] {
+    facts.printed.dates.lazy.filter { !$0.isStated }.prefix(12).compactMap {
       DateFinder.date(in: $0.text, language: language)?.day
     }
-    if let found = address(url) { days.append(found.date.day) }
-    guard !days.contains(date.day) else { return nil }
-    return days.first { abs($0.julianDay - date.day.julianDay) == 1 }
   }
+
+  /// The days from which on a page that was changed, and prints only that day, is another story.
+  private static let redatedAfter = 30
+
+  /// Whether the outlet has put a new day on an old page, and prints that alone, without "Updated".
+  private static func isRedated(
+    _ date: PublicationDate, as updated: PublicationDate, _ facts: PageFacts, _ lines: [String],
+    _ language: String?
+  ) -> Bool {
+    guard updated.day.julianDay - date.day.julianDay >= redatedAfter,
+      !facts.linked.articles.contains(where: {
+        LinkedData.types(of: $0).contains("LiveBlogPosting")
+      })
+    else { return false }
+    let texts = facts.printed.dates.lazy.filter { !$0.isStated }.map(\.text).prefix(8)
+    var isPrinted = false
+    for text in Array(texts) + lines {
+      guard let found = DateFinder.date(in: text, language: language) else { continue }
+      if found.day == date.day { return false }
+      guard found.day == updated.day else { continue }
+      guard let line = PageDate.read(text), line.updated == nil else { return false }
+      isPrinted = true
+    }
+    return isPrinted
+  }
+
+  /// The day that the page prints, or its address has, where a moment in universal time falls on another.
+  private static func localDay(
+    of date: PublicationDate, _ days: [CalendarDate], _ updated: PublicationDate?, url: String?
+  ) -> CalendarDate? {
+    guard let stamp = date.timestamp, stamp.hasSuffix("Z") || stamp.hasSuffix("+00:00"),
+      let hour = Int(stamp.dropFirst(11).prefix(2))
+    else { return nil }
+    let all = days + [address(url)?.date.day].compactMap { $0 }
+    let near = all.first { abs($0.julianDay - date.day.julianDay) <= 1 }
+    // Clocks are up to twelve hours behind and fourteen ahead; the day of a change is another matter.
+    guard let near, near != date.day, near != updated?.day || updated?.day == date.day,
+      near > date.day ? hour >= 10 : hour < 12
+    else { return nil }
+    return near
+  }
+
+  /// A day behind the headline in the page's title: "Headline | DW | 28.04.2023".
+  private static func title(_ facts: PageFacts, _ language: String?) -> Finding? {
+    for text in [facts.meta.title, facts.meta.first(["og:title"])?.value].compactMap({ $0 }) {
+      for mark in [" | ", " – ", " - "] {
+        let parts = text.components(by: mark)
+        guard parts.count > 1, let date = DateReader().date(parts[parts.count - 1]),
+          isPlausible(date)
+        else { continue }
+        return (date, "date-in-title", text)
+      }
+    }
+    return nil
+  }
+
+  /// A date that a script of the page names so, where nothing else tells one.
+  private static func script(_ facts: PageFacts, _ language: String?) -> Finding? {
+    for script in facts.tree.elements(.script) {
+      let text = facts.tree.text(of: script)
+      for name in scriptNames {
+        guard let start = text.firstRange(of: "\"\(name)\"")?.upperBound else { continue }
+        let parts = text[start...].prefix(60).split(
+          separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].allSatisfy({ $0 == ":" || $0 == " " }),
+          let date = DateReader().date(String(parts[1]), language: language), isPlausible(date)
+        else { continue }
+        return (date, "date-in-script", "\(name): \(parts[1])")
+      }
+    }
+    return nil
+  }
+
+  private static let scriptNames = [
+    "datePublished", "published_at", "publishedAt", "publish_date", "publishDate",
+    "publicationDate",
+    "date_published", "created_at", "createdAt",
+  ]
 
   private static func updated(_ facts: PageFacts, _ language: String?) -> Finding? {
     linked(facts, "dateModified", language) ?? meta(facts, updatedNames, language)

@@ -57,6 +57,7 @@ enum PageDeck {
   private static let words: Set = [
     "deck", "dek", "standfirst", "subtitle", "subheadline", "subhead", "subheading", "lead", "lede",
     "intro", "introduction", "excerpt", "summary", "abstract", "chapeau", "vorspann", "sottotitolo",
-    "ingress", "bajada", "entradilla", "subtitulo", "hat", "teaser", "strapline", "description",
+    "ingress", "preamble", "bajada", "entradilla", "subtitulo", "hat", "teaser", "strapline",
+    "description",
   ]
 }

@@ -9,8 +9,9 @@ internal import NewsIndex
 /// | the first `h1` | `heading` | 2 |
 /// | `twitter:title`, `<title>` and others | `meta`, `title-element` | ½ each |
 ///
-/// Sources that agree add their votes; of equals the upper of the table wins. The site's name goes from
-/// the end.
+/// Sources that agree add their votes; of equals the upper of the table wins, and of the spellings of one
+/// headline that which most have. The site's name goes from the end, and a kicker from the start where
+/// `og:title` has none.
 enum PageTitle {
   /// A headline and where it was found.
   struct Candidate: Equatable {
@@ -38,11 +39,35 @@ enum PageTitle {
     let votes = Dictionary(grouping: found, by: \.key).mapValues { same in
       same.reduce(0) { $0 + $1.votes }
     }
+    // Of one headline, the spelling that most sources have: JSON-LD is often written by a machine.
+    let spellings = Dictionary(grouping: found, by: \.text).mapValues { same in
+      same.reduce(0) { $0 + min($1.votes, 2) }
+    }
+    let rank = Dictionary(found.enumerated().map { ($1.key, $0) }, uniquingKeysWith: min)
     let ranked = found.enumerated().sorted { first, second in
       let (a, b) = (votes[first.element.key] ?? 0, votes[second.element.key] ?? 0)
-      return a != b ? a > b : first.offset < second.offset
+      if a != b { return a > b }
+      if first.element.key != second.element.key {
+        return (rank[first.element.key] ?? 0) < (rank[second.element.key] ?? 0)
+      }
+      let (c, d) = (spellings[first.element.text] ?? 0, spellings[second.element.text] ?? 0)
+      return c != d ? c > d : first.offset < second.offset
     }
-    return ranked.map(\.element)
+    return withoutKicker(ranked.map(\.element))
+  }
+
+  /// The shortest headline, in bytes of its key, that may go without its kicker.
+  private static let kickerless = 20
+
+  /// Where the best is "Kicker: Headline" and `og:title` has the headline alone, that is the headline.
+  private static func withoutKicker(_ ranked: [Candidate]) -> [Candidate] {
+    guard let best = ranked.first,
+      let index = ranked.firstIndex(where: { $0.rule == "open-graph" && $0.key != best.key }),
+      ranked[index].key.utf8.count >= kickerless, best.text.hasSuffix(": " + ranked[index].text)
+    else { return ranked }
+    var result = ranked
+    result.insert(result.remove(at: index), at: 0)
+    return result
   }
 
   /// Sets the headline; returns it in all wordings, for the text not to repeat it.

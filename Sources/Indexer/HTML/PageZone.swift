@@ -103,7 +103,7 @@ enum PageZone: String, Sendable {
       .notice,
       """
       cookie cookies cookiebar consent gdpr disclaimer copyright impressum
-      modal popup popover overlay lightbox tooltip toast donate donation donations login signin
+      modal popup popover overlay lightbox tooltip toast rollover hovercard flyout dropdown donate donation donations login signin
       register registration adblock
       """
     ),
@@ -171,4 +171,12 @@ enum PageZone: String, Sendable {
     (.hidden, "sr only, screen reader, visually hidden, display none, assistive text, a11y text"),
     (.advertisement, "google ad, ad slot, ad container, ad wrapper, ad unit, native ad"),
   ]
+
+  /// Whether it interrupts a sentence where it stands in one: the sentence goes on behind it.
+  var isAside: Bool {
+    switch self {
+    case .notice, .widget, .hidden, .share, .advertisement: true
+    default: false
+    }
+  }
 }

@@ -50,7 +50,7 @@ struct PageZones: Sendable {
 
   /// Elements that hold one text: what is hidden or behind a paywall is the story's there.
   private static let textElements: Set<MarkupName> = Set(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "ul"].compactMap(MarkupName.init(known:)))
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "ul", "tr"].compactMap(MarkupName.init(known:)))
   private static let negations: Set = ["has", "no", "with", "without", "not", "non"]
   private static let hiddenName = MarkupName(known: "hidden") ?? .document
   private static let byElement: [String: PageZone] = [
@@ -93,26 +93,6 @@ struct PageZones: Sendable {
 extension PageZones {
   private static func prefixed(_ word: String) -> PageZone? {
     PageZone.prefixes.first { word.hasPrefix($0.0) }?.1
-  }
-}
-
-/// The words of names such as `article-shareBar`.
-enum NameWords {
-  /// Calls a closure with each word, in small letters.
-  static func forEach(in names: ArraySlice<UInt8>, _ body: (String) -> Void) {
-    var word: [UInt8] = []
-    var wasSmall = false
-    for byte in names {
-      let isCapital = (0x41...0x5A).contains(byte)
-      let isLetter = isCapital || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-      if !isLetter || (isCapital && wasSmall), !word.isEmpty {
-        body(String(decoding: word, as: UTF8.self))
-        word.removeAll(keepingCapacity: true)
-      }
-      if isLetter { word.append(isCapital ? byte | 0x20 : byte) }
-      wasSmall = isLetter && !isCapital
-    }
-    if !word.isEmpty { body(String(decoding: word, as: UTF8.self)) }
   }
 }
 

@@ -16,9 +16,11 @@ struct PrintedFacts: Sendable {
   /// Texts of elements for writers, in the same order.
   private(set) var authors: [Item] = []
 
-  /// The longest text of such an element, in bytes, and the most elements that are looked at.
+  /// The longest text of such an element, in bytes, the most elements that are looked at, and the most
+  /// texts that are kept.
   private static let limit = 160
-  private static let most = 40
+  private static let most = 400
+  private static let kept = 60
 
   /// Collects what a page prints outside the parts that are of other stories.
   init(of tree: MarkupTree, zones: PageZones, headline: MarkupTree.Node) {
@@ -37,8 +39,8 @@ struct PrintedFacts: Sendable {
       // Below the headline is where they stand; above, other things may have dates.
       item.node >= headline ? item.node - headline : 4 * (headline - item.node)
     }
-    dates.sort { distance($0) < distance($1) }
-    authors.sort { distance($0) < distance($1) }
+    dates = Array(dates.sorted { distance($0) < distance($1) }.prefix(Self.kept))
+    authors = Array(authors.sorted { distance($0) < distance($1) }.prefix(Self.kept))
   }
 
   private func take(_ tree: MarkupTree, _ node: MarkupTree.Node, into items: inout [Item]) {
@@ -60,7 +62,7 @@ struct PrintedFacts: Sendable {
     _ tree: MarkupTree, _ node: MarkupTree.Node
   ) -> (isDate: Bool, isAuthor: Bool) {
     var isDate = tree.name(of: node) == .time
-    var isAuthor = tree.attribute(.rel, of: node) == "author"
+    var isAuthor = tree.attribute(.rel, of: node) == "author" || isAuthorLink(tree, node)
     for attribute in [MarkupName.classNames, .id, .itemprop, .property] {
       guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
       NameWords.forEach(in: bytes) { word in
@@ -70,6 +72,24 @@ struct PrintedFacts: Sendable {
     }
     return (isDate, isAuthor)
   }
+
+  /// Whether an element is a link to a writer's page: "/autoren/ann-lee".
+  private static func isAuthorLink(_ tree: MarkupTree, _ node: MarkupTree.Node) -> Bool {
+    guard tree.name(of: node) == .a, let address = tree.attributeBytes(.href, of: node),
+      address.count < 200
+    else { return false }
+    let parts = address.split(separator: UInt8(ascii: "/"))
+    guard parts.count > 1 else { return false }
+    return parts.dropLast().suffix(2).contains { part in
+      part.count < 12 && authorPaths.contains(String(decoding: part, as: UTF8.self))
+    }
+  }
+
+  private static let authorPaths: Set = [
+    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori",
+    "journalist", "journalists", "journalistes", "byline", "staff", "writers", "yazar", "yazarlar",
+    "redakteur", "profiles",
+  ]
 
   private static let dateWords: Set = [
     "date", "datum", "dateline", "datetime", "pubdate", "published", "publish", "publishdate",

@@ -112,9 +112,15 @@ struct StoryBlocks {
     // Lists and quotations that follow at once are of the last paragraph.
     let home = tree.parent(of: blocks[last].node)
     refused = refused.filter { index in
+      if isOfStory(blocks[index]) { return false }
       guard let home else { return true }
       return !tree.subtree(of: home).contains(blocks[index].node)
     }
+  }
+
+  /// Whether a text is long and stands directly in an element that is named for the story's text.
+  private func isOfStory(_ block: PageBlock) -> Bool {
+    block.isProse && block.letters >= 120 && BodyFinder.isNamedStory(parent(of: block), in: tree)
   }
 
   private func parent(of block: PageBlock) -> MarkupTree.Node {

@@ -25,8 +25,7 @@ enum TeaserCards {
   /// both.
   private static func markBelowHeadings(_ blocks: inout [PageBlock], of tree: MarkupTree) {
     for index in blocks.indices where isRelatedHeading(blocks[index]) {
-      guard let parent = tree.parent(of: blocks[index].node) else { continue }
-      let part = tree.subtree(of: parent)
+      guard let part = section(of: index, blocks, tree) else { continue }
       let rest = blocks[(index + 1)...].prefix {
         part.contains($0.node) && !isHeading($0, above: blocks[index].kind)
       }
@@ -35,6 +34,22 @@ enum TeaserCards {
       guard !above.isEmpty else { continue }
       for below in rest.indices where blocks[below].zone == nil { blocks[below].zone = .related }
     }
+  }
+
+  /// The element that holds a heading and more than that.
+  private static func section(
+    of index: Int, _ blocks: [PageBlock], _ tree: MarkupTree
+  ) -> Range<MarkupTree.Node>? {
+    var node = blocks[index].node
+    for _ in 0..<height {
+      guard let parent = tree.parent(of: node) else { return nil }
+      node = parent
+      let part = tree.subtree(of: node)
+      let holdsBefore = index > 0 && part.contains(blocks[index - 1].node)
+      let holdsAfter = index + 1 < blocks.count && part.contains(blocks[index + 1].node)
+      if holdsBefore || holdsAfter { return part }
+    }
+    return nil
   }
 
   private static func isRelatedHeading(_ block: PageBlock) -> Bool {

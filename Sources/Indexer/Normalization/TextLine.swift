@@ -12,8 +12,11 @@ struct TextLine: Sendable, Equatable {
   var isHyphenated = false
 
   /// Returns `text` as one clean line.
-  static func cleaned(_ text: String) -> String {
-    let lines = lines(of: text)
+  static func cleaned(_ text: String) -> String { cleaned(Array(text.utf8)) }
+
+  /// Returns a text in UTF-8 as one clean line.
+  static func cleaned(_ bytes: [UInt8]) -> String {
+    let lines = lines(of: bytes)
     if lines.count == 1 { return lines[0].text }
     return lines.lazy.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -60,7 +60,7 @@ enum BoilerplatePhrases {
       "related-stories", .line, .start(240),
       """
       read also|also read|also see|see also|related:|related story:|related article:|read more:
-      read next:|more:|watch:|read:|recommended:|don't miss:|must read:|in pics:|explained:
+      read next:|more:|see more:|watch:|read:|recommended:|don't miss:|must read:|in pics:|explained:
       lesen sie auch|lesen sie mehr|mehr dazu|mehr zum thema|siehe auch|lire aussi|à lire aussi
       a lire aussi|lire également|voir aussi|à lire :|lea también|lea además|lee también|le puede interesar
       te puede interesar|vea también|leia também|leia mais|veja também|saiba mais|leggi anche
@@ -101,7 +101,7 @@ enum BoilerplatePhrases {
       """
       sign up for our|sign up to our|sign up to the|sign up for the weekly|sign up for the daily|
       sign up for the newsletter|sign up for free|sign up here
-      sign up to receive|subscribe to our|subscribe to the newsletter|subscribe to this newsletter
+      sign up to receive|sign up for the free|subscribe to our|subscribe to the newsletter|subscribe to this newsletter
       subscribe for free|subscribe today|join our newsletter|join our mailing list|get our newsletter
       our free newsletter|our daily newsletter|our weekly newsletter|our newsletters|daily newsletter and
       delivered to your inbox|straight to your inbox|sent to your inbox|to your inbox|in your inbox
@@ -124,7 +124,8 @@ enum BoilerplatePhrases {
       start your free trial|start your subscription|already a subscriber|already have an account
       to continue reading|to read the full story|this content is for subscribers|this article is for subscribers
       subscribe to continue|subscribe to read|exclusive to subscribers|ready to apply?|apply today
-      start your application|request more information|call us today
+      start your application|request more information|call us today|delivered through your letterbox
+      delivered to your door|unterstützen sie uns|mit einer spende|haben sie hinweise|get in touch at
       """
     ),
     (
@@ -235,7 +236,7 @@ enum BoilerplatePhrases {
     ),
     (
       "tags", .line, .start(200),
-      "tags:|tagged:|filed under|topics:|keywords:|schlagworte:|etiquetas:|теги:"
+      "tags:|tagged:|filed under|abgelegt unter|posted in|topics:|keywords:|schlagworte:|etiquetas:|теги:"
     ),
     (
       "tags", .list, .whole,
