@@ -47,8 +47,9 @@ public enum TextDecoding {
   /// They hold a NUL, or more than one control character in 100 bytes.
   public static func isBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
     var controls = 0
-    for byte in bytes where byte < 0x20 || byte == 0x7F {
-      switch byte {
+    let span = bytes.span
+    for index in span.indices where span[index] < 0x20 || span[index] == 0x7F {
+      switch span[index] {
       case 0: return true
       case 0x09...0x0D, 0x1B: break
       default: controls += 1

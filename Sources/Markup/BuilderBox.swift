@@ -3,6 +3,8 @@ internal import CXML2
 /// A tree builder that libxml2's callbacks can reach: the parser's user data points to it.
 final class BuilderBox {
   private var builder: TreeBuilder
+  /// Names of HTML by the address of their letters: libxml2 keeps one copy of each while it parses.
+  private var names: [UInt: MarkupName] = [:]
 
   init(sizeHint: Int) { builder = TreeBuilder(sizeHint: sizeHint) }
 
@@ -21,13 +23,21 @@ final class BuilderBox {
     _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name = unsafe name else { return }
-    unsafe builder.start(String(cString: name))
+    unsafe builder.start(number(name))
     guard var next = unsafe attributes else { return }
     while let attribute = unsafe next.pointee {
       let value = unsafe next[1]
-      unsafe builder.attribute(String(cString: attribute), Self.bytes(value))
+      unsafe builder.attribute(number(attribute), Self.bytes(value))
       unsafe next += 2
     }
+  }
+
+  @unsafe private func number(_ letters: UnsafePointer<xmlChar>) -> MarkupName {
+    let address = UInt(bitPattern: letters)
+    if let known = names[address] { return known }
+    let number = unsafe builder.number(String(cString: letters))
+    names[address] = number
+    return number
   }
 
   @unsafe func startXML(
@@ -36,7 +46,7 @@ final class BuilderBox {
   ) {
     guard let name = unsafe name else { return }
     let space = unsafe namespace.map { unsafe String(cString: $0) } ?? ""
-    unsafe builder.start(String(cString: name), namespace: space)
+    unsafe builder.start(builder.number(String(cString: name)), namespace: space)
     guard let attributes = unsafe attributes else { return }
     // Five pointers each: name, prefix, address of the name space, value, end of the value.
     for index in 0..<Int(count) {
@@ -45,7 +55,8 @@ final class BuilderBox {
       else { continue }
       var name = unsafe String(cString: local)
       if let prefix = unsafe record[1] { name = unsafe String(cString: prefix) + ":" + name }
-      unsafe builder.attribute(name, UnsafeBufferPointer(start: first, count: last - first))
+      unsafe builder.attribute(
+        builder.number(name), UnsafeBufferPointer(start: first, count: last - first))
     }
   }
 

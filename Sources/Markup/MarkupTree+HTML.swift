@@ -55,10 +55,18 @@ extension MarkupTree {
 
   /// Bytes that libxml2 can read to their end: valid UTF-8 without NUL.
   static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-    let isValid = String(validating: bytes, as: UTF8.self) != nil
-    if isValid, !bytes.contains(0) { return bytes }
+    if isValid(bytes), !bytes.contains(0) { return bytes }
     return Array(String(decoding: bytes, as: UTF8.self).utf8).flatMap { byte in
       byte == 0 ? [0xEF, 0xBF, 0xBD] : [byte]
+    }
+  }
+
+  private static func isValid(_ bytes: [UInt8]) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
     }
   }
 }

@@ -14,12 +14,12 @@ struct TreeBuilder {
   }
 
   /// Opens an element; its attributes follow.
-  mutating func start(_ name: String, namespace: String = "") {
+  mutating func start(_ name: MarkupName, namespace: String = "") {
     let place = Int32(tree.attributes.count)
     let node = Int32(tree.nodes.count)
     tree.nodes.append(
       MarkupTree.Record(
-        name: number(name), namespace: number(namespace: namespace), parent: lastOpen,
+        name: name, namespace: number(namespace: namespace), parent: lastOpen,
         end: node + 1, first: place, last: place))
     if open.count < MarkupTree.maximumDepth {
       open.append(node)
@@ -30,11 +30,11 @@ struct TreeBuilder {
   }
 
   /// Gives the element that was opened last an attribute; the first of a name counts.
-  mutating func attribute(_ name: String, _ value: some Sequence<UInt8>) {
+  @unsafe mutating func attribute(_ name: MarkupName, _ value: UnsafeBufferPointer<UInt8>) {
     let first = Int32(tree.bytes.count)
-    for byte in value { tree.bytes.append(byte) }
+    unsafe tree.bytes.append(contentsOf: value)
     tree.attributes.append(
-      MarkupTree.Attribute(name: number(name), first: first, last: Int32(tree.bytes.count)))
+      MarkupTree.Attribute(name: name, first: first, last: Int32(tree.bytes.count)))
     tree.nodes[tree.nodes.count - 1].last += 1
   }
 
@@ -46,9 +46,9 @@ struct TreeBuilder {
   }
 
   /// Adds text to the innermost open element.
-  mutating func text(_ text: some Sequence<UInt8>) {
+  @unsafe mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     let first = Int32(tree.bytes.count)
-    for byte in text { tree.bytes.append(byte) }
+    unsafe tree.bytes.append(contentsOf: text)
     let last = Int32(tree.bytes.count)
     guard last > first else { return }
     let previous = tree.nodes.count - 1
@@ -72,7 +72,8 @@ struct TreeBuilder {
 
   private mutating func close(_ node: Int32) { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
 
-  private mutating func number(_ name: String) -> MarkupName {
+  /// Returns the number of a name, a new one where the document has not had it yet.
+  mutating func number(_ name: String) -> MarkupName {
     if let number = tree.numbers[name] { return MarkupName(number: number) }
     // Beyond 65,535 different names all further ones count as one: no document means them.
     guard let number = UInt16(exactly: tree.names.count) else {
@@ -84,6 +85,7 @@ struct TreeBuilder {
   }
 
   private mutating func number(namespace: String) -> UInt16 {
+    if namespace.isEmpty { return 0 }
     if let number = namespaceNumbers[namespace] { return number }
     guard let number = UInt16(exactly: tree.namespaces.count) else { return 0 }
     tree.namespaces.append(namespace)

@@ -18,7 +18,7 @@ struct PageFacts: Sendable {
   let printed: PrintedFacts
 
   /// Collects a page's facts.
-  init(of tree: MarkupTree, zones: PageZones) {
+  init(of tree: MarkupTree, zones: PageZones, names: PageNames) {
     self.tree = tree
     meta = MetaTags(of: tree)
     linked = LinkedData(of: tree)
@@ -29,6 +29,7 @@ struct PageFacts: Sendable {
     site =
       meta.first(["og:site_name"])?.value ?? publisher
       ?? meta.first(["application-name", "al:android:app_name", "twitter:site"])?.value
-    printed = PrintedFacts(of: tree, zones: zones, headline: headlines.first ?? 0)
+    printed = PrintedFacts(
+      of: tree, zones: zones, names: names, headline: headlines.first ?? 0)
   }
 }

@@ -15,11 +15,11 @@ struct PageZones: Sendable {
   init() {}
 
   /// Finds the zones of a page.
-  init(of tree: MarkupTree) {
+  init(of tree: MarkupTree, names: PageNames) {
     let prose = ProseMeasure(of: tree)
     var doubted: Set<String> = []
     for node in tree.descendants(of: tree.root) where !tree.isText(node) {
-      while let (zone, word) = Self.named(tree, node, doubted) {
+      while let (zone, word) = Self.named(tree, node, names, doubted) {
         guard prose.isStory(tree.subtree(of: node), zone: zone) else {
           zones[node] = zone
           break
@@ -32,16 +32,20 @@ struct PageZones: Sendable {
 
   /// The zone that an element names, and the word in `class` or `id` that does.
   private static func named(
-    _ tree: MarkupTree, _ node: MarkupTree.Node, _ doubted: Set<String>
+    _ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames, _ doubted: Set<String>
   ) -> (PageZone, String?)? {
     let name = tree.name(of: node)
     if name == .html || name == .body || name == .main { return nil }
     for attribute in [MarkupName.classNames, .id] {
       guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
-      guard let (zone, word) = zone(in: bytes, doubted) else { continue }
+      guard
+        let (zone, word) = names.reading(of: bytes).zones.first(where: {
+          !doubted.contains($0.word)
+        })
+      else { continue }
       if !textElements.contains(name) || zone.isOfParagraphs { return (zone, word) }
     }
-    if let zone = byElement[tree.spelling(of: name)] { return (zone, nil) }
+    if let zone = byElement[name] { return (zone, nil) }
     if let style = tree.attributeBytes(.style, of: node), isHidden(style) { return (.hidden, nil) }
     if tree.attributeBytes(hiddenName, of: node) != nil { return (.hidden, nil) }
     if let role = tree.attribute(.role, of: node), let zone = byRole[role] { return (zone, nil) }
@@ -51,11 +55,18 @@ struct PageZones: Sendable {
   /// Elements that hold one text: what is hidden or behind a paywall is the story's there.
   private static let textElements: Set<MarkupName> = Set(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "ul", "tr"].compactMap(MarkupName.init(known:)))
-  private static let negations: Set = ["has", "no", "with", "without", "not", "non"]
   private static let hiddenName = MarkupName(known: "hidden") ?? .document
-  private static let byElement: [String: PageZone] = [
-    "nav": .navigation, "footer": .footer, "aside": .widget, "menu": .navigation, "form": .notice,
-  ]
+  private static let byElement: [MarkupName: PageZone] = {
+    let zones: [String: PageZone] = [
+      "nav": .navigation, "footer": .footer, "aside": .widget, "menu": .navigation, "form": .notice,
+    ]
+    var byName: [MarkupName: PageZone] = [:]
+    for (name, zone) in zones {
+      if let name = MarkupName(known: name) { byName[name] = zone }
+    }
+    return byName
+  }()
+  private static let hidingStyles = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
   private static let byRole: [String: PageZone] = [
     "navigation": .navigation, "banner": .navigation, "contentinfo": .footer,
     "complementary": .widget, "search": .navigation, "dialog": .notice, "alertdialog": .notice,
@@ -63,36 +74,10 @@ struct PageZones: Sendable {
   ]
 
   private static func isHidden(_ style: ArraySlice<UInt8>) -> Bool {
-    let plain = String(decoding: style.filter { $0 != 0x20 }, as: UTF8.self).lowercased()
-    return plain.contains("display:none") || plain.contains("visibility:hidden")
-  }
-
-  /// The zone that one of the words in a `class` or `id` names, and the word.
-  private static func zone(
-    in names: ArraySlice<UInt8>, _ doubted: Set<String>
-  ) -> (PageZone, String)? {
-    var previous = ""
-    var found: (PageZone, String)?
-    NameWords.forEach(in: names) { word in
-      // "has-caption" and "no-sidebar" speak of what is elsewhere.
-      if found == nil, !negations.contains(previous) {
-        if let zone = PageZone.words[word] ?? prefixed(word), !doubted.contains(word) {
-          found = (zone, word)
-        } else if let zone = PageZone.pairs[previous + " " + word],
-          !doubted.contains(previous + " " + word)
-        {
-          found = (zone, previous + " " + word)
-        }
-      }
-      previous = word
-    }
-    return found
-  }
-}
-
-extension PageZones {
-  private static func prefixed(_ word: String) -> PageZone? {
-    PageZone.prefixes.first { word.hasPrefix($0.0) }?.1
+    // The shortest is "display:none".
+    guard style.count >= 12 else { return false }
+    let plain = style.filter { $0 != 0x20 }.map { $0 | 0x20 }
+    return hidingStyles.contains { ByteSearch.contains($0, in: plain) }
   }
 }
 

@@ -23,7 +23,9 @@ struct PrintedFacts: Sendable {
   private static let kept = 60
 
   /// Collects what a page prints outside the parts that are of other stories.
-  init(of tree: MarkupTree, zones: PageZones, headline: MarkupTree.Node) {
+  init(
+    of tree: MarkupTree, zones: PageZones, names: PageNames, headline: MarkupTree.Node
+  ) {
     var excludedEnd = 0
     for node in tree.descendants(of: tree.root) where !tree.isText(node) {
       guard node >= excludedEnd else { continue }
@@ -31,7 +33,7 @@ struct PrintedFacts: Sendable {
         excludedEnd = tree.subtree(of: node).upperBound
         continue
       }
-      let kind = Self.kind(tree, node)
+      let kind = Self.kind(tree, node, names)
       if kind.isDate, dates.count < Self.most { take(tree, node, into: &dates) }
       if kind.isAuthor, authors.count < Self.most { take(tree, node, into: &authors) }
     }
@@ -59,16 +61,15 @@ struct PrintedFacts: Sendable {
   ]
 
   private static func kind(
-    _ tree: MarkupTree, _ node: MarkupTree.Node
+    _ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames
   ) -> (isDate: Bool, isAuthor: Bool) {
     var isDate = tree.name(of: node) == .time
     var isAuthor = tree.attribute(.rel, of: node) == "author" || isAuthorLink(tree, node)
     for attribute in [MarkupName.classNames, .id, .itemprop, .property] {
       guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
-      NameWords.forEach(in: bytes) { word in
-        isDate = isDate || dateWords.contains(word)
-        isAuthor = isAuthor || authorWords.contains(word)
-      }
+      let reading = names.reading(of: bytes)
+      isDate = isDate || reading.isDate
+      isAuthor = isAuthor || reading.isAuthor
     }
     return (isDate, isAuthor)
   }
@@ -91,12 +92,12 @@ struct PrintedFacts: Sendable {
     "redakteur", "profiles",
   ]
 
-  private static let dateWords: Set = [
+  static let dateWords: Set = [
     "date", "datum", "dateline", "datetime", "pubdate", "published", "publish", "publishdate",
     "publishingdate", "publication", "timestamp", "time", "created", "posted", "postdate", "fecha",
     "data", "dat", "stand", "tarih", "meta", "info", "byline", "calendar",
   ]
-  private static let authorWords: Set = [
+  static let authorWords: Set = [
     "author", "authors", "autor", "autoren", "auteur", "autore", "byline", "bylines", "writer",
     "verfasser", "firma", "signature", "reporter", "journalist", "yazar", "creator", "writtenby",
     "editor", "contributor",

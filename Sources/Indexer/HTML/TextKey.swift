@@ -3,31 +3,27 @@ enum TextKey {
   static func of(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        bytes.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      case 0x80...: return ofAny(text)
-      default: break
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x41...0x5A: bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+      case 0..<0x80: break
+      case 0x80..<UInt32(small.count): bytes += small[Int(scalar.value)]
+      // Han and Hangul are letters without capitals.
+      case 0x4E00...0x9FFF, 0xAC00...0xD7A3: bytes += Array(String(scalar).utf8)
+      default: bytes += key(of: scalar)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func ofAny(_ text: String) -> String {
-    var key = ""
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        switch scalar {
-        case "a"..."z", "0"..."9": key.unicodeScalars.append(scalar)
-        case "A"..."Z": key.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-        default: break
-        }
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        key += scalar.properties.lowercaseMapping
-      }
-    }
-    return key
+  private static func key(of scalar: Unicode.Scalar) -> [UInt8] {
+    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return [] }
+    return Array(scalar.properties.lowercaseMapping.utf8)
+  }
+
+  /// The keys of the characters of Latin, Greek and Cyrillic, by number.
+  private static let small: [[UInt8]] = (0..<0x530).map { (number: UInt32) in
+    Unicode.Scalar(number).map(key(of:)) ?? []
   }
 }

@@ -79,8 +79,11 @@ enum ShareBar {
     guard text.bytes.count <= limit else { return false }
     var networks = 0
     var others = 0
-    for word in text.bytes.split(whereSeparator: { $0 < 0x30 || $0 == 0x3A || $0 == 0x7C }) {
-      let word = String(decoding: word, as: UTF8.self)
+    var rest = text.bytes[...]
+    while !rest.isEmpty {
+      let word = String(decoding: rest.prefix { !isBreak($0) }, as: UTF8.self)
+      rest = rest.dropFirst(word.utf8.count).drop(while: isBreak)
+      if word.isEmpty { continue }
       if Self.networks.contains(word) {
         networks += 1
       } else if actions.contains(word) {
@@ -91,6 +94,8 @@ enum ShareBar {
     }
     return networks > 0 || others > 1
   }
+
+  private static func isBreak(_ byte: UInt8) -> Bool { byte < 0x30 || byte == 0x3A || byte == 0x7C }
 
   private static let networks: Set = [
     "facebook", "twitter", "whatsapp", "linkedin", "telegram", "reddit", "pinterest", "xing",

@@ -3,6 +3,12 @@ struct Folded {
   let bytes: [UInt8]
 
   init(_ text: String) {
+    var plain = Array(text.utf8)
+    if plain.allSatisfy({ $0 < 0x80 }) {
+      for index in plain.indices where (0x41...0x5A).contains(plain[index]) { plain[index] |= 0x20 }
+      bytes = plain
+      return
+    }
     let lower = Array(text.lowercased().utf8)
     guard lower.contains(0xE2) else {
       bytes = lower
@@ -29,7 +35,7 @@ struct Folded {
 
 /// Phrases that are looked up together: one look at each word of a text, however many there are.
 struct PhraseTable<Value: Sendable>: Sendable {
-  private var phrases: [[UInt8]: [(bytes: [UInt8], value: Value)]] = [:]
+  private var phrases: [UInt64: [(bytes: [UInt8], value: Value)]] = [:]
 
   /// Creates a table of phrases in lower case.
   init(_ list: [(String, Value)]) {
@@ -59,10 +65,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return false
   }
 
-  /// The first word, or the first mark.
-  private static func key(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  /// The hash of the first word, or of the first mark.
+  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     let word = bytes.prefix(while: isWord)
-    return Array(word.isEmpty ? bytes.prefix(1) : word)
+    return ByteHash.of(word.isEmpty ? bytes.prefix(1) : word)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
