@@ -19,6 +19,8 @@ MIN_VARIANT_SETS = 320
 MIN_RELATED_SETS = 60
 MIN_OUTLETS = 1050
 MIN_ARTICLES = 45
+# The most rules for the templates of single sites: what is right for all is no data.
+MAX_TEMPLATES = 30
 
 LETTERS = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
@@ -139,15 +141,19 @@ def check_variants(path, report):
 
 def check_outlets(path, report):
     """Checks outlets.tsv; returns the number of outlets."""
-    previous, count = "", 0
+    previous, count, templates = "", 0, 0
     for number, line in read_lines(path, report):
         if not line or line.startswith("#"):
             continue
         columns = line.split("\t")
-        if len(columns) != 4:
-            report.add(path, number, f"{len(columns)} columns instead of 4")
+        if len(columns) not in (4, 5):
+            report.add(path, number, f"{len(columns)} columns instead of 4 or 5")
             continue
-        domain, name, country, language = columns
+        domain, name, country, language = columns[:4]
+        if len(columns) == 5:
+            templates += 1
+            if columns[4] not in ("open-graph", "linked-data"):
+                report.add(path, number, f"'{columns[4]}' is no source of headlines")
         count += 1
         if not DOMAIN.match(domain) or domain.startswith("www."):
             report.add(path, number, f"'{domain}' is no bare domain in small letters")
@@ -164,6 +170,8 @@ def check_outlets(path, report):
             report.add(path, number, f"'{language}' is no plain BCP 47 tag")
     if count < MIN_OUTLETS:
         report.add(path, 0, f"only {count} outlets")
+    if templates > MAX_TEMPLATES:
+        report.add(path, 0, f"{templates} rules for sites' templates, more than {MAX_TEMPLATES}")
     return count
 
 

@@ -154,6 +154,22 @@ import Testing
     #expect(try extracted(page(head: head, top: "<h1>\(heading)</h1>")).title == title)
   }
 
+  @Test func `a site's template decides where the headline stands`() throws {
+    let outlets = try Outlets(Array("post.example\tThe Post\tGB\ten\topen-graph\n".utf8))
+    let html = page(
+      head: """
+        <link rel="canonical" href="https://www.post.example/1">
+        <meta property="og:title" content="One boat too many">
+        <title>Boats: how many?</title>
+        """, top: "<h1>Boats: how many?</h1>")
+    let record = RawRecord(
+      kind: .html, location: SourceLocation(path: "page.html"), bytes: Array(html.utf8))
+    #expect(try HTMLExtractor().article(from: record).get().title == "Boats: how many?")
+    let article = try HTMLExtractor(outlets: outlets).article(from: record).get()
+    #expect(article.title == "One boat too many")
+    #expect(article.evidence.contains { $0.rule == "headline-open-graph-of-site" })
+  }
+
   // MARK: Dates
 
   private func day(_ head: String, _ top: String = "") throws -> String? {

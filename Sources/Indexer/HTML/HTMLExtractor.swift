@@ -4,6 +4,9 @@ internal import NewsIndex
 
 /// Makes an article of a web page: metadata first, then what the page prints, then the text.
 struct HTMLExtractor: Sendable {
+  /// The sites that are known by their address.
+  var outlets: Outlets?
+
   /// Reads a page.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
     guard let decoded = PageDecoder.decode(record.bytes, declared: record.hints.charset) else {
@@ -16,7 +19,8 @@ struct HTMLExtractor: Sendable {
     let zones = PageZones(of: tree, names: names)
     let facts = PageFacts(of: tree, zones: zones, names: names)
     PageMetadata.take(facts, url: record.hints.url, into: &article)
-    let titles = PageTitle.take(facts, into: &article)
+    let site = article.url.flatMap(Outlets.host).flatMap { outlets?.site(of: $0) }
+    let titles = PageTitle.take(facts, preferring: site?.headline, into: &article)
     var blocks = BlockReader.blocks(of: tree, zones: zones)
     TeaserCards.mark(&blocks, of: tree)
     let stated = facts.linked.first("articleBody")?.string.map { StatedText($0) }

@@ -71,8 +71,17 @@ enum PageTitle {
   }
 
   /// Sets the headline; returns it in all wordings, for the text not to repeat it.
-  static func take(_ facts: PageFacts, into article: inout Article) -> [String] {
-    let found = candidates(facts)
+  ///
+  /// - Parameter rule: the source that has the headline on this site, where one is known to.
+  static func take(
+    _ facts: PageFacts, preferring rule: String?, into article: inout Article
+  ) -> [String] {
+    var found = candidates(facts)
+    if let index = found.firstIndex(where: { $0.rule == rule }) {
+      var preferred = found.remove(at: index)
+      preferred.rule += "-of-site"
+      found.insert(preferred, at: 0)
+    }
     if let best = found.first {
       article.title = best.text
       article.note(.title, best.text, rule: "headline-\(best.rule)", excerpt: best.text)

@@ -6,7 +6,8 @@ internal import NewsIndex
 /// The part with HTML is read as a page is, else the plain text; fields of the e-mail say the rest. What
 /// is kept as the original is that part, not the pictures and files that came with it.
 struct MailMapper: Sendable {
-  private let html = HTMLExtractor()
+  /// What reads its HTML.
+  var html = HTMLExtractor()
 
   /// Reads a message.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {

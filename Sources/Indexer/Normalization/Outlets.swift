@@ -8,6 +8,8 @@ struct Outlets: Sendable {
     var country: String?
     /// The main language of its texts, BCP 47.
     var language: String
+    /// The rule of `PageTitle` that finds its headlines, where its template has other wordings elsewhere.
+    var headline: String?
   }
 
   private var byDomain: [String: Site] = [:]
@@ -22,7 +24,7 @@ struct Outlets: Sendable {
       }
       byDomain[String(fields[0])] = Site(
         name: String(fields[1]), country: fields[2].utf8.count == 2 ? String(fields[2]) : nil,
-        language: String(fields[3]))
+        language: String(fields[3]), headline: fields.count > 4 ? String(fields[4]) : nil)
     }
   }
 

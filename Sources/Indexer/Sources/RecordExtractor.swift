@@ -11,11 +11,11 @@ struct RecordExtractor: Sendable {
 
   private let json: JSONArticleMapper
   private let table: TableMapper
-  private let mail = MailMapper()
+  private let mail: MailMapper
   private let sgml = SGMLArticleMapper()
   private let xml: XMLArticleMapper
   private let scrape = ScrapeExtractor()
-  private let html = HTMLExtractor()
+  private let html: HTMLExtractor
   private let normalizer: ArticleNormalizer
 
   /// Creates an extractor that knows places and agencies.
@@ -27,6 +27,8 @@ struct RecordExtractor: Sendable {
   init(
     _ data: ReferenceData, map: FieldMap = FieldMap(), now: Int = ProcessInfo.now / 1_000_000_000
   ) {
+    html = HTMLExtractor(outlets: data.outlets)
+    mail = MailMapper(html: html)
     json = JSONArticleMapper(map: map, now: now)
     xml = XMLArticleMapper(now: now)
     table = TableMapper(map: map)
