@@ -15,7 +15,7 @@ import Testing
     #expect(found.status == 0 && found.errors.isEmpty)
     _ = try search("index", "news", in: folder)
     let exported = try search("export", in: folder).output.split(separator: "\n")
-      .map { $0.replacing(#/"id":\d+,/#, with: "") }
+      .map { String($0.replacing(#/"id":\d+,/#, with: "")) }
     #expect(Set(found.output.split(separator: "\n").map(String.init)) == Set(exported))
   }
 

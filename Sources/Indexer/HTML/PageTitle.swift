@@ -70,9 +70,13 @@ enum PageTitle {
     return result
   }
 
-  /// Sets the headline; returns it in all wordings, for the text not to repeat it.
+  /// Sets the headline, the one of `rule` where a site is known to have it there.
   ///
-  /// - Parameter rule: the source that has the headline on this site, where one is known to.
+  /// - Parameters:
+  ///   - facts: what the page says.
+  ///   - rule: the source that has the headline on this site; nil for most.
+  ///   - article: what it is set in.
+  /// - Returns: the headline in all wordings, for the text not to repeat it.
   static func take(
     _ facts: PageFacts, preferring rule: String?, into article: inout Article
   ) -> [String] {

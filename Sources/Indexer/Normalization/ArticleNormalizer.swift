@@ -17,6 +17,7 @@ struct ArticleNormalizer: Sendable {
     if article.title.isEmpty { takeTitle(&article) }
     dropRepeatedTitle(&article)
     dropRepeatedDeck(&article)
+    CorrectionNotice.take(from: &article)
     WireSignOff.take(from: &article)
     nameOutlet(&article)
     detectLanguage(&article)
