@@ -50,6 +50,10 @@ extension JSONValue {
   }
 
   private static func quote(_ text: String, to out: inout String) {
+    guard needsEscapes(text) else {
+      out += "\"" + text + "\""
+      return
+    }
     out += "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -65,5 +69,13 @@ extension JSONValue {
       }
     }
     out += "\""
+  }
+
+  /// Whether a text may hold what does not stand for itself; most do not.
+  private static func needsEscapes(_ text: String) -> Bool {
+    text.utf8.contains { byte in
+      // E2 begins U+2028 and U+2029, among others.
+      byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
+    }
   }
 }

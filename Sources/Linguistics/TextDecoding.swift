@@ -31,7 +31,7 @@ public enum TextDecoding {
         return Result(text: text, encoding: .utf8, rule: "byte-order-mark")
       }
     }
-    if let (encoding, rule) = utf16(bytes) {
+    if let (encoding, rule) = utf16(bytes[...]) {
       guard let text = decodeUTF16(bytes, encoding) else { return nil }
       return Result(text: text, encoding: encoding, rule: rule)
     }
@@ -59,7 +59,7 @@ public enum TextDecoding {
   }
 
   /// The order of the bytes of UTF-16, by a mark or by where the zero bytes stand.
-  public static func utf16(_ bytes: some RandomAccessCollection<UInt8>) -> (Encoding, String)? {
+  public static func utf16(_ bytes: ArraySlice<UInt8>) -> (Encoding, String)? {
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, "byte-order-mark") }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, "byte-order-mark") }
     // Of text with ASCII spaces, digits and marks at least a fifth of the high bytes are zero,

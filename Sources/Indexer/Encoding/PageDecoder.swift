@@ -49,7 +49,7 @@ enum PageDecoder {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return Page(utf8: mended(bytes.dropFirst(3)), encoding: "utf-8", rule: "byte-order-mark")
     }
-    if TextDecoding.utf16(bytes) != nil, let result = TextDecoding.text(of: bytes) {
+    if TextDecoding.utf16(bytes[...]) != nil, let result = TextDecoding.text(of: bytes) {
       let name = result.encoding == .utf16BigEndian ? "utf-16be" : "utf-16le"
       return Page(utf8: Array(result.text.utf8), encoding: name, rule: result.rule)
     }

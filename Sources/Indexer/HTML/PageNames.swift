@@ -15,32 +15,57 @@ final class PageNames {
   func reading(of name: ArraySlice<UInt8>) -> Reading {
     let key = ByteHash.of(name)
     if let known = readings[key], known.name.elementsEqual(name) { return known.reading }
-    let reading = Self.read(name)
+    let reading = read(name)
     readings[key] = (name, reading)
     return reading
   }
 
-  private static let negations: Set = ["has", "no", "with", "without", "not", "non"]
+  /// What a word says, alone.
+  private struct Word {
+    var zone: PageZone?
+    var isDate = false
+    var isAuthor = false
+    var isNegation = false
+    /// Whether a zone's name of two words may begin with it.
+    var beginsPair = false
+  }
 
-  private static func read(_ name: ArraySlice<UInt8>) -> Reading {
+  private var words: [String: Word] = [:]
+  private static let negations: Set = ["has", "no", "with", "without", "not", "non"]
+  private static let firstWords = Set(
+    PageZone.pairs.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+
+  private func read(_ name: ArraySlice<UInt8>) -> Reading {
     var reading = Reading()
     var previous = ""
+    var last = Word()
     NameWords.forEach(in: name) { word in
-      reading.isDate = reading.isDate || PrintedFacts.dateWords.contains(word)
-      reading.isAuthor = reading.isAuthor || PrintedFacts.authorWords.contains(word)
+      let this = meaning(of: word)
+      reading.isDate = reading.isDate || this.isDate
+      reading.isAuthor = reading.isAuthor || this.isAuthor
       // "has-caption" and "no-sidebar" speak of what is elsewhere.
-      if !negations.contains(previous) {
-        if let zone = PageZone.words[word] ?? prefixed(word) { reading.zones.append((zone, word)) }
-        let pair = previous + " " + word
-        if let zone = PageZone.pairs[pair] { reading.zones.append((zone, pair)) }
+      if !last.isNegation {
+        if let zone = this.zone { reading.zones.append((zone, word)) }
+        if last.beginsPair {
+          let pair = previous + " " + word
+          if let zone = PageZone.pairs[pair] { reading.zones.append((zone, pair)) }
+        }
       }
       previous = word
+      last = this
     }
     return reading
   }
 
-  private static func prefixed(_ word: String) -> PageZone? {
-    PageZone.prefixes.first { word.hasPrefix($0.0) }?.1
+  private func meaning(of word: String) -> Word {
+    if let known = words[word] { return known }
+    let prefixed = PageZone.prefixes.first { word.hasPrefix($0.0) }?.1
+    let meaning = Word(
+      zone: PageZone.words[word] ?? prefixed, isDate: PrintedFacts.dateWords.contains(word),
+      isAuthor: PrintedFacts.authorWords.contains(word),
+      isNegation: Self.negations.contains(word), beginsPair: Self.firstWords.contains(word))
+    words[word] = meaning
+    return meaning
   }
 }
 

@@ -1,35 +1,35 @@
 /// A text in lower case with plain apostrophes, as bytes: what phrases are looked up in.
+///
+/// Letters up to Cyrillic are put in lower case, which is all that phrases have capitals of.
 struct Folded {
   let bytes: [UInt8]
 
   init(_ text: String) {
-    var plain = Array(text.utf8)
-    if plain.allSatisfy({ $0 < 0x80 }) {
-      for index in plain.indices where (0x41...0x5A).contains(plain[index]) { plain[index] |= 0x20 }
-      bytes = plain
-      return
-    }
-    let lower = Array(text.lowercased().utf8)
-    guard lower.contains(0xE2) else {
-      bytes = lower
-      return
-    }
     var out: [UInt8] = []
-    out.reserveCapacity(lower.count)
-    var index = 0
-    while index < lower.count {
-      // U+2018 and U+2019
-      if lower[index] == 0xE2, index + 2 < lower.count, lower[index + 1] == 0x80,
-        lower[index + 2] == 0x98 || lower[index + 2] == 0x99
-      {
+    out.reserveCapacity(text.utf8.count)
+    var lead: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: out.append(byte | 0x20)
+      case 0x80...0xBF where lead != 0:
+        let number = (Int(lead & 0x1F) << 6) | Int(byte & 0x3F)
+        out += number < Self.lower.count ? Self.lower[number] : [lead, byte]
+        lead = 0
+      case 0xC2...0xDF: lead = byte
+      // U+2018 and U+2019, whose first bytes stand there already.
+      case 0x98...0x99
+      where out.count > 1 && out[out.count - 1] == 0x80 && out[out.count - 2] == 0xE2:
+        out.removeLast(2)
         out.append(UInt8(ascii: "'"))
-        index += 3
-      } else {
-        out.append(lower[index])
-        index += 1
+      default: out.append(byte)
       }
     }
     bytes = out
+  }
+
+  /// The characters below U+0530 in lower case, by number.
+  private static let lower: [[UInt8]] = (0..<0x530).map { (number: UInt32) in
+    Unicode.Scalar(number).map { Array($0.properties.lowercaseMapping.utf8) } ?? []
   }
 }
 

@@ -99,6 +99,7 @@ enum ContentKind: Equatable {
     let isMarkup = content.first == UInt8(ascii: "<")
     let root = isMarkup ? XMLHead.rootName(of: content) : nil
     if let root, let format = XMLFormat(root: root) { return .xml(format) }
+    if root?.lowercased() == "html" { return .html }
     if isMarkup, SGMLDocument.isCollection(content, root: root) { return .sgml }
     let head = String(decoding: content.prefix(4096), as: UTF8.self).lowercased()
     if isMarkup, htmlTags.contains(where: head.contains) { return .html }
