@@ -85,6 +85,17 @@ import Testing
     #expect(try texts(page(middle: long, bottom: "<div>\(copy)</div>")) == once)
   }
 
+  @Test func `drops a section of its own that begins with a heading for other stories`() throws {
+    let others = (1...9).map {
+      "<p>Once, on day \($0), the clerk told a story of a boat so long that the tide had turned twice.</p>"
+    }.joined()
+    let html = """
+      <html><body><article>\(Self.title)\(Self.first)\(Self.rest)</article>
+      <article><h3>You may also like</h3>\(others)</article></body></html>
+      """
+    #expect(try texts(html).count == 3)
+  }
+
   @Test func `a sentence goes on behind what pops up over it`() throws {
     let line =
       "<p>The clerk, <a href='/lee'>Ann Lee</a><span class='rollover-box'>Ann Lee <a href='/9'>Gulls counted</a></span>, would not say how she counts.</p>"
@@ -205,6 +216,23 @@ import Testing
   }
 
   // MARK: Writers
+
+  @Test(arguments: [
+    ("<meta name='author' content='NTV'>", "<p>By Ann Lee</p>", "", ["Ann Lee"]),
+    (
+      "<meta name='author' content='Post Wave (www.pw.example)'>", "<p>By Ann Lee</p>", "",
+      ["Ann Lee"]
+    ),
+    ("<meta name='author' content='NTV'>", "", "", ["NTV"]),
+    ("", "", "<ul><li>Autorin/Autor Ann Lee</li></ul>", ["Ann Lee"]),
+    ("", "", "<p>(责编：牛镛、岳弘彬)</p>", ["牛镛", "岳弘彬"]),
+  ])
+  func `tells writers from houses, and finds them at the foot`(
+    head: String, top: String, bottom: String, names: [String]
+  ) throws {
+    let found = try extracted(page(head: head, top: Self.title + top, bottom: bottom))
+    #expect(found.bylines == names)
+  }
 
   @Test func `finds writers behind links to their pages`() throws {
     let line = "<p class='x'>von <a href='/autoren/name/ann-lee'>Dr. Ann Lee</a></p>"

@@ -75,11 +75,11 @@ struct BodyFilter {
   /// Whether a block holds the whole story once more, as machines are told it.
   private func repeatsText(_ block: PageBlock) -> Bool {
     guard block.letters >= 800 else { return false }
-    let earlier = kept.lazy.filter { $0.isProse && $0.letters >= 60 }.prefix(3)
-      .map { TextKey.of($0.text) }
-    guard earlier.count == 3 else { return false }
+    let earlier = kept.lazy.filter { $0.letters >= 60 }.prefix(8).map { TextKey.of($0.text) }
+    guard earlier.count >= 3 else { return false }
     let key = TextKey.of(block.text)
-    return earlier.allSatisfy(key.contains)
+    let repeated = earlier.count { key.contains($0) }
+    return repeated >= 3 && repeated * 2 > earlier.count
   }
 
   /// The shortest key, in bytes, of a headline's part that is told from a text.

@@ -18,8 +18,9 @@ struct PageAuthors {
     for (rule, texts) in sources(facts) {
       var authors = PageAuthors()
       for text in texts { authors.read(text) }
-      authors.houses += authors.people.filter { facts.isSite($0) }
-      authors.people.removeAll { facts.isSite($0) }
+      let isHouse = { (name: String) in facts.isSite(name) || Self.isHouse(name, in: texts) }
+      authors.houses += authors.people.filter(isHouse)
+      authors.people.removeAll(where: isHouse)
       authors.houses.removeAll { facts.isAuthorNoise($0) }
       let excerpt = texts.joined(separator: "; ")
       authors.fill(&article, rule: rule, excerpt: excerpt)
@@ -35,6 +36,13 @@ struct PageAuthors {
       article.bylines.append(name)
       article.note(.byline, name, rule: houses.rule, excerpt: houses.excerpt)
     }
+  }
+
+  /// Whether a name is a house's: it stands beside an address, or is short and all capitals, "NTV".
+  private static func isHouse(_ name: String, in texts: [String]) -> Bool {
+    if texts.contains(where: { $0.hasPrefix(name + " (www.") }) { return true }
+    let bytes = name.utf8
+    return (2...6).contains(bytes.count) && bytes.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// Takes the names in elements named for writers: all those of the element nearest to the headline.

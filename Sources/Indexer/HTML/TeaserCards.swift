@@ -29,11 +29,19 @@ enum TeaserCards {
       let rest = blocks[(index + 1)...].prefix {
         part.contains($0.node) && !isHeading($0, above: blocks[index].kind)
       }
-      let above = blocks[..<index].filter { part.contains($0.node) && $0.isProse }
       // Where nothing of a story stands above it, the heading may be the page's own.
-      guard !above.isEmpty else { continue }
+      guard hasStory(blocks[..<index], part) else { continue }
       for below in rest.indices where blocks[below].zone == nil { blocks[below].zone = .related }
     }
+  }
+
+  /// Whether a story has begun: in the same part of the page, or below the headline.
+  private static func hasStory(_ above: ArraySlice<PageBlock>, _ part: Range<MarkupTree.Node>)
+    -> Bool
+  {
+    if above.contains(where: { $0.isProse && part.contains($0.node) }) { return true }
+    guard let headline = above.lastIndex(where: { $0.kind == .heading(1) }) else { return false }
+    return above[headline...].contains { $0.isProse && $0.letters >= 80 }
   }
 
   /// The element that holds a heading and more than that.

@@ -75,7 +75,10 @@ struct BylineParser: Sendable {
     }
     guard PersonName.isLikely(text) else { return isField }
     // After a full name a lone word is a place: "By Ann Lee, Berlin".
-    if !text.utf8.contains(UInt8(ascii: " ")), !isField { return !reading.names.isEmpty }
+    let isLone = !text.utf8.contains(UInt8(ascii: " "))
+    if isLone, !isField, !text.unicodeScalars.allSatisfy(\.isIdeographic) {
+      return !reading.names.isEmpty
+    }
     let name = PersonName.withoutCapitals(text)
     if !reading.names.contains(name) { reading.names.append(name) }
     return true

@@ -11,6 +11,19 @@ enum BylineWords {
     return rest.isEmpty ? nil : rest
   }
 
+  /// Whether a line begins with a word that nothing but writers follow, wherever on a page it stands.
+  static func isLabelled(_ line: String) -> Bool {
+    guard line.utf8.count <= 120 else { return false }
+    let lower = line.lowercased()
+    return labels.contains { lower.hasPrefix($0) }
+  }
+
+  private static let labels = [
+    "author:", "authors:", "written by:", "autor:", "autorin:", "autoren:", "autorin/autor",
+    "autor/in:", "auteur:", "auteur :", "autore:", "автор:", "автори:", "авторы:", "责编：",
+    "责任编辑：", "作者：", "记者：",
+  ]
+
   /// Whether a part of a byline says what the writer is.
   static func isRole(_ text: String) -> Bool {
     let words = text.lowercased().split { $0 == " " || $0 == "-" }
