@@ -134,6 +134,8 @@ struct BodyFilter {
     if prose < 2, block.letters < 25, block.text.hasSuffix(":") { return "label" }
     if bylineKeys.contains(TextKey.of(block.text)) { return "byline-line" }
     if EntryLine.isEntryLine(block.text) { return "entry-line" }
+    let line = BylineWords.withoutBrackets(block.text)
+    if BylineWords.isLabelled(line), BylineParser().parse(line) != nil { return "byline-line" }
     if prose == 0, block.letters < 120, !block.text.endsSentence, Self.isDated(block) {
       return "date-line"
     }
@@ -197,6 +199,8 @@ struct BodyFilter {
 
   /// Headings and dates at the ends belong to nothing.
   private mutating func dropLooseEnds() {
+    // A gallery is captions and nothing else.
+    guard kept.contains(where: { $0.kind != .caption }) else { return }
     while let last = kept.last, Self.isLoose(last) {
       remove([last], rule: "loose-end")
       kept.removeLast()

@@ -27,7 +27,8 @@ struct HTMLExtractor: Sendable {
     let story = StoryBlocks(tree: tree, blocks: blocks, titles: titles, stated: stated)
     let head = Self.head(of: blocks, before: story.range, titles: titles)
     PageDates.take(facts, lines: head, language: article.language, into: &article)
-    let labelled = blocks.lazy.map { $0.text.trimmed("()[] ") }.filter(BylineWords.isLabelled)
+    let labelled = blocks.lazy.map { BylineWords.withoutBrackets($0.text) }.filter(
+      BylineWords.isLabelled)
     PageAuthors.take(facts, lines: head + labelled, into: &article)
     if story.isOnlyStated, let stated {
       article.blocks = stated.blocks

@@ -20,12 +20,31 @@ struct StoryBlocks {
     self.tree = tree
     self.blocks = blocks
     range = BodyFinder(tree: tree, blocks: blocks).find()
+    if range.isEmpty { range = gallery(titles) }
     if let stated, stated.length > 200 { check(against: stated) }
     if confirmed.isEmpty {
       dropBeforeHeadline(titles)
       dropNextStory(titles)
       dropOtherStories()
     }
+  }
+
+  /// The captions below the headline of a page that has no prose: a gallery.
+  private func gallery(_ titles: [String]) -> Range<Int> {
+    let keys = Set(titles.map(TextKey.of))
+    let headline = blocks.firstIndex { block in
+      if case .heading = block.kind { return keys.contains(TextKey.of(block.text)) }
+      return false
+    }
+    guard let headline else { return 0..<0 }
+    let captions = blocks.indices[headline...].filter { index in
+      blocks[index].kind == .caption && blocks[index].linkDensity < 0.5
+        && blocks[index].letters >= 25
+    }
+    guard captions.count > 1, let first = captions.first, let last = captions.last else {
+      return 0..<0
+    }
+    return first..<last + 1
   }
 
   /// Uses the stated text where the page prints most of it and it is not only an excerpt.

@@ -11,6 +11,15 @@ enum BylineWords {
     return rest.isEmpty ? nil : rest
   }
 
+  /// A line without the brackets that stand around it.
+  static func withoutBrackets(_ line: String) -> String {
+    let brackets: Set<Unicode.Scalar> = ["(", ")", "[", "]", "（", "）", "【", "】", " "]
+    var rest = Substring(line).unicodeScalars
+    while let first = rest.first, brackets.contains(first) { rest.removeFirst() }
+    while let last = rest.last, brackets.contains(last) { rest.removeLast() }
+    return String(Substring(rest))
+  }
+
   /// Whether a line begins with a word that nothing but writers follow, wherever on a page it stands.
   static func isLabelled(_ line: String) -> Bool {
     guard line.utf8.count <= 120 else { return false }
@@ -21,7 +30,7 @@ enum BylineWords {
   private static let labels = [
     "author:", "authors:", "written by:", "autor:", "autorin:", "autoren:", "autorin/autor",
     "autor/in:", "auteur:", "auteur :", "autore:", "автор:", "автори:", "авторы:", "责编：",
-    "责任编辑：", "作者：", "记者：",
+    "责任编辑：", "作者：", "记者：", "بقلم:", "الكاتب:", "نویسنده:", "מאת:",
   ]
 
   /// Whether a part of a byline says what the writer is.
@@ -48,6 +57,7 @@ enum BylineWords {
     "écrit par ", "publié par ", "propos recueillis par ", "rédigé par ", "auteur : ", "auteur: ",
     "par : ", "par ", "escrito por ", "publicado por ", "redactado por ", "texto: ", "autora: ",
     "por: ", "por ", "scritto da ", "a cura di ", "autore: ", "di ", "geschreven door ", "door: ",
+    "بقلم: ", "بقلم ", "كتب: ", "كتبت: ", "الكاتب: ", "نویسنده: ", "מאת: ", "מאת ", "लेखक: ",
     "door ", "auteur: ", "autorzy: ", "tekst: ", "yazan: ", "haber: ", "автор: ", "авторы: ",
     "текст: ", "автори: ", "av ", "af ",
   ].sorted { $0.utf8.count > $1.utf8.count }
