@@ -15,6 +15,9 @@ struct MatchText {
   /// The phrases, in FTS5's numbering; nil for those whose places nobody needs.
   private(set) var phrases: [Phrase?] = []
 
+  /// The most groups inside one another that are spelled: FTS5's parser has room for some thirty.
+  static let deepestGroup = 20
+
   /// Whether the columns of words are spelled too.
   private var spellsColumns = false
 
@@ -47,30 +50,43 @@ struct MatchText {
   }
 
   private mutating func spell(
-    _ node: TextPlan.Node, _ plan: TextPlan, isNeeded: Bool
+    _ node: TextPlan.Node, _ plan: TextPlan, isNeeded: Bool, depth: Int = 0
   ) -> String {
+    // Of a part too deep one of its words must be there: the evaluator does the rest.
+    if depth == Self.deepestGroup {
+      let leaves = TextEvaluator.leaves(of: node).map(TextPlan.Node.leaf)
+      return join(leaves, "OR", plan, isNeeded, depth)
+    }
     switch node {
     case .leaf(let index): return spell(leaf: plan.leaves[index], index: index, isNeeded: isNeeded)
     case .phrase(let leaves, _):
-      return join(leaves.map(TextPlan.Node.leaf), "AND", plan, isNeeded)
-    case .near(let left, let right, _): return join([left, right], "AND", plan, isNeeded)
+      return join(leaves.map(TextPlan.Node.leaf), "AND", plan, isNeeded, depth)
+    case .near(let left, let right, _): return join([left, right], "AND", plan, isNeeded, depth)
     case .atLeast(_, let node), .first(_, let node), .inTier(_, let node):
-      return spell(node, plan, isNeeded: isNeeded)
-    case .and(let nodes): return join(nodes, "AND", plan, isNeeded)
-    case .or(let nodes): return join(nodes, "OR", plan, isNeeded)
+      return spell(node, plan, isNeeded: isNeeded, depth: depth)
+    case .and(let nodes): return join(nodes, "AND", plan, isNeeded, depth)
+    case .or(let nodes): return join(nodes, "OR", plan, isNeeded, depth)
     case .butNot(let left, let right):
-      let wanted = spell(left, plan, isNeeded: isNeeded)
+      let wanted = spell(left, plan, isNeeded: isNeeded, depth: depth + 1)
       // A part that only its places decide on cannot be left out here: the evaluator does it.
-      guard plan.isDecidedByFTS5(right, spellingColumns: spellsColumns) else { return wanted }
-      return "(\(wanted) NOT \(spell(right, plan, isNeeded: false)))"
+      guard plan.isDecidedByFTS5(right, spellingColumns: spellsColumns),
+        depth + 1 + right.depth <= Self.deepestGroup
+      else { return wanted }
+      return "(\(wanted) NOT \(spell(right, plan, isNeeded: false, depth: depth + 1)))"
     }
   }
 
   private mutating func join(
-    _ nodes: [TextPlan.Node], _ op: String, _ plan: TextPlan, _ isNeeded: Bool
+    _ nodes: [TextPlan.Node], _ op: String, _ plan: TextPlan, _ isNeeded: Bool, _ depth: Int
   ) -> String {
     var parts: [String] = []
-    for node in nodes { parts.append(spell(node, plan, isNeeded: isNeeded)) }
+    for node in nodes {
+      if case .leaf(let index) = node {
+        parts.append(spell(leaf: plan.leaves[index], index: index, isNeeded: isNeeded))
+      } else {
+        parts.append(spell(node, plan, isNeeded: isNeeded, depth: depth + 1))
+      }
+    }
     if parts.isEmpty {
       phrases.append(nil)
       return "\"\""

@@ -81,6 +81,20 @@ extension QueryCompiler {
     return String(start[..<end]) + (start[end...].first == "*" ? "*" : "")
   }
 
+  /// The most words of one phrase.
+  static let longestPhrase = 200
+
+  /// A phrase with at most so many words; the searcher is told where some are left out.
+  mutating func bounded(_ text: String) -> String {
+    // A word and a blank or mark are two bytes at least.
+    guard text.utf8.count > 2 * Self.longestPhrase else { return text }
+    let words = maker.analyzer.queryWords(of: text, languages: [])
+    guard words.count > Self.longestPhrase else { return text }
+    warnings.append(
+      "of a phrase of \(words.count) words the first \(Self.longestPhrase) were looked for")
+    return String(text.bytes(0..<words[Self.longestPhrase - 1].source.upperBound))
+  }
+
   // MARK: Expansions
 
   /// Says that a prefix stands for very many words, all of which are looked for.

@@ -107,11 +107,23 @@ struct QueryCompiler {
     case .atLeast(_, let part), .first(_, let part), .exact(let part), .caseSensitive(let part),
       .inField(_, let part):
       isText(part)
-    case .and(let parts):
-      parts.contains(where: isText) && parts.allSatisfy { isText($0) || isNegatedText($0) }
+    case .and(let parts): isTextConjunction(parts)
     case .or(let parts): parts.allSatisfy(isText)
     case .not, .facet, .date, .length: false
     }
+  }
+
+  /// Asks each part once: twice would be 2^n times for a part n groups deep.
+  private static func isTextConjunction(_ parts: [Query]) -> Bool {
+    var hasWanted = false
+    for part in parts {
+      if isText(part) {
+        hasWanted = true
+      } else if !isNegatedText(part) {
+        return false
+      }
+    }
+    return hasWanted
   }
 
   private static func isNegatedText(_ query: Query) -> Bool {
@@ -124,8 +136,8 @@ struct QueryCompiler {
     _ query: Query, _ reading: LeafMaker.Reading, _ plan: inout TextPlan
   ) throws(IndexError) -> TextPlan.Node? {
     switch query {
-    case .word(let text): return try maker.word(text, reading, in: &plan)
-    case .phrase(let text, let slop): return try phrase(text, slop, reading, &plan)
+    case .word(let text): return try maker.word(bounded(text), reading, in: &plan)
+    case .phrase(let text, let slop): return try phrase(bounded(text), slop, reading, &plan)
     case .pattern(let text): return try pattern(text, reading, &plan)
     case .similar(let text, let edits): return try similar(text, edits, reading, &plan)
     case .near(let left, let proximity, let right):
@@ -168,7 +180,11 @@ struct QueryCompiler {
     _ parts: [Query], _ reading: LeafMaker.Reading, _ plan: inout TextPlan
   ) throws(IndexError) -> [TextPlan.Node] {
     var nodes: [TextPlan.Node] = []
-    for part in parts { if let node = try node(part, reading, &plan) { nodes.append(node) } }
+    // What is typed again changes nothing, and costs as much as the first time.
+    var seen: Set<Query> = []
+    for part in parts where seen.insert(part).inserted {
+      if let node = try node(part, reading, &plan) { nodes.append(node) }
+    }
     return nodes
   }
 

@@ -105,7 +105,8 @@ enum FieldScope: Equatable, Sendable {
 extension TextPlan {
   /// Whether the articles that FTS5 finds all match, so that no position need be looked at.
   var isDecidedByFTS5: Bool {
-    isDecidedByFTS5(root, spellingColumns: leavesColumnsToFTS5)
+    root.depth <= MatchText.deepestGroup
+      && isDecidedByFTS5(root, spellingColumns: leavesColumnsToFTS5)
   }
 
   /// Whether FTS5 decides on a part, told in which columns words must stand or not.
@@ -160,6 +161,19 @@ extension TextPlan {
     case .and(let nodes), .or(let nodes): nodes.allSatisfy(isDecided)
     case .butNot(let left, let right): isDecided(left) && isDecided(right)
     case .phrase, .near, .atLeast, .first, .inTier: false
+    }
+  }
+}
+
+extension TextPlan.Node {
+  /// The number of groups inside one another.
+  var depth: Int {
+    switch self {
+    case .leaf, .phrase: 0
+    case .near(let left, let right, _), .butNot(let left, let right):
+      1 + max(left.depth, right.depth)
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): node.depth
+    case .and(let nodes), .or(let nodes): 1 + (nodes.map(\.depth).max() ?? 0)
     }
   }
 }

@@ -1,0 +1,35 @@
+import NewsIndex
+import Search
+import Testing
+
+/// Queries that are long or deep in one way: their cost grows with them, not beyond all bounds.
+@Suite struct QueryCostTests {
+  @Test(.timeLimit(.minutes(5)), arguments: ["zebra", "minsk"])
+  func `groups a hundred deep are answered`(word: String) throws {
+    let index = try TestIndex(SearcherTests.minsk)
+    var deep = word
+    for number in 0..<95 { deep = "(\(deep) \(number % 2 == 0 ? "AND" : "OR") x\(number))" }
+    #expect(try index.search(deep).total == 0)
+    #expect(try index.search(deep + " OR minsk").total == 5)
+    var negated = word
+    for number in 0..<60 { negated = "NOT (\(negated) OR x\(number))" }
+    #expect(try index.search("minsk " + negated).total == (word == "zebra" ? 0 : 5))
+  }
+
+  @Test(
+    .timeLimit(.minutes(5)), arguments: ["minsk accords ", "minsk OR accords ", "\"minsk\"~2 "])
+  func `what is typed again and again counts once`(piece: String) throws {
+    let index = try TestIndex(SearcherTests.minsk)
+    let once = try index.search(piece)
+    let often = try index.search(String(repeating: piece, count: 3000))
+    #expect(often.total == once.total)
+    #expect(once.total > 0)
+  }
+
+  @Test func `a phrase of very many words is cut, and that is said`() throws {
+    let index = try TestIndex(SearcherTests.minsk)
+    let response = try index.search("\"" + String(repeating: "minsk ", count: 5000) + "\"")
+    #expect(response.total == 0)
+    #expect(response.warnings == ["of a phrase of 5000 words the first 200 were looked for"])
+  }
+}
