@@ -26,6 +26,7 @@ import Testing
       "From: <Saved by Blink>\nSubject: A\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n",
       .mail
     ),
+    ("From: a@x.example\nDate: 3 Mar 2020\nSubject: A\n\nx", .mail),
     ("From a@x.example Tue Mar  3 08:15:00 2020\nSubject: A\n\nx", .mailbox),
     (
       "title,date,text\nA,2020-03-03,B\n",

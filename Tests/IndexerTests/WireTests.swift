@@ -103,6 +103,20 @@ import Testing
     #expect(Reading(endless).skipped == ["b.xml: under embargo: until further notice"])
   }
 
+  @Test func `withholds NITF until its release`() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write(
+      "a.xml",
+      "<nitf><head><docdata><date.release norm=\"20210305T010000+0100\"/></docdata></head><body>"
+        + "<body.head><hedline><hl1>Ferry</hl1></hedline></body.head><body.content><p>x</p>"
+        + "</body.content></body></nitf>")
+    #expect(
+      Reading(path, now: Self.embargoEnd - 1).skipped
+        == ["a.xml: to be released on 20210305T010000+0100"])
+    let article = try #require(Reading(path, now: Self.embargoEnd).articles.first)
+    #expect(article.published?.timestamp == "2021-03-05T01:00:00+01:00")
+  }
+
   @Test(arguments: [
     ("2021-03-05T00:00:00Z", true), ("2021-03-05T00:00:01Z", false), ("20210305T010000+0100", true),
     ("2021-03-04T23:00:00-01:00", true), ("2021-03-04", true), ("2021-03-05", false),

@@ -12,7 +12,9 @@ enum MailHead {
     let isSent = fields["from"] != nil && (fields["date"] != nil || fields["subject"] != nil)
     let isSaved =
       fields["content-type"] != nil && fields.mediaType()?.hasPrefix("multipart/") == true
-    return isMIME && (isSent || isSaved)
+    // E-mails of old have no more than that.
+    let isPlain = ["from", "date", "subject"].allSatisfy { fields[$0] != nil }
+    return isPlain || isMIME && (isSent || isSaved)
   }
 
   /// Whether they begin a mailbox: a line "From SENDER DATE" and then an e-mail's fields.

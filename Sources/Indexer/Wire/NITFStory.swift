@@ -36,6 +36,8 @@ extension WireStory {
     status = data?["management-status"]
     let dates = ["date.release", "date.issue"].compactMap { data?.first($0)?["norm"] }
     versionCreated = dates.first { WireDate.date($0) != nil }
+    // A time says when; a day alone is when the paper appeared, perhaps in a zone far from here.
+    release = data?.first("date.release")?["norm"].flatMap { $0.contains("T") ? $0 : nil }
     located = data?.first("evloc")?["city"]
     if let id = data?.first("doc-id")?["id-string"] { extra.append(JSONMember("id", .string(id))) }
     if let note = data?.first("ed-msg")?["info"] {

@@ -26,6 +26,8 @@ struct WireStory {
   /// "usable", "withheld" or "canceled".
   var status: String?
   var embargo: String?
+  /// When it may appear at the earliest.
+  var release: String?
   var correction: String?
   /// Notes to editors, which are no text.
   var notes: [String] = []
@@ -48,6 +50,7 @@ struct WireStory {
     section = section ?? inner.section
     keywords += inner.keywords
     status = status ?? inner.status
+    release = release ?? inner.release
     correction = correction ?? inner.correction
   }
 
@@ -57,6 +60,9 @@ struct WireStory {
   /// - Returns: the reason; nil where it gives an article.
   func refusal(now: Int) -> ReadingFailure? {
     if let reason { return ReadingFailure(reason: reason) }
+    if let release, WireDate.date(release) != nil, !Embargo.isOver(release, now: now) {
+      return ReadingFailure(reason: "to be released on \(release)", isTemporary: true)
+    }
     guard let embargo, !Embargo.isOver(embargo, now: now) else { return nil }
     return ReadingFailure(reason: "under embargo: \(embargo)", isTemporary: true)
   }
