@@ -42,6 +42,9 @@ enum ReaderFuzzer {
     }
   }()
 
+  /// Reads the data files, which shall not count as the time of the first input.
+  static func prepare() { _ = extractor }
+
   /// The most records that are taken from one input: reading must end by itself.
   private static let mostRecords = 1_000_000
 
@@ -60,6 +63,15 @@ enum ReaderFuzzer {
       precondition(!article.title.isEmpty || !article.blocks.isEmpty, "an article of nothing")
     }
   }
+}
+
+/// Called by libFuzzer once, before the first input.
+@_cdecl("LLVMFuzzerInitialize")
+public func fuzzerInitialize(
+  _ count: UnsafeMutablePointer<Int32>?, _ arguments: UnsafeMutableRawPointer?
+) -> Int32 {
+  ReaderFuzzer.prepare()
+  return 0
 }
 
 /// Called by libFuzzer with every input.
