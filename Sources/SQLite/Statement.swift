@@ -83,6 +83,15 @@ public struct Statement: ~Copyable {
     try check(code)
   }
 
+  /// Binds 64-bit words as a blob, in the machine's byte order (little-endian on all that Swift runs on).
+  public borrowing func bind(words: [UInt64], at index: Int32) throws(SQLiteError) {
+    let code = unsafe words.withUnsafeBytes { buffer in
+      unsafe sqlite3_bind_blob64(
+        handle.pointer, index, buffer.baseAddress, UInt64(buffer.count), transient)
+    }
+    try check(code)
+  }
+
   private static func bindText(
     _ statement: OpaquePointer, _ index: Int32, _ buffer: UnsafeRawBufferPointer
   ) -> Int32 {
@@ -123,6 +132,46 @@ public struct Statement: ~Copyable {
     guard let start = unsafe sqlite3_column_blob(handle.pointer, column) else { return [] }
     let count = unsafe Int(sqlite3_column_bytes(handle.pointer, column))
     return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Puts the column's bytes into `words` as 64-bit words; a rest of less than eight bytes is left out.
+  public borrowing func words(at column: Int32, into words: inout [UInt64]) {
+    words.removeAll(keepingCapacity: true)
+    guard let start = unsafe sqlite3_column_blob(handle.pointer, column) else { return }
+    let count = unsafe Int(sqlite3_column_bytes(handle.pointer, column)) / 8
+    words.append(contentsOf: repeatElement(0, count: count))
+    unsafe words.withUnsafeMutableBytes { buffer in
+      unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(start: start, count: count * 8))
+    }
+  }
+
+  /// Appends the column's numbers to `numbers`: all bytes but the first, `width` bytes a number.
+  ///
+  /// - Parameters:
+  ///   - column: a blob whose first byte is the width, 1, 2 or 4, followed by the numbers, little-endian.
+  ///   - numbers: what is appended to.
+  /// - Returns: whether the blob is such.
+  public borrowing func appendNumbers(at column: Int32, to numbers: inout [UInt32]) -> Bool {
+    guard let start = unsafe sqlite3_column_blob(handle.pointer, column) else { return false }
+    let bytes = unsafe UnsafeRawBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(handle.pointer, column)))
+    let width = unsafe Int(bytes[0])
+    let count = (bytes.count - 1) / max(1, width)
+    guard bytes.count == 1 + count * width else { return false }
+    switch width {
+    case 1: for index in 0..<count { numbers.append(UInt32(unsafe bytes[1 + index])) }
+    case 2:
+      for index in 0..<count {
+        numbers.append(
+          UInt32(unsafe bytes.loadUnaligned(fromByteOffset: 1 + index * 2, as: UInt16.self)))
+      }
+    case 4:
+      for index in 0..<count {
+        numbers.append(unsafe bytes.loadUnaligned(fromByteOffset: 1 + index * 4, as: UInt32.self))
+      }
+    default: return false
+    }
+    return true
   }
 
   private borrowing func check(_ code: Int32) throws(SQLiteError) {

@@ -39,10 +39,10 @@ public final class Searcher {
     file = try IndexFile.reading(path: path)
     reader = ArticleReader(file)
     statistics = try CollectionStatistics(file)
-    arrays = try ArticleArrays(file)
+    arrays = ArticleArrays(file, statistics)
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     text = try TextSearch(file, arrays: arrays, statistics: statistics, texts: texts)
-    runner = try PlanRunner(file, arrays: arrays, text: text)
+    runner = PlanRunner(file, arrays: arrays, text: text)
     values = FacetValues(file, analyzer: analyzer)
     vocabulary = Vocabulary(file)
     self.variants =
@@ -62,18 +62,27 @@ public final class Searcher {
     let hasQuery = request.query.contains { !$0.isWhitespace }
     let isEmpty = hasQuery && reading.query == nil && request.filters == Filters()
     let isScored = request.sort == .relevance && (request.limit > 0 || request.expands)
-    let wanted = wanted(request, isScored: isScored)
-    var found = isEmpty ? [] : try runner.matches(plan, wanted)
-    var addedWords: [String]?
-    if request.expands, isScored {
-      let best = Self.best(FeedbackModel.articleCount, of: found, request.sort)
-      (found, addedWords) = try expander(compiler.maker).expand(
-        found, best: best, conditions: plan.conditions, wanted)
+    let wanted = try wanted(request, isScored: isScored)
+    var response: SearchResponse
+    if isEmpty {
+      response = try self.response([], request, plan)
+    } else if isScored, !request.expands, request.recency == nil, !request.wantsFacets,
+      let best = try runner.best(plan, count: request.offset + request.limit, wanted)
+    {
+      response = try self.response(best, request, plan)
+    } else {
+      var found = try runner.matches(plan, wanted)
+      var addedWords: [String]?
+      if request.expands, isScored {
+        let best = try best(FeedbackModel.articleCount, of: found, request.sort)
+        (found, addedWords) = try expander(compiler.maker).expand(
+          found, best: best, conditions: plan.conditions, wanted)
+      }
+      response = try self.response(found, request, plan)
+      response.addedWords = addedWords
     }
-    var response = try response(found, request, plan)
     response.parsed = reading.query?.description ?? ""
     response.warnings = reading.warnings.map(\.description) + compiler.warnings
-    response.addedWords = addedWords
     if response.total == 0, request.limit > 0 {
       response.suggestions = try suggestions(for: reading.query, request)
     }
@@ -84,11 +93,11 @@ public final class Searcher {
   private func suggestions(
     for query: Query?, _ request: SearchRequest
   ) throws(IndexError) -> [Suggestion] {
-    let wanted = wanted(request, isScored: false)
+    let wanted = try wanted(request, isScored: false)
     func count(_ query: Query?, _ filters: Filters) throws(IndexError) -> Int {
       var compiler = try makeCompiler(request)
       var wanted = wanted
-      wanted.ids = ArticleID.range(after: filters.after, before: filters.before)
+      wanted.articles = try articles(in: filters)
       return try runner.matches(try compiler.compile(query, filters), wanted).count
     }
     let corrector = SpellingCorrector(vocabulary: vocabulary, analyzer: analyzer) {
@@ -104,7 +113,7 @@ public final class Searcher {
   public func related(
     to id: Int, _ request: SearchRequest
   ) throws(IndexError) -> SearchResponse? {
-    guard try reader.summary(of: id) != nil, let ordinal = arrays.ordinal(of: id) else {
+    guard try reader.summary(of: id) != nil, let ordinal = try arrays.ordinal(of: id) else {
       return nil
     }
     var compiler = try makeCompiler(request)
@@ -113,7 +122,8 @@ public final class Searcher {
       of: [(ordinal, 1)], count: FeedbackModel.wordCountOfArticle)
     guard let words else { return try response([], request, filters) }
     let plan = SearchPlan.and([.text(words.plan), .not(.ids(id..<id + 1))] + filters.conditions)
-    let found = try runner.matches(plan, wanted(request, isScored: request.sort == .relevance))
+    let found = try runner.matches(
+      plan, try wanted(request, isScored: request.sort == .relevance))
     var response = try response(found, request, plan)
     response.parsed = words.spellings.joined(separator: " OR ")
     response.warnings = compiler.warnings
@@ -127,12 +137,13 @@ public final class Searcher {
   ) throws(IndexError) -> SearchResponse {
     var found = found
     if let recency = request.recency, request.sort == .relevance {
+      let id = try arrays.ids(of: found.map(\.ordinal))
       for index in found.indices {
         found[index].score =
-          found[index].score * recency.factor(id: arrays.id(of: found[index].ordinal))
+          found[index].score * recency.factor(id: id(found[index].ordinal))
       }
     }
-    let page = Self.best(request.offset + request.limit, of: found, request.sort)
+    let page = try best(request.offset + request.limit, of: found, request.sort)
       .dropFirst(request.offset)
     return SearchResponse(
       parsed: "", warnings: [], total: found.count, tiers: Self.tiers(found),
@@ -141,10 +152,22 @@ public final class Searcher {
         ? try FacetCounter(arrays, values).facets(of: found.map(\.ordinal)) : nil)
   }
 
-  private static func best(
+  /// Makes the response of the best of many matches about words alone.
+  private func response(
+    _ found: (total: Int, best: [Match]), _ request: SearchRequest, _ plan: SearchPlan
+  ) throws(IndexError) -> SearchResponse {
+    SearchResponse(
+      parsed: "", warnings: [], total: found.total,
+      tiers: Tier.allCases.map { TierCount(tier: $0, count: $0 == .exact ? found.total : 0) },
+      hits: try hits(found.best.dropFirst(request.offset), plan, request), facets: nil)
+  }
+
+  func best(
     _ count: Int, of found: [Match], _ sort: SearchRequest.Sort
-  ) -> [Match] {
-    TopMatches.select(count, of: found, by: order(sort))
+  ) throws(IndexError) -> [Match] {
+    guard count > 0, !found.isEmpty else { return [] }
+    let id = try arrays.ids(of: found.lazy.map(\.ordinal))
+    return TopMatches.select(count, of: found, by: Self.order(sort, id: id))
   }
 
   private func expander(_ maker: LeafMaker) -> Expander {
@@ -160,8 +183,9 @@ public final class Searcher {
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
-    let found = try runner.matches(plan, wanted(request, isScored: false))
-    for match in found.reversed() where try !visit(arrays.id(of: match.ordinal)) { return }
+    let found = try runner.matches(plan, try wanted(request, isScored: false))
+    let id = try arrays.ids(of: found.lazy.map(\.ordinal))
+    for id in found.map({ id($0.ordinal) }).sorted(by: >) where try !visit(id) { return }
   }
 
   /// Reads a request's query.
@@ -178,10 +202,18 @@ public final class Searcher {
       languages: try languages(), variants: variants, loosest: request.loosest)
   }
 
-  func wanted(_ request: SearchRequest, isScored: Bool) -> TextSearch.Wanted {
+  func wanted(
+    _ request: SearchRequest, isScored: Bool
+  ) throws(IndexError) -> TextSearch.Wanted {
     TextSearch.Wanted(
-      ids: ArticleID.range(after: request.filters.after, before: request.filters.before),
-      articles: nil, loosest: request.loosest, isScored: isScored)
+      articles: try articles(in: request.filters), loosest: request.loosest, isScored: isScored)
+  }
+
+  /// Returns the articles of the days that filters allow, nil for all.
+  private func articles(in filters: Filters) throws(IndexError) -> ArticleSet? {
+    guard filters.after != nil || filters.before != nil else { return nil }
+    return try arrays.ordinals(
+      of: ArticleID.range(after: filters.after, before: filters.before))
   }
 
   /// Reads stored articles of the same state of the index.
@@ -189,15 +221,17 @@ public final class Searcher {
 
   // MARK: Hits
 
-  static func order(_ sort: SearchRequest.Sort) -> (Match, Match) -> Bool {
+  static func order(
+    _ sort: SearchRequest.Sort, id: @escaping (Int) -> Int
+  ) -> (Match, Match) -> Bool {
     switch sort {
     case .relevance:
       { a, b in
         if a.tier != b.tier { return a.tier < b.tier }
-        return a.score == b.score ? a.ordinal > b.ordinal : a.score > b.score
+        return a.score == b.score ? id(a.ordinal) > id(b.ordinal) : a.score > b.score
       }
-    case .newest: { $0.ordinal > $1.ordinal }
-    case .oldest: { $0.ordinal < $1.ordinal }
+    case .newest: { id($0.ordinal) > id($1.ordinal) }
+    case .oldest: { id($0.ordinal) < id($1.ordinal) }
     }
   }
 
@@ -213,17 +247,16 @@ public final class Searcher {
     let plans = plan.textPlans
     let highlighter = Highlighter(plans, loosest: request.loosest)
     texts.stemInitials = Self.stemInitials(of: plans)
-    let scale = ImpactScale(statistics)
+    let scale = text.scale
     var weights: [Double] = []
-    for leaf in plans.flatMap(\.leaves) {
+    for leaf in page.isEmpty ? [] : plans.flatMap(\.leaves) {
       weights.append(
         RankingModel.standard.weight(
-          of: page.isEmpty ? Occurrence() : try text.occurrence(of: leaf),
-          articleCount: statistics.articleCount))
+          of: try text.occurrence(of: leaf), articleCount: statistics.articleCount))
     }
     var hits: [Hit] = []
     for match in page {
-      let id = arrays.id(of: match.ordinal)
+      let id = try arrays.id(of: match.ordinal)
       guard let summary = try reader.summary(of: id) else { continue }
       let stored = try evaluable(id, match.ordinal)
       let lights = highlighter.lights(in: stored, by: try matchingPlans(plan, id, request))

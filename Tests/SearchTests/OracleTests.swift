@@ -93,8 +93,8 @@ import Testing
 
   /// Makes an index of articles in a folder.
   static func write(_ articles: [Article], to folder: TemporaryFolder) throws {
-    let writer = IndexWriter(
-      try IndexFile.writing(path: folder.path + "/index.db"), names: .none)
+    let writer = try IndexWriter(
+      IndexFile.writing(path: folder.path + "/index.db"), names: .none)
     let preparer = ArticlePreparer()
     _ = try writer.write(articles.map(preparer.prepare))
   }

@@ -51,12 +51,13 @@ struct RankingTests {
   }
 
   @Test func `levels rise with the places of a word and end at 255`() {
-    let scale = ImpactScale(CollectionStatistics())
-    var places = WordPlaces()
-    var levels = [scale.level(of: places, titleLength: 1, bodyLength: 100)]
+    let scale = ImpactScale(LengthPivot())
+    var places = PlaceCounts()
+    let norms = scale.norms(titleLength: 1, bodyLength: 1)
+    var levels = [scale.level(of: places, norms)]
     for position in 0..<5000 {
-      places.add(field: TextField.body.rawValue, position: position, .standard)
-      levels.append(scale.level(of: places, titleLength: 1, bodyLength: 1))
+      places.add(field: TextField.body.rawValue, position: position)
+      levels.append(scale.level(of: places, norms))
     }
     #expect(levels == levels.sorted() && levels.first == 0 && levels.last == 255)
   }

@@ -15,7 +15,7 @@ struct TestIndex {
     let file = try IndexFile.writing(path: folder.path + "/index.db")
     try VariantTable(file).store(VariantSets(parsing: variants), text: Array(variants.utf8))
     let preparer = ArticlePreparer()
-    let writer = IndexWriter(file, names: .none)
+    let writer = try IndexWriter(file, names: .none)
     let articles = texts.enumerated().map { number, text in
       var article = Article(
         source: SourceLocation(path: "articles.jsonl", record: number + 1),

@@ -33,6 +33,7 @@ final class IndexPipeline: Sendable {
   private let arrived = DispatchSemaphore(value: 0)
   private let lastNumber = Mutex<Int?>(nil)
   private let isStopped = Mutex(false)
+  private let terms = PostingTerms()
 
   /// Starts reading.
   ///
@@ -100,7 +101,7 @@ final class IndexPipeline: Sendable {
   }
 
   private func extract(_ extract: (RawRecord) -> RecordExtractor.Outcome) {
-    let preparer = ArticlePreparer()
+    let preparer = ArticlePreparer(terms: terms)
     while let work = work.take() {
       var batch = Batch()
       batch.itemCount = work.items.count

@@ -134,7 +134,9 @@ public struct IndexRun: Sendable {
     try wrap { () throws(IndexError) in
       try VariantTable(file).store(data.variants, text: data.variantText)
     }
-    let writer = IndexWriter(file, names: data.names)
+    let writer = try wrap { () throws(IndexError) in
+      try IndexWriter(file, names: data.names, isBulk: isRebuild)
+    }
     var pending: [PreparedArticle] = []
     var pendingSize = 0
     var counted = report
@@ -167,6 +169,7 @@ public struct IndexRun: Sendable {
           byteCount: counted.byteCount, share: meter.share))
     }
     try flush()
+    try wrap { () throws(IndexError) in try writer.finish() }
     if prunes, !isRebuild { counted.prunedCount = try prune(writer) }
     try wrap { () throws(IndexError) in try states.store(in: file) }
     counted.unchangedFileCount = states.unchangedCount

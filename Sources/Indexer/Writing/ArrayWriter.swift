@@ -2,21 +2,31 @@ internal import NewsIndex
 internal import SQLite
 
 /// Changes per-article numbers and the sums over them; writes them at the end of a batch.
+///
+/// Articles are written in the order of their ordinals, so one row of each kind is held at a time.
 final class ArrayWriter {
   private let connection: Connection
-  private var rows: [Int: [UInt32]] = [:]
+  /// The row at hand, -1 for none, and its numbers by kind, nil where they are as stored.
+  private var row = -1
+  private var numbers: [[UInt32]?]
   private var changes: [String: Int] = [:]
+
+  private static let kinds = ArticleArray.Kind.allCases
 
   init(_ connection: Connection) {
     self.connection = connection
+    numbers = Array(repeating: nil, count: Self.kinds.count)
   }
 
-  /// Sets an article's number.
-  func set(_ kind: ArticleArray.Kind, _ id: Int, _ value: Int) throws(SQLiteError) {
-    let key = ArticleArray.key(kind, id)
-    let slot = id & (ArticleArray.rowLength - 1)
-    if rows[key] == nil { rows[key] = try load(key) }
-    rows[key, default: []].withElement(slot) { $0 = UInt32(clamping: value) }
+  /// Sets an article's numbers, given by kind; those not named become 0.
+  func set(_ values: [ArticleArray.Kind: Int], at ordinal: Int) throws(SQLiteError) {
+    let wanted = ordinal >> ArticleArray.rowBits
+    if wanted != row { try open(wanted) }
+    let index = ordinal & (ArticleArray.rowLength - 1)
+    for (slot, kind) in Self.kinds.enumerated() {
+      if numbers[slot] == nil { numbers[slot] = try load(kind) }
+      numbers[slot]?.withElement(index) { $0 = UInt32(clamping: values[kind] ?? 0) }
+    }
   }
 
   /// Counts an article in (`sign` 1) or out (-1).
@@ -32,14 +42,14 @@ final class ArrayWriter {
     }
   }
 
+  /// Counts ordinals that were given out.
+  func countOrdinals(_ count: Int) {
+    changes[CollectionStatistics.ordinalCountName, default: 0] += count
+  }
+
   /// Writes what was changed.
   func save() throws(SQLiteError) {
-    for (key, numbers) in rows.sorted(by: { $0.key < $1.key }) {
-      let upsert = try connection.prepare("INSERT OR REPLACE INTO array VALUES (?1, ?2)")
-      try upsert.bind(key, at: 1)
-      try upsert.bind(blob: ArticleArray.encode(numbers), at: 2)
-      try upsert.run()
-    }
+    try saveRow()
     for (name, change) in changes.sorted(by: { $0.key < $1.key }) {
       let upsert = try connection.prepare(
         """
@@ -50,19 +60,37 @@ final class ArrayWriter {
       try upsert.bind(change, at: 2)
       try upsert.run()
     }
-    forget()
+    changes.removeAll()
   }
 
   /// Drops changes that are not written.
   func forget() {
-    rows.removeAll()
+    row = -1
+    numbers = Array(repeating: nil, count: Self.kinds.count)
     changes.removeAll()
   }
 
-  private func load(_ key: Int) throws(SQLiteError) -> [UInt32] {
-    let row = try connection.prepare("SELECT value FROM array WHERE key = ?1")
-    try row.bind(key, at: 1)
-    return try row.step() ? ArticleArray.decode(row.blob(at: 0) ?? []) : []
+  private func open(_ wanted: Int) throws(SQLiteError) {
+    try saveRow()
+    row = wanted
+  }
+
+  private func saveRow() throws(SQLiteError) {
+    for (slot, kind) in Self.kinds.enumerated() {
+      guard let values = numbers[slot] else { continue }
+      let upsert = try connection.prepare("INSERT OR REPLACE INTO array VALUES (?1, ?2)")
+      try upsert.bind(ArticleArray.key(kind, row: row), at: 1)
+      try upsert.bind(blob: ArticleArray.encode(values), at: 2)
+      try upsert.run()
+      numbers[slot] = nil
+    }
+    row = -1
+  }
+
+  private func load(_ kind: ArticleArray.Kind) throws(SQLiteError) -> [UInt32] {
+    let stored = try connection.prepare("SELECT value FROM array WHERE key = ?1")
+    try stored.bind(ArticleArray.key(kind, row: row), at: 1)
+    return try stored.step() ? ArticleArray.decode(stored.blob(at: 0) ?? []) : []
   }
 }
 

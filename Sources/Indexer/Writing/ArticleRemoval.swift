@@ -15,12 +15,15 @@ final class ArticleRemoval {
   }
 
   /// Removes an article that is stored, given its words where the full-text table has not seen them.
-  func remove(_ id: Int, unwritten: AnalysedArticle? = nil) throws(IndexError) {
+  ///
+  /// - Returns: the ordinal that it had, nil where it is not stored.
+  @discardableResult
+  func remove(_ id: Int, unwritten: AnalysedArticle? = nil) throws(IndexError) -> Int? {
     var known = unwritten
     if known == nil { known = try words(of: id) }
-    guard let words = known else { return }
+    guard let words = known, let ordinal = try reader.ordinal(of: id) else { return nil }
     try file.sql { () throws(SQLiteError) in
-      if unwritten == nil { try removeWords(words, id: id) }
+      if unwritten == nil { try removeWords(words, ordinal) }
       for table in ["further_place", "provenance"] {
         let delete = try file.connection.prepare("DELETE FROM \(table) WHERE article = ?1")
         try delete.bind(id, at: 1)
@@ -29,33 +32,25 @@ final class ArticleRemoval {
       let delete = try file.connection.prepare("DELETE FROM article WHERE id = ?1")
       try delete.bind(id, at: 1)
       try delete.run()
-      for kind in ArticleArray.Kind.allCases { try arrays.set(kind, id, 0) }
+      try arrays.set([:], at: ordinal)
       arrays.count(-1, words)
     }
+    return ordinal
   }
 
   /// A contentless FTS5 table forgets a row only if it is told the words that it holds.
   private func words(of id: Int) throws(IndexError) -> AnalysedArticle? {
-    guard let summary = try reader.summary(of: id), let blocks = try reader.blocks(of: id),
-      let detail = try reader.detail(of: id)
-    else { return nil }
-    var article = Article(source: SourceLocation(path: summary.path))
-    article.title = summary.title
-    article.deck = summary.deck
-    article.blocks = blocks
-    article.bylines = summary.bylines
-    article.keywords = detail.keywords
-    article.language = summary.language
+    guard let article = try reader.article(of: id) else { return nil }
     return analyzer.analyse(article)
   }
 
-  private func removeWords(_ words: AnalysedArticle, id: Int) throws(SQLiteError) {
+  private func removeWords(_ words: AnalysedArticle, _ ordinal: Int) throws(SQLiteError) {
     let delete = try file.connection.prepare(
       """
       INSERT INTO words (words, rowid, title, deck, body, caption, byline, keyword)
       VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """)
-    try delete.bind(id, at: 1)
+    try delete.bind(ordinal, at: 1)
     for field in TextField.allCases {
       try delete.bind(utf8: words[field].terms, at: Int32(field.rawValue + 2))
     }

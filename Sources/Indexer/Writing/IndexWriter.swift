@@ -22,6 +22,13 @@ public final class IndexWriter {
   private let removal: ArticleRemoval
   private let takedowns: Takedowns
   private let versions: Versions
+  private let postings: PostingWriter
+  /// Whether posting lists are written at the end, all at once, and not with each batch.
+  private let isBulk: Bool
+  /// The next ordinal to give out, nil where it must be read.
+  private var nextOrdinal: Int?
+  /// The ordinals of articles that were written and then replaced, before their lists were written.
+  private var dead: Set<UInt32> = []
   /// The articles that were met, whether they changed or not.
   private var seen: Set<Int> = []
   /// The last sequence number given out, by day.
@@ -32,8 +39,15 @@ public final class IndexWriter {
   /// - Parameters:
   ///   - file: an index opened for writing.
   ///   - placeNames: the names of places, so that any of them finds their articles.
-  public init(_ file: IndexFile, names placeNames: PlaceNames) {
+  ///   - isBulk: whether the index is nobody's before it is complete, so that its posting lists are
+  ///     written by `finish`, in one segment.
+  /// - Throws: `IndexError` where the index cannot be read.
+  public init(
+    _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false
+  ) throws(IndexError) {
     self.file = file
+    self.isBulk = isBulk
+    postings = try PostingWriter(file)
     names = NameTable(file.connection)
     places = PlaceTable(file.connection, names: placeNames)
     arrays = ArrayWriter(file.connection)
@@ -51,22 +65,24 @@ public final class IndexWriter {
     do {
       try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
         () throws(IndexError) in
-        /// The articles whose words are not in the table yet, by id.
+        /// The articles whose words are not in the table yet, by ordinal.
         var pending: [Int: Int] = [:]
         for (index, article) in batch.enumerated() {
-          let id = try place(article, outcome: &outcomes[index]) { id in
+          let ordinal = try place(article, outcome: &outcomes[index]) { ordinal in
             // One that came twice in this batch.
-            pending.removeValue(forKey: id).map { batch[$0].words }
+            pending.removeValue(forKey: ordinal).map { batch[$0].words }
           }
-          if let id { pending[id] = index }
+          if let ordinal { pending[ordinal] = index }
         }
         try file.sql { () throws(SQLiteError) in
           // FTS5 flushes its buffer whenever an id is smaller than the one before.
-          for (id, index) in pending.sorted(by: { $0.key < $1.key }) {
-            try insertWords(of: batch[index], id: id)
+          for (ordinal, index) in pending.sorted(by: { $0.key < $1.key }) {
+            try insertWords(of: batch[index], ordinal)
+            postings.add(ordinal, batch[index].words, batch[index].terms)
           }
           try arrays.save()
         }
+        if !isBulk { try postings.writeSegment() }
       }
     } catch {
       // What was remembered of a batch that was rolled back is not in the file.
@@ -74,12 +90,25 @@ public final class IndexWriter {
       names.forget()
       places.forget()
       arrays.forget()
+      nextOrdinal = nil
+      try? postings.forget()
       throw error
     }
     return outcomes
   }
 
-  /// Stores an article's row; returns its id, nil where it was there unchanged.
+  /// Writes what is left to be written of a bulk.
+  public func finish() throws(IndexError) {
+    guard isBulk else { return }
+    let path = file.path
+    try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
+      () throws(IndexError) in
+      try postings.writeSegment(dropping: dead)
+    }
+    dead.removeAll()
+  }
+
+  /// Stores an article's row; returns its ordinal, nil where it was there unchanged.
   ///
   /// `unwritten` gives the words of a stored article that FTS5 has not seen yet, and forgets them.
   private func place(
@@ -99,7 +128,8 @@ public final class IndexWriter {
       }
       outcome = .updated
       try versions.keep(known.id, replacedBy: article)
-      try removal.remove(known.id, unwritten: unwritten(known.id))
+      let removed = try removal.remove(known.id, unwritten: unwritten(known.ordinal))
+      if isBulk, let removed { dead.insert(UInt32(removed)) }
       reusable = known.id
     }
     let day = article.published?.day.julianDay ?? 0
@@ -110,21 +140,37 @@ public final class IndexWriter {
       } else {
         id = try nextID(day: day)
       }
-      try insertRow(article, id: id)
+      let ordinal = try takeOrdinal()
+      try insertRow(article, id: id, ordinal)
       seen.insert(id)
-      return id
+      return ordinal
     }
   }
 
-  private func stored(_ identity: Int) throws(IndexError) -> (id: Int, content: Int)? {
+  private func stored(
+    _ identity: Int
+  ) throws(IndexError) -> (id: Int, content: Int, ordinal: Int)? {
     try file.sql { () throws(SQLiteError) in
-      let row = try file.connection.prepare("SELECT id, content FROM article WHERE identity = ?1")
+      let row = try file.connection.prepare(
+        "SELECT id, content, ordinal FROM article WHERE identity = ?1")
       try row.bind(identity, at: 1)
-      guard try row.step(), let id = row.integer(at: 0), let content = row.integer(at: 1) else {
-        return nil
-      }
-      return (id, content)
+      guard try row.step(), let id = row.integer(at: 0), let content = row.integer(at: 1),
+        let ordinal = row.integer(at: 2)
+      else { return nil }
+      return (id, content, ordinal)
     }
+  }
+
+  private func takeOrdinal() throws(SQLiteError) -> Int {
+    var next = nextOrdinal
+    if next == nil {
+      next = try file.connection.integer(
+        "SELECT value FROM statistic WHERE name = '\(CollectionStatistics.ordinalCountName)'")
+    }
+    let ordinal = next ?? 0
+    nextOrdinal = ordinal + 1
+    arrays.countOrdinals(1)
+    return ordinal
   }
 
   /// Gives out the next id of a day; a full day of unknown date goes on in the next.
@@ -194,7 +240,9 @@ public final class IndexWriter {
 
   // MARK: Rows
 
-  private func insertRow(_ article: PreparedArticle, id: Int) throws(SQLiteError) {
+  private func insertRow(
+    _ article: PreparedArticle, id: Int, _ ordinal: Int
+  ) throws(SQLiteError) {
     let places = try places.ids(of: article.dateline?.places ?? [])
     let outlet = try names.id(article.outlet, .house)
     let origin = try names.id(article.origin, .house)
@@ -206,40 +254,46 @@ public final class IndexWriter {
         """
         INSERT INTO article VALUES
           (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-           ?20, ?21, ?22)
+           ?20, ?21, ?22, ?23)
         """)
       try insert.bind(id, at: 1)
       try insert.bind(article.identity, at: 2)
       try insert.bind(article.content, at: 3)
-      try insert.bind(article.title, at: 4)
-      try insert.bind(article.deck, at: 5)
-      try insert.bind(article.published?.timestamp, at: 6)
-      try insert.bind(article.updated.map { $0.timestamp ?? $0.day.description }, at: 7)
-      try insert.bind(article.dateline?.text, at: 8)
-      try insert.bind(places.first, at: 9)
-      try insert.bind(outlet, at: 10)
-      try insert.bind(origin, at: 11)
-      try insert.bind(agency, at: 12)
-      try insert.bind(try names.id(article.licensor, .licensor), at: 13)
-      try insert.bind(section, at: 14)
-      try insert.bind(language, at: 15)
-      try insert.bind(article.bylines, at: 16)
-      try insert.bind(article.url, at: 17)
-      try insert.bind(try names.source(article.source.path), at: 18)
-      try insert.bind(article.source.member, at: 19)
-      try insert.bind(article.source.record, at: 20)
-      try insert.bind(blob: article.words.outline, at: 21)
-      try insert.bind(blob: article.text, at: 22)
+      try insert.bind(ordinal, at: 4)
+      try insert.bind(article.title, at: 5)
+      try insert.bind(article.deck, at: 6)
+      try insert.bind(article.published?.timestamp, at: 7)
+      try insert.bind(article.updated.map { $0.timestamp ?? $0.day.description }, at: 8)
+      try insert.bind(article.dateline?.text, at: 9)
+      try insert.bind(places.first, at: 10)
+      try insert.bind(outlet, at: 11)
+      try insert.bind(origin, at: 12)
+      try insert.bind(agency, at: 13)
+      try insert.bind(try names.id(article.licensor, .licensor), at: 14)
+      try insert.bind(section, at: 15)
+      try insert.bind(language, at: 16)
+      try insert.bind(article.bylines, at: 17)
+      try insert.bind(article.url, at: 18)
+      try insert.bind(try names.source(article.source.path), at: 19)
+      try insert.bind(article.source.member, at: 20)
+      try insert.bind(article.source.record, at: 21)
+      try insert.bind(blob: article.words.outline, at: 22)
+      try insert.bind(blob: article.text, at: 23)
       try insert.run()
     }
     try insertFurtherPlaces(places.dropFirst(), of: id)
     try insertProvenance(article, id: id)
-    try setNumbers(
-      article, id: id,
-      facets: [
-        .house: origin ?? outlet, .outlet: outlet, .place: places.first, .section: section,
-        .language: language, .agency: agency,
-      ])
+    let words = article.words
+    let numbers: [ArticleArray.Kind: Int?] = [
+      .titleLength: words[.title].length + 1, .deckLength: words[.deck].length,
+      .leadLength: words.leadLength, .bodyLength: words[.body].length,
+      .captionLength: words[.caption].length, .keywordLength: words[.keyword].length,
+      .house: origin ?? outlet, .outlet: outlet, .place: places.first, .section: section,
+      .language: language, .agency: agency, .day: id >> ArticleID.sequenceBits,
+      .sequence: id & ArticleID.lastSequence,
+    ]
+    try arrays.set(numbers.compactMapValues(\.self), at: ordinal)
+    arrays.count(1, words)
   }
 
   private func insertFurtherPlaces(
@@ -262,27 +316,13 @@ public final class IndexWriter {
     try insert.run()
   }
 
-  private func setNumbers(
-    _ article: PreparedArticle, id: Int, facets: [ArticleArray.Kind: Int?]
-  ) throws(SQLiteError) {
-    let words = article.words
-    try arrays.set(.titleLength, id, words[.title].length + 1)
-    try arrays.set(.deckLength, id, words[.deck].length)
-    try arrays.set(.leadLength, id, words.leadLength)
-    try arrays.set(.bodyLength, id, words[.body].length)
-    try arrays.set(.captionLength, id, words[.caption].length)
-    try arrays.set(.keywordLength, id, words[.keyword].length)
-    for (kind, value) in facets { try arrays.set(kind, id, value ?? 0) }
-    arrays.count(1, words)
-  }
-
-  private func insertWords(of article: PreparedArticle, id: Int) throws(SQLiteError) {
+  private func insertWords(of article: PreparedArticle, _ ordinal: Int) throws(SQLiteError) {
     let insert = try file.connection.prepare(
       """
       INSERT INTO words (rowid, title, deck, body, caption, byline, keyword)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """)
-    try insert.bind(id, at: 1)
+    try insert.bind(ordinal, at: 1)
     for field in TextField.allCases {
       try insert.bind(utf8: article.words[field].terms, at: Int32(field.rawValue + 2))
     }

@@ -21,6 +21,8 @@ public struct PreparedArticle: Sendable {
   var identity: Int
   var content: Int
   var words: AnalysedArticle
+  /// The numbers of the terms in `words.counts`.
+  var terms: PostingTerms
   var text: [UInt8]
   var detail: [UInt8]
   var original: [UInt8]
@@ -33,11 +35,17 @@ public struct PreparedArticle: Sendable {
 
 /// Makes prepared articles; one for each thread.
 public final class ArticlePreparer {
-  private let analyzer = Analyzer()
+  private let terms: PostingTerms
+  private let analyzer: Analyzer
   private let zstd = Zstd()
 
   /// Creates a preparer.
-  public init() {}
+  ///
+  /// - Parameter terms: shared by all preparers of one run.
+  public init(terms: PostingTerms = PostingTerms()) {
+    self.terms = terms
+    analyzer = Analyzer(counting: terms)
+  }
 
   /// Returns an article ready to be written.
   public func prepare(_ article: Article) -> PreparedArticle {
@@ -50,7 +58,7 @@ public final class ArticlePreparer {
       bylines: article.bylines.isEmpty
         ? nil : JSONValue.array(article.bylines.map(JSONValue.string)).text(),
       url: article.url, source: article.source, identity: Self.identity(of: article),
-      content: Self.content(of: article, text: text), words: analyzer.analyse(article),
+      content: Self.content(of: article, text: text), words: analyzer.analyse(article), terms: terms,
       text: zstd.pack(text),
       detail: zstd.pack(ArticleDetail(article).encoded()),
       original: zstd.pack(article.original, prefix: text), byteCount: article.original.count)

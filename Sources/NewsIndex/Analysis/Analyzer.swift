@@ -6,17 +6,28 @@
 public final class Analyzer {
   private var tokenizer = Tokenizer()
   private var inflections: [String: Inflections] = [:]
+  private var forms: [String: WordForms] = [:]
   private let sentences = SentenceSplitter()
+  private let numbers: PostingTerms?
+  private let counter: TermCounter?
 
   /// Creates an analyzer.
-  public init() {}
+  ///
+  /// - Parameter terms: the terms of posting lists, which articles' places are counted for; nil where
+  ///   no lists are made.
+  public init(counting terms: PostingTerms? = nil) {
+    numbers = terms
+    counter = terms.map { _ in TermCounter() }
+  }
 
   /// Returns the terms of an article, by field.
   public func analyse(_ article: Article) -> AnalysedArticle {
-    let inflections = inflections(of: article.language)
+    let forms = forms(of: article.language)
+    forms.trim()
+    counter?.begin()
     var result = AnalysedArticle()
     for field in TextField.allCases {
-      var sink = TermSink(inflections: inflections)
+      var sink = TermSink(forms: forms, counter: counter, field: field)
       switch field {
       case .body:
         var outline = SentenceOutline.Encoder()
@@ -27,6 +38,7 @@ public final class Analyzer {
       }
       result.fields[field.rawValue] = AnalysedField(terms: sink.terms, length: sink.count)
     }
+    result.counts = counter?.counts ?? []
     return result
   }
 
@@ -110,6 +122,14 @@ public final class Analyzer {
     }
   }
 
+  private func forms(of language: String?) -> WordForms {
+    let name = language ?? ""
+    if let known = forms[name] { return known }
+    let new = WordForms(inflections(of: language), numbers: numbers)
+    forms[name] = new
+    return new
+  }
+
   private func inflections(of language: String?) -> Inflections? {
     guard let primary = language?.prefix(while: { $0 != "-" }).lowercased() else { return nil }
     if let known = inflections[primary] { return known }
@@ -128,6 +148,8 @@ public struct AnalysedArticle: Sendable, Equatable {
   public var leadLength = 0
   /// Where sentences and paragraphs of the body begin; see `SentenceOutline`.
   public var outline: [UInt8] = []
+  /// How often each term stands where: inflections count for their stem. Empty where nobody counts.
+  public var counts: [TermCount] = []
 
   /// A field's terms.
   public subscript(field: TextField) -> AnalysedField { fields[field.rawValue] }
@@ -141,35 +163,32 @@ public struct AnalysedField: Sendable, Equatable {
   public var length: Int
 }
 
-/// Writes terms as the index's tokenizer reads them.
+/// Writes terms as the index's tokenizer reads them, and counts their places.
 private struct TermSink: WordSink {
-  let inflections: Inflections?
+  let forms: WordForms
+  let counter: TermCounter?
+  let field: TextField
   var terms: [UInt8] = []
   var count = 0
 
-  init(inflections: Inflections?) {
-    self.inflections = inflections
+  init(forms: WordForms, counter: TermCounter?, field: TextField) {
+    self.forms = forms
+    self.counter = counter
+    self.field = field
   }
 
   mutating func word(
     exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
   ) {
     if count > 0 { terms.append(0x20) }
-    terms.append(contentsOf: exact)
+    let term = forms.write(exact, stemmable: stemmable, to: &terms)
+    counter?.add(term, field, isInOpening: count < RankingModel.openingLength)
     count += 1
-    guard let inflections, !stemmable.isEmpty else { return }
-    let stem = inflections.stem(of: stemmable)
-    if !Bytes.areEqual(stem.dropFirst(), exact) { colocate(stem[...]) }
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {
-    colocate(spelling)
-  }
-
-  private mutating func colocate(_ term: ArraySlice<UInt8>) {
-    terms.append(0x20)
-    terms.append(Term.colocation)
-    terms.append(contentsOf: term)
+    let term = forms.write(alternative: spelling, to: &terms)
+    counter?.add(term, field, isInOpening: count <= RankingModel.openingLength)
   }
 }
 

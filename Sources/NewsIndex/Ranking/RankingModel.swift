@@ -22,12 +22,12 @@ public struct RankingModel: Sendable {
   ///
   /// A part of its own, saturated at once; as a weight inside the body's count it gains nothing.
   /// TIME's MAP 0.589 → 0.606; Cranfield 0.332 → 0.331. Widths from 40 to 80 differ by 0.003.
-  public var openingLength = 60
+  public static let openingLength = 60
   /// What words in the opening add at most, as a share of the largest impact without them; one word
   /// adds half of it.
   var opening = 0.17
   /// What a related word counts, compared with the word itself.
-  var related = 0.6
+  public static let related = 0.6
   /// The power of a word's mean count in the articles that have it.
   ///
   /// Words that are repeated where they occur are what articles are about; function words and words

@@ -1,6 +1,6 @@
-/// A number per article, addressed by the article's id.
+/// A number per article, addressed by the article's ordinal.
 ///
-/// A row of the table `array` holds the numbers of 4,096 consecutive ids: one byte for the width of
+/// A row of the table `array` holds the numbers of 4,096 consecutive ordinals: one byte for the width of
 /// a number (1, 2 or 4), then the numbers, little-endian, up to the last that is not 0.
 public enum ArticleArray {
   /// What the number means; raw values are part of the file format.
@@ -29,16 +29,20 @@ public enum ArticleArray {
     case language = 20
     /// `name.id` of the agency.
     case agency = 21
+    /// The day of the article's id: see `ArticleID`.
+    case day = 22
+    /// The sequence number of the article's id.
+    case sequence = 23
   }
 
-  /// The bits of an id that address within a row.
+  /// The bits of an ordinal that address within a row.
   public static let rowBits = 12
-  /// The number of ids that share a row.
+  /// The number of ordinals that share a row.
   public static let rowLength = 1 << rowBits
 
-  /// Returns the key of the row that holds an article's number.
-  public static func key(_ kind: Kind, _ id: Int) -> Int {
-    kind.rawValue << 40 | id >> rowBits
+  /// Returns the key of a row, counted from 0.
+  public static func key(_ kind: Kind, row: Int) -> Int {
+    kind.rawValue << 40 | row
   }
 
   /// Returns the numbers of a row as stored.

@@ -57,11 +57,35 @@ public final class ArticleReader {
     }
   }
 
+  /// Returns the ordinal of an article, nil where there is none with that id.
+  public func ordinal(of id: Int) throws(IndexError) -> Int? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT ordinal FROM article WHERE id = ?1")
+      try row.bind(id, at: 1)
+      return try row.step() ? row.integer(at: 0) : nil
+    }
+  }
+
   /// Returns the text of an article, nil where there is none with that id.
   public func blocks(of id: Int) throws(IndexError) -> [Block]? {
     try packedText(of: id).map { packed throws(IndexError) in
       ArticleText.decode(try unpack(packed))
     }
+  }
+
+  /// Returns what of a stored article is analysed, nil where there is none with that id.
+  public func article(of id: Int) throws(IndexError) -> Article? {
+    guard let summary = try summary(of: id), let blocks = try blocks(of: id),
+      let detail = try detail(of: id)
+    else { return nil }
+    var article = Article(source: SourceLocation(path: summary.path))
+    article.title = summary.title
+    article.deck = summary.deck
+    article.blocks = blocks
+    article.bylines = summary.bylines
+    article.keywords = detail.keywords
+    article.language = summary.language
+    return article
   }
 
   /// Returns where sentences and paragraphs of an article's body begin.

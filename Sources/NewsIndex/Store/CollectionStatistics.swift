@@ -4,6 +4,8 @@ internal import SQLite
 public struct CollectionStatistics: Sendable, Equatable {
   /// The number of articles.
   public var articleCount = 0
+  /// The number of ordinals given out; those of removed articles stay empty.
+  public var ordinalCount = 0
   /// The number of words of each field, by `ArticleArray.Kind` of its length.
   public var wordCounts: [ArticleArray.Kind: Int] = [:]
 
@@ -19,6 +21,7 @@ public struct CollectionStatistics: Sendable, Equatable {
       return sums
     }
     articleCount = sums[Self.articleCountName] ?? 0
+    ordinalCount = sums[Self.ordinalCountName] ?? 0
     for kind in Self.lengths { wordCounts[kind] = sums[Self.name(of: kind)] ?? 0 }
   }
 
@@ -41,4 +44,6 @@ public struct CollectionStatistics: Sendable, Equatable {
   public static func name(of kind: ArticleArray.Kind) -> String { "words \(kind.rawValue)" }
   /// The name of the number of articles in the table `statistic`.
   public static let articleCountName = "articles"
+  /// The name of the number of ordinals in the table `statistic`.
+  public static let ordinalCountName = "ordinals"
 }

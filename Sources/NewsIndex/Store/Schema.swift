@@ -17,7 +17,8 @@ public enum Schema {
   static let migrations = [initial, operations, history]
 
   private static let initial = """
-    -- What the index says of itself: 'analysis' (version of the text analysis), 'created' …
+    -- What the index says of itself: 'analysis' (version of the text analysis), 'pivot title' and
+    -- 'pivot body' (see LengthPivot) …
     CREATE TABLE setting (
       name TEXT PRIMARY KEY,
       value NOT NULL
@@ -72,6 +73,8 @@ public enum Schema {
       id INTEGER PRIMARY KEY,
       identity INTEGER NOT NULL UNIQUE, -- hash of what makes it the same article when seen again
       content INTEGER NOT NULL,         -- hash of what is shown of it: another one means that it changed
+      ordinal INTEGER NOT NULL,         -- its place in the arrays, its rowid in words: from 0, in the
+                                        -- order in which articles were written; never used again
       title TEXT NOT NULL,
       deck TEXT,                        -- standfirst
       published TEXT,                   -- ISO 8601 moment, where more than the day is known
@@ -108,16 +111,36 @@ public enum Schema {
       original BLOB NOT NULL            -- Zstandard of the record as found, article.text unpacked as prefix
     );
 
-    -- The words of each article, by field (see Analyzer). Contentless: the text is in article.
+    -- The words of each article, by field (see Analyzer). Contentless: the text is in article. The
+    -- rowid is the article's ordinal.
     CREATE VIRTUAL TABLE words USING fts5 (
       title, deck, body, caption, byline, keyword,
       content='', columnsize=0, tokenize='dateline'
     );
 
-    -- Numbers about articles, 4,096 ids a row (see ArticleArray).
+    -- Numbers about articles, 4,096 ordinals a row (see ArticleArray).
     CREATE TABLE array (
-      key INTEGER PRIMARY KEY,          -- kind × 2^40 + article id / 4096
+      key INTEGER PRIMARY KEY,          -- kind × 2^40 + ordinal / 4096
       value BLOB NOT NULL
+    );
+
+    -- Posting lists: for each term the articles that have it, by ordinal, with its level in each (see
+    -- ImpactScale). A segment holds those of articles with consecutive ordinals.
+    CREATE TABLE posting_segment (
+      id INTEGER PRIMARY KEY,
+      first INTEGER NOT NULL,           -- the first ordinal
+      past INTEGER NOT NULL,            -- the first ordinal behind it
+      postings INTEGER NOT NULL         -- their number
+    );
+    CREATE TABLE posting_page (
+      segment INTEGER NOT NULL REFERENCES posting_segment,
+      first BLOB NOT NULL,              -- the page's first term
+      data BLOB NOT NULL,               -- see PostingPage
+      PRIMARY KEY (segment, first)
+    ) WITHOUT ROWID;
+    CREATE TABLE posting_list (
+      id INTEGER PRIMARY KEY,           -- a list's head, then its chunks (see PostingList)
+      data BLOB NOT NULL
     );
 
     -- Words that stand for one another in queries (data/variants.txt; see VariantSets).

@@ -15,8 +15,10 @@ extension Searcher {
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
     var found: [Match] = []
-    if plan.hasText { found = try runner.matches(plan, wanted(request, isScored: false)) }
-    if options.sort != .oldest { found.reverse() }
+    if plan.hasText {
+      found = try runner.matches(plan, try wanted(request, isScored: false))
+      found = try best(found.count, of: found, options.sort == .oldest ? .oldest : .newest)
+    }
     var warnings = reading.warnings.map(\.description) + compiler.warnings
     if !plan.hasText { warnings.append("the query has no word to show: give words") }
 
@@ -33,7 +35,7 @@ extension Searcher {
     texts.stemInitials = Self.stemInitials(of: plan.textPlans)
     for match in found.prefix(byWords ? Self.mostConcordanceArticles : found.count) {
       guard places.count < wantedCount else { break }
-      let id = arrays.id(of: match.ordinal)
+      let id = try arrays.id(of: match.ordinal)
       readCount += 1
       let article = try evaluable(id, match.ordinal)
       places += self.places(

@@ -7,6 +7,8 @@ struct PlanDescription {
 
   /// The ids that dates beside the query allow.
   let ids: Range<Int>
+  /// The loosest tier that matches.
+  let loosest: Tier
 
   /// Returns the plan's lines.
   func lines(of plan: SearchPlan) -> [String] {
@@ -41,7 +43,8 @@ struct PlanDescription {
   }
 
   private func text(_ plan: TextPlan) -> [String] {
-    let match = MatchText(plan).text
+    guard !plan.isAboutWordsAlone else { return ["posting lists of \(plan.leaves.count) words"] }
+    let match = MatchText(plan, loosest: loosest).text
     let shown =
       match.count > Self.longestText
       ? match.prefix(Self.longestText) + "… (\(match.count) characters)" : match

@@ -5,21 +5,23 @@ internal import NewsIndex
 /// It takes no part of how searches compute scores but the model and its scale: that both come to the
 /// same is a test of both.
 struct ScoreExplainer {
-  let statistics: CollectionStatistics
-  let titleLength: Int
-  let bodyLength: Int
+  let articleCount: Int
+  let scale: ImpactScale
+  let terms: ArticleTerms
+  let seesRelated: Bool
   /// In how many articles a leaf's word stands, and how often.
   let occurrence: (TextPlan.Leaf) throws(IndexError) -> Occurrence
 
   private let model = RankingModel.standard
 
   init(
-    statistics: CollectionStatistics, titleLength: Int, bodyLength: Int,
+    articleCount: Int, scale: ImpactScale, terms: ArticleTerms, seesRelated: Bool,
     occurrence: @escaping (TextPlan.Leaf) throws(IndexError) -> Occurrence
   ) {
-    self.statistics = statistics
-    self.titleLength = titleLength
-    self.bodyLength = bodyLength
+    self.articleCount = articleCount
+    self.scale = scale
+    self.terms = terms
+    self.seesRelated = seesRelated
     self.occurrence = occurrence
   }
 
@@ -31,11 +33,10 @@ struct ScoreExplainer {
 
   /// Returns the sum of a plan that `evaluator` has found to hold.
   func sum(of evaluator: TextEvaluator) throws(IndexError) -> Sum {
-    let scale = ImpactScale(statistics, model: model)
     var sum = Sum()
     var counted: [Set<String>: String] = [:]
     for (index, leaf) in evaluator.plan.leaves.enumerated() where leaf.isScored {
-      let key = Self.key(of: leaf)
+      let key = leaf.identity
       let twin = counted[key]
       if twin == nil { counted[key] = leaf.word }
       let spots = evaluator.spots[index]
@@ -44,14 +45,12 @@ struct ScoreExplainer {
       var word = try explained(leaf, spots)
       if let twin {
         word.note = "counted with '\(twin)'"
-      } else if spots.isEmpty {
+      } else if case let level = level(of: leaf, spots), level == 0 {
         word.note = "not here"
       } else {
         if leaf.isVariant { word.note = "as part of another name" }
-        let places = places(of: spots)
-        word.level = scale.level(
-          of: places.own, related: places.related, titleLength: titleLength,
-          bodyLength: bodyLength)
+        if spots.isEmpty { word.note = "in another inflection" }
+        word.level = level
         var score = Score.zero
         score.add(weight: Score.weight(word.idf * word.burstiness), level: word.level)
         word.contribution = score.value(scale)
@@ -66,11 +65,11 @@ struct ScoreExplainer {
     _ leaf: TextPlan.Leaf, _ spots: [TextEvaluator.Spot]
   ) throws(IndexError) -> ScoreExplanation.Word {
     let occurrence = try occurrence(leaf)
-    let weight = model.weight(of: occurrence, articleCount: statistics.articleCount)
+    let weight = model.weight(of: occurrence, articleCount: articleCount)
     // A word that stands once wherever it stands has the idf alone.
     let idf = model.weight(
       of: Occurrence(articleCount: occurrence.articleCount, placeCount: occurrence.articleCount),
-      articleCount: statistics.articleCount)
+      articleCount: articleCount)
     return ScoreExplanation.Word(
       word: leaf.word, articleCount: occurrence.articleCount, placeCount: occurrence.placeCount,
       idf: idf, burstiness: weight / idf, places: counts(of: spots),
@@ -81,30 +80,23 @@ struct ScoreExplainer {
     TextField.allCases.compactMap { field in
       let here = spots.filter { $0.field == field.rawValue && $0.distance < 2 }
       guard !here.isEmpty else { return nil }
-      let opening = field == .body ? here.count { $0.position < model.openingLength } : 0
+      let opening = field == .body ? here.count { $0.position < RankingModel.openingLength } : 0
       return ScoreExplanation.Place(field: field, count: here.count, openingCount: opening)
     }
   }
 
-  private func places(
-    of spots: [TextEvaluator.Spot]
-  ) -> (own: WordPlaces, related: WordPlaces?) {
-    var own = WordPlaces()
-    var related = WordPlaces()
-    for spot in spots {
-      if spot.distance == 2 {
-        related.add(field: spot.field, position: spot.position, model)
-      } else {
-        own.add(field: spot.field, position: spot.position, model)
-      }
+  /// The level of a word: of the counts of its terms, or of its places where the terms are not known.
+  private func level(of leaf: TextPlan.Leaf, _ spots: [TextEvaluator.Spot]) -> Int {
+    guard let counted = leaf.counted else {
+      var places = PlaceCounts()
+      for spot in spots { places.add(field: spot.field, position: spot.position) }
+      return scale.level(of: places, terms.norms(scale))
     }
-    return (own, spots.contains { $0.distance == 2 } ? related : nil)
-  }
-
-  /// What a word has in common with its inflections: two of them count once.
-  private static func key(of leaf: TextPlan.Leaf) -> Set<String> {
-    let terms = leaf.alternatives.map(\.term)
-    let stems = terms.filter { $0.utf8.first == Term.stemMark }
-    return Set(stems.isEmpty ? terms : stems)
+    let levels = counted.compactMap { term -> Int? in
+      guard let places = terms.places[term.term], seesRelated || !term.isRelated else { return nil }
+      let level = scale.level(of: places, terms.norms(scale))
+      return term.isRelated ? max(1, Int(RankingModel.related * Double(level))) : level
+    }
+    return levels.sorted().reduce(0, ImpactScale.combined)
   }
 }

@@ -11,7 +11,8 @@ extension Searcher {
   public func explain(
     _ id: Int, _ request: SearchRequest
   ) throws(IndexError) -> ScoreExplanation? {
-    guard let summary = try reader.summary(of: id), let ordinal = arrays.ordinal(of: id) else {
+    guard let summary = try reader.summary(of: id), let ordinal = try arrays.ordinal(of: id)
+    else {
       return nil
     }
     let reading = read(request)
@@ -22,15 +23,14 @@ extension Searcher {
       id: id, title: summary.title, parsed: reading.query?.description ?? "",
       warnings: reading.warnings.map(\.description) + compiler.warnings, tier: match?.tier,
       conditions: try conditions(of: reading.query, id, request), words: [],
-      articleCount: statistics.articleCount, levelUnit: ImpactScale(statistics).unit,
+      articleCount: statistics.articleCount, levelUnit: text.scale.unit,
       recencyFactor: 1, score: 0)
     guard match != nil else { return explanation }
     var sum = Score.zero
     texts.stemInitials = Self.stemInitials(of: plan.textPlans)
     let explainer = ScoreExplainer(
-      statistics: statistics,
-      titleLength: Int(try arrays.numbers(.titleLength)[ordinal]) - 1,
-      bodyLength: Int(try arrays.numbers(.bodyLength)[ordinal])
+      articleCount: statistics.articleCount, scale: text.scale,
+      terms: try ArticleTerms(id, reader), seesRelated: request.loosest == .related
     ) { leaf throws(IndexError) in try self.text.occurrence(of: leaf) }
     for evaluator in try evaluators(of: plan, id, ordinal, request) {
       let part = try explainer.sum(of: evaluator)
@@ -41,7 +41,7 @@ extension Searcher {
       explanation.recencyFactor = recency.factor(id: id)
       sum = sum * explanation.recencyFactor
     }
-    explanation.score = sum.value(ImpactScale(statistics))
+    explanation.score = sum.value(text.scale)
     return explanation
   }
 
@@ -59,9 +59,10 @@ extension Searcher {
   private func match(
     of plan: SearchPlan, _ id: Int, _ request: SearchRequest
   ) throws(IndexError) -> Match? {
-    var wanted = wanted(request, isScored: false)
-    guard wanted.ids.contains(id) else { return nil }
-    wanted.ids = id..<id + 1
+    var wanted = try wanted(request, isScored: false)
+    guard let ordinal = try arrays.ordinal(of: id), wanted.articles?.contains(ordinal) ?? true
+    else { return nil }
+    wanted.only = ordinal
     return try runner.matches(plan, wanted).first
   }
 

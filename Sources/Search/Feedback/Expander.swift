@@ -22,7 +22,7 @@ struct Expander {
     var counter = FeedbackCounter()
     texts.stemInitials = nil
     for article in articles {
-      counter.add(try texts.text(of: arrays.id(of: article.ordinal)), weight: article.weight)
+      counter.add(try texts.text(of: try arrays.id(of: article.ordinal)), weight: article.weight)
     }
     let total = Double(max(1, statistics.wordTotal))
     var weighed: [(leaf: TextPlan.Leaf, weight: Double)] = []

@@ -6,17 +6,30 @@ final class PlanRunner {
   private let file: IndexFile
   private let arrays: ArticleArrays
   private let text: TextSearch
-  private let stored: ArticleSet
 
-  init(_ file: IndexFile, arrays: ArticleArrays, text: TextSearch) throws(IndexError) {
+  init(_ file: IndexFile, arrays: ArticleArrays, text: TextSearch) {
     self.file = file
     self.arrays = arrays
     self.text = text
-    var stored = ArticleSet(capacity: arrays.count)
-    for (ordinal, length) in try arrays.numbers(.titleLength).enumerated() where length > 0 {
-      stored.insert(ordinal)
+  }
+
+  /// Returns the number of articles that match a plan about words alone, with conditions, and the
+  /// best of them; nil where the plan is about more.
+  func best(
+    _ plan: SearchPlan, count: Int, _ wanted: TextSearch.Wanted
+  ) throws(IndexError) -> (total: Int, best: [Match])? {
+    switch plan {
+    case .text(let plan): return try text.best(plan, count: count, wanted)
+    case .and(let parts):
+      let texts = parts.filter(\.hasText)
+      guard texts.count == 1, case .text(let plan) = texts[0], plan.isAboutWordsAlone else {
+        return nil
+      }
+      var wanted = wanted
+      for part in parts where !part.hasText { wanted.articles = try set(part, wanted) }
+      return try text.best(plan, count: count, wanted)
+    default: return nil
     }
-    self.stored = stored
   }
 
   /// Returns the articles that match, ascending by ordinal.
@@ -34,13 +47,7 @@ final class PlanRunner {
     _ parts: [SearchPlan], _ wanted: TextSearch.Wanted
   ) throws(IndexError) -> [Match] {
     var wanted = wanted
-    for part in parts where !part.hasText {
-      if case .ids(let range) = part {
-        wanted.ids = wanted.ids.clamped(to: range)
-      } else {
-        wanted.articles = try set(part, wanted)
-      }
-    }
+    for part in parts where !part.hasText { wanted.articles = try set(part, wanted) }
     let texts = parts.filter(\.hasText)
     guard let first = texts.first else { return Self.matches(in: try allowed(wanted)) }
     var found = try matches(first, wanted)
@@ -97,12 +104,10 @@ final class PlanRunner {
     case .places(let places):
       set.formIntersection(try with(.place, places).union(try withFurther(places)))
     case .ids(let range):
-      var inside = ArticleSet(capacity: arrays.count)
-      inside.insert(arrays.ordinals(of: range))
-      set.formIntersection(inside)
+      set.formIntersection(try arrays.ordinals(of: range))
     case .articles(let ids):
       var some = ArticleSet(capacity: arrays.count)
-      for id in ids { if let ordinal = arrays.ordinal(of: id) { some.insert(ordinal) } }
+      for id in ids { if let ordinal = try arrays.ordinal(of: id) { some.insert(ordinal) } }
       set.formIntersection(some)
     case .wordCount(let range):
       let lengths = try arrays.numbers(.bodyLength)
@@ -118,23 +123,23 @@ final class PlanRunner {
   }
 
   private func allowed(_ wanted: TextSearch.Wanted) throws(IndexError) -> ArticleSet {
-    var set = wanted.articles ?? stored
-    var inside = ArticleSet(capacity: arrays.count)
-    inside.insert(arrays.ordinals(of: wanted.ids))
-    set.formIntersection(inside)
-    return set
+    var set = wanted.articles
+    if set == nil { set = try arrays.articles() }
+    guard let all = set, let only = wanted.only else { return set ?? ArticleSet(capacity: 0) }
+    var one = ArticleSet(capacity: arrays.count)
+    if all.contains(only) { one.insert(only) }
+    return one
   }
 
   private func with(
     _ kind: ArticleArray.Kind, _ values: Set<Int>
   ) throws(IndexError) -> ArticleSet {
-    var set = ArticleSet(capacity: arrays.count)
-    guard !values.isEmpty else { return set }
-    let wanted = Set(values.map { UInt32(clamping: $0) })
-    for (ordinal, value) in try arrays.numbers(kind).enumerated() where wanted.contains(value) {
-      set.insert(ordinal)
+    guard let largest = values.max() else { return ArticleSet(capacity: arrays.count) }
+    var isWanted = [Bool](repeating: false, count: largest + 1)
+    for value in values { isWanted[value] = true }
+    return ArticleSet(of: try arrays.numbers(kind)) { value in
+      Int(value) < isWanted.count && isWanted[Int(value)]
     }
-    return set
   }
 
   /// Articles with one of the places behind the first, as in PARIS/BERLIN.
@@ -143,11 +148,12 @@ final class PlanRunner {
     try file.sql { () throws(SQLiteError) in
       for place in places {
         let rows = try file.connection.prepare(
-          "SELECT article FROM further_place WHERE place = ?1")
+          """
+          SELECT a.ordinal FROM further_place AS f JOIN article AS a ON a.id = f.article
+          WHERE f.place = ?1
+          """)
         try rows.bind(place, at: 1)
-        while try rows.step() {
-          if let ordinal = rows.integer(at: 0).flatMap(arrays.ordinal(of:)) { set.insert(ordinal) }
-        }
+        while try rows.step() { if let ordinal = rows.integer(at: 0) { set.insert(ordinal) } }
       }
     }
     return set

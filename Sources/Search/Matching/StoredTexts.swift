@@ -12,15 +12,17 @@ final class StoredTexts {
     self.reader = reader
     self.analyzer = analyzer
     hasKeywords = { id throws(IndexError) in
-      guard let ordinal = arrays.ordinal(of: id) else { return false }
-      return try arrays.numbers(.keywordLength)[ordinal] > 0
+      guard let ordinal = try arrays.ordinal(of: id) else { return false }
+      return try arrays.number(.keywordLength, of: ordinal) > 0
     }
   }
 
   /// Returns where sentences begin; a failure is left in `failure`.
-  func outline(of id: Int, _ failure: inout IndexError?) -> SentenceOutline {
+  func outline(
+    of ordinal: Int, _ arrays: ArticleArrays, _ failure: inout IndexError?
+  ) -> SentenceOutline {
     do {
-      return try reader.outline(of: id) ?? SentenceOutline([])
+      return try reader.outline(of: arrays.id(of: ordinal)) ?? SentenceOutline([])
     } catch {
       failure = error
       return SentenceOutline([])
@@ -29,10 +31,11 @@ final class StoredTexts {
 
   /// Whether the word at a spot has the case of the leaf's word; a failure is left in `failure`.
   func isSpelledAlike(
-    _ leaf: TextPlan.Leaf, _ spot: TextEvaluator.Spot, in id: Int, _ failure: inout IndexError?
+    _ leaf: TextPlan.Leaf, _ spot: TextEvaluator.Spot, in ordinal: Int, _ arrays: ArticleArrays,
+    _ failure: inout IndexError?
   ) -> Bool {
     do {
-      let text = try text(of: id)
+      let text = try text(of: arrays.id(of: ordinal))
       return text.spelling(field: spot.field, position: spot.position).map { $0 == leaf.word }
         ?? false
     } catch {

@@ -60,6 +60,11 @@ struct TextEvaluator {
   mutating func add(leaf: Int, alternative: Int, field: Int, position: Int) {
     let kind = plan.leaves[leaf].alternatives[alternative]
     let distance = kind.isRelated ? 2 : kind.isExact ? 0 : 1
+    add(leaf: leaf, distance: distance, field: field, position: position)
+  }
+
+  /// Adds a place of a leaf, given how close the word there is to the one typed.
+  mutating func add(leaf: Int, distance: Int, field: Int, position: Int) {
     spots[leaf].append(Spot(field: field, position: position, distance: distance))
   }
 

@@ -8,16 +8,19 @@ struct Match {
   var tier: Tier
 }
 
-/// Runs text plans on the index.
+/// Runs text plans on the index: from posting lists where those can answer, else through FTS5.
 final class TextSearch {
   private static let function = "dateline_visit"
 
   private let file: IndexFile
   private let arrays: ArticleArrays
   private let statistics: CollectionStatistics
+  private let pivot: LengthPivot
   private let texts: StoredTexts
+  private let postings: PostingIndex
+  private let words: WordSearch
   private let receiver: RowReceiver
-  /// Occurrences by their MATCH text: scores and snippets both ask for them.
+  /// Occurrences of leaves without posting lists, by their MATCH text.
   private var occurrences: [String: Occurrence] = [:]
 
   init(
@@ -27,6 +30,9 @@ final class TextSearch {
     self.arrays = arrays
     self.statistics = statistics
     self.texts = texts
+    pivot = try LengthPivot(file) ?? LengthPivot()
+    postings = try PostingIndex(file)
+    words = WordSearch(postings: postings, arrays: arrays)
     let receiver = RowReceiver()
     self.receiver = receiver
     try file.sql { () throws(SQLiteError) in
@@ -34,91 +40,148 @@ final class TextSearch {
     }
   }
 
+  /// What levels stand for.
+  var scale: ImpactScale { ImpactScale(pivot) }
+
   /// What is wanted of the articles that match.
   struct Wanted {
-    var ids: Range<Int>
     /// The articles that count; nil for all.
     var articles: ArticleSet?
+    /// The one article that is asked about, by ordinal; nil for all.
+    var only: Int?
     var loosest: Tier
     var isScored: Bool
   }
 
-  /// Returns the articles that match a plan, in the order of their ids.
+  // MARK: The best of words alone
+
+  /// Returns the number of articles that match a plan about words alone, and the best of them, first
+  /// the best; nil where the plan is about more.
+  func best(
+    _ plan: TextPlan, count: Int, _ wanted: Wanted
+  ) throws(IndexError) -> (total: Int, best: [Match])? {
+    guard let question = try question(plan, wanted) else { return nil }
+    let found = try words.best(question, count: count, among: try living(wanted.articles))
+    let id = try arrays.ids(of: found.best.map(\.ordinal))
+    let order = found.best.sorted { a, b in
+      a.score == b.score ? id(a.ordinal) > id(b.ordinal) : a.score > b.score
+    }
+    let best = order.prefix(count).map {
+      Match(ordinal: $0.ordinal, score: Score(steps: $0.score), tier: .exact)
+    }
+    return (found.total, best)
+  }
+
+  private func question(
+    _ plan: TextPlan, _ wanted: Wanted
+  ) throws(IndexError) -> WordSearch.Question? {
+    // One article is quicker looked up in FTS5 than in a list that must be read from its beginning.
+    guard plan.isAboutWordsAlone, wanted.only == nil else { return nil }
+    return try words.question(
+      plan, try weights(of: plan), seesRelated: wanted.loosest == .related)
+  }
+
+  /// Lists hold articles also after those were removed.
+  private func living(_ articles: ArticleSet?) throws(IndexError) -> ArticleSet? {
+    guard arrays.hasHoles else { return articles }
+    guard var articles else { return try arrays.articles() }
+    articles.formIntersection(try arrays.articles())
+    return articles
+  }
+
+  // MARK: All
+
+  /// Returns the articles that match a plan, in the order of their ordinals.
   func matches(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
+    if let question = try question(plan, wanted) {
+      var found: [Match] = []
+      try words.each(question, among: try living(wanted.articles)) { ordinal, score in
+        found.append(Match(ordinal: ordinal, score: Score(steps: score), tier: .exact))
+      }
+      return found
+    }
     if plan.isDecidedByFTS5, !wanted.isScored { return try plainMatches(plan, wanted) }
-    let match = MatchText(plan)
-    let scorer = try wanted.isScored ? makeScorer(plan) : nil
+    return try evaluatedMatches(plan, wanted)
+  }
+
+  private func evaluatedMatches(
+    _ plan: TextPlan, _ wanted: Wanted
+  ) throws(IndexError) -> [Match] {
+    let match = MatchText(plan, loosest: wanted.loosest)
+    var scorer = try wanted.isScored ? makeScorer(plan, wanted) : nil
     var evaluator = TextEvaluator(plan, loosest: wanted.loosest)
     var found: [Match] = []
     var failure: IndexError?
-    let arrays = arrays
-    let leadLengths = try arrays.numbers(.leadLength)
-    receiver.receive = { [texts] row in
-      guard failure == nil, let ordinal = arrays.ordinal(of: row.rowID),
-        wanted.articles?.contains(ordinal) ?? true
+    receiver.receive = { [texts, arrays] row in
+      let ordinal = row.rowID
+      guard failure == nil, ordinal < arrays.count, wanted.articles?.contains(ordinal) ?? true
       else { return }
       evaluator.clear()
       for (phrase, target) in match.phrases.enumerated() {
         guard let target else { continue }
         row.eachPlace(ofPhrase: phrase) { field, position in
           evaluator.add(
-            leaf: target.leaf, alternative: target.alternative, field: field, position: position)
+            leaf: target.leaf, distance: target.distance, field: field, position: position)
         }
       }
-      let id = row.rowID
-      let surroundings = TextEvaluator.Surroundings(
-        leadLength: { Int(leadLengths[ordinal]) },
-        outline: { texts.outline(of: id, &failure) },
-        isSpelledAlike: { texts.isSpelledAlike($0, $1, in: id, &failure) })
-      guard let tier = evaluator.evaluate(surroundings) else { return }
-      found.append(
-        Match(ordinal: ordinal, score: scorer?.score(ordinal, evaluator) ?? .zero, tier: tier))
+      do throws(IndexError) {
+        let surroundings = TextEvaluator.Surroundings(
+          leadLength: { (try? arrays.number(.leadLength, of: ordinal)) ?? 0 },
+          outline: { texts.outline(of: ordinal, arrays, &failure) },
+          isSpelledAlike: { texts.isSpelledAlike($0, $1, in: ordinal, arrays, &failure) })
+        guard let tier = evaluator.evaluate(surroundings) else { return }
+        let score = try scorer?.score(ordinal, evaluator) ?? .zero
+        found.append(Match(ordinal: ordinal, score: score, tier: tier))
+      } catch {
+        failure = error
+      }
     }
     defer { receiver.receive = { _ in } }
-    try run("SELECT \(Self.function)(words)", match.text, wanted.ids) { _ in }
+    try run("SELECT \(Self.function)(words)", match.text, wanted.only) { _ in }
     if let failure { throw failure }
     return found
   }
 
   private func plainMatches(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
     var found: [Match] = []
-    try run("SELECT rowid", MatchText(plan).text, wanted.ids) { id in
-      guard let ordinal = arrays.ordinal(of: id), wanted.articles?.contains(ordinal) ?? true else {
-        return
-      }
+    try run("SELECT rowid", MatchText(plan, loosest: wanted.loosest).text, wanted.only) { ordinal in
+      guard wanted.articles?.contains(ordinal) ?? true else { return }
       found.append(Match(ordinal: ordinal, score: .zero, tier: .exact))
     }
     return found
   }
 
   private func run(
-    _ select: String, _ match: String, _ ids: Range<Int>, _ visit: (Int) -> Void
+    _ select: String, _ match: String, _ only: Int? = nil, _ visit: (Int) -> Void
   ) throws(IndexError) {
     try file.sql { () throws(SQLiteError) in
       let rows = try file.connection.prepare(
-        "\(select) FROM words WHERE words MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid")
+        "\(select) FROM words WHERE words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid")
       try rows.bind(match, at: 1)
-      try rows.bind(ids.lowerBound, at: 2)
-      try rows.bind(ids.upperBound, at: 3)
+      try rows.bind(only ?? 0, at: 2)
+      try rows.bind(only ?? Int.max, at: 3)
       while try rows.step() { visit(rows.integer(at: 0) ?? 0) }
     }
   }
 
-  // MARK: Scores
+  // MARK: Weights
 
-  /// Returns the scorer of a plan's leaves.
-  func makeScorer(_ plan: TextPlan) throws(IndexError) -> Scorer {
-    var occurrences: [Occurrence] = []
-    for leaf in plan.leaves {
-      occurrences.append(
-        leaf.isScored && leaf.weight == nil ? try occurrence(of: leaf) : Occurrence())
+  private func makeScorer(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> Scorer {
+    try Scorer(
+      plan, try weights(of: plan), postings, arrays: arrays, pivot: pivot,
+      seesRelated: wanted.loosest == .related)
+  }
+
+  /// Returns what the words of a plan count.
+  func weights(of plan: TextPlan) throws(IndexError) -> WordWeights {
+    try WordWeights(plan, articleCount: statistics.articleCount) { leaf throws(IndexError) in
+      try occurrence(of: leaf)
     }
-    return try Scorer(
-      leaves: plan.leaves, occurrences: occurrences, statistics: statistics, arrays: arrays)
   }
 
   /// Returns in how many articles a word stands, in any field, and how often.
   func occurrence(of leaf: TextPlan.Leaf) throws(IndexError) -> Occurrence {
+    if let counted = leaf.counted { return try postings.occurrence(of: counted) }
     let match = MatchText(counting: leaf)
     if let known = occurrences[match.text] { return known }
     let outer = receiver.receive
@@ -133,7 +196,7 @@ final class TextSearch {
       occurrence.articleCount += 1
       occurrence.placeCount += Self.distinctCount(&places)
     }
-    try run("SELECT \(Self.function)(words)", match.text, 0..<Int.max) { _ in }
+    try run("SELECT \(Self.function)(words)", match.text) { _ in }
     occurrences[match.text] = occurrence
     return occurrence
   }

@@ -154,47 +154,29 @@ struct LeafMaker {
   private func leaf(
     _ word: QueryWord, spelled: String, _ reading: Reading, joined: [String]
   ) throws(IndexError) -> TextPlan.Leaf {
-    typealias Alternative = TextPlan.Leaf.Alternative
-    var alternatives = ([word.exact] + joined).map {
-      Alternative(term: $0, isPrefix: word.isCharacter, isExact: true)
-    }
-    func add(_ term: String, _ origin: TextPlan.Leaf.Origin, isRelated: Bool = false) {
-      guard !alternatives.contains(where: { $0.term == term }) else { return }
-      alternatives.append(
-        Alternative(term: term, isExact: false, isRelated: isRelated, origin: origin))
-    }
-    func addInflections(
-      of word: QueryWord, _ origin: TextPlan.Leaf.Origin, isRelated: Bool = false
-    ) {
-      for stem in word.stems {
-        add(Term.stem(stem), origin, isRelated: isRelated)
-        add(stem, origin, isRelated: isRelated)
-      }
-    }
+    var forms = LeafForms(isExact: reading.isExact)
+    for exact in [word.exact] + joined { forms.add(exact: exact, isPrefix: word.isCharacter) }
+    forms.add(stems: word.stems, .inflection)
     if !reading.isExact {
-      addInflections(of: word, .inflection)
       for set in try variants.sets(of: analyzer.variantKey(of: word.exact))
       where set.counts(for: spelled) && (allowsRelated || set.kind != .related) {
-        let isRelated = set.kind == .related
         for form in set.forms {
           let words = analyzer.queryWords(of: form, languages: languages)
           guard words.count == 1 else { continue }
-          add(words[0].exact, .variant, isRelated: isRelated)
-          addInflections(of: words[0], .variant, isRelated: isRelated)
+          forms.add(words[0], .variant, isRelated: set.kind == .related)
         }
       }
       let spellings = try transliterator.spellings(of: word.exact)
       for spelling in spellings.words {
         for other in analyzer.queryWords(of: spelling, languages: languages) {
-          add(other.exact, .script)
-          addInflections(of: other, .script)
+          forms.add(other, .script)
         }
       }
-      for stem in spellings.stems { add(Term.stem(stem), .script) }
+      forms.add(stems: spellings.stems, .script)
     }
     return TextPlan.Leaf(
-      word: spelled, alternatives: alternatives, scope: reading.scope,
-      isCaseSensitive: reading.isCaseSensitive)
+      word: spelled, alternatives: forms.alternatives, counted: forms.counted,
+      isWhole: forms.areWhole, scope: reading.scope, isCaseSensitive: reading.isCaseSensitive)
   }
 
   /// Forms that stand for all the words together, and are not one word for one word.

@@ -32,9 +32,21 @@ struct TextPlan: Equatable, Sendable {
       var origin = Origin.typed
     }
 
+    /// A term whose posting list counts towards the leaf's level.
+    struct Counted: Equatable, Hashable, Sendable {
+      /// The term, without the mark of stems.
+      var term: String
+      /// Whether it is only related to the word.
+      var isRelated = false
+    }
+
     /// The word as typed, for explanations and for `CASE`.
     var word: String
     var alternatives: [Alternative]
+    /// What its level is made of; nil where that must be counted at the places (`ukrain*`).
+    var counted: [Counted]?
+    /// Whether the articles of the counted terms are just those that have an alternative.
+    var isWhole = false
     var scope: FieldScope
     /// Whether it counts towards the score; words that must be absent do not.
     var isScored = true
@@ -103,6 +115,15 @@ enum FieldScope: Equatable, Sendable {
 }
 
 extension TextPlan {
+  /// Whether posting lists alone decide which articles match.
+  var isAboutWordsAlone: Bool {
+    Self.isDecided(root)
+      && leaves.allSatisfy { leaf in
+        leaf.isWhole && leaf.counted != nil && leaf.scope == .all && !leaf.isCaseSensitive
+          && !leaf.isVariant
+      }
+  }
+
   /// Whether the articles that FTS5 finds all match, so that no position need be looked at.
   var isDecidedByFTS5: Bool {
     root.depth <= MatchText.deepestGroup
@@ -125,6 +146,24 @@ extension TextPlan {
   /// (`fts5ExprNodeTest_AND` clears the places of all words below an AND whose columns do not fit,
   /// also of those that have gone ahead to a later article). The evaluator looks at the columns anyway.
   var leavesColumnsToFTS5: Bool { !Self.hasAnd(root, isBelowOther: false) }
+
+  /// The leaves of phrases with tiers: there a word as typed is told from its inflections.
+  var tieredLeaves: Set<Int> { Self.tieredLeaves(root) }
+
+  /// Whether there are phrases with tiers.
+  var hasTiers: Bool { !tieredLeaves.isEmpty }
+
+  private static func tieredLeaves(_ node: Node) -> Set<Int> {
+    switch node {
+    case .phrase(let leaves, slop: nil): Set(leaves)
+    case .leaf, .phrase: []
+    case .near(let left, let right, _), .butNot(let left, let right):
+      tieredLeaves(left).union(tieredLeaves(right))
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): tieredLeaves(node)
+    case .and(let nodes), .or(let nodes):
+      nodes.reduce(into: []) { $0.formUnion(tieredLeaves($1)) }
+    }
+  }
 
   /// Whether words must be absent.
   var hasNegation: Bool { Self.hasNegation(root) }

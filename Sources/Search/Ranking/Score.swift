@@ -4,6 +4,11 @@ internal import NewsIndex
 struct Score: Equatable, Comparable {
   private var steps: Int
 
+  /// Creates a score of some steps.
+  init(steps: Int) {
+    self.steps = steps
+  }
+
   static let zero = Score(steps: 0)
 
   /// Steps for each unit of a word's weight.

@@ -6,7 +6,7 @@ extension Searcher {
   func evaluable(_ id: Int, _ ordinal: Int) throws(IndexError) -> EvaluableText {
     EvaluableText(
       text: try texts.text(of: id), outline: try reader.outline(of: id) ?? SentenceOutline([]),
-      leadLength: Int(try arrays.numbers(.leadLength)[ordinal]))
+      leadLength: try arrays.number(.leadLength, of: ordinal))
   }
 
   /// Returns the numbers of a plan's text plans by which an article matches; nil where all may count.
@@ -17,8 +17,8 @@ extension Searcher {
     _ plan: SearchPlan, _ id: Int, _ request: SearchRequest
   ) throws(IndexError) -> Set<Int>? {
     guard plan.hasMixedAlternatives else { return nil }
-    var wanted = wanted(request, isScored: false)
-    wanted.ids = wanted.ids.clamped(to: id..<id + 1)
+    var wanted = try wanted(request, isScored: false)
+    wanted.only = try arrays.ordinal(of: id)
     var numbers: Set<Int> = []
     var next = 0
     try collect(plan, holds: true, wanted, &next, &numbers)

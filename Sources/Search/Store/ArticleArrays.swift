@@ -3,118 +3,132 @@ internal import SQLite
 
 /// The numbers of all articles of an index, in memory as they are needed.
 ///
-/// Articles are addressed by *ordinal*: their place in the arrays, in the order of their ids. Some
-/// ordinals stand for no article.
+/// Articles are addressed by *ordinal*; ordinals whose article was removed stand for none.
 final class ArticleArrays {
   private let file: IndexFile
-  /// The ids' high bits (`id / ArticleArray.rowLength`) of each row, ascending.
-  private let rows: [Int]
-  /// The ordinal of each row's first slot, and at the end the number of all.
-  private let starts: [Int]
+  private let statistics: CollectionStatistics
   private var loaded: [ArticleArray.Kind: [UInt32]] = [:]
-  private var lastRow = 0
+  private var rows: [Int: [UInt32]] = [:]
+  private var living: ArticleSet?
 
-  init(_ file: IndexFile) throws(IndexError) {
+  init(_ file: IndexFile, _ statistics: CollectionStatistics) {
     self.file = file
-    var rows: [Int] = []
-    var starts = [0]
-    var titleLengths: [UInt32] = []
-    try Self.eachRow(of: .titleLength, in: file) { row, numbers in
-      rows.append(row)
-      titleLengths.append(contentsOf: numbers)
-      starts.append(titleLengths.count)
-    }
-    self.rows = rows
-    self.starts = starts
-    loaded[.titleLength] = titleLengths
+    self.statistics = statistics
   }
 
   /// The number of ordinals.
-  var count: Int { starts[rows.count] }
+  var count: Int { statistics.ordinalCount }
+
+  /// Whether some ordinals stand for no article.
+  var hasHoles: Bool { statistics.articleCount < statistics.ordinalCount }
+
+  /// Returns the ordinals that stand for articles.
+  func articles() throws(IndexError) -> ArticleSet {
+    if let living { return living }
+    var set = ArticleSet(capacity: count)
+    if hasHoles {
+      for (ordinal, length) in try numbers(.titleLength).enumerated() where length > 0 {
+        set.insert(ordinal)
+      }
+    } else {
+      set.insert(0..<count)
+    }
+    living = set
+    return set
+  }
 
   /// Returns the numbers of a kind, by ordinal.
   func numbers(_ kind: ArticleArray.Kind) throws(IndexError) -> [UInt32] {
     if let known = loaded[kind] { return known }
-    var all = [UInt32](repeating: 0, count: count)
-    try Self.eachRow(of: kind, in: file) { row, numbers in
-      guard let index = self.index(ofRow: row) else { return }
-      let start = starts[index]
-      for (offset, number) in numbers.prefix(starts[index + 1] - start).enumerated() {
-        all[start + offset] = number
-      }
-    }
-    loaded[kind] = all
-    return all
-  }
-
-  private static func eachRow(
-    of kind: ArticleArray.Kind, in file: IndexFile, _ visit: (Int, [UInt32]) -> Void
-  ) throws(IndexError) {
+    var all: [UInt32] = []
+    all.reserveCapacity(count + ArticleArray.rowLength)
     try file.sql { () throws(SQLiteError) in
-      let first = ArticleArray.key(kind, 0)
+      let first = ArticleArray.key(kind, row: 0)
       let select = try file.connection.prepare(
         "SELECT key, value FROM array WHERE key >= ?1 AND key < ?2 ORDER BY key")
       try select.bind(first, at: 1)
       try select.bind(first + (1 << 40), at: 2)
       while try select.step() {
-        guard let key = select.integer(at: 0), let value = select.blob(at: 1) else { continue }
-        visit(key - first, ArticleArray.decode(value))
+        let start = ((select.integer(at: 0) ?? first) - first) << ArticleArray.rowBits
+        // A row ends with its last number that is not 0.
+        if all.count < start { all.append(contentsOf: repeatElement(0, count: start - all.count)) }
+        guard select.appendNumbers(at: 1, to: &all) else { continue }
       }
     }
+    if all.count < count { all.append(contentsOf: repeatElement(0, count: count - all.count)) }
+    if all.count > count { all.removeLast(all.count - count) }
+    loaded[kind] = all
+    return all
+  }
+
+  /// Returns one article's number of a kind; quicker than all where few are asked for.
+  func number(_ kind: ArticleArray.Kind, of ordinal: Int) throws(IndexError) -> Int {
+    if let known = loaded[kind] { return ordinal < known.count ? Int(known[ordinal]) : 0 }
+    let key = ArticleArray.key(kind, row: ordinal >> ArticleArray.rowBits)
+    if rows[key] == nil {
+      rows[key] = try file.sql { () throws(SQLiteError) in
+        let select = try file.connection.prepare("SELECT value FROM array WHERE key = ?1")
+        try select.bind(key, at: 1)
+        var numbers: [UInt32] = []
+        if try select.step(), !select.appendNumbers(at: 0, to: &numbers) { numbers = [] }
+        return numbers
+      }
+    }
+    let row = rows[key] ?? []
+    let index = ordinal & (ArticleArray.rowLength - 1)
+    return index < row.count ? Int(row[index]) : 0
   }
 
   // MARK: Ids and ordinals
 
-  /// Returns the ordinal of an article, nil where the arrays do not know it.
-  ///
-  /// Quickest for ids in their order.
-  func ordinal(of id: Int) -> Int? {
-    let row = id >> ArticleArray.rowBits
-    if lastRow >= rows.count || rows[lastRow] != row {
-      guard let index = index(ofRow: row) else { return nil }
-      lastRow = index
-    }
-    let ordinal = starts[lastRow] + (id & (ArticleArray.rowLength - 1))
-    return ordinal < starts[lastRow + 1] ? ordinal : nil
+  /// Returns the ordinal of an article, nil where there is none with that id.
+  func ordinal(of id: Int) throws(IndexError) -> Int? {
+    try ArticleReader(file).ordinal(of: id)
   }
 
   /// Returns the id of an ordinal.
-  func id(of ordinal: Int) -> Int {
-    var low = 0
-    var high = rows.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= ordinal { low = middle } else { high = middle }
+  func id(of ordinal: Int) throws(IndexError) -> Int {
+    ArticleID.id(day: try number(.day, of: ordinal), sequence: try number(.sequence, of: ordinal))
+  }
+
+  /// Returns the articles whose ids lie in a range.
+  func ordinals(of ids: Range<Int>) throws(IndexError) -> ArticleSet {
+    if ids.lowerBound <= 0, ids.upperBound == Int.max { return try articles() }
+    var set = ArticleSet(capacity: count)
+    let times = try times()
+    for ordinal in 0..<count where ids.contains(times.id(of: ordinal)) { set.insert(ordinal) }
+    if hasHoles { set.formIntersection(try articles()) }
+    return set
+  }
+
+  /// The ids of all articles.
+  struct Times {
+    fileprivate let days: [UInt32]
+    fileprivate let sequences: [UInt32]
+
+    /// Returns the id of an ordinal.
+    @inline(__always)
+    func id(of ordinal: Int) -> Int {
+      ArticleID.id(day: Int(days[ordinal]), sequence: Int(sequences[ordinal]))
     }
-    return (rows[low] << ArticleArray.rowBits) + (ordinal - starts[low])
   }
 
-  /// Returns the ordinals whose ids lie in a range.
-  func ordinals(of ids: Range<Int>) -> Range<Int> {
-    let lower = firstOrdinal(from: ids.lowerBound)
-    return lower..<max(lower, firstOrdinal(from: ids.upperBound))
-  }
-
-  private func firstOrdinal(from id: Int) -> Int {
-    let row = id >> ArticleArray.rowBits
-    let index = firstIndex(fromRow: row)
-    guard index < rows.count else { return count }
-    guard rows[index] == row else { return starts[index] }
-    return min(starts[index + 1], starts[index] + (id & (ArticleArray.rowLength - 1)))
-  }
-
-  private func index(ofRow row: Int) -> Int? {
-    let index = firstIndex(fromRow: row)
-    return index < rows.count && rows[index] == row ? index : nil
-  }
-
-  private func firstIndex(fromRow row: Int) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
+  /// Returns what tells the ids of some articles.
+  func ids(of ordinals: some Collection<Int>) throws(IndexError) -> (Int) -> Int {
+    if ordinals.count > Self.few {
+      let times = try times()
+      return { times.id(of: $0) }
     }
-    return low
+    var ids: [Int: Int] = [:]
+    for ordinal in ordinals { ids[ordinal] = try id(of: ordinal) }
+    return { ids[$0] ?? 0 }
+  }
+
+  /// So many ids are read one by one.
+  private static let few = 64
+
+  /// Reads the ids of all articles.
+  func times() throws(IndexError) -> Times {
+    Times(days: try numbers(.day), sequences: try numbers(.sequence))
   }
 }

@@ -10,6 +10,19 @@ struct ArticleSet: Equatable {
     words = Array(repeating: 0, count: (capacity + 63) / 64)
   }
 
+  /// Creates the set of the ordinals whose number `isWanted` accepts.
+  init(of numbers: [UInt32], where isWanted: (UInt32) -> Bool) {
+    self.init(capacity: numbers.count)
+    for index in words.indices {
+      var word: UInt64 = 0
+      let start = index << 6
+      for bit in 0..<min(64, numbers.count - start) where isWanted(numbers[start + bit]) {
+        word |= 1 << UInt64(bit)
+      }
+      words[index] = word
+    }
+  }
+
   /// Whether an ordinal is in it.
   @inline(__always)
   func contains(_ ordinal: Int) -> Bool {
@@ -24,7 +37,16 @@ struct ArticleSet: Equatable {
 
   /// Adds a range of ordinals.
   mutating func insert(_ ordinals: Range<Int>) {
-    for ordinal in ordinals { insert(ordinal) }
+    var ordinal = ordinals.lowerBound
+    while ordinal < ordinals.upperBound {
+      if ordinal & 63 == 0, ordinal + 64 <= ordinals.upperBound {
+        words[ordinal >> 6] = .max
+        ordinal += 64
+      } else {
+        insert(ordinal)
+        ordinal += 1
+      }
+    }
   }
 
   /// The number of articles.

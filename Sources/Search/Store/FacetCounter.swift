@@ -18,7 +18,7 @@ struct FacetCounter {
       Facet(name: .city, counts: try cities(places)),
       Facet(name: .country, counts: try countries(places)),
       Facet(name: .section, counts: try named(try counts(.section, ordinals))),
-      Facet(name: .month, counts: months(ordinals)),
+      Facet(name: .month, counts: try months(ordinals)),
     ]
   }
 
@@ -26,10 +26,10 @@ struct FacetCounter {
     _ kind: ArticleArray.Kind, _ ordinals: [Int]
   ) throws(IndexError) -> [(id: Int, count: Int)] {
     let numbers = try arrays.numbers(kind)
-    var counts: [UInt32: Int] = [:]
-    for ordinal in ordinals { counts[numbers[ordinal], default: 0] += 1 }
-    counts[0] = nil
-    return counts.map { (Int($0.key), $0.value) }
+    var counts = [Int](repeating: 0, count: Int(numbers.max() ?? 0) + 1)
+    for ordinal in ordinals { counts[Int(numbers[ordinal])] += 1 }
+    counts[0] = 0
+    return counts.enumerated().filter { $0.element > 0 }.map { ($0.offset, $0.element) }
   }
 
   private func named(_ counts: [(id: Int, count: Int)]) throws(IndexError) -> [Facet.Count] {
@@ -64,10 +64,11 @@ struct FacetCounter {
     return Self.sorted(sums.map { Facet.Count(value: $0.key, count: $0.value) })
   }
 
-  private func months(_ ordinals: [Int]) -> [Facet.Count] {
+  private func months(_ ordinals: [Int]) throws(IndexError) -> [Facet.Count] {
     var days: [Int: Int] = [:]
-    for ordinal in ordinals { days[ArticleID.day(of: arrays.id(of: ordinal)), default: 0] += 1 }
-    days[0] = nil
+    for (day, count) in try counts(.day, ordinals) where day >= ArticleID.firstKnownDay {
+      days[day] = count
+    }
     var months: [String: Int] = [:]
     for (day, count) in days {
       months[String(CalendarDate(julianDay: day).description.prefix(7)), default: 0] += count

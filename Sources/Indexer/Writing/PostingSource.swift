@@ -1,0 +1,158 @@
+internal import NewsIndex
+internal import SQLite
+
+/// Terms in the order of their bytes, one after the other, each with its postings.
+protocol PostingSource: AnyObject {
+  /// The term at hand, nil behind the last.
+  var term: [UInt8]? { get }
+  /// How often it stands in the articles of the source.
+  var placeCount: Int { get }
+  /// The articles that have it, by ordinal, ascending.
+  var ordinals: [UInt32] { get }
+  /// Its level in each.
+  var levels: [UInt8] { get }
+
+  /// Goes to the next term.
+  func advance() throws(SQLiteError)
+}
+
+/// Postings in memory, sorted, in as few bytes as is quick.
+struct PostingRun: Sendable {
+  private(set) var bytes: [UInt8] = []
+
+  /// Adds a term behind all others.
+  mutating func append(
+    _ term: [UInt8], placeCount: Int, _ ordinals: ArraySlice<UInt32>, _ levels: ArraySlice<UInt8>
+  ) {
+    append(term.count)
+    bytes.append(contentsOf: term)
+    append(ordinals.count)
+    append(placeCount)
+    var last: UInt32 = 0
+    for ordinal in ordinals {
+      append(Int(ordinal &- last))
+      last = ordinal
+    }
+    bytes.append(contentsOf: levels)
+  }
+
+  @inline(__always)
+  private mutating func append(_ number: Int) {
+    var number = UInt64(number)
+    while number >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: number) | 0x80)
+      number >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: number))
+  }
+}
+
+/// Reads a run.
+final class PostingRunReader: PostingSource {
+  private let bytes: [UInt8]
+  private var position = 0
+  private(set) var term: [UInt8]?
+  private(set) var placeCount = 0
+  private(set) var ordinals: [UInt32] = []
+  private(set) var levels: [UInt8] = []
+
+  init(_ run: PostingRun) {
+    bytes = run.bytes
+    advance()
+  }
+
+  func advance() {
+    guard position < bytes.count else {
+      term = nil
+      return
+    }
+    let length = number()
+    term = Array(bytes[position..<position + length])
+    position += length
+    let count = number()
+    placeCount = number()
+    ordinals.removeAll(keepingCapacity: true)
+    var last: UInt32 = 0
+    for _ in 0..<count {
+      last &+= UInt32(truncatingIfNeeded: number())
+      ordinals.append(last)
+    }
+    levels.removeAll(keepingCapacity: true)
+    levels.append(contentsOf: bytes[position..<position + count])
+    position += count
+  }
+
+  @inline(__always)
+  private func number() -> Int {
+    var number = 0
+    var shift = 0
+    while true {
+      let byte = bytes[position]
+      position += 1
+      number |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+  }
+}
+
+/// Reads a stored segment.
+final class PostingSegmentReader: PostingSource {
+  private let connection: Connection
+  private let pages: Statement
+  private var entries: ArraySlice<(term: [UInt8], entry: PostingEntry)> = []
+  private(set) var term: [UInt8]?
+  private(set) var placeCount = 0
+  private(set) var ordinals: [UInt32] = []
+  private(set) var levels: [UInt8] = []
+
+  init(_ connection: Connection, segment: Int) throws(SQLiteError) {
+    self.connection = connection
+    pages = try connection.prepare(
+      "SELECT data FROM posting_page WHERE segment = ?1 ORDER BY first")
+    try pages.bind(segment, at: 1)
+    try advance()
+  }
+
+  func advance() throws(SQLiteError) {
+    while entries.isEmpty {
+      guard try pages.step() else {
+        term = nil
+        return
+      }
+      entries = PostingPage(bytes: pages.blob(at: 0) ?? []).entries[...]
+    }
+    let (term, entry) = entries.removeFirst()
+    self.term = term
+    placeCount = entry.occurrence.placeCount
+    ordinals = entry.ordinals
+    levels = entry.levels
+    if let list = entry.list { try read(list, count: entry.occurrence.articleCount) }
+  }
+
+  private func read(_ list: Int, count: Int) throws(SQLiteError) {
+    let rows = try connection.prepare("SELECT data FROM posting_list WHERE id = ?1")
+    try rows.bind(list, at: 1)
+    let head = PostingHead(try rows.step() ? rows.blob(at: 0) ?? [] : [])
+    var block = PostingBlock()
+    var words: [UInt64] = []
+    var start = 0
+    var previous = -1
+    for number in head.lasts.indices {
+      if number % PostingList.chunkLength == 0 {
+        rows.rewind()
+        try rows.bind(list + 1 + number / PostingList.chunkLength, at: 1)
+        guard try rows.step() else { return }
+        rows.words(at: 0, into: &words)
+        start = 0
+      }
+      let length = min(PostingBlock.length, count - number * PostingBlock.length)
+      let width = Int(head.widths[number])
+      block.read(words.span, at: start, count: length, width: width, after: previous)
+      start += PostingBlock.wordCount(count: length, width: width)
+      previous = Int(head.lasts[number])
+      ordinals.append(contentsOf: block.ordinals[..<block.count])
+      levels.append(contentsOf: block.levels[..<block.count])
+    }
+  }
+}

@@ -1,0 +1,243 @@
+internal import NewsIndex
+internal import SQLite
+
+/// Writes posting lists: a segment for each batch or, of a new index, one for all.
+///
+/// A segment that has grown to half of the one before is merged with it, so that there are never more
+/// than the logarithm of the number of articles, and adding a few articles costs little.
+final class PostingWriter {
+  private let file: IndexFile
+  private var collector: PostingCollector
+  /// The first ordinal since the last segment, and the one behind the last.
+  private var first: Int?
+  private var past = 0
+
+  init(_ file: IndexFile) throws(IndexError) {
+    self.file = file
+    collector = PostingCollector(pivot: try LengthPivot(file))
+  }
+
+  /// Adds the terms of an article; ordinals ascend.
+  func add(_ ordinal: Int, _ words: AnalysedArticle, _ terms: PostingTerms) {
+    collector.add(ordinal, words, terms)
+    first = first ?? ordinal
+    past = ordinal + 1
+  }
+
+  /// Forgets what is not in a segment yet.
+  func forget() throws(IndexError) {
+    collector = PostingCollector(pivot: try LengthPivot(file))
+    first = nil
+  }
+
+  /// Writes what was added as a segment, inside the caller's transaction.
+  ///
+  /// - Parameter dead: ordinals that were added, but whose articles are gone.
+  func writeSegment(dropping dead: Set<UInt32> = []) throws(IndexError) {
+    guard let first else { return }
+    let hadPivot = try LengthPivot(file) != nil
+    let runs = collector.takeRuns()
+    if !hadPivot, let pivot = collector.pivot { try pivot.store(in: file) }
+    let range = first..<past
+    self.first = nil
+    try file.sql { () throws(SQLiteError) in
+      var segments = try Self.segments(file.connection)
+      segments.append(
+        try write(
+          runs.map { PostingRunReader($0) }, as: Segment(
+            id: (segments.map(\.id).max() ?? 0) + 1, first: range.lowerBound,
+            past: range.upperBound, postingCount: 0), dropping: dead))
+      try merge(&segments)
+    }
+  }
+
+  // MARK: Segments
+
+  private struct Segment {
+    var id: Int
+    var first: Int
+    var past: Int
+    var postingCount: Int
+  }
+
+  private static func segments(_ connection: Connection) throws(SQLiteError) -> [Segment] {
+    let rows = try connection.prepare(
+      "SELECT id, first, past, postings FROM posting_segment ORDER BY first")
+    var segments: [Segment] = []
+    while try rows.step() {
+      segments.append(
+        Segment(
+          id: rows.integer(at: 0) ?? 0, first: rows.integer(at: 1) ?? 0,
+          past: rows.integer(at: 2) ?? 0, postingCount: rows.integer(at: 3) ?? 0))
+    }
+    return segments
+  }
+
+  private func merge(_ segments: inout [Segment]) throws(SQLiteError) {
+    var count = 1
+    var size = segments[segments.count - 1].postingCount
+    while count < segments.count {
+      let before = segments[segments.count - 1 - count].postingCount
+      guard before < 2 * size else { break }
+      size += before
+      count += 1
+    }
+    guard count > 1 else { return }
+    let merged = Array(segments.suffix(count))
+    var sources: [any PostingSource] = []
+    for segment in merged {
+      sources.append(try PostingSegmentReader(file.connection, segment: segment.id))
+    }
+    let id = (segments.map(\.id).max() ?? 0) + 1
+    segments.removeLast(count)
+    segments.append(
+      try write(
+        sources, as: Segment(
+          id: id, first: merged[0].first, past: merged[count - 1].past, postingCount: 0),
+        dropping: []))
+    sources.removeAll()
+    for segment in merged { try drop(segment) }
+  }
+
+  private func drop(_ segment: Segment) throws(SQLiteError) {
+    let pages = try file.connection.prepare(
+      "SELECT data FROM posting_page WHERE segment = ?1")
+    try pages.bind(segment.id, at: 1)
+    while try pages.step() {
+      for (_, entry) in PostingPage(bytes: pages.blob(at: 0) ?? []).entries {
+        guard let list = entry.list else { continue }
+        let blocks = (entry.occurrence.articleCount + PostingBlock.length - 1) / PostingBlock.length
+        let delete = try file.connection.prepare(
+          "DELETE FROM posting_list WHERE id BETWEEN ?1 AND ?2")
+        try delete.bind(list, at: 1)
+        try delete.bind(list + (blocks + PostingList.chunkLength - 1) / PostingList.chunkLength, at: 2)
+        try delete.run()
+      }
+    }
+    for table in ["posting_page WHERE segment", "posting_segment WHERE id"] {
+      let delete = try file.connection.prepare("DELETE FROM \(table) = ?1")
+      try delete.bind(segment.id, at: 1)
+      try delete.run()
+    }
+  }
+
+  // MARK: Writing
+
+  private func write(
+    _ sources: [any PostingSource], as segment: Segment, dropping dead: Set<UInt32>
+  ) throws(SQLiteError) -> Segment {
+    var segment = segment
+    let sink = try PostingSink(file.connection, segment: segment.id)
+    var ordinals: [UInt32] = []
+    var levels: [UInt8] = []
+    while let term = Self.firstTerm(sources) {
+      var placeCount = 0
+      ordinals.removeAll(keepingCapacity: true)
+      levels.removeAll(keepingCapacity: true)
+      for source in sources where source.term == term {
+        // Sources come by their ordinals, so that lists are put one behind the other.
+        placeCount += source.placeCount
+        ordinals.append(contentsOf: source.ordinals)
+        levels.append(contentsOf: source.levels)
+        try source.advance()
+      }
+      if !dead.isEmpty { Self.drop(dead, &ordinals, &levels) }
+      guard !ordinals.isEmpty else { continue }
+      segment.postingCount += ordinals.count
+      try sink.append(term, placeCount: placeCount, ordinals, levels)
+    }
+    try sink.finish()
+    let insert = try file.connection.prepare("INSERT INTO posting_segment VALUES (?1, ?2, ?3, ?4)")
+    for (index, value) in [segment.id, segment.first, segment.past, segment.postingCount].enumerated()
+    {
+      try insert.bind(value, at: Int32(index + 1))
+    }
+    try insert.run()
+    return segment
+  }
+
+  private static func firstTerm(_ sources: [any PostingSource]) -> [UInt8]? {
+    var first: [UInt8]?
+    for source in sources {
+      guard let term = source.term else { continue }
+      if let known = first, !term.lexicographicallyPrecedes(known) { continue }
+      first = term
+    }
+    return first
+  }
+
+  private static func drop(
+    _ dead: Set<UInt32>, _ ordinals: inout [UInt32], _ levels: inout [UInt8]
+  ) {
+    var kept = 0
+    for index in ordinals.indices where !dead.contains(ordinals[index]) {
+      ordinals[kept] = ordinals[index]
+      levels[kept] = levels[index]
+      kept += 1
+    }
+    ordinals.removeSubrange(kept...)
+    levels.removeSubrange(kept...)
+  }
+}
+
+/// Writes the rows of one segment, term by term.
+private final class PostingSink {
+  private let connection: Connection
+  private let segment: Int
+  private var page = PostingPage()
+  private var nextList: Int
+
+  init(_ connection: Connection, segment: Int) throws(SQLiteError) {
+    self.connection = connection
+    self.segment = segment
+    nextList = try connection.integer("SELECT ifnull(max(id), 0) + 1 FROM posting_list") ?? 1
+  }
+
+  func append(
+    _ term: [UInt8], placeCount: Int, _ ordinals: [UInt32], _ levels: [UInt8]
+  ) throws(SQLiteError) {
+    var entry = PostingEntry(
+      occurrence: Occurrence(articleCount: ordinals.count, placeCount: placeCount))
+    if ordinals.count <= PostingList.mostInline {
+      entry.ordinals = ordinals
+      entry.levels = levels
+    } else {
+      entry.list = nextList
+      let rows = PostingList.rows(ordinals, levels)
+      try insert(rows.head.bytes)
+      for chunk in rows.chunks { try insert(chunk) }
+    }
+    if page.append(term, entry) { return }
+    try savePage()
+    _ = page.append(term, entry)
+  }
+
+  func finish() throws(SQLiteError) {
+    if !page.isEmpty { try savePage() }
+  }
+
+  private func savePage() throws(SQLiteError) {
+    let insert = try connection.prepare("INSERT INTO posting_page VALUES (?1, ?2, ?3)")
+    try insert.bind(segment, at: 1)
+    try insert.bind(blob: page.first, at: 2)
+    try insert.bind(blob: page.bytes, at: 3)
+    try insert.run()
+    page = PostingPage()
+  }
+
+  private func insert(_ bytes: [UInt8]) throws(SQLiteError) {
+    let insert = try connection.prepare("INSERT INTO posting_list VALUES (?1, ?2)")
+    try insert.bind(nextList, at: 1)
+    try insert.bind(blob: bytes, at: 2)
+    try insert.run()
+    nextList += 1
+  }
+
+  private func insert(_ words: [UInt64]) throws(SQLiteError) {
+    let insert = try connection.prepare("INSERT INTO posting_list VALUES (?1, ?2)")
+    try insert.bind(nextList, at: 1)
+    try insert.bind(words: words, at: 2)
+    try insert.run()
+    nextList += 1
+  }
+}

@@ -1,0 +1,211 @@
+internal import NewsIndex
+internal import SQLite
+
+/// Finds the posting lists of terms.
+final class PostingIndex {
+  private let file: IndexFile
+  private let segments: [Int]
+  private var known: [String: Term] = [:]
+
+  init(_ file: IndexFile) throws(IndexError) {
+    self.file = file
+    segments = try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare("SELECT id FROM posting_segment ORDER BY first")
+      var segments: [Int] = []
+      while try rows.step() { segments.append(rows.integer(at: 0) ?? 0) }
+      return segments
+    }
+  }
+
+  /// A term with what its segments say of it, in the order of the ordinals.
+  struct Term {
+    var occurrence = Occurrence()
+    fileprivate var entries: [PostingEntry] = []
+  }
+
+  /// Returns a term; one that does not occur has no articles.
+  func term(_ spelling: String) throws(IndexError) -> Term {
+    if let term = known[spelling] { return term }
+    let bytes = Array(spelling.utf8)
+    var term = Term()
+    for segment in segments {
+      guard let entry = try entry(of: bytes, in: segment) else { continue }
+      term.occurrence.articleCount += entry.occurrence.articleCount
+      term.occurrence.placeCount += entry.occurrence.placeCount
+      term.entries.append(entry)
+    }
+    known[spelling] = term
+    return term
+  }
+
+  private func entry(of term: [UInt8], in segment: Int) throws(IndexError) -> PostingEntry? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare(
+        """
+        SELECT data FROM posting_page WHERE segment = ?1 AND first <= ?2
+        ORDER BY first DESC LIMIT 1
+        """)
+      try row.bind(segment, at: 1)
+      try row.bind(blob: term, at: 2)
+      guard try row.step() else { return nil }
+      return PostingPage(bytes: row.blob(at: 0) ?? []).entry(of: term)
+    }
+  }
+
+  /// Returns the postings of a term, to be read as needed.
+  func postings(of term: Term) throws(IndexError) -> Postings {
+    let postings = Postings()
+    for entry in term.entries {
+      if let list = entry.list {
+        try postings.append(list, count: entry.occurrence.articleCount, in: file)
+      } else {
+        postings.append(entry.ordinals, entry.levels)
+      }
+    }
+    return postings
+  }
+}
+
+/// The postings of a word, block by block: ordinals ascend from block to block.
+final class Postings {
+  /// By block: its last ordinal and its highest level.
+  private(set) var lasts: [UInt32] = []
+  private(set) var highest: [UInt8] = []
+  /// The number of postings.
+  private(set) var count = 0
+
+  private enum Source {
+    /// A range of `ordinals` and `levels`.
+    case memory(Range<Int>)
+    case stored(list: Int, block: Int, count: Int, width: UInt8, start: Int32, previous: Int)
+  }
+
+  private var sources: [Source] = []
+  private var ordinals: [UInt32] = []
+  private var levels: [UInt8] = []
+  private var file: IndexFile?
+  /// The chunk read last, by its row's id.
+  private var chunkID = 0
+  private var chunk: [UInt64] = []
+
+  /// The number of blocks.
+  var blockCount: Int { lasts.count }
+
+  /// Adds postings that are at hand.
+  func append(_ more: [UInt32], _ moreLevels: [UInt8]) {
+    for start in stride(from: 0, to: more.count, by: PostingBlock.length) {
+      let end = min(start + PostingBlock.length, more.count)
+      sources.append(.memory(ordinals.count + start..<ordinals.count + end))
+      lasts.append(more[end - 1])
+      highest.append(moreLevels[start..<end].max() ?? 0)
+    }
+    ordinals += more
+    levels += moreLevels
+    count += more.count
+  }
+
+  /// Adds a stored list.
+  func append(_ list: Int, count listCount: Int, in file: IndexFile) throws(IndexError) {
+    self.file = file
+    let head = try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT data FROM posting_list WHERE id = ?1")
+      try row.bind(list, at: 1)
+      return PostingHead(try row.step() ? row.blob(at: 0) ?? [] : [])
+    }
+    guard head.lasts.count == (listCount + PostingBlock.length - 1) / PostingBlock.length else {
+      throw .damaged(path: file.path, reason: "posting list \(list) has no head")
+    }
+    var previous = -1
+    var start = 0
+    for block in head.lasts.indices {
+      if block % PostingList.chunkLength == 0 { start = 0 }
+      let length = min(PostingBlock.length, listCount - block * PostingBlock.length)
+      let width = head.widths[block]
+      sources.append(
+        .stored(
+          list: list, block: block, count: length, width: width, start: Int32(start),
+          previous: previous))
+      start += PostingBlock.wordCount(count: length, width: Int(width))
+      previous = Int(head.lasts[block])
+    }
+    lasts += head.lasts
+    highest += head.highest
+    count += listCount
+  }
+
+  /// Reads a block.
+  func read(_ number: Int, into block: inout PostingBlock) throws(IndexError) {
+    switch sources[number] {
+    case .memory(let range): block.set(ordinals[range], levels[range])
+    case .stored(let list, let index, let count, let width, let start, let previous):
+      try loadChunk(list + 1 + index / PostingList.chunkLength)
+      let chunk = chunk
+      block.read(
+        chunk.span, at: Int(start), count: count, width: Int(width), after: previous)
+    }
+  }
+
+  private func loadChunk(_ id: Int) throws(IndexError) {
+    guard id != chunkID, let file else { return }
+    chunkID = id
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT data FROM posting_list WHERE id = ?1")
+      try row.bind(id, at: 1)
+      if try row.step() { row.words(at: 0, into: &chunk) } else { chunk.removeAll() }
+    }
+  }
+
+  /// Calls `visit` with every block, in order.
+  func eachBlock(_ visit: (borrowing PostingBlock) -> Void) throws(IndexError) {
+    var block = PostingBlock()
+    for number in 0..<blockCount {
+      try read(number, into: &block)
+      visit(block)
+    }
+  }
+}
+
+/// Walks postings forwards, from ordinal to ordinal.
+struct PostingCursor {
+  let postings: Postings
+  private var block = PostingBlock()
+  private var number = -1
+  private var index = 0
+
+  init(_ postings: Postings) {
+    self.postings = postings
+  }
+
+  /// Returns the level of the word in an article, 0 where it does not have it.
+  ///
+  /// Ordinals must not descend from call to call.
+  mutating func level(at ordinal: Int) throws(IndexError) -> Int {
+    let wanted = UInt32(ordinal)
+    if number < 0 || postings.lasts[number] < wanted {
+      guard let next = nextBlock(for: wanted) else { return 0 }
+      number = next
+      index = 0
+      try postings.read(next, into: &block)
+    }
+    while index < block.count, block.ordinals[index] < wanted { index += 1 }
+    return index < block.count && block.ordinals[index] == wanted ? Int(block.levels[index]) : 0
+  }
+
+  /// The first block from the one at hand on that may hold an ordinal: steps that double, then halve.
+  private func nextBlock(for ordinal: UInt32) -> Int? {
+    let lasts = postings.lasts
+    var low = number + 1
+    var step = 1
+    while low + step < lasts.count, lasts[low + step] < ordinal {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, lasts.count - 1)
+    guard low < lasts.count, lasts[high] >= ordinal else { return nil }
+    while low < high {
+      let middle = (low + high) / 2
+      if lasts[middle] < ordinal { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
