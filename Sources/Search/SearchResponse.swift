@@ -16,6 +16,8 @@ public struct SearchResponse: Sendable, Equatable {
   public var facets: [Facet]?
   /// The words that were looked for beside the query's, strongest first; nil unless asked for.
   public var addedWords: [String]?
+  /// How long it took to find and rank the hits, without reading them.
+  public var searchTime = Duration.zero
   /// What could be changed; empty where something was found.
   public var suggestions: [Suggestion] = []
 

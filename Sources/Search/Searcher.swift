@@ -15,6 +15,8 @@ public final class Searcher {
   let vocabulary: Vocabulary
   private let variants: any VariantLookup
   private let today: CalendarDate
+  /// When the request at hand came.
+  private var start = ContinuousClock.now
 
   /// What may stand for the words of a query.
   public enum Variants: Sendable {
@@ -56,6 +58,7 @@ public final class Searcher {
 
   /// Returns the page of hits and the counts that a request asks for.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
+    start = .now
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
@@ -145,21 +148,28 @@ public final class Searcher {
     }
     let page = try best(request.offset + request.limit, of: found, request.sort)
       .dropFirst(request.offset)
-    return SearchResponse(
+    let facets =
+      request.wantsFacets
+      ? try FacetCounter(arrays, values).facets(of: found.map(\.ordinal)) : nil
+    let time = start.duration(to: .now)
+    var response = SearchResponse(
       parsed: "", warnings: [], total: found.count, tiers: Self.tiers(found),
-      hits: try hits(page, plan, request),
-      facets: request.wantsFacets
-        ? try FacetCounter(arrays, values).facets(of: found.map(\.ordinal)) : nil)
+      hits: try hits(page, plan, request), facets: facets)
+    response.searchTime = time
+    return response
   }
 
   /// Makes the response of the best of many matches about words alone.
   private func response(
     _ found: (total: Int, best: [Match]), _ request: SearchRequest, _ plan: SearchPlan
   ) throws(IndexError) -> SearchResponse {
-    SearchResponse(
+    let time = start.duration(to: .now)
+    var response = SearchResponse(
       parsed: "", warnings: [], total: found.total,
       tiers: Tier.allCases.map { TierCount(tier: $0, count: $0 == .exact ? found.total : 0) },
       hits: try hits(found.best.dropFirst(request.offset), plan, request), facets: nil)
+    response.searchTime = time
+    return response
   }
 
   func best(

@@ -47,7 +47,7 @@ final class ArticleRemoval {
   private func removeWords(_ words: AnalysedArticle, _ ordinal: Int) throws(SQLiteError) {
     let delete = try file.connection.prepare(
       """
-      INSERT INTO words (words, rowid, title, deck, body, caption, byline, keyword)
+      INSERT INTO words (words, rowid, body, title, deck, caption, byline, keyword)
       VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """)
     try delete.bind(ordinal, at: 1)

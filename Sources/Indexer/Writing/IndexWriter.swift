@@ -319,7 +319,7 @@ public final class IndexWriter {
   private func insertWords(of article: PreparedArticle, _ ordinal: Int) throws(SQLiteError) {
     let insert = try file.connection.prepare(
       """
-      INSERT INTO words (rowid, title, deck, body, caption, byline, keyword)
+      INSERT INTO words (rowid, body, title, deck, caption, byline, keyword)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """)
     try insert.bind(ordinal, at: 1)

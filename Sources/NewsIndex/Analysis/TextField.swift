@@ -1,6 +1,9 @@
 /// The fields of an article's text, in the order of the index's columns.
+///
+/// The body is first: FTS5 spends two bytes for each term of an article on the number of any other
+/// column, and most terms stand in the body alone.
 public enum TextField: Int, Sendable, CaseIterable {
-  case title, deck, body, caption, byline, keyword
+  case body, title, deck, caption, byline, keyword
 
   /// The column's name in the index.
   public var column: String {

@@ -114,7 +114,7 @@ public enum Schema {
     -- The words of each article, by field (see Analyzer). Contentless: the text is in article. The
     -- rowid is the article's ordinal.
     CREATE VIRTUAL TABLE words USING fts5 (
-      title, deck, body, caption, byline, keyword,
+      body, title, deck, caption, byline, keyword,
       content='', columnsize=0, tokenize='dateline'
     );
 

@@ -45,7 +45,11 @@ struct ScoreExplainer {
       var word = try explained(leaf, spots)
       if let twin {
         word.note = "counted with '\(twin)'"
-      } else if case let level = level(of: leaf, spots), level == 0 {
+        sum.words.append(word)
+        continue
+      }
+      let level = level(of: leaf, spots)
+      if level == 0 {
         word.note = "not here"
       } else {
         if leaf.isVariant { word.note = "as part of another name" }

@@ -29,6 +29,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
   var wantsFacets = false
   var explains = false
   var expands = false
+  var batch: String?
   var recency = RecencyOptions()
   var color = Color.auto
 
@@ -57,6 +58,9 @@ struct QueryCommand: RankingCommand, ReadingCommand {
         .alias("json", help: "the same as --format json") { $0.format = .json },
         .flag("count", \.wantsCount, help: "print the number of matching articles only"),
         .flag("facets", \.wantsFacets, help: "count by outlet, city, country, section and month"),
+        .option(
+          "batch", \.batch, "FILE", completion: .file,
+          help: "answer the queries in FILE ('-' for standard input), one a line, each with a line of JSON"),
         .flag(
           "expand", \.expands,
           help: "also look for the words that the best hits have in common, and tell them"),
@@ -70,14 +74,9 @@ struct QueryCommand: RankingCommand, ReadingCommand {
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
+    if let batch { return try runBatch(batch, context) }
     let start = ProcessInfo.uptime
-    var request = try makeReadingRequest(context)
-    request.sort = SearchRequest.Sort(rawValue: sort.rawValue) ?? .relevance
-    request.limit = wantsCount ? 0 : limit
-    request.offset = offset
-    request.wantsFacets = wantsFacets
-    request.expands = expands
-    request.recency = try recency.recency(today: context.today)
+    let request = try choosing(makeReadingRequest(context), context)
     let answer = try withSearcher(context) { (searcher) throws(IndexError) in
       Answer(
         response: try searcher.search(request),
@@ -97,6 +96,20 @@ struct QueryCommand: RankingCommand, ReadingCommand {
       context.note(suggestion.sentence)
     }
     return response.total > 0 ? .success : .nothingFound
+  }
+
+  /// Returns a request with the options of order, page and ranking.
+  func choosing(
+    _ request: SearchRequest, _ context: Context
+  ) throws(Failure) -> SearchRequest {
+    var request = request
+    request.sort = SearchRequest.Sort(rawValue: sort.rawValue) ?? .relevance
+    request.limit = wantsCount ? 0 : limit
+    request.offset = offset
+    request.wantsFacets = wantsFacets
+    request.expands = expands
+    request.recency = try recency.recency(today: context.today)
+    return request
   }
 
   private struct Answer {

@@ -11,6 +11,19 @@ struct JSONFormat {
 
   /// Writes one object with everything.
   func write(_ response: SearchResponse, elapsed: Double, to output: OutputStream) {
+    output.write(
+      JSONValue.object(members(of: response, elapsed: elapsed)).text(indented: true) + "\n")
+  }
+
+  /// Writes one object with everything, on one line, with the time that finding alone took.
+  func writeLine(_ response: SearchResponse, elapsed: Double, to output: OutputStream) {
+    let seconds = response.searchTime / .seconds(1)
+    let searched = JSONMember("search_ms", .number((seconds * 1_000_000).rounded() / 1000))
+    output.write(
+      JSONValue.object(members(of: response, elapsed: elapsed) + [searched]).text() + "\n")
+  }
+
+  private func members(of response: SearchResponse, elapsed: Double) -> [JSONMember] {
     var members: [JSONMember] = [
       JSONMember("version", .integer(Self.version)), JSONMember("query", .string(query)),
       JSONMember("parsed", .string(response.parsed)),
@@ -29,7 +42,7 @@ struct JSONFormat {
       members.append(
         JSONMember("suggestions", .array(response.suggestions.map(SuggestionFormat.value))))
     }
-    output.write(JSONValue.object(members).text(indented: true) + "\n")
+    return members
   }
 
   /// Writes one object a line for each hit.
