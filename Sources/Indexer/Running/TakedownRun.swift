@@ -48,7 +48,10 @@ public struct TakedownRun: Sendable {
       }
       try file.sql { () throws(SQLiteError) in try arrays.save() }
       // FTS5 only notes that words are deleted until it merges the segments that have them.
-      if !removed.isEmpty { try file.execute("INSERT INTO words (words) VALUES ('optimize')") }
+      if !removed.isEmpty {
+        try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+        try PostingWriter(file).compact()
+      }
       return (removed, unknown)
     }
     return (removed, unknown, !FileReplacement.exists(indexPath + "-wal"))

@@ -47,7 +47,46 @@ final class PostingWriter {
           runs.map { PostingRunReader($0) }, as: Segment(
             id: (segments.map(\.id).max() ?? 0) + 1, first: range.lowerBound,
             past: range.upperBound, postingCount: 0), dropping: dead))
-      try merge(&segments)
+      if let count = Self.mergeableCount(segments) { try merge(count, &segments, dropping: dead) }
+    }
+  }
+
+  /// Writes the segments anew that hold articles which are gone, without these.
+  func compact() throws(IndexError) {
+    let dead = try deadOrdinals()
+    try file.sql { () throws(SQLiteError) in
+      let segments = try Self.segments(file.connection)
+      var id = (segments.map(\.id).max() ?? 0) + 1
+      for segment in segments
+      where dead.contains(where: { (segment.first..<segment.past).contains(Int($0)) }) {
+        let source = try PostingSegmentReader(file.connection, segment: segment.id)
+        var compacted = segment
+        compacted.id = id
+        compacted.postingCount = 0
+        _ = try write([source], as: compacted, dropping: dead)
+        try drop(segment)
+        id += 1
+      }
+    }
+  }
+
+  /// The ordinals whose article was removed.
+  private func deadOrdinals() throws(IndexError) -> Set<UInt32> {
+    let statistics = try CollectionStatistics(file)
+    guard statistics.articleCount < statistics.ordinalCount else { return [] }
+    return try file.sql { () throws(SQLiteError) in
+      var dead: Set<UInt32> = []
+      let key = ArticleArray.key(.titleLength, row: 0)
+      for start in stride(from: 0, to: statistics.ordinalCount, by: ArticleArray.rowLength) {
+        let row = try file.connection.prepare("SELECT value FROM array WHERE key = ?1")
+        try row.bind(key + start / ArticleArray.rowLength, at: 1)
+        let lengths = try row.step() ? ArticleArray.decode(row.blob(at: 0) ?? []) : []
+        for index in 0..<min(ArticleArray.rowLength, statistics.ordinalCount - start)
+        where index >= lengths.count || lengths[index] == 0 {
+          dead.insert(UInt32(start + index))
+        }
+      }
+      return dead
     }
   }
 
@@ -73,7 +112,8 @@ final class PostingWriter {
     return segments
   }
 
-  private func merge(_ segments: inout [Segment]) throws(SQLiteError) {
+  /// The number of last segments that are to be one, nil for none.
+  private static func mergeableCount(_ segments: [Segment]) -> Int? {
     var count = 1
     var size = segments[segments.count - 1].postingCount
     while count < segments.count {
@@ -82,7 +122,12 @@ final class PostingWriter {
       size += before
       count += 1
     }
-    guard count > 1 else { return }
+    return count > 1 ? count : nil
+  }
+
+  private func merge(
+    _ count: Int, _ segments: inout [Segment], dropping dead: Set<UInt32>
+  ) throws(SQLiteError) {
     let merged = Array(segments.suffix(count))
     var sources: [any PostingSource] = []
     for segment in merged {
@@ -94,7 +139,7 @@ final class PostingWriter {
       try write(
         sources, as: Segment(
           id: id, first: merged[0].first, past: merged[count - 1].past, postingCount: 0),
-        dropping: []))
+        dropping: dead))
     sources.removeAll()
     for segment in merged { try drop(segment) }
   }
