@@ -69,10 +69,12 @@ public final class Searcher {
     var response: SearchResponse
     if isEmpty {
       response = try self.response([], request, plan)
-    } else if isScored, !request.expands, request.recency == nil, !request.wantsFacets,
-      let best = try runner.best(plan, count: request.offset + request.limit, wanted)
+    } else if !request.expands, request.recency == nil || request.sort != .relevance,
+      let found = try runner.best(
+        plan, count: request.limit > 0 ? request.offset + request.limit : 0, request.sort,
+        wantsAll: request.wantsFacets, wanted)
     {
-      response = try self.response(best, request, plan)
+      response = try self.response(found, request, plan)
     } else {
       var found = try runner.matches(plan, wanted)
       var addedWords: [String]?
@@ -161,13 +163,15 @@ public final class Searcher {
 
   /// Makes the response of the best of many matches about words alone.
   private func response(
-    _ found: (total: Int, best: [Match]), _ request: SearchRequest, _ plan: SearchPlan
+    _ found: TextSearch.Found, _ request: SearchRequest, _ plan: SearchPlan
   ) throws(IndexError) -> SearchResponse {
+    let facets =
+      request.wantsFacets ? try FacetCounter(arrays, values).facets(of: found.all) : nil
     let time = start.duration(to: .now)
     var response = SearchResponse(
       parsed: "", warnings: [], total: found.total,
       tiers: Tier.allCases.map { TierCount(tier: $0, count: $0 == .exact ? found.total : 0) },
-      hits: try hits(found.best.dropFirst(request.offset), plan, request), facets: nil)
+      hits: try hits(found.best.dropFirst(request.offset), plan, request), facets: facets)
     response.searchTime = time
     return response
   }

@@ -13,23 +13,24 @@ final class PlanRunner {
     self.text = text
   }
 
-  /// Returns the number of articles that match a plan about words alone, with conditions, and the
-  /// best of them; nil where the plan is about more.
+  /// Returns what a plan about words alone, with conditions, finds; nil where the plan is about more.
+  ///
+  /// The parameters are those of `TextSearch.best`.
   func best(
-    _ plan: SearchPlan, count: Int, _ wanted: TextSearch.Wanted
-  ) throws(IndexError) -> (total: Int, best: [Match])? {
-    switch plan {
-    case .text(let plan): return try text.best(plan, count: count, wanted)
-    case .and(let parts):
-      let texts = parts.filter(\.hasText)
-      guard texts.count == 1, case .text(let plan) = texts[0], plan.isAboutWordsAlone else {
-        return nil
-      }
-      var wanted = wanted
+    _ plan: SearchPlan, count: Int, _ sort: SearchRequest.Sort, wantsAll: Bool,
+    _ wanted: TextSearch.Wanted
+  ) throws(IndexError) -> TextSearch.Found? {
+    var wanted = wanted
+    var plan = plan
+    if case .and(let parts) = plan {
+      guard let only = parts.first(where: \.hasText), parts.count(where: \.hasText) == 1,
+        case .text(let text) = only, text.isAboutWordsAlone
+      else { return nil }
       for part in parts where !part.hasText { wanted.articles = try set(part, wanted) }
-      return try text.best(plan, count: count, wanted)
-    default: return nil
+      plan = only
     }
+    guard case .text(let text) = plan else { return nil }
+    return try self.text.best(text, count: count, sort, wantsAll: wantsAll, wanted)
   }
 
   /// Returns the articles that match, ascending by ordinal.

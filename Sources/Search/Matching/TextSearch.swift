@@ -55,21 +55,75 @@ final class TextSearch {
 
   // MARK: The best of words alone
 
-  /// Returns the number of articles that match a plan about words alone, and the best of them, first
-  /// the best; nil where the plan is about more.
+  /// What was found for a plan about words alone.
+  struct Found {
+    /// The number of articles that match.
+    var total: Int
+    /// The first of them, in the order asked for.
+    var best: [Match]
+    /// All of them, by ordinal, where they were asked for.
+    var all: [Int] = []
+  }
+
+  /// Returns what a plan about words alone finds; nil where the plan is about more.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - count: how many of the first are wanted.
+  ///   - sort: their order.
+  ///   - wantsAll: whether all ordinals are wanted too.
+  ///   - wanted: which articles count.
+  /// - Returns: what is found.
+  /// - Throws: `IndexError` where the index cannot be read.
   func best(
-    _ plan: TextPlan, count: Int, _ wanted: Wanted
-  ) throws(IndexError) -> (total: Int, best: [Match])? {
+    _ plan: TextPlan, count: Int, _ sort: SearchRequest.Sort, wantsAll: Bool, _ wanted: Wanted
+  ) throws(IndexError) -> Found? {
     guard let question = try question(plan, wanted) else { return nil }
-    let found = try words.best(question, count: count, among: try living(wanted.articles))
-    let id = try arrays.ids(of: found.best.map(\.ordinal))
-    let order = found.best.sorted { a, b in
+    let articles = try living(wanted.articles)
+    guard sort == .relevance, !wantsAll else {
+      return try firstOfAll(question, count: count, sort, articles)
+    }
+    let (total, best) = try words.best(question, count: count, among: articles)
+    return Found(total: total, best: try first(count, of: best))
+  }
+
+  private func firstOfAll(
+    _ question: WordSearch.Question, count: Int, _ sort: SearchRequest.Sort,
+    _ articles: ArticleSet?
+  ) throws(IndexError) -> Found {
+    var top = TopScores(count: count)
+    var all: [Int] = []
+    if sort == .relevance {
+      try words.each(question, among: articles) { ordinal, score in
+        all.append(ordinal)
+        top.add(score, ordinal)
+      }
+      return Found(total: all.count, best: try first(count, of: top.best), all: all)
+    }
+    // Ids follow time: the newest have the highest.
+    let times = try arrays.times()
+    let sign = sort == .newest ? 1 : -1
+    try words.each(question, among: articles) { ordinal, _ in
+      all.append(ordinal)
+      top.add(sign * times.id(of: ordinal), ordinal)
+    }
+    let best = top.best.sorted { $0.score > $1.score }.prefix(count).map {
+      Match(ordinal: $0.ordinal, score: .zero, tier: .exact)
+    }
+    return Found(total: all.count, best: best, all: all)
+  }
+
+  /// The first by score; of equal ones the newer.
+  private func first(
+    _ count: Int, of candidates: [TopScores.Candidate]
+  ) throws(IndexError) -> [Match] {
+    let id = try arrays.ids(of: candidates.map(\.ordinal))
+    let order = candidates.sorted { a, b in
       a.score == b.score ? id(a.ordinal) > id(b.ordinal) : a.score > b.score
     }
-    let best = order.prefix(count).map {
+    return order.prefix(count).map {
       Match(ordinal: $0.ordinal, score: Score(steps: $0.score), tier: .exact)
     }
-    return (found.total, best)
   }
 
   private func question(

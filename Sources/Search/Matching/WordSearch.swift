@@ -86,6 +86,7 @@ struct WordSearch {
   private func addBestBlocks(
     _ list: Postings, weight: Int, to top: inout TopScores
   ) throws(IndexError) {
+    guard top.count > 0 else { return }
     var byLevel = [[Int32]](repeating: [], count: 256)
     for (number, level) in list.highest.enumerated() { byLevel[Int(level)].append(Int32(number)) }
     var block = PostingBlock()

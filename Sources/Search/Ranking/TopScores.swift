@@ -9,7 +9,8 @@ struct TopScores {
     var ordinal: Int
   }
 
-  private let count: Int
+  /// How many are wanted.
+  let count: Int
   /// The highest scores, the lowest first, as a heap.
   private var heap: [Int] = []
   private var candidates: [Candidate] = []

@@ -22,14 +22,24 @@ struct FacetCounter {
     ]
   }
 
+  /// Counts the numbers of a kind, those below `least` left out.
   private func counts(
-    _ kind: ArticleArray.Kind, _ ordinals: [Int]
+    _ kind: ArticleArray.Kind, _ ordinals: [Int], least: Int = 1
   ) throws(IndexError) -> [(id: Int, count: Int)] {
     let numbers = try arrays.numbers(kind)
-    var counts = [Int](repeating: 0, count: Int(numbers.max() ?? 0) + 1)
-    for ordinal in ordinals { counts[Int(numbers[ordinal])] += 1 }
-    counts[0] = 0
-    return counts.enumerated().filter { $0.element > 0 }.map { ($0.offset, $0.element) }
+    var lowest = UInt32.max
+    var highest: UInt32 = 0
+    for number in numbers where number >= least {
+      lowest = min(lowest, number)
+      highest = max(highest, number)
+    }
+    guard lowest <= highest else { return [] }
+    var counts = [Int](repeating: 0, count: Int(highest - lowest) + 1)
+    for ordinal in ordinals where numbers[ordinal] >= lowest {
+      counts[Int(numbers[ordinal] - lowest)] += 1
+    }
+    return counts.enumerated().filter { $0.element > 0 }
+      .map { (Int(lowest) + $0.offset, $0.element) }
   }
 
   private func named(_ counts: [(id: Int, count: Int)]) throws(IndexError) -> [Facet.Count] {
@@ -65,12 +75,8 @@ struct FacetCounter {
   }
 
   private func months(_ ordinals: [Int]) throws(IndexError) -> [Facet.Count] {
-    var days: [Int: Int] = [:]
-    for (day, count) in try counts(.day, ordinals) where day >= ArticleID.firstKnownDay {
-      days[day] = count
-    }
     var months: [String: Int] = [:]
-    for (day, count) in days {
+    for (day, count) in try counts(.day, ordinals, least: ArticleID.firstKnownDay) {
       months[String(CalendarDate(julianDay: day).description.prefix(7)), default: 0] += count
     }
     return months.map { Facet.Count(value: $0.key, count: $0.value) }.sorted { $0.value < $1.value }
