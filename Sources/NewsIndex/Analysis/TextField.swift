@@ -5,6 +5,9 @@
 public enum TextField: Int, Sendable, CaseIterable {
   case body, title, deck, caption, byline, keyword
 
+  /// The fields in the order in which a reader meets them.
+  public static let asRead: [TextField] = [.title, .deck, .body, .caption, .byline, .keyword]
+
   /// The column's name in the index.
   public var column: String {
     switch self {

@@ -59,7 +59,8 @@ extension Searcher {
 
     static func precedes(_ a: Place, _ b: Place) -> Bool {
       if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
-      return (-a.id, a.field, a.first, a.last) < (-b.id, b.field, b.first, b.last)
+      let (fieldA, fieldB) = (Searcher.asRead(a.field), Searcher.asRead(b.field))
+      return (-a.id, fieldA, a.first, a.last) < (-b.id, fieldB, b.first, b.last)
     }
   }
 
@@ -88,7 +89,9 @@ extension Searcher {
   /// Sorts parts of a text, and leaves out those that lie inside another.
   private static func withoutInner(_ spans: Set<[Int]>) -> [[Int]] {
     // Of two that begin together the longer comes first.
-    let sorted = spans.sorted { ($0[0], $0[1], -$0[2]) < ($1[0], $1[1], -$1[2]) }
+    let sorted = spans.sorted { a, b in
+      (asRead(a[0]), a[1], -a[2]) < (asRead(b[0]), b[1], -b[2])
+    }
     var kept: [[Int]] = []
     var end = (field: -1, last: -1)
     for span in sorted {
@@ -97,6 +100,11 @@ extension Searcher {
       end = (span[0], span[2])
     }
     return kept
+  }
+
+  /// The number of a field in the order of reading.
+  private static func asRead(_ field: Int) -> Int {
+    TextField.asRead.firstIndex { $0.rawValue == field } ?? 0
   }
 
   private static func key(
