@@ -33,6 +33,7 @@ final class PostingWriter {
   /// Writes what was added as a segment, inside the caller's transaction.
   ///
   /// - Parameter dead: ordinals that were added, but whose articles are gone.
+  /// - Throws: `IndexError` where the index cannot be written.
   func writeSegment(dropping dead: Set<UInt32> = []) throws(IndexError) {
     guard let first else { return }
     let hadPivot = try LengthPivot(file) != nil
@@ -44,7 +45,8 @@ final class PostingWriter {
       var segments = try Self.segments(file.connection)
       segments.append(
         try write(
-          runs.map { PostingRunReader($0) }, as: Segment(
+          runs.map { PostingRunReader($0) },
+          as: Segment(
             id: (segments.map(\.id).max() ?? 0) + 1, first: range.lowerBound,
             past: range.upperBound, postingCount: 0), dropping: dead))
       if let count = Self.mergeableCount(segments) { try merge(count, &segments, dropping: dead) }
@@ -137,7 +139,8 @@ final class PostingWriter {
     segments.removeLast(count)
     segments.append(
       try write(
-        sources, as: Segment(
+        sources,
+        as: Segment(
           id: id, first: merged[0].first, past: merged[count - 1].past, postingCount: 0),
         dropping: dead))
     sources.removeAll()
@@ -155,7 +158,8 @@ final class PostingWriter {
         let delete = try file.connection.prepare(
           "DELETE FROM posting_list WHERE id BETWEEN ?1 AND ?2")
         try delete.bind(list, at: 1)
-        try delete.bind(list + (blocks + PostingList.chunkLength - 1) / PostingList.chunkLength, at: 2)
+        try delete.bind(
+          list + (blocks + PostingList.chunkLength - 1) / PostingList.chunkLength, at: 2)
         try delete.run()
       }
     }
@@ -193,7 +197,8 @@ final class PostingWriter {
     }
     try sink.finish()
     let insert = try file.connection.prepare("INSERT INTO posting_segment VALUES (?1, ?2, ?3, ?4)")
-    for (index, value) in [segment.id, segment.first, segment.past, segment.postingCount].enumerated()
+    for (index, value) in [segment.id, segment.first, segment.past, segment.postingCount]
+      .enumerated()
     {
       try insert.bind(value, at: Int32(index + 1))
     }

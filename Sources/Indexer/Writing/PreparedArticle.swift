@@ -58,7 +58,8 @@ public final class ArticlePreparer {
       bylines: article.bylines.isEmpty
         ? nil : JSONValue.array(article.bylines.map(JSONValue.string)).text(),
       url: article.url, source: article.source, identity: Self.identity(of: article),
-      content: Self.content(of: article, text: text), words: analyzer.analyse(article), terms: terms,
+      content: Self.content(of: article, text: text), words: analyzer.analyse(article),
+      terms: terms,
       text: zstd.pack(text),
       detail: zstd.pack(ArticleDetail(article).encoded()),
       original: zstd.pack(article.original, prefix: text), byteCount: article.original.count)

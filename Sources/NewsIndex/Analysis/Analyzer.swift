@@ -148,7 +148,9 @@ public struct AnalysedArticle: Sendable, Equatable {
   public var leadLength = 0
   /// Where sentences and paragraphs of the body begin; see `SentenceOutline`.
   public var outline: [UInt8] = []
-  /// How often each term stands where: inflections count for their stem. Empty where nobody counts.
+  /// How often each term stands in which field; empty where nobody counts.
+  ///
+  /// Inflections count for their stem.
   public var counts: [TermCount] = []
 
   /// A field's terms.

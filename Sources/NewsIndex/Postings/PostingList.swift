@@ -21,7 +21,8 @@ public enum PostingList {
     var rows = Rows()
     var chunk: [UInt64] = []
     var previous = -1
-    for (number, start) in stride(from: 0, to: ordinals.count, by: PostingBlock.length).enumerated() {
+    for (number, start) in stride(from: 0, to: ordinals.count, by: PostingBlock.length).enumerated()
+    {
       let range = start..<min(start + PostingBlock.length, ordinals.count)
       let width = PostingBlock.write(
         ordinals[range], levels[range], after: previous, to: &chunk)

@@ -19,7 +19,8 @@ extension Searcher {
       if !words.contains(name) { words.append(name) }
     }
     return QueryExplanation(
-      words: words, plan: PlanDescription(ids: request.ids, loosest: request.loosest).lines(of: plan))
+      words: words,
+      plan: PlanDescription(ids: request.ids, loosest: request.loosest).lines(of: plan))
   }
 
   private func explained(_ leaf: TextPlan.Leaf) throws(IndexError) -> QueryExplanation.Word {

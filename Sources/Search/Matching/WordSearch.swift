@@ -140,7 +140,9 @@ struct WordSearch {
   private func eachOfAll(
     _ question: Question, _ articles: ArticleSet?, _ visit: (Int, Int) -> Void
   ) throws(IndexError) {
-    let order = question.lists.indices.sorted { question.lists[$0].count < question.lists[$1].count }
+    let order = question.lists.indices.sorted {
+      question.lists[$0].count < question.lists[$1].count
+    }
     guard let leader = order.first else { return }
     var cursors = order.dropFirst().map { PostingCursor(question.lists[$0]) }
     let weights = order.dropFirst().map { question.weights[$0] }

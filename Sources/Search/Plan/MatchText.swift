@@ -151,7 +151,8 @@ struct MatchText {
       phrases.append(nil)
       parts = ["\"\""]
     }
-    return inColumns(leaf, parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " OR ") + ")")
+    return inColumns(
+      leaf, parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " OR ") + ")")
   }
 
   /// Spells a leaf for its places alone: as typed, inflected and related apart where that matters.

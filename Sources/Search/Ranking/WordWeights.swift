@@ -60,6 +60,7 @@ extension PostingIndex {
   ///   - counted: its terms.
   ///   - seesRelated: whether related words count too.
   /// - Returns: the postings, ascending by ordinal.
+  /// - Throws: `IndexError` where the lists cannot be read.
   func postings(
     of counted: [TextPlan.Leaf.Counted], seesRelated: Bool
   ) throws(IndexError) -> Postings {

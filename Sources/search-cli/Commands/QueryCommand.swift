@@ -60,7 +60,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
         .flag("facets", \.wantsFacets, help: "count by outlet, city, country, section and month"),
         .option(
           "batch", \.batch, "FILE", completion: .file,
-          help: "answer the queries in FILE ('-' for standard input), one a line, each with a line of JSON"),
+          help: "answer the queries in FILE ('-' for standard input), one a line, as JSON Lines"),
         .flag(
           "expand", \.expands,
           help: "also look for the words that the best hits have in common, and tell them"),
