@@ -80,7 +80,7 @@ import Testing
     for match in try searcher.runner.matches(
       plan, searcher.wanted(request, isScored: isScored))
     {
-      if let record = records[searcher.arrays.id(of: match.ordinal)] { found[record] = match.tier }
+      if let record = try records[searcher.arrays.id(of: match.ordinal)] { found[record] = match.tier }
     }
     return found
   }
