@@ -105,7 +105,9 @@ def dateline(search, folder, data=None):
     found = {}
     for line in filter(None, answer.stdout.decode().split("\n")):
         row = json.loads(line)
-        agency = [row["agency"]] if row.get("agency") else []
+        # An agency in the dateline is no byline.
+        agency = [item["value"] for item in row["evidence"]
+                  if item["field"] == "agency" and not item["rule"].startswith("dateline")]
         found[pathlib.Path(row["path"]).name.split(".")[0]] = {
             "body": "\n".join(filter(None, [row.get("deck"), row["body"]])),
             "only": row["body"], "title": row["title"], "date": row["published"],

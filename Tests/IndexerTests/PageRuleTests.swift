@@ -224,6 +224,7 @@ import Testing
       ["Ann Lee"]
     ),
     ("<meta name='author' content='NTV'>", "", "", ["NTV"]),
+    ("<meta property='og:site_name' content='The Post'>", "<b class='author'>The Post</b>", "", []),
     ("", "", "<ul><li>Autorin/Autor Ann Lee</li></ul>", ["Ann Lee"]),
     ("", "", "<p>(责编：牛镛、岳弘彬)</p>", ["牛镛", "岳弘彬"]),
   ])

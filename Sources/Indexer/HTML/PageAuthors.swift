@@ -53,7 +53,9 @@ struct PageAuthors {
       // Elements named so hold much else: only what is all names counts.
       let isAllNames =
         item.text.utf8.count <= 60 && reading.names.allSatisfy { $0.utf8.contains(0x20) }
-      guard isAllNames, let first = reading.names.first, item.text.hasPrefix(first) else {
+      guard isAllNames, let first = reading.names.first, item.text.hasPrefix(first),
+        !facts.isSite(first)
+      else {
         continue
       }
       for name in reading.names {
