@@ -26,6 +26,20 @@ import Testing
     #expect(once.total > 0)
   }
 
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+      "a~", "a^", "1,", "NEAR/3 ", "title:", "date:[", "salt and ", "a:b ", "a not w/5 ", "(a ",
+      "zebra*", "z?bra ", "\"zebra\"~2 ", "-zebra ", "CASE zebra ", "zebra OR ",
+    ])
+  func `whatever is typed ten thousand times is answered`(piece: String) throws {
+    let index = try TestIndex(SearcherTests.minsk)
+    let count = min(10_000, 100_000 / piece.utf8.count)
+    let response = try index.search(String(repeating: piece, count: count))
+    // The article that has an "a" is all that there may be.
+    #expect(response.total <= 1)
+  }
+
   @Test func `a phrase of very many words is cut, and that is said`() throws {
     let index = try TestIndex(SearcherTests.minsk)
     let response = try index.search("\"" + String(repeating: "minsk ", count: 5000) + "\"")

@@ -25,7 +25,9 @@ extension QueryCompiler {
   ) throws(IndexError) -> TextPlan.Node? {
     let folded = maker.analyzer.fold(text)
     var expansion = Expansion(most: Self.mostExpansions)
-    try vocabulary.eachSimilar(to: folded, within: edits) { expansion.add($0) }
+    if folded.utf8.count <= Self.longestSimilar {
+      try vocabulary.eachSimilar(to: folded, within: edits) { expansion.add($0) }
+    }
     return node(of: expansion, spelled: "\(text)~\(edits)", reading, &plan)
   }
 
@@ -80,6 +82,9 @@ extension QueryCompiler {
     let end = start.index(after: last)
     return String(start[..<end]) + (start[end...].first == "*" ? "*" : "")
   }
+
+  /// The longest word that others may be near to, in bytes: those of the index end at 128.
+  private static let longestSimilar = 136
 
   /// The most words of one phrase.
   static let longestPhrase = 200

@@ -62,7 +62,9 @@ struct QueryCompiler {
     case .and(let parts): return try conjunction(parts, reading)
     case .or(let parts):
       var plans: [SearchPlan] = []
-      for part in parts { if let plan = try plan(part, reading) { plans.append(plan) } }
+      for part in Self.distinct(parts) {
+        if let plan = try plan(part, reading) { plans.append(plan) }
+      }
       return plans.isEmpty ? nil : .or(plans)
     case .not(let part): return try plan(part, reading.unwanted).map { .not($0) }
     case .exact(let part): return try plan(part, reading.exact)
@@ -84,7 +86,7 @@ struct QueryCompiler {
   ) throws(IndexError) -> SearchPlan? {
     var words: [Query] = []
     var plans: [SearchPlan] = []
-    for part in parts {
+    for part in Self.distinct(parts) {
       if Self.isText(part) || Self.isNegatedText(part) {
         words.append(part)
       } else if let plan = try plan(part, reading) {
@@ -97,6 +99,12 @@ struct QueryCompiler {
       for part in words { if let plan = try plan(part, reading) { plans.append(plan) } }
     }
     return plans.isEmpty ? nil : plans.count == 1 ? plans[0] : .and(plans)
+  }
+
+  /// Parts each once: what is typed again changes nothing, and costs as much as the first time.
+  private static func distinct(_ parts: [Query]) -> [Query] {
+    var seen: Set<Query> = []
+    return parts.filter { seen.insert($0).inserted }
   }
 
   /// Whether a query asks only for words, and for at least one that must be there.
@@ -180,9 +188,7 @@ struct QueryCompiler {
     _ parts: [Query], _ reading: LeafMaker.Reading, _ plan: inout TextPlan
   ) throws(IndexError) -> [TextPlan.Node] {
     var nodes: [TextPlan.Node] = []
-    // What is typed again changes nothing, and costs as much as the first time.
-    var seen: Set<Query> = []
-    for part in parts where seen.insert(part).inserted {
+    for part in Self.distinct(parts) {
       if let node = try node(part, reading, &plan) { nodes.append(node) }
     }
     return nodes
