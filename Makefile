@@ -11,7 +11,7 @@ JUDGED ?= ../shared
 DEMO_INDEX = .build/demo/index.db
 DATA = agencies.tsv countries.tsv outlets.tsv places.tsv regions.tsv variants.txt
 
-.PHONY: demo test build bench eval lint format check install uninstall dependencies clean
+.PHONY: demo test build bench faults soak eval lint format check install uninstall dependencies clean
 
 demo: dependencies
 	@$(SWIFT) build $(RELEASE) --product search
@@ -28,6 +28,14 @@ build: dependencies
 bench: build
 	@scripts/bench/install-peers
 	python3 scripts/bench $(BINARY)
+
+faults: build
+	@scripts/install-dependencies python3
+	python3 scripts/faults.py $(BINARY)
+
+soak: build
+	@scripts/install-dependencies python3
+	python3 scripts/soak.py $(BINARY)
 
 eval: build
 	@scripts/install-dependencies python3

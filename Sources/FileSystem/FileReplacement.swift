@@ -91,7 +91,8 @@ public enum FileReplacement {
     guard fsync(descriptor) == 0 else { throw FileError(last: "sync", path: path) }
   }
 
-  private static func syncFolder(of path: String) throws(FileError) {
+  /// Brings the names in a file's folder to the disk.
+  public static func syncFolder(of path: String) throws(FileError) {
     try sync(folder(of: path))
   }
 }

@@ -111,6 +111,8 @@ extension IndexFile {
     }
     do {
       for suffix in ["-wal", "-shm"] { try FileReplacement.remove(path + suffix) }
+      // Gone before the new file has the name, also after a power cut.
+      try FileReplacement.syncFolder(of: path)
     } catch {
       throw .file(path: path, reason: error.description)
     }
