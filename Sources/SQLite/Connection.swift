@@ -171,7 +171,12 @@ internal import Glibc
   }
 
   func error(_ code: Int32, _ subject: String) -> SQLiteError {
-    SQLiteError(
+    var error = SQLiteError(
       code: code, message: unsafe String(cString: sqlite3_errmsg(handle)), subject: subject)
+    // SQLite calls some failures of a full disk an I/O error.
+    let isFailure = [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF)
+    let system = unsafe sqlite3_system_errno(handle)
+    error.isFull = isFailure && [ENOSPC, EDQUOT].contains(system)
+    return error
   }
 }

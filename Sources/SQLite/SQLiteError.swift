@@ -18,10 +18,13 @@ public struct SQLiteError: Error, Equatable, Sendable {
 
   /// Whether a file could not be opened because there is none.
   public var isMissingFile = false
+  /// Whether it failed because the disk or a quota is full.
+  public var isFull = false
 
   /// What kind of failure it is, as far as callers act on it.
   public enum Kind: Sendable {
-    case busy, cannotOpen, corrupt, full, interrupted, inputOutput, notADatabase, readOnly, other
+    case busy, cannotOpen, corrupt, full, interrupted, inputOutput, notADatabase, `protocol`
+    case readOnly, other
   }
 
   /// Whether a writer died in the middle of a transaction, which only a writing connection can undo.
@@ -32,7 +35,8 @@ public struct SQLiteError: Error, Equatable, Sendable {
 
   /// The kind, from the primary result code.
   public var kind: Kind {
-    switch code & 0xFF {
+    if isFull { return .full }
+    return switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
     case SQLITE_CANTOPEN: .cannotOpen
     case SQLITE_CORRUPT: .corrupt
@@ -40,6 +44,7 @@ public struct SQLiteError: Error, Equatable, Sendable {
     case SQLITE_INTERRUPT: .interrupted
     case SQLITE_IOERR: .inputOutput
     case SQLITE_NOTADB: .notADatabase
+    case SQLITE_PROTOCOL: .protocol
     case SQLITE_READONLY, SQLITE_PERM: .readOnly
     default: .other
     }

@@ -92,6 +92,14 @@ public struct Statement: ~Copyable {
     try check(code)
   }
 
+  /// Binds the value of a column in another statement's row, whatever its type.
+  public borrowing func bind(
+    column: Int32, of row: borrowing Statement, at index: Int32
+  ) throws(SQLiteError) {
+    let value = unsafe sqlite3_column_value(row.handle.pointer, column)
+    try check(unsafe sqlite3_bind_value(handle.pointer, index, value))
+  }
+
   private static func bindText(
     _ statement: OpaquePointer, _ index: Int32, _ buffer: UnsafeRawBufferPointer
   ) -> Int32 {

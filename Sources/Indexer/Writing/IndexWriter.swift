@@ -77,7 +77,7 @@ public final class IndexWriter {
         try file.sql { () throws(SQLiteError) in
           // FTS5 flushes its buffer whenever an id is smaller than the one before.
           for (ordinal, index) in pending.sorted(by: { $0.key < $1.key }) {
-            try insertWords(of: batch[index], ordinal)
+            try Self.insertWords(batch[index].words, ordinal, into: file.connection)
             postings.add(ordinal, batch[index].words, batch[index].terms)
           }
           try arrays.save()
@@ -316,15 +316,18 @@ public final class IndexWriter {
     try insert.run()
   }
 
-  private func insertWords(of article: PreparedArticle, _ ordinal: Int) throws(SQLiteError) {
-    let insert = try file.connection.prepare(
+  /// Writes an article's terms into the full-text table.
+  static func insertWords(
+    _ words: AnalysedArticle, _ ordinal: Int, into connection: Connection
+  ) throws(SQLiteError) {
+    let insert = try connection.prepare(
       """
       INSERT INTO words (rowid, body, title, deck, caption, byline, keyword)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """)
     try insert.bind(ordinal, at: 1)
     for field in TextField.allCases {
-      try insert.bind(utf8: article.words[field].terms, at: Int32(field.rawValue + 2))
+      try insert.bind(utf8: words[field].terms, at: Int32(field.rawValue + 2))
     }
     try insert.run()
   }

@@ -39,7 +39,7 @@ extension IndexError: CustomStringConvertible {
     case .full: "no space left on the disk of '\(path)': free some and run again"
     case .readOnly: "'\(path)' cannot be written: check the permissions of the file and its folder"
     case .cannotOpen: "'\(path)' cannot be opened: check that file and folder can be read"
-    case .busy: "'\(path)' is locked by another program: try again when it is done"
+    case .busy, .protocol: "'\(path)' is locked by another program: try again when it is done"
     case .inputOutput: "the disk failed while using '\(path)': \(error.message)"
     case .corrupt, .notADatabase:
       Self.damaged(path: path, reason: error.message).description

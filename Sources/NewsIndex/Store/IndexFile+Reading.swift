@@ -15,10 +15,12 @@ extension IndexFile {
     while true {
       attempt += 1
       do throws(IndexError) {
-        if let file = try openOnce(path, createsLogIndex: attempt > 5) { return file }
+        if let file = try openOnce(path, createsLogIndex: attempt > patientAttempts) { return file }
       } catch {
         // The log may have gone, or have come, between two looks.
         guard attempt < 40, error.isPassing else { throw error }
+        // SQLite cannot read this log without writing an index of it, and has tried for ten seconds.
+        if error.isProtocol { attempt = max(attempt, patientAttempts) }
       }
       // A file that changes its name all the time is none of ours.
       guard attempt < 1000 else {
@@ -27,6 +29,9 @@ extension IndexFile {
       ProcessInfo.sleep(milliseconds: attempt < 10 ? 1 : 10)
     }
   }
+
+  /// The attempts to read a log by the index that its writer made; after them one is made.
+  private static let patientAttempts = 5
 
   /// Opens the file; nil where it is being replaced, or its log comes or goes.
   private static func openOnce(
@@ -89,6 +94,12 @@ extension IndexError {
   /// Whether it may be over in a moment.
   fileprivate var isPassing: Bool {
     guard case .sqlite(let error, _) = self else { return false }
-    return error.kind == .cannotOpen || error.kind == .busy
+    return error.kind == .cannotOpen || error.kind == .busy || isProtocol
+  }
+
+  /// Whether the locks of a log do not fit what is in it.
+  fileprivate var isProtocol: Bool {
+    guard case .sqlite(let error, _) = self else { return false }
+    return error.kind == .protocol
   }
 }

@@ -51,7 +51,7 @@ enum CommandTable {
   static var entries: [CommandEntry] {
     [
       CommandEntry(QueryCommand.self), CommandEntry(IndexCommand.self),
-      CommandEntry(RemoveCommand.self),
+      CommandEntry(RemoveCommand.self), CommandEntry(CheckCommand.self),
       CommandEntry(ShowCommand.self), CommandEntry(RelatedCommand.self),
       CommandEntry(KwicCommand.self), CommandEntry(ExplainCommand.self),
       CommandEntry(FacetsCommand.self),

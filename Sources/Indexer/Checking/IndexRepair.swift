@@ -1,0 +1,61 @@
+internal import FileSystem
+internal import NewsIndex
+internal import SQLite
+
+/// Makes an index whole again from the articles that are stored in it: `search check --repair`.
+///
+/// A new file is made beside the damaged one, as a rebuild makes it, and takes its place: full-text table,
+/// posting lists, arrays and sums are derived anew, articles and names are copied as far as they can be
+/// read. The damaged file stays under another name.
+public struct IndexRepair: Sendable {
+  /// The index file.
+  public var indexPath: String
+
+  /// Creates a repair.
+  public init(indexPath: String) { self.indexPath = indexPath }
+
+  /// What a repair has done.
+  public struct Report: Sendable, Equatable {
+    /// The articles that the repaired index has.
+    public var articleCount = 0
+    /// Articles that could not be read.
+    public var lostCount = 0
+    /// Other rows that could not be read.
+    public var lostRows: [String] = []
+  }
+
+  /// Runs.
+  ///
+  /// - Returns: what was saved, and what not.
+  /// - Throws: `IndexRunError` where the index is held, cannot be opened at all, or cannot be written; it
+  ///   is then as it was.
+  public func run() throws(IndexRunError) -> Report {
+    try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
+      var report = Report()
+      let rebuild = Rebuild(
+        indexPath: indexPath, isForced: true, mostDropPercent: 100, keptCount: 1)
+      try rebuild.run { file throws(IndexRunError) in
+        do throws(IndexError) {
+          try fill(file, &report)
+        } catch {
+          throw .index(error)
+        }
+      }
+      return report
+    }
+  }
+
+  private func fill(_ file: IndexFile, _ report: inout Report) throws(IndexError) {
+    let old = try IndexFile.reading(path: indexPath)
+    guard try old.integer("PRAGMA user_version") == Schema.version else {
+      throw .damaged(path: indexPath, reason: "it has an older format, which cannot be repaired")
+    }
+    report.lostRows = try TableCopy(from: old, to: file).run()
+    (report.articleCount, report.lostCount) = try Derivation(file).run()
+    try file.execute("DELETE FROM version WHERE identity NOT IN (SELECT identity FROM article)")
+    if report.lostCount > 0 || !report.lostRows.isEmpty {
+      // What was lost comes again with its source.
+      try file.execute("DELETE FROM source_state")
+    }
+  }
+}

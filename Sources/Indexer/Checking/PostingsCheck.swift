@@ -1,0 +1,54 @@
+internal import NewsIndex
+internal import SQLite
+
+/// The posting lists: that they name each article under each of its terms.
+final class PostingsCheck: CheckPart {
+  let name = "postings"
+  private let file: IndexFile
+  private var wanted = UnorderedHash()
+  private var wantedCount = 0
+  private var live: Set<UInt32> = []
+
+  init(_ file: IndexFile) { self.file = file }
+
+  func visit(_ article: CheckedArticle) {
+    live.insert(UInt32(clamping: article.stored.ordinal))
+    wantedCount += article.terms.count
+    for term in article.terms { wanted.add(term, article.stored.ordinal) }
+  }
+
+  func faults() throws(IndexError) -> [String] {
+    var found = UnorderedHash()
+    var count = 0
+    var faults: [String] = []
+    try file.sql { () throws(SQLiteError) in
+      for segment in try segments() {
+        let source = try PostingSegmentReader(file.connection, segment: segment)
+        while let term = source.term {
+          if !zip(source.ordinals, source.ordinals.dropFirst()).allSatisfy(<) {
+            faults.append("the list of '\(String(decoding: term, as: UTF8.self))' is not in order")
+          }
+          // What was removed or replaced stays in the lists until they are merged.
+          for ordinal in source.ordinals where live.contains(ordinal) {
+            found.add(term, Int(ordinal))
+            count += 1
+          }
+          try source.advance()
+        }
+      }
+    }
+    if count != wantedCount {
+      faults.append("the lists have \(count) postings of stored articles, not \(wantedCount)")
+    } else if found != wanted {
+      faults.append("the lists name other articles than those that have the terms")
+    }
+    return faults
+  }
+
+  private func segments() throws(SQLiteError) -> [Int] {
+    let rows = try file.connection.prepare("SELECT id FROM posting_segment ORDER BY first")
+    var segments: [Int] = []
+    while try rows.step() { segments.append(rows.integer(at: 0) ?? 0) }
+    return segments
+  }
+}

@@ -1,0 +1,92 @@
+internal import NewsIndex
+internal import SQLite
+
+/// What is stored of an article, as far as everything else is derived from it.
+struct StoredArticle {
+  var id: Int
+  var ordinal: Int
+  /// Title, deck, text, names and language: what is analysed.
+  var article: Article
+  /// The numbers of its names and places, as arrays have them.
+  var facets: [ArticleArray.Kind: Int]
+}
+
+/// Reads stored articles one after the other, by ordinal.
+final class StoredArticles {
+  private let file: IndexFile
+  private let reader: ArticleReader
+
+  init(_ file: IndexFile) {
+    self.file = file
+    reader = ArticleReader(file)
+  }
+
+  /// Calls `visit` with each article, or with why it cannot be read.
+  func each(
+    _ visit: (Int, Result<StoredArticle, IndexError>) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    for (ordinal, id) in try ids() {
+      let result: Result<StoredArticle, IndexError>
+      do { result = .success(try article(id, ordinal)) } catch { result = .failure(error) }
+      try visit(id, result)
+    }
+  }
+
+  private func ids() throws(IndexError) -> [(ordinal: Int, id: Int)] {
+    try file.sql { () throws(SQLiteError) in
+      var ids: [(ordinal: Int, id: Int)] = []
+      let rows = try file.connection.prepare("SELECT ordinal, id FROM article")
+      while try rows.step() { ids.append((rows.integer(at: 0) ?? 0, rows.integer(at: 1) ?? 0)) }
+      return ids.sorted { $0.ordinal < $1.ordinal }
+    }
+  }
+
+  private func article(_ id: Int, _ ordinal: Int) throws(IndexError) -> StoredArticle {
+    guard let summary = try reader.summary(of: id), let blocks = try reader.blocks(of: id),
+      let detail = try reader.detail(of: id), try reader.original(of: id) != nil
+    else {
+      throw .damaged(path: file.path, reason: "article \(id) has no text, source or detail")
+    }
+    var article = Article(source: SourceLocation(path: summary.path))
+    article.title = summary.title
+    article.deck = summary.deck
+    article.blocks = blocks
+    article.bylines = summary.bylines
+    article.keywords = detail.keywords
+    article.language = summary.language
+    return StoredArticle(
+      id: id, ordinal: ordinal, article: article, facets: try facets(of: id))
+  }
+
+  private func facets(of id: Int) throws(IndexError) -> [ArticleArray.Kind: Int] {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare(
+        """
+        SELECT coalesce(origin, outlet), outlet, place, section, language, agency
+        FROM article WHERE id = ?1
+        """)
+      try row.bind(id, at: 1)
+      guard try row.step() else { return [:] }
+      let kinds: [ArticleArray.Kind] = [.house, .outlet, .place, .section, .language, .agency]
+      var facets: [ArticleArray.Kind: Int] = [
+        .day: id >> ArticleID.sequenceBits, .sequence: id & ArticleID.lastSequence,
+      ]
+      for (column, kind) in kinds.enumerated() { facets[kind] = row.integer(at: Int32(column)) }
+      return facets
+    }
+  }
+}
+
+extension StoredArticle {
+  /// Its numbers in the arrays; what is not named is 0.
+  func numbers(_ words: AnalysedArticle) -> [ArticleArray.Kind: Int] {
+    var numbers = facets
+    numbers[.titleLength] = words[.title].length + 1
+    numbers[.deckLength] = words[.deck].length
+    numbers[.leadLength] = words.leadLength
+    numbers[.bodyLength] = words[.body].length
+    numbers[.captionLength] = words[.caption].length
+    numbers[.keywordLength] = words[.keyword].length
+    return numbers
+  }
+}
