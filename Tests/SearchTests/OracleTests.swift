@@ -80,7 +80,8 @@ import Testing
     for match in try searcher.runner.matches(
       plan, searcher.wanted(request, isScored: isScored))
     {
-      if let record = try records[searcher.arrays.id(of: match.ordinal)] { found[record] = match.tier }
+      let id = try searcher.arrays.id(of: match.ordinal)
+      if let record = records[id] { found[record] = match.tier }
     }
     return found
   }
