@@ -88,7 +88,9 @@ public final class Searcher {
     }
     response.parsed = reading.query?.description ?? ""
     response.warnings = reading.warnings.map(\.description) + compiler.warnings
-    if response.total == 0, request.limit > 0 {
+    if response.total == 0, request.limit > 0,
+      request.query.utf8.count <= Suggester.longestQuery
+    {
       response.suggestions = try suggestions(for: reading.query, request)
     }
     return response

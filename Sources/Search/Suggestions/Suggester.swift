@@ -6,6 +6,8 @@ struct Suggester {
   private static let most = 3
   /// The most parts that are left out in turn: each costs a count.
   private static let mostParts = 16
+  /// The longest query, in bytes, that changes are tried on: each is a search of its own.
+  static let longestQuery = 2000
 
   let corrector: SpellingCorrector
   /// Returns the number of articles that a query and filters find.
