@@ -69,16 +69,25 @@ import Testing
                                           and why each field holds what it holds
           search show --original 2577340039169
                                           the source record, byte for byte
+          search show --diff 2577340039169
+                                          what changed since it was first seen
 
         Usage: search show [OPTION]… ID
 
         Options:
-          ID            the article's id
-          --index FILE  the index file
-          --evidence    show the rule and the text behind each field
-          --original    show the source record as it was found
-          --json        one JSON object, as 'search export' writes it
-          -h, --help    show this help; -h for less
+          ID                         the article's id
+          --index FILE               the index file
+          --evidence                 show the rule and the text behind each field
+          --original                 show the source record as it was found
+          --versions                 list the earlier texts that are kept
+          --diff                     show what changed from each text to the next
+          --at N                     show version N; with --diff what changed since; 0
+                                     for the article as it is (default: 0)
+          --json                     JSON, as 'search export' has it; of versions JSON
+                                     Lines
+          --color auto|always|never  colour what changed (default: auto)
+          --no-color                 the same as --color never
+          -h, --help                 show this help; -h for less
 
         """)
   }

@@ -150,7 +150,8 @@ final class TextSearch {
     if let question = try question(plan, wanted) {
       var found: [Match] = []
       try words.each(question, among: try living(wanted.articles)) { ordinal, score in
-        found.append(Match(ordinal: ordinal, score: Score(steps: score), tier: .exact))
+        found.append(
+          Match(ordinal: ordinal, score: Score(steps: wanted.isScored ? score : 0), tier: .exact))
       }
       return found
     }
