@@ -48,6 +48,28 @@ import Testing
     #expect(article.original == Array(json.utf8))
   }
 
+  @Test(arguments: [
+    ("Hamburg", "Hamburg", "DE"), ("Washington, D.C.", "Washington, D.C.", "US"),
+    ("LIMA", "LIMA", "PE"), ("Sankt Gallen", "Sankt Gallen", "CH"), ("Paris (AFP)", "Paris", "FR"),
+  ])
+  func `finds the place of a dateline in a field, in capitals or not`(
+    field: String, printed: String, country: String
+  ) throws {
+    let article = try article(
+      "{\"title\": \"T\", \"dateline\": \"\(field)\", \"text\": \"It went well.\"}")
+    #expect(article.dateline?.text == printed)
+    #expect(article.dateline?.places.map(\.country) == [country])
+  }
+
+  @Test func `takes the dateline of the text where nobody knows the one in the field`() throws {
+    let text = "KYIV, March 3 (Reuters) - The ferry resumed."
+    let article = try article(
+      "{\"title\": \"T\", \"dateline\": \"From our desk\", \"text\": \"\(text)\"}")
+    #expect(article.dateline?.text == "KYIV")
+    #expect(article.agency == "Reuters")
+    #expect(article.body == "The ferry resumed.")
+  }
+
   @Test func `takes sections with subheads, deck, keywords and dateline`() throws {
     let article = try article(
       """

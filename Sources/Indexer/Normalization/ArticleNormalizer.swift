@@ -75,21 +75,13 @@ struct ArticleNormalizer: Sendable {
   /// `article.dateline` is set already where the source has a field for it, as printed there.
   private func readFirstParagraph(_ article: inout Article) {
     let country = outletCountry(article)
-    if let printed = article.dateline?.text, article.dateline?.places.isEmpty == true {
-      // A field holds the place alone; the dash makes it a dateline as a text would begin with it.
-      if let reading = datelines.parse(
-        printed + " — ", language: article.language, outletCountry: country)
-      {
-        article.dateline = reading.dateline
-        take(agencyOf: reading, into: &article)
-      }
-    }
+    resolveField(&article, country)
     let texts = article.blocks.indices.filter { article.blocks[$0].kind != .caption }
     for (place, index) in texts.prefix(2).enumerated() {
       // A deck may stand before; it is short, and has no dateline itself.
       if place == 1, article.blocks[texts[0]].text.utf8.count > Self.deckLimit { break }
       let text = article.blocks[index].text
-      let isWanted = article.dateline == nil || place == 0
+      let isWanted = place == 0 || !hasPlace(article)
       guard isWanted,
         let reading = datelines.parse(text, language: article.language, outletCountry: country)
           ?? datelines.parseAfterDeck(text, language: article.language, outletCountry: country)
@@ -100,6 +92,35 @@ struct ArticleNormalizer: Sendable {
     }
     takeCorrespondentPlace(&article, country)
   }
+
+  /// Finds the places of a dateline that the source has in a field.
+  ///
+  /// A field holds the place alone; the dash makes it a dateline as a text would begin with it, and
+  /// capitals one as no text could begin otherwise: "Hamburg" is `HAMBURG — `.
+  private func resolveField(_ article: inout Article, _ country: String?) {
+    guard let printed = article.dateline?.text, !hasPlace(article) else { return }
+    for text in [printed, printed.uppercased()] {
+      guard
+        let reading = datelines.parse(
+          text + " — ", language: article.language, outletCountry: country)
+      else { continue }
+      take(agencyOf: reading, into: &article)
+      guard !reading.dateline.places.isEmpty else { continue }
+      article.dateline = reading.dateline
+      if text != printed {
+        article.dateline?.text = Self.spelled(reading.dateline.text, in: printed)
+      }
+      return
+    }
+  }
+
+  /// A place as it is spelled in the field that was read in capitals; the field where that cannot be told.
+  private static func spelled(_ place: String, in field: String) -> String {
+    let start = String(field.prefix(place.count))
+    return start.uppercased() == place ? start : field
+  }
+
+  private func hasPlace(_ article: Article) -> Bool { article.dateline?.places.isEmpty == false }
 
   /// The bytes of a paragraph beyond which it is no deck.
   private static let deckLimit = 600
@@ -126,7 +147,8 @@ struct ArticleNormalizer: Sendable {
   }
 
   private func take(_ reading: DatelineReading, into article: inout Article) {
-    if article.dateline == nil {
+    // A field whose place nobody knows is a weaker witness than the text.
+    if article.dateline == nil || !hasPlace(article) && !reading.dateline.places.isEmpty {
       article.dateline = reading.dateline
       article.note(
         .dateline, reading.dateline.text, rule: reading.rule, excerpt: reading.excerpt)
