@@ -8,11 +8,13 @@ final class ArchiveFilter {
 
   /// Unpacks what a source holds.
   ///
-  /// The budget grows with what is read from the source where `isPipe` says so.
+  /// The budget grows with what is read from the source where `isPipe` says so; `packedIn` counts the
+  /// packings that are undone already.
   init(
-    _ source: ArchiveHandle.Source, name: String, budget: UnpackingBudget, isPipe: Bool = false
+    _ source: ArchiveHandle.Source, name: String, budget: UnpackingBudget, isPipe: Bool = false,
+    packedIn: Int = 0
   ) throws(CompressionError) {
-    handle = try ArchiveHandle(.packed, source, name: name)
+    handle = try ArchiveHandle(.packed, source, name: name, packedIn: packedIn)
     self.name = name
     self.budget = budget
     self.isPipe = isPipe

@@ -33,7 +33,9 @@ internal import Glibc
   private let locale: locale_t?
 
   /// Opens a source, up to before the first member.
-  init(_ format: Format, _ source: Source, name: String) throws(CompressionError) {
+  init(
+    _ format: Format, _ source: Source, name: String, packedIn: Int = 0
+  ) throws(CompressionError) {
     guard let handle = unsafe archive_read_new() else { preconditionFailure("out of memory") }
     unsafe self.handle = handle
     self.name = name
@@ -56,7 +58,9 @@ internal import Glibc
     unsafe archive_read_support_format_empty(handle)
     guard unsafe input.open(handle) == ARCHIVE_OK else { throw failure() }
     // The library counts the source itself as a filter.
-    if format == .packed, unsafe archive_filter_count(handle) > Int32(Self.mostPackings + 1) {
+    if format == .packed,
+      unsafe archive_filter_count(handle) > Int32(Self.mostPackings + 1 - packedIn)
+    {
       throw CompressionError(
         path: name, reason: "packed more than \(Self.mostPackings) times over",
         remedy: "unpack it first, if you trust it")

@@ -10,6 +10,7 @@ public final class ByteStream {
 
   private enum Source {
     case file(InputFile)
+    case gzip(GzipStream, over: InputFile?)
     case archive(ArchiveFilter, over: InputFile?)
     case bytes(ArraySlice<UInt8>)
     case pieces(() throws(CompressionError) -> [UInt8])
@@ -42,7 +43,13 @@ public final class ByteStream {
   public init(_ file: InputFile) throws(CompressionError) {
     name = file.name
     budget = UnpackingBudget(packedCount: file.size)
-    if let head = file.peek(Self.magicLength), !Self.isPacked(head) {
+    if let head = file.peek(Self.magicLength), file.size > 0, Self.isGzip(head) {
+      source = try Self.gzip(name: name, budget, over: file) { () throws(CompressionError) in
+        var piece: [UInt8] = []
+        _ = try Self.read(file, into: &piece)
+        return piece
+      }
+    } else if let head = file.peek(Self.magicLength), !Self.isPacked(head) {
       source = .file(file)
     } else {
       // A pipe cannot be looked into beforehand; libarchive passes on what is not packed.
@@ -82,10 +89,36 @@ public final class ByteStream {
       defer { head = [] }
       return head
     }
-    source =
-      Self.isPacked(head.prefix(Self.magicLength))
-      ? .archive(try ArchiveFilter(.pieces(pieces), name: name, budget: budget), over: nil)
-      : .pieces(pieces)
+    if Self.isGzip(head) {
+      source = try Self.gzip(name: name, budget, over: nil, pieces)
+    } else if Self.isPacked(head.prefix(Self.magicLength)) {
+      source = .archive(try ArchiveFilter(.pieces(pieces), name: name, budget: budget), over: nil)
+    } else {
+      source = .pieces(pieces)
+    }
+  }
+
+  /// What gzip packed, and what is packed inside of that.
+  private static func gzip(
+    name: String, _ budget: UnpackingBudget, over file: InputFile?,
+    _ readPacked: @escaping () throws(CompressionError) -> [UInt8]
+  ) throws(CompressionError) -> Source {
+    let gzip = GzipStream(name: name, budget: budget, readPacked)
+    guard Self.isPacked(gzip.peek(magicLength)) else { return .gzip(gzip, over: file) }
+    let filter = try ArchiveFilter(
+      .pieces { () throws(CompressionError) in
+        var piece: [UInt8] = []
+        _ = try gzip.read(into: &piece)
+        return piece
+      }, name: name, budget: budget, packedIn: 1)
+    return .archive(filter, over: file)
+  }
+
+  /// Goes on behind a damage, where what is packed has members that can be read alone.
+  ///
+  /// - Returns: whether there is more to read.
+  public func resume() -> Bool {
+    if case .gzip(let gzip, _) = source { gzip.resume() } else { false }
   }
 
   /// Appends the next piece to `buffer`, at most `chunkSize` bytes or so.
@@ -95,11 +128,9 @@ public final class ByteStream {
   public func read(into buffer: inout [UInt8]) throws(CompressionError) -> Int {
     switch source {
     case .file(let file):
-      do {
-        return try file.read(Self.chunkSize, into: &buffer)
-      } catch {
-        throw CompressionError(error)
-      }
+      return try Self.read(file, into: &buffer)
+    case .gzip(let gzip, _):
+      return try gzip.read(into: &buffer)
     case .archive(let archive, _):
       return try archive.read(into: &buffer)
     case .bytes(let rest):
@@ -113,11 +144,21 @@ public final class ByteStream {
     }
   }
 
+  private static func read(
+    _ file: InputFile, into buffer: inout [UInt8]
+  ) throws(CompressionError) -> Int {
+    do {
+      return try file.read(chunkSize, into: &buffer)
+    } catch {
+      throw CompressionError(error)
+    }
+  }
+
   /// The bytes of the file, packed as it is, that have been read; 0 for what is no file.
   public var fileOffset: Int {
     switch source {
     case .file(let file): file.offset
-    case .archive(_, let file): file?.offset ?? 0
+    case .gzip(_, let file), .archive(_, let file): file?.offset ?? 0
     case .bytes, .pieces: 0
     }
   }
@@ -134,6 +175,10 @@ public final class ByteStream {
 
   private static func isPacked(_ head: some Collection<UInt8>) -> Bool {
     magics.contains { head.starts(with: $0) }
+  }
+
+  private static func isGzip(_ head: some Collection<UInt8>) -> Bool {
+    head.starts(with: magics[0])
   }
 
   /// First bytes, as the formats' own specifications have them.

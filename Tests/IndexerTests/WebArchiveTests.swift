@@ -173,6 +173,57 @@ import Testing
       Reading(try folder.write("a.warc.gz", packed)).articles.map(\.source.record) == [1, 2, 3])
   }
 
+  /// What can happen to a packed record.
+  enum Damage: CaseIterable {
+    case data, head, checksum, gap
+
+    func apply(to member: inout [UInt8]) {
+      switch self {
+      case .data: for index in 40..<60 { member[index] ^= 0xFF }
+      case .head: member[0] = 0
+      case .checksum: member[member.count - 8] ^= 1
+      case .gap: member.removeLast(30)
+      }
+    }
+  }
+
+  @Test(arguments: Damage.allCases)
+  func `loses one record, and no other, by damage in the packing`(damage: Damage) throws {
+    let folder = try ScratchFolder()
+    var packed: [UInt8] = []
+    for number in 1...3 {
+      // Texts that do not pack well, so that the damage is in the middle of them.
+      let noise = (0..<400).map { "\(($0 &* 7919 &* (number + 1)) % 10_007)" }
+      let page = Self.page.replacingOccurrences(of: "harbour", with: noise.joined(separator: " "))
+      try folder.write("\(number)", Self.response(Array(page.utf8)))
+      var member = try folder.gzip("\(number)")
+      if number == 2 { damage.apply(to: &member) }
+      packed += member
+    }
+    let reading = Reading(try folder.write("a.warc.gz", packed))
+    // A wrong checksum is known only behind the record.
+    #expect(
+      reading.articles.map(\.source.record) == (damage == .checksum ? [1, 2, 4] : [1, 3]))
+    #expect(reading.skipped.count == 1)
+    let reason = try #require(reading.skipped.first)
+    #expect(reason.hasPrefix(damage == .checksum ? "a.warc.gz:3: " : "a.warc.gz:2: "))
+    #expect(
+      reason.hasSuffix(": the record is lost; read on at the next that can be unpacked"))
+  }
+
+  @Test func `names the last record where it is cut off in the packing`() throws {
+    let folder = try ScratchFolder()
+    try folder.write("1", Self.response(Array(Self.page.utf8)))
+    let member = try folder.gzip("1")
+    let reading = Reading(try folder.write("a.warc.gz", member + member.dropLast(20)))
+    #expect(reading.articles.map(\.source.record) == [1])
+    #expect(
+      reading.skipped == [
+        "a.warc.gz:2: truncated gzip input; the file is damaged or cut off: fetch it again; "
+          + "read up to here"
+      ])
+  }
+
   @Test func `names only so many records that are no pages, and counts the others`() throws {
     let picture = Self.response([0x89], fields: "Content-Type: image/png\r\n")
     let all = Array(repeating: picture, count: WARCReader.mostNamed + 7).flatMap { $0 }

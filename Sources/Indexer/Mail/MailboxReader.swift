@@ -1,18 +1,8 @@
 internal import NewsIndex
 
 /// The e-mails of a mailbox (mbox, RFC 4155), one after the other.
-final class MailboxReader: RecordReader {
-  private let buffer: InputBuffer
-  private let location: SourceLocation
-  private let limit: Int
-  private var number = 0
+final class MailboxReader: NumberedRecordReader, RecordReader {
   private var isDone = false
-
-  init(_ buffer: InputBuffer, at location: SourceLocation, limit: Int = SizeLimit.record) {
-    self.buffer = buffer
-    self.location = location
-    self.limit = limit
-  }
 
   func next() -> SourceItem? {
     guard !isDone else { return nil }
@@ -20,14 +10,12 @@ final class MailboxReader: RecordReader {
     guard let lineEnd = endOfLine() else { return finish() }
     buffer.consume(to: lineEnd)
     number += 1
-    var place = location
-    place.record = number
     var scanned = 0
     var isTooLong = false
     while true {
       if let length = lengthToSeparator(from: &scanned) {
         defer { buffer.consume(to: buffer.start + length) }
-        if isTooLong || length > limit { return tooLong(place) }
+        if isTooLong || length > limit { return tooLong() }
         return .record(RawRecord(kind: .mail, location: place, bytes: message(length)))
       }
       if buffer.count > limit {
@@ -39,11 +27,11 @@ final class MailboxReader: RecordReader {
     }
     isDone = true
     if let failure = buffer.failure { return .skipped(place, failure.shortReason) }
-    if isTooLong { return tooLong(place) }
+    if isTooLong { return tooLong() }
     return .record(RawRecord(kind: .mail, location: place, bytes: message(buffer.count)))
   }
 
-  private func tooLong(_ place: SourceLocation) -> SourceItem {
+  private func tooLong() -> SourceItem {
     .skipped(place, "an e-mail of more than \(SizeLimit.words(limit))")
   }
 

@@ -1,18 +1,8 @@
 internal import NewsIndex
 
 /// The documents of a collection in SGML: Reuters-21578's `<REUTERS>`, TREC's `<DOC>`.
-final class SGMLReader: RecordReader {
-  private let buffer: InputBuffer
-  private let location: SourceLocation
-  private let limit: Int
-  private var number = 0
+final class SGMLReader: NumberedRecordReader, RecordReader {
   private var isDone = false
-
-  init(_ buffer: InputBuffer, at location: SourceLocation, limit: Int = SizeLimit.record) {
-    self.buffer = buffer
-    self.location = location
-    self.limit = limit
-  }
 
   func next() -> SourceItem? {
     guard !isDone else { return nil }
@@ -22,8 +12,6 @@ final class SGMLReader: RecordReader {
       return number == 0 ? .skipped(location, "a collection without documents") : nil
     }
     number += 1
-    var place = location
-    place.record = number
     let close = Array("</\(name)>".utf8)
     var searched = 0
     while true {

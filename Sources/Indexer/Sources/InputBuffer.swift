@@ -44,6 +44,16 @@ final class InputBuffer {
     while self.count < count, fill() {}
   }
 
+  /// Goes on behind a failure, where the stream can; what is at hand is let go.
+  func recover() -> Bool {
+    guard failure != nil, stream.resume() else { return false }
+    bytes.removeAll(keepingCapacity: true)
+    start = 0
+    failure = nil
+    isAtEnd = false
+    return true
+  }
+
   /// Says that the bytes before `index` are done with.
   func consume(to index: Int) {
     start = index

@@ -4,7 +4,7 @@ internal import NewsIndex
 /// with such an array under a name like "articles".
 ///
 /// Arrays are read element by element, so that their size is no matter.
-final class JSONDocumentReader: RecordReader {
+final class JSONDocumentReader: NumberedRecordReader, RecordReader {
   private enum Position {
     /// Before the first value, or between values that follow each other.
     case top
@@ -18,18 +18,14 @@ final class JSONDocumentReader: RecordReader {
     case cutOff
   }
 
-  private let buffer: InputBuffer
-  private let location: SourceLocation
-  private let limit: Int
   private var position = Position.top
-  private var number = 0
   /// What the object around the list says, where it is a JSON Feed.
   private var feed: FeedFacts?
 
-  init(_ buffer: InputBuffer, at location: SourceLocation, limit: Int = SizeLimit.record) {
-    self.buffer = buffer
-    self.location = location
-    self.limit = limit
+  override init(
+    _ buffer: InputBuffer, at location: SourceLocation, limit: Int = SizeLimit.record
+  ) {
+    super.init(buffer, at: location, limit: limit)
     buffer.fill(to: 3)
     if buffer.rest.starts(with: [0xEF, 0xBB, 0xBF]) { buffer.consume(to: buffer.start + 3) }
   }

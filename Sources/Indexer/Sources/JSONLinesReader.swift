@@ -1,31 +1,19 @@
 internal import NewsIndex
 
 /// JSON Lines: one object a line, numbered from 1, blank lines counted but passed over.
-final class JSONLinesReader: RecordReader {
+final class JSONLinesReader: NumberedRecordReader, RecordReader {
   private enum Line {
     case bytes([UInt8])
     case tooLong
   }
 
-  private let buffer: InputBuffer
-  private let location: SourceLocation
-  private let limit: Int
-  private var number = 0
   /// The bytes of the current line that are known to hold no line break.
   private var searched = 0
   private var isBroken = false
 
-  init(_ buffer: InputBuffer, at location: SourceLocation, limit: Int = SizeLimit.record) {
-    self.buffer = buffer
-    self.location = location
-    self.limit = limit
-  }
-
   func next() -> SourceItem? {
     while let line = nextLine() {
       number += 1
-      var place = location
-      place.record = number
       switch line {
       case .tooLong:
         return .skipped(place, "a record of more than \(SizeLimit.words(limit))")

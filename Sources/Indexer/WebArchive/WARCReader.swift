@@ -5,11 +5,7 @@ internal import NewsIndex
 ///
 /// Records are read as they stream by, so that an archive's size is no matter. Where one does not end
 /// as its length says, reading goes on at the next that can be found.
-final class WARCReader: RecordReader {
-  private let buffer: InputBuffer
-  private let location: SourceLocation
-  private let limit: Int
-  private var number = 0
+final class WARCReader: NumberedRecordReader, RecordReader {
   private var isDone = false
   /// Captures that were named as no pages, and those beyond them that were only counted.
   private var namedCount = 0
@@ -19,12 +15,6 @@ final class WARCReader: RecordReader {
   /// The captures without a page that are named one by one.
   static let mostNamed = 1000
   private static let headLimit = 1 << 20
-
-  init(_ buffer: InputBuffer, at location: SourceLocation, limit: Int = SizeLimit.record) {
-    self.buffer = buffer
-    self.location = location
-    self.limit = limit
-  }
 
   func next() -> SourceItem? {
     while !isDone {
@@ -48,6 +38,7 @@ final class WARCReader: RecordReader {
   /// Reads the record that begins here; nil where it holds nothing to speak of.
   private func record() -> SourceItem? {
     guard let end = headEnd() else {
+      if buffer.failure != nil { return cutOff() }
       buffer.consume(to: min(buffer.start + 5, buffer.bytes.count))
       skipToRecord()
       return .skipped(place, "damaged: a record without an end of its head")
@@ -157,12 +148,6 @@ final class WARCReader: RecordReader {
 
   // MARK: Moving on
 
-  private var place: SourceLocation {
-    var place = location
-    place.record = max(number, 1)
-    return place
-  }
-
   /// The index behind the head of the record; nil where there is no end in sight.
   private func headEnd() -> Int? {
     var searched = 0
@@ -232,18 +217,30 @@ final class WARCReader: RecordReader {
   }
 
   private func cutOff() -> SourceItem {
+    guard let failure = buffer.failure else {
+      isDone = true
+      return .skipped(place, "the archive ends inside this record")
+    }
+    if let lost = lostRecord(failure) { return lost }
     isDone = true
+    return .skipped(place, "\(failure.shortReason); read up to here")
+  }
+
+  /// Goes on behind a damage in the packing: most archives are packed record by record.
+  private func lostRecord(_ failure: CompressionError) -> SourceItem? {
+    guard buffer.recover() else { return nil }
     return .skipped(
-      place,
-      buffer.failure.map { "\($0.shortReason); read up to here" }
-        ?? "the archive ends inside this record")
+      place, "\(failure.reason): the record is lost; read on at the next that can be unpacked")
   }
 
   private func finish() -> SourceItem? {
-    isDone = true
     if let failure = buffer.failure {
-      return .skipped(location, "\(failure.shortReason); read up to record \(number)")
+      number += 1
+      if let lost = lostRecord(failure) { return lost }
+      isDone = true
+      return .skipped(location, "\(failure.shortReason); read up to record \(number - 1)")
     }
+    isDone = true
     guard unnamedCount > 0 else { return nil }
     return .skipped(location, "\(unnamedCount) more records that are no pages")
   }
