@@ -77,4 +77,23 @@ import Testing
     #expect(try !folder.names().contains("INDEX-wal"))
     #expect(try search("remove", "--list", in: folder).status == 0)
   }
+
+  @Test func `takes a log that was only begun for none`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lines("A", 0..<20), to: "a.jsonl")
+    #expect(try search("index", "a.jsonl", in: folder).status == 0)
+    // A header of a log is 32 bytes; a writer may be killed behind it.
+    try folder.write(Data(1...32), to: "INDEX-wal")
+    let logIndex = Data(count: 32768)
+    try folder.write(logIndex, to: "INDEX-shm")
+    let outcome = try search("--count", "zebra", in: folder)
+    #expect(outcome == Outcome(status: 0, output: "20\n", errors: ""))
+    // SQLite would have tried for ten seconds to read it, and then have made its index anew.
+    let after = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/INDEX-shm"))
+    #expect(after == logIndex)
+    try folder.write(Self.lines("B", 0..<10), to: "b.jsonl")
+    #expect(try search("index", "b.jsonl", in: folder).status == 0)
+    #expect(try search("--count", "zebra", in: folder).output == "30\n")
+    #expect(try folder.names() == ["INDEX", "INDEX.lock", "a.jsonl", "b.jsonl"])
+  }
 }

@@ -47,7 +47,7 @@ extension IndexFile {
     if hasContent(path + "-journal") {
       hold.release()
       mode = .readOnly
-    } else if hold.take(.shared), !hasContent(path + "-wal") {
+    } else if hold.take(.shared), !hasLog(path) {
       mode = .immutable
     } else {
       hold.release()
@@ -85,8 +85,18 @@ extension IndexFile {
     return file
   }
 
-  private static func hasContent(_ path: String) -> Bool {
-    (try? FileReplacement.size(of: path)) ?? 0 > 0
+  /// The bytes before the first page of a log (https://sqlite.org/fileformat2.html#walformat).
+  ///
+  /// A writer that was killed behind them has logged nothing. Without the log's index SQLite 3.40.1 would
+  /// try for ten seconds to read such a log, and fail: it takes nothing from the header (`walIndexRecover`),
+  /// and then expects the header's numbers (`walBeginShmUnreliable`).
+  private static let logHeaderSize = 32
+
+  /// Whether there is a log with anything in it.
+  static func hasLog(_ path: String) -> Bool { hasContent(path + "-wal", beyond: logHeaderSize) }
+
+  private static func hasContent(_ path: String, beyond size: Int = 0) -> Bool {
+    (try? FileReplacement.size(of: path)) ?? 0 > size
   }
 }
 

@@ -66,6 +66,8 @@ extension IndexFile {
   @discardableResult
   public func finish() throws(IndexError) -> Connection.Merge? {
     guard let hold else { return nil }
+    // Nobody is waited for where nothing was written.
+    guard Self.hasLog(path) else { return .done }
     let end = ProcessInfo.uptime + Self.patience
     while !hold.isHeld, !hold.take(.exclusive) {
       guard ProcessInfo.uptime < end else { return nil }
@@ -83,7 +85,7 @@ extension IndexFile {
   public static func tidy(path: String) {
     for _ in 0..<20 {
       // A log that is not empty must wait: the file may be read without it.
-      guard (try? FileReplacement.size(of: path + "-wal")) == 0 else { return }
+      guard FileReplacement.exists(path + "-wal"), !hasLog(path) else { return }
       // SQLite removes the log when its last connection is closed.
       guard let file = try? open(path, .readWrite),
         (try? file.integer("SELECT count(*) FROM sqlite_schema")) != nil
