@@ -82,9 +82,20 @@ import Testing
     #expect(try search("check", in: folder).status == 2)
     let repaired = try search("check", "--repair", in: folder)
     #expect(repaired.status == 0)
-    #expect(repaired.output.contains(" lost: index their sources again\n"))
-    // The sources bring the rest.
+    #expect(repaired.output.contains("\nrepaired: 39 articles, "))
+    #expect(
+      repaired.output.hasSuffix(
+        " of them without source record and keywords: index their sources again\n"))
+    #expect(try search("check", in: folder).output == "sound: 39 articles\n")
+    let found = try search("--count", "ferry", in: folder)
+    #expect(found == Outcome(status: 0, output: "39\n", errors: ""))
+    // The sources bring the rest, and it is no other version.
     #expect(try search("index", "a.jsonl", "c.jsonl", "b.jsonl", in: folder).status == 0)
     #expect(try search("check", in: folder).output == "sound: 39 articles\n")
+    let id = try #require(
+      JSONLine(try search("--format", "jsonl", "title:\"ferry 7\"", in: folder).output))
+    #expect(
+      try search("show", "--original", String(id.id), in: folder).output + "\n" == Self.lines[6])
+    #expect(try search("show", "--diff", String(id.id), in: folder).status == 1)
   }
 }

@@ -38,7 +38,7 @@ public struct IndexCheck: Sendable {
     ]
   }
 
-  /// Checks one state of the index, beside its readers and its writer; nothing is written.
+  /// Checks one state of the index, beside its readers and its writer; what it holds is never changed.
   ///
   /// Every article is read whole, its source record too, and analysed anew; what is derived from it must be
   /// just that.
@@ -46,7 +46,16 @@ public struct IndexCheck: Sendable {
   /// - Returns: what is wrong.
   /// - Throws: `IndexError` where the index cannot even be opened.
   public func run() throws(IndexError) -> Report {
+    var (report, isReadable) = try compare()
+    // Only now, for as a reader this very check would keep itself waiting.
+    if isReadable { report.parts.append(fullText()) }
+    return report
+  }
+
+  /// Compares the parts with the articles; false where the tables cannot even be walked.
+  private func compare() throws(IndexError) -> (Report, isReadable: Bool) {
     let file = try IndexFile.reading(path: indexPath)
+    try file.requireNewestFormat()
     let terms = PostingTerms()
     let analyzer = Analyzer(counting: terms)
     var report = Report()
@@ -58,6 +67,9 @@ public struct IndexCheck: Sendable {
         switch result {
         case .failure(let error): unreadable.append("article \(id): \(error)")
         case .success(let stored):
+          if let fault = stored.provenanceFault {
+            unreadable.append("source record of article \(id): \(fault)")
+          }
           let words = analyzer.analyse(stored.article)
           let article = CheckedArticle(
             stored: stored, words: words,
@@ -69,7 +81,7 @@ public struct IndexCheck: Sendable {
     } catch {
       // A file whose tables cannot be walked has one fault that says it all.
       report.parts = [PartResult(name: "articles", faults: unreadable + ["\(error)"])]
-      return report
+      return (report, false)
     }
     report.parts = [PartResult(name: "articles", faults: unreadable)]
     for part in parts {
@@ -77,8 +89,7 @@ public struct IndexCheck: Sendable {
       do { faults = try part.faults() } catch { faults = ["\(error)"] }
       report.parts.append(PartResult(name: part.name, faults: faults))
     }
-    report.parts.append(fullText())
-    return report
+    return (report, true)
   }
 
   /// FTS5's check of its own segments, which wants a connection that could write, and writes nothing.
@@ -96,6 +107,20 @@ public struct IndexCheck: Sendable {
       }
     } catch {
       return PartResult(name: "fts5", faults: [], note: "left out: \(error)")
+    }
+  }
+}
+
+extension IndexFile {
+  /// Refuses a format from before the parts that are checked.
+  func requireNewestFormat() throws(IndexError) {
+    let version = try integer("PRAGMA user_version") ?? 0
+    guard version == Schema.version else {
+      throw .file(
+        path: path,
+        reason:
+          "its format \(version) is older than \(Schema.version): a run of 'search index' brings "
+          + "it up to date")
     }
   }
 }

@@ -20,6 +20,9 @@ public struct IndexRepair: Sendable {
     public var articleCount = 0
     /// Articles that could not be read.
     public var lostCount = 0
+    /// Articles whose source record and keywords could not be read: a run that reads their source brings
+    /// them back.
+    public var incompleteCount = 0
     /// Other rows that could not be read.
     public var lostRows: [String] = []
   }
@@ -47,13 +50,14 @@ public struct IndexRepair: Sendable {
 
   private func fill(_ file: IndexFile, _ report: inout Report) throws(IndexError) {
     let old = try IndexFile.reading(path: indexPath)
-    guard try old.integer("PRAGMA user_version") == Schema.version else {
-      throw .damaged(path: indexPath, reason: "it has an older format, which cannot be repaired")
-    }
+    try old.requireNewestFormat()
     report.lostRows = try TableCopy(from: old, to: file).run()
-    (report.articleCount, report.lostCount) = try Derivation(file).run()
+    let outcome = try Derivation(file).run()
+    report.articleCount = outcome.derivedCount
+    report.lostCount = outcome.lostCount
+    report.incompleteCount = outcome.incompleteCount
     try file.execute("DELETE FROM version WHERE identity NOT IN (SELECT identity FROM article)")
-    if report.lostCount > 0 || !report.lostRows.isEmpty {
+    if report.lostCount > 0 || report.incompleteCount > 0 || !report.lostRows.isEmpty {
       // What was lost comes again with its source.
       try file.execute("DELETE FROM source_state")
     }

@@ -9,6 +9,9 @@ struct StoredArticle {
   var article: Article
   /// The numbers of its names and places, as arrays have them.
   var facets: [ArticleArray.Kind: Int]
+  /// Why its source record or its detail cannot be read, nil where they can; the article then has no
+  /// keywords.
+  var provenanceFault: IndexError?
 }
 
 /// Reads stored articles one after the other, by ordinal.
@@ -42,20 +45,22 @@ final class StoredArticles {
   }
 
   private func article(_ id: Int, _ ordinal: Int) throws(IndexError) -> StoredArticle {
-    guard let summary = try reader.summary(of: id), let blocks = try reader.blocks(of: id),
-      let detail = try reader.detail(of: id), try reader.original(of: id) != nil
-    else {
-      throw .damaged(path: file.path, reason: "article \(id) has no text, source or detail")
+    var keywords: [String] = []
+    var fault: IndexError?
+    do throws(IndexError) {
+      guard let detail = try reader.detail(of: id), try reader.original(of: id) != nil else {
+        throw .damaged(path: file.path, reason: "article \(id) has no source record")
+      }
+      keywords = detail.keywords
+    } catch {
+      fault = error
     }
-    var article = Article(source: SourceLocation(path: summary.path))
-    article.title = summary.title
-    article.deck = summary.deck
-    article.blocks = blocks
-    article.bylines = summary.bylines
-    article.keywords = detail.keywords
-    article.language = summary.language
+    guard let article = try reader.article(of: id, keywords: keywords) else {
+      throw .damaged(path: file.path, reason: "article \(id) has no text")
+    }
     return StoredArticle(
-      id: id, ordinal: ordinal, article: article, facets: try facets(of: id))
+      id: id, ordinal: ordinal, article: article, facets: try facets(of: id),
+      provenanceFault: fault)
   }
 
   private func facets(of id: Int) throws(IndexError) -> [ArticleArray.Kind: Int] {

@@ -75,15 +75,19 @@ public final class ArticleReader {
 
   /// Returns what of a stored article is analysed, nil where there is none with that id.
   public func article(of id: Int) throws(IndexError) -> Article? {
-    guard let summary = try summary(of: id), let blocks = try blocks(of: id),
-      let detail = try detail(of: id)
-    else { return nil }
+    guard let detail = try detail(of: id) else { return nil }
+    return try article(of: id, keywords: detail.keywords)
+  }
+
+  /// Returns what of a stored article is analysed, but for its keywords, which are given.
+  public func article(of id: Int, keywords: [String]) throws(IndexError) -> Article? {
+    guard let summary = try summary(of: id), let blocks = try blocks(of: id) else { return nil }
     var article = Article(source: SourceLocation(path: summary.path))
     article.title = summary.title
     article.deck = summary.deck
     article.blocks = blocks
     article.bylines = summary.bylines
-    article.keywords = detail.keywords
+    article.keywords = keywords
     article.language = summary.language
     return article
   }

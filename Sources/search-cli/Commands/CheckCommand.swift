@@ -74,8 +74,11 @@ struct CheckCommand: Command {
       for row in repaired.lostRows { context.note("could not be read whole: \(row)") }
       context.output.write(
         "repaired: \(repaired.articleCount) articles"
-          + (repaired.lostCount > 0
-            ? ", \(repaired.lostCount) lost: index their sources again" : "") + "\n")
+          + (repaired.incompleteCount > 0
+            ? ", \(repaired.incompleteCount) of them without source record and keywords" : "")
+          + (repaired.lostCount > 0 ? ", \(repaired.lostCount) lost" : "")
+          + (repaired.incompleteCount + repaired.lostCount > 0
+            ? ": index their sources again" : "") + "\n")
     } else {
       context.output.write(
         report.isSound
@@ -103,6 +106,7 @@ struct CheckCommand: Command {
         repaired.map {
           .object([
             JSONMember("articles", .integer($0.articleCount)),
+            JSONMember("incomplete", .integer($0.incompleteCount)),
             JSONMember("lost", .integer($0.lostCount)),
             JSONMember("unreadable", .array($0.lostRows.map(JSONValue.string))),
           ])
