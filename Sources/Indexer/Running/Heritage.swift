@@ -24,9 +24,10 @@ struct Heritage {
     do throws(IndexError) {
       old = try Self.copy(from: indexPath, takedowns, versions)
     } catch {
-      if let previous = try? Self.copy(from: indexPath + ".previous", takedowns, versions) {
+      let kept = KeptIndexes(indexPath: indexPath).path(1)
+      if let previous = try? Self.copy(from: kept, takedowns, versions) {
         old = previous
-        Self.note(indexPath, "'\(indexPath).previous' is taken for it (\(error))", &report)
+        Self.note(indexPath, "'\(kept)' is taken for it (\(error))", &report)
       } else {
         old = nil
         Self.note(

@@ -16,12 +16,7 @@ struct Rebuild {
 
   /// Where the new index is built: beside the old one, for a rename must stay on one file system.
   private var newPath: String { indexPath + ".new" }
-  /// Where the old one stays.
-  private var previousPath: String { indexPath + ".previous" }
-  /// Where an older one stays: the number is 2 for the one before.
-  private func olderPath(_ number: Int) -> String {
-    number < 2 ? previousPath : previousPath + ".\(number)"
-  }
+  private var kept: KeptIndexes { KeptIndexes(indexPath: indexPath) }
 
   /// Runs `fill` on a new, empty index and switches to it.
   func run(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
@@ -29,10 +24,10 @@ struct Rebuild {
     do {
       try build(fill)
       try checkCount()
-      try shiftOlder()
+      try kept.makeRoom(keeping: keptCount)
       try IndexFile.prepareReplacement(path: indexPath)
       try FileReplacement.replace(
-        indexPath, with: newPath, keeping: keptCount > 0 ? previousPath : nil)
+        indexPath, with: newPath, keeping: keptCount > 0 ? kept.path(1) : nil)
     } catch let error as FileError {
       try? discard()
       throw .file(reason: error.description)
@@ -44,20 +39,6 @@ struct Rebuild {
       throw .index(error)
     } catch {
       throw .file(reason: "\(error)")
-    }
-  }
-
-  /// Makes room for one more earlier index, and removes those that are too many.
-  private func shiftOlder() throws(FileError) {
-    guard keptCount > 0 else { return try FileReplacement.remove(previousPath) }
-    for number in stride(from: keptCount - 1, through: 1, by: -1)
-    where FileReplacement.exists(olderPath(number)) {
-      try FileReplacement.move(olderPath(number), to: olderPath(number + 1))
-    }
-    var number = keptCount + 1
-    while FileReplacement.exists(olderPath(number)) {
-      try FileReplacement.remove(olderPath(number))
-      number += 1
     }
   }
 

@@ -17,44 +17,54 @@ public struct TakedownRun: Sendable {
     try Takedowns.all(in: IndexFile.reading(path: indexPath))
   }
 
+  /// What removing has done.
+  public struct Removal: Sendable, Equatable {
+    /// What was taken down.
+    public var removed: [Takedown] = []
+    /// The targets that the index does not hold.
+    public var unknown: [String] = []
+    /// The index files in which the words still are, with the reason.
+    public var remains: [String] = []
+  }
+
   /// Removes articles, and keeps them away from every later run and rebuild.
   ///
   /// All of them or, where an error is thrown, none. Their words are then nowhere in the file: what SQLite
-  /// deletes is overwritten, and FTS5's segments are written anew without them.
+  /// deletes is overwritten, and FTS5's segments are written anew without them. The indexes that rebuilds
+  /// have kept lose them too.
   ///
   /// - Parameter targets: ids or addresses.
-  /// - Returns: what was taken down, the targets that the index does not hold, and whether the file is
-  ///   free of their words already: searches under way may still need them.
+  /// - Returns: what was taken down, and where its words still are.
   /// - Throws: `IndexRunError` where the index is held or cannot be written.
-  public func remove(
-    _ targets: [String]
-  ) throws(IndexRunError) -> (removed: [Takedown], unknown: [String], isFinal: Bool) {
-    let (removed, unknown) = try change { file throws(IndexError) in
-      var removed: [Takedown] = []
-      var unknown: [String] = []
-      let arrays = ArrayWriter(file.connection)
-      let removal = ArticleRemoval(file, arrays: arrays)
-      let takedowns = Takedowns(file)
-      let versions = Versions(file)
-      for target in targets {
-        let found = try articles(of: target, in: file)
-        if found.isEmpty { unknown.append(target) }
-        for takedown in found where !removed.contains(takedown) {
-          try versions.drop(identity: takedown.identity)
-          try removal.remove(takedown.article)
-          try takedowns.insert(takedown)
-          removed.append(takedown)
+  public func remove(_ targets: [String]) throws(IndexRunError) -> Removal {
+    try whileLocked { () throws(IndexRunError) in
+      var (removal, all) = try change(indexPath) { file throws(IndexError) in
+        var removal = Removal()
+        for target in targets {
+          let found = try articles(of: target, in: file)
+          if found.isEmpty { removal.unknown.append(target) }
+          for takedown in found where !removal.removed.contains(takedown) {
+            removal.removed.append(takedown)
+          }
+        }
+        try take(removal.removed, outOf: file)
+        return (removal, try Takedowns.all(in: file))
+      }
+      let waiting = "a search under way needs them; the next run that writes takes them away"
+      if !removal.removed.isEmpty, hasLog(indexPath) {
+        removal.remains.append("'\(indexPath)': \(waiting)")
+      }
+      for path in KeptIndexes(indexPath: indexPath).paths {
+        do throws(IndexRunError) {
+          // All that were ever taken down: a run that was killed may not have come so far.
+          try change(path) { file throws(IndexError) in try take(all, outOf: file) }
+          if hasLog(path) { removal.remains.append("'\(path)': \(waiting)") }
+        } catch {
+          removal.remains.append("'\(path)', which was kept: remove it (\(error))")
         }
       }
-      try file.sql { () throws(SQLiteError) in try arrays.save() }
-      // FTS5 only notes that words are deleted until it merges the segments that have them.
-      if !removed.isEmpty {
-        try file.execute("INSERT INTO words (words) VALUES ('optimize')")
-        try PostingWriter(file).compact()
-      }
-      return (removed, unknown)
+      return removal
     }
-    return (removed, unknown, !FileReplacement.exists(indexPath + "-wal"))
   }
 
   /// Lets articles come back: they are there again when their source has been read once more.
@@ -65,40 +75,81 @@ public struct TakedownRun: Sendable {
   public func restore(
     _ targets: [String]
   ) throws(IndexRunError) -> (restored: [Takedown], unknown: [String]) {
-    try change { file throws(IndexError) in
-      let takedowns = Takedowns(file)
-      let all = try Takedowns.all(in: file)
-      var restored: [Takedown] = []
-      var unknown: [String] = []
-      for target in targets {
-        let found = all.filter { String($0.article) == target || $0.url == target }
-        if found.isEmpty { unknown.append(target) }
-        for takedown in found where !restored.contains(takedown) {
-          try takedowns.remove(takedown)
-          restored.append(takedown)
+    try whileLocked { () throws(IndexRunError) in
+      try change(indexPath) { file throws(IndexError) in
+        let takedowns = Takedowns(file)
+        let all = try Takedowns.all(in: file)
+        var restored: [Takedown] = []
+        var unknown: [String] = []
+        for target in targets {
+          let found = all.filter { String($0.article) == target || $0.url == target }
+          if found.isEmpty { unknown.append(target) }
+          for takedown in found where !restored.contains(takedown) {
+            try takedowns.remove(takedown)
+            restored.append(takedown)
+          }
         }
+        return (restored, unknown)
       }
-      return (restored, unknown)
     }
   }
 
-  private func change<Result>(
-    _ body: (IndexFile) throws(IndexError) -> Result
+  private func whileLocked<Result>(
+    _ body: () throws(IndexRunError) -> Result
   ) throws(IndexRunError) -> Result {
     guard FileReplacement.exists(indexPath) else {
       throw .index(.missing(path: indexPath))
     }
-    return try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
-      try IndexUpdate.run(indexPath) { file throws(IndexRunError) in
-        do throws(IndexError) {
-          try file.execute("PRAGMA secure_delete = ON")
-          return try file.connection.transaction(wrapping: { .sqlite($0, path: indexPath) }) {
-            () throws(IndexError) in try body(file)
-          }
-        } catch {
-          throw .index(error)
+    return try IndexLock.take(indexPath).whileHeld(body)
+  }
+
+  /// Changes one index file, all of it or nothing.
+  private func change<Result>(
+    _ path: String, _ body: (IndexFile) throws(IndexError) -> Result
+  ) throws(IndexRunError) -> Result {
+    try IndexUpdate.run(path) { file throws(IndexRunError) in
+      do throws(IndexError) {
+        try file.execute("PRAGMA secure_delete = ON")
+        return try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
+          () throws(IndexError) in try body(file)
         }
+      } catch {
+        throw .index(error)
       }
+    }
+  }
+
+  /// Whether words may still be in a log, or in the pages that it will replace.
+  private func hasLog(_ path: String) -> Bool { FileReplacement.exists(path + "-wal") }
+
+  /// Removes articles from an index as far as it has them, and notes that they were taken down.
+  private func take(_ takedowns: [Takedown], outOf file: IndexFile) throws(IndexError) {
+    let known = Set(try Takedowns.all(in: file).map(\.identity))
+    let arrays = ArrayWriter(file.connection)
+    let removal = ArticleRemoval(file, arrays: arrays)
+    let notes = Takedowns(file)
+    let versions = Versions(file)
+    var isChanged = false
+    for takedown in takedowns {
+      try versions.drop(identity: takedown.identity)
+      if let id = try id(of: takedown, in: file) {
+        try removal.remove(id)
+        isChanged = true
+      }
+      if !known.contains(takedown.identity) { try notes.insert(takedown) }
+    }
+    guard isChanged else { return }
+    try file.sql { () throws(SQLiteError) in try arrays.save() }
+    // FTS5 only notes that words are deleted until it merges the segments that have them.
+    try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+    try PostingWriter(file).compact()
+  }
+
+  private func id(of takedown: Takedown, in file: IndexFile) throws(IndexError) -> Int? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT id FROM article WHERE identity = ?1")
+      try row.bind(takedown.identity, at: 1)
+      return try row.step() ? row.integer(at: 0) : nil
     }
   }
 

@@ -1,4 +1,3 @@
-internal import FileSystem
 internal import Indexer
 internal import JSON
 internal import NewsIndex
@@ -16,8 +15,8 @@ struct RemoveCommand: Command {
   static let discussion = """
     The article leaves the index at once, and stays away whatever the sources hold: later runs and \
     rebuilds pass over it. Its words, its headline and its earlier texts are nowhere in the file any more; \
-    kept are its id, its address and its file, so that it can be known again. What is in the sources is not \
-    touched, and neither are earlier indexes that were kept beside the index.
+    kept are its id, its address and its file, so that it can be known again. It also leaves the earlier indexes \
+    that rebuilds have kept (FILE.previous). What is in the sources is not touched.
     """
   static let examples: [(line: String, effect: String)] = [
     ("search remove 2577340039169", "take one article down"),
@@ -50,7 +49,7 @@ struct RemoveCommand: Command {
       } else {
         let removal = try run.remove(targets)
         (done, unknown) = (removal.removed, removal.unknown)
-        if !done.isEmpty { noteRemains(run.indexPath, isFinal: removal.isFinal, context) }
+        for remains in removal.remains { context.note("still has words of it: \(remains)") }
       }
       for takedown in done {
         let name = takedown.title.isEmpty ? takedown.url ?? takedown.path : takedown.title
@@ -70,21 +69,6 @@ struct RemoveCommand: Command {
       throw IndexCommand.failure(error)
     } catch {
       throw Failure("\(error)")
-    }
-  }
-
-  /// Says where the words still are.
-  private func noteRemains(_ path: String, isFinal: Bool, _ context: Context) {
-    if !isFinal {
-      context.note(
-        "a search under way still needs the words: the next run that writes takes them away")
-    }
-    var kept = path + ".previous"
-    var number = 2
-    while FileReplacement.exists(kept) {
-      context.note("'\(kept)' was kept before and still has the article: remove it, or rebuild")
-      kept = path + ".previous.\(number)"
-      number += 1
     }
   }
 
