@@ -101,48 +101,6 @@ import Testing
           errors: "search: another run holds 'INDEX' (process 4711): wait until it is done\n"))
   }
 
-  @Test func `a killed rebuild harms nothing`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(Self.lines(4000), to: "a.jsonl")
-    #expect(try search("index", "--rebuild", "a.jsonl", in: folder).status == 0)
-    let before = try search("--format", "jsonl", "--limit", "20", "zebra", in: folder)
-    for milliseconds in stride(from: 20, through: 900, by: 80) {
-      let process = try Command(
-        arguments: ["index", "--rebuild", "--index", "INDEX", "a.jsonl"], folder: folder.path
-      ).start()
-      usleep(UInt32(milliseconds) * 1000)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      #expect(try search("--format", "jsonl", "--limit", "20", "zebra", in: folder) == before)
-    }
-    #expect(try search("index", "--rebuild", "a.jsonl", in: folder).status == 0)
-    #expect(try search("--format", "jsonl", "--limit", "20", "zebra", in: folder) == before)
-    #expect(try folder.names() == ["INDEX", "INDEX.lock", "INDEX.previous", "a.jsonl"])
-  }
-
-  @Test func `a killed addition is taken back by the next search`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(Self.lines(1000), to: "a.jsonl")
-    try folder.write(
-      Self.lines(4000).replacingOccurrences(of: "Zebra", with: "Giraffe"), to: "b.jsonl")
-    #expect(try search("index", "a.jsonl", in: folder).status == 0)
-    for milliseconds in stride(from: 300, through: 1500, by: 150) {
-      let process = try Command(
-        arguments: ["index", "--index", "INDEX", "b.jsonl"], folder: folder.path
-      ).start()
-      usleep(UInt32(milliseconds) * 1000)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      #expect(
-        try search("--count", "zebra", in: folder)
-          == Outcome(status: 0, output: "1000\n", errors: ""))
-      let added = try search("--count", "giraffe", in: folder).output
-      #expect(added == "0\n" || added == "4000\n")
-    }
-    #expect(try search("index", "b.jsonl", in: folder).status == 0)
-    #expect(try search("--count", "giraffe", in: folder).output == "4000\n")
-  }
-
   @Test func `a broken pipe is success`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.lines(2000), to: "a.jsonl")
