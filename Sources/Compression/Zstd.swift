@@ -15,14 +15,25 @@ public struct ZstdError: Error, Equatable, CustomStringConvertible {
 
   private let packing: OpaquePointer
   private let unpacking: OpaquePointer
+  /// Where bytes are packed, before they are copied into as few as they need.
+  private var scratch: [UInt8] = []
 
   /// Creates the library's working memory.
-  public init() {
+  ///
+  /// - Parameter dictionary: made by `makeDictionary`; what was packed with it needs it again.
+  public init(dictionary: [UInt8] = []) {
     guard let packing = unsafe ZSTD_createCCtx(), let unpacking = unsafe ZSTD_createDCtx() else {
       preconditionFailure("out of memory")
     }
     unsafe self.packing = unsafe packing
     unsafe self.unpacking = unsafe unpacking
+    unsafe dictionary.withUnsafeBytes { bytes in
+      unsafe ZSTD_CCtx_setParameter(packing, ZSTD_c_compressionLevel, Self.level)
+      guard unsafe !bytes.isEmpty else { return }
+      // A dictionary that is none would show in the first frame that names one.
+      unsafe ZSTD_CCtx_loadDictionary(packing, bytes.baseAddress, bytes.count)
+      unsafe ZSTD_DCtx_loadDictionary(unpacking, bytes.baseAddress, bytes.count)
+    }
   }
 
   deinit {
@@ -31,54 +42,83 @@ public struct ZstdError: Error, Equatable, CustomStringConvertible {
   }
 
   /// Returns `bytes` packed.
-  ///
-  /// What `prefix` holds costs next to nothing where it stands again in `bytes`; unpacking then
-  /// needs the same prefix.
-  public func pack(_ bytes: [UInt8], prefix: [UInt8] = []) -> [UInt8] {
+  public func pack(_ bytes: [UInt8]) -> [UInt8] {
     let bound = ZSTD_compressBound(bytes.count)
-    return unsafe [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+    if scratch.count < bound { scratch = [UInt8](repeating: 0, count: bound) }
+    let count = unsafe scratch.withUnsafeMutableBytes { buffer in
       unsafe bytes.withUnsafeBytes { source in
-        unsafe prefix.withUnsafeBytes { prefix in
-          unsafe ZSTD_CCtx_reset(packing, ZSTD_reset_session_and_parameters)
-          unsafe ZSTD_CCtx_setParameter(packing, ZSTD_c_compressionLevel, Self.level)
-          unsafe ZSTD_CCtx_refPrefix(packing, prefix.baseAddress, prefix.count)
-          let written = unsafe ZSTD_compress2(
-            packing, buffer.baseAddress, buffer.count, source.baseAddress, source.count)
-          // With a destination of the bound's size only a lack of memory can fail.
-          precondition(ZSTD_isError(written) == 0, "out of memory")
-          count = written
-        }
+        unsafe ZSTD_compress2(
+          packing, buffer.baseAddress, buffer.count, source.baseAddress, source.count)
       }
     }
+    // With a destination of the bound's size only a lack of memory can fail.
+    precondition(ZSTD_isError(count) == 0, "out of memory")
+    return Array(scratch[..<count])
   }
 
-  /// Returns what was packed.
+  /// Returns what was packed, or the beginning of it.
   ///
-  /// - Throws: `ZstdError` where the bytes were not packed with that prefix, or are damaged.
-  public func unpack(_ bytes: [UInt8], prefix: [UInt8] = []) throws(ZstdError) -> [UInt8] {
+  /// - Parameters:
+  ///   - bytes: what `pack` made.
+  ///   - limit: the number of bytes that are wanted; what lies behind is hardly touched.
+  /// - Returns: as many bytes, or all.
+  /// - Throws: `ZstdError` where the bytes were packed with another dictionary, or are damaged.
+  public func unpack(_ bytes: [UInt8], limit: Int = Int.max) throws(ZstdError) -> [UInt8] {
     let size = unsafe bytes.withUnsafeBytes { source in
       unsafe ZSTD_getFrameContentSize(source.baseAddress, source.count)
     }
     guard size <= UInt64(Self.sizeLimit) else {
-      throw ZstdError(description: "a packed text is damaged: it states no possible size")
+      throw ZstdError(description: "packed bytes are damaged: they state no possible size")
     }
     var failure: String?
-    let result = unsafe [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
+    let wanted = min(Int(size), max(0, limit))
+    let result = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       unsafe bytes.withUnsafeBytes { source in
-        unsafe prefix.withUnsafeBytes { prefix in
-          unsafe ZSTD_DCtx_reset(unpacking, ZSTD_reset_session_and_parameters)
-          unsafe ZSTD_DCtx_refPrefix(unpacking, prefix.baseAddress, prefix.count)
-          let written = unsafe ZSTD_decompressDCtx(
-            unpacking, buffer.baseAddress, buffer.count, source.baseAddress, source.count)
-          if ZSTD_isError(written) != 0 {
-            failure = unsafe String(cString: ZSTD_getErrorName(written))
-          } else {
-            count = written
+        unsafe ZSTD_DCtx_reset(unpacking, ZSTD_reset_session_only)
+        var input = unsafe ZSTD_inBuffer(src: source.baseAddress, size: source.count, pos: 0)
+        var output = unsafe ZSTD_outBuffer(dst: buffer.baseAddress, size: wanted, pos: 0)
+        while unsafe output.pos < wanted {
+          let before = unsafe (input.pos, output.pos)
+          let left = unsafe ZSTD_decompressStream(unpacking, &output, &input)
+          if ZSTD_isError(left) != 0 {
+            failure = unsafe String(cString: ZSTD_getErrorName(left))
+            return
           }
+          guard unsafe before != (input.pos, output.pos) else {
+            failure = "the end is missing"
+            return
+          }
+        }
+        count = wanted
+      }
+    }
+    if let failure { throw ZstdError(description: "packed bytes are damaged: \(failure)") }
+    return result
+  }
+
+  /// Returns a dictionary of what samples have in common, nil where that is too little.
+  ///
+  /// The same samples give the same dictionary.
+  ///
+  /// - Parameters:
+  ///   - samples: pieces like those that will be packed, one behind the other.
+  ///   - sizes: the bytes of each.
+  ///   - size: the most bytes of the dictionary.
+  /// - Returns: the dictionary.
+  public static func makeDictionary(
+    samples: [UInt8], sizes: [Int], size: Int
+  ) -> [UInt8]? {
+    precondition(sizes.reduce(0, +) == samples.count, "the sizes do not fit the samples")
+    let dictionary = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      unsafe samples.withUnsafeBytes { bytes in
+        unsafe sizes.withUnsafeBufferPointer { sizes in
+          let written = unsafe ZDICT_trainFromBuffer(
+            buffer.baseAddress, buffer.count, bytes.baseAddress, sizes.baseAddress,
+            UInt32(clamping: sizes.count))
+          count = ZDICT_isError(written) == 0 ? written : 0
         }
       }
     }
-    if let failure { throw ZstdError(description: "a packed text is damaged: \(failure)") }
-    return result
+    return dictionary.isEmpty ? nil : dictionary
   }
 }

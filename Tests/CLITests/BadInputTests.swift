@@ -191,7 +191,11 @@ import Testing
 
   @Test(.enabled(if: mayMount)) func `leaves the old index on a full disk`() throws {
     let folder = try NewsFixture.makeFolder()
-    let lines = (1...4000).map { "{\"title\": \"T\($0)\", \"text\": \"Zebra \(UUID()).\"}\n" }
+    // They are written in one go: of a run that fails nothing is left.
+    let lines = (1...900).map { number in
+      let words = (1...60).map { _ in UUID().uuidString }.joined(separator: " ")
+      return "{\"title\": \"T\(number)\", \"text\": \"Zebra \(words).\"}\n"
+    }
     try folder.write(lines.joined(), to: "many.jsonl")
     let outcome = try bash(
       """
@@ -203,7 +207,7 @@ import Testing
     #expect(outcome.output == "2\n3\n2\n3\nINDEX\nINDEX.lock\n")
     #expect(
       outcome.errors == """
-        search: no space left on the disk of '/mnt/INDEX.new': free some and run again
+        search: no space left on the disk of '/mnt/INDEX.loose': free some and run again
         search: no space left on the disk of '/mnt/INDEX': free some and run again
 
         """)

@@ -70,11 +70,11 @@ import Testing
   @Test func `saves what can be read of a file with a broken page`() throws {
     let folder = try makeIndex()
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") else { return }
-    // A leaf of the table of source records.
+    // A leaf of the table of texts.
     let damaged = try bash(
       """
       page=$(sqlite3 INDEX "SELECT pageno FROM dbstat
-        WHERE name = 'provenance' AND pagetype = 'leaf' LIMIT 1")
+        WHERE name = 'content' AND pagetype = 'leaf' LIMIT 1")
       [ -n "$page" ] || exit 9
       head -c 8192 /dev/zero | dd of=INDEX bs=8192 seek=$((page - 1)) conv=notrunc 2>/dev/null
       """, in: folder)
@@ -85,7 +85,7 @@ import Testing
     #expect(repaired.output.contains("\nrepaired: 39 articles, "))
     #expect(
       repaired.output.hasSuffix(
-        " of them without source record and keywords: index their sources again\n"))
+        " of them without their text or source record: index their sources again\n"))
     #expect(try search("check", in: folder).output == "sound: 39 articles\n")
     let found = try search("--count", "ferry", in: folder)
     #expect(found == Outcome(status: 0, output: "39\n", errors: ""))

@@ -1,4 +1,3 @@
-internal import Compression
 internal import NewsIndex
 internal import SQLite
 
@@ -11,13 +10,16 @@ struct Derivation {
   /// The articles of one transaction: FTS5 makes one segment of them.
   private static let batchLength = 20_000
 
+  /// The hash of what is shown that no article has: it marks one that is to be stored again.
+  static let changed = 0
+
   /// What a derivation has met, in articles.
   struct Outcome {
     /// What everything was derived from.
     var derivedCount = 0
     /// What could not be read: it is removed.
     var lostCount = 0
-    /// What is there, but for its source record and its keywords.
+    /// What is there, but for its source record and keywords, and perhaps its text.
     var incompleteCount = 0
   }
 
@@ -29,7 +31,6 @@ struct Derivation {
     let postings = try PostingWriter(file)
     var outcome = Outcome()
     var lost: [Int] = []
-    var incomplete: [Int] = []
     var last = -1
     try file.execute("BEGIN IMMEDIATE; DELETE FROM statistic")
     try StoredArticles(file).each { id, result throws(IndexError) in
@@ -37,9 +38,10 @@ struct Derivation {
         lost.append(id)
         return
       }
-      if stored.provenanceFault != nil { incomplete.append(id) }
       let words = analyzer.analyse(stored.article)
+      if stored.contentFault != nil { outcome.incompleteCount += 1 }
       try file.sql { () throws(SQLiteError) in
+        if stored.contentFault != nil { try standIn(for: stored, words) }
         try IndexWriter.insertWords(words, stored.ordinal, into: file.connection)
         try arrays.set(stored.numbers(words), at: stored.ordinal)
         arrays.count(1, words)
@@ -53,24 +55,20 @@ struct Derivation {
       }
     }
     try remove(lost)
-    try standIn(for: incomplete)
     arrays.countOrdinals(last + 1)
     try file.sql { () throws(SQLiteError) in try arrays.save() }
     try postings.writeSegment()
     try file.execute("COMMIT")
     outcome.lostCount = lost.count
-    outcome.incompleteCount = incomplete.count
     return outcome
   }
 
   private func remove(_ ids: [Int]) throws(IndexError) {
     try file.sql { () throws(SQLiteError) in
       for id in ids {
-        for sql in [
-          "DELETE FROM version WHERE identity = (SELECT identity FROM article WHERE id = ?1)",
-          "DELETE FROM further_place WHERE article = ?1",
-          "DELETE FROM provenance WHERE article = ?1", "DELETE FROM article WHERE id = ?1",
-        ] {
+        let versions =
+          "DELETE FROM version WHERE identity = (SELECT identity FROM article WHERE id = ?1)"
+        for sql in [versions] + ArticleRemoval.deletions {
           let delete = try file.connection.prepare(sql)
           try delete.bind(id, at: 1)
           try delete.run()
@@ -79,24 +77,20 @@ struct Derivation {
     }
   }
 
-  /// Gives articles an empty source record in the place of one that is lost.
+  /// Gives an article an empty source record in the place of one that is lost, and what is left of its
+  /// text.
   ///
-  /// They count as changed until a run has read their source: it stores the record again.
-  private func standIn(for ids: [Int]) throws(IndexError) {
-    let zstd = Zstd()
-    let detail = zstd.pack(ArticleDetail(Article(source: SourceLocation(path: ""))).encoded())
-    try file.sql { () throws(SQLiteError) in
-      for id in ids {
-        let replace = try file.connection.prepare(
-          "INSERT OR REPLACE INTO provenance VALUES (?1, ?2, ?3)")
-        try replace.bind(id, at: 1)
-        try replace.bind(blob: detail, at: 2)
-        try replace.bind(blob: zstd.pack([]), at: 3)
-        try replace.run()
-        let mark = try file.connection.prepare("UPDATE article SET content = 0 WHERE id = ?1")
-        try mark.bind(id, at: 1)
-        try mark.run()
-      }
-    }
+  /// It counts as changed until a run has read its source, which stores everything again.
+  private func standIn(for stored: StoredArticle, _ words: AnalysedArticle) throws(SQLiteError) {
+    let content = ContentPacker(dictionary: []).pack(
+      ArticleContent(
+        text: ArticleText.encode(stored.article.blocks),
+        detail: ArticleDetail(Article(source: SourceLocation(path: ""))).encoded(), original: []))
+    try IndexWriter.insertContent(content, stored.ordinal, into: file.connection)
+    let mark = try file.connection.prepare(
+      "UPDATE article SET content = \(Self.changed), outline = ?2 WHERE id = ?1")
+    try mark.bind(stored.id, at: 1)
+    try mark.bind(blob: words.outline, at: 2)
+    try mark.run()
   }
 }

@@ -67,8 +67,8 @@ public struct IndexCheck: Sendable {
         switch result {
         case .failure(let error): unreadable.append("article \(id): \(error)")
         case .success(let stored):
-          if let fault = stored.provenanceFault {
-            unreadable.append("source record of article \(id): \(fault)")
+          if let fault = stored.contentFault {
+            unreadable.append("text or source record of article \(id): \(fault)")
           }
           let words = analyzer.analyse(stored.article)
           let article = CheckedArticle(

@@ -20,7 +20,7 @@ public struct IndexRepair: Sendable {
     public var articleCount = 0
     /// Articles that could not be read.
     public var lostCount = 0
-    /// Articles whose source record and keywords could not be read: a run that reads their source brings
+    /// Articles whose text or source record could not be read: a run that reads their source brings
     /// them back.
     public var incompleteCount = 0
     /// Other rows that could not be read.

@@ -23,6 +23,9 @@ final class StorageCheck: CheckPart {
           "row \(missing.integer(at: 1) ?? 0) of '\(missing.text(at: 0) ?? "")' names a row of "
             + "'\(missing.text(at: 2) ?? "")' that is not there")
       }
+      let orphans = try file.connection.integer(
+        "SELECT count(*) FROM content WHERE ordinal NOT IN (SELECT ordinal FROM article)")
+      if let orphans, orphans > 0 { faults.append("\(orphans) texts belong to no article") }
       return faults
     }
   }

@@ -9,9 +9,9 @@ struct StoredArticle {
   var article: Article
   /// The numbers of its names and places, as arrays have them.
   var facets: [ArticleArray.Kind: Int]
-  /// Why its source record or its detail cannot be read, nil where they can; the article then has no
-  /// keywords.
-  var provenanceFault: IndexError?
+  /// Why its content cannot be read whole, nil where it can; the article then lacks keywords, and perhaps
+  /// its text.
+  var contentFault: IndexError?
 }
 
 /// Reads stored articles one after the other, by ordinal.
@@ -45,22 +45,25 @@ final class StoredArticles {
   }
 
   private func article(_ id: Int, _ ordinal: Int) throws(IndexError) -> StoredArticle {
+    var text: [UInt8] = []
     var keywords: [String] = []
     var fault: IndexError?
     do throws(IndexError) {
-      guard let detail = try reader.detail(of: id), try reader.original(of: id) != nil else {
-        throw .damaged(path: file.path, reason: "article \(id) has no source record")
+      guard let stored = try reader.encodedText(of: id) else {
+        throw .damaged(path: file.path, reason: "article \(id) has no text and no source record")
       }
-      keywords = detail.keywords
+      text = stored
+      keywords = try reader.detail(of: id)?.keywords ?? []
+      _ = try reader.original(of: id)
     } catch {
       fault = error
     }
-    guard let article = try reader.article(of: id, keywords: keywords) else {
-      throw .damaged(path: file.path, reason: "article \(id) has no text")
+    guard let article = try reader.article(of: id, text: text, keywords: keywords) else {
+      throw .damaged(path: file.path, reason: "article \(id) cannot be read")
     }
     return StoredArticle(
       id: id, ordinal: ordinal, article: article, facets: try facets(of: id),
-      provenanceFault: fault)
+      contentFault: fault)
   }
 
   private func facets(of id: Int) throws(IndexError) -> [ArticleArray.Kind: Int] {

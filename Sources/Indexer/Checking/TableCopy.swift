@@ -13,7 +13,7 @@ struct TableCopy {
 
   private static let tables = [
     "setting", "source", "name", "place", "place_name", "country_name", "variant", "article",
-    "further_place", "provenance", "source_state", "takedown", "version",
+    "further_place", "content", "source_state", "takedown", "version",
   ]
   /// Tables whose rows have no number of their own.
   private static let withoutRowID: Set = [

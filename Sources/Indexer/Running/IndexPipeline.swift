@@ -34,17 +34,21 @@ final class IndexPipeline: Sendable {
   private let lastNumber = Mutex<Int?>(nil)
   private let isStopped = Mutex(false)
   private let terms = PostingTerms()
+  private let dictionary: PackingDictionary
 
   /// Starts reading.
   ///
   /// - Parameters:
   ///   - jobs: the number of workers.
+  ///   - dictionary: what articles are packed with.
   ///   - makeExtractor: called once a worker, on its thread.
   ///   - makeReader: called once, on the reading thread.
   init(
-    jobs: Int, makeExtractor: @escaping @Sendable () -> (RawRecord) -> RecordExtractor.Outcome,
+    jobs: Int, dictionary: PackingDictionary,
+    makeExtractor: @escaping @Sendable () -> (RawRecord) -> RecordExtractor.Outcome,
     makeReader: @escaping @Sendable () -> () -> SourceItem?
   ) {
+    self.dictionary = dictionary
     work = BoundedQueue(capacity: jobs * 2)
     tickets = DispatchSemaphore(value: 0)
     for _ in 0..<jobs * 4 + 8 { tickets.signal() }
@@ -101,7 +105,7 @@ final class IndexPipeline: Sendable {
   }
 
   private func extract(_ extract: (RawRecord) -> RecordExtractor.Outcome) {
-    let preparer = ArticlePreparer(terms: terms)
+    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary)
     while let work = work.take() {
       var batch = Batch()
       batch.itemCount = work.items.count

@@ -152,7 +152,7 @@ public struct IndexRun: Sendable {
       try wrap { () throws(IndexError) in try states.store(in: file, through: itemCount) }
     }
     let meter = SourceMeter(tellsShare ? filePaths : [])
-    let pipeline = makePipeline(data, meter, states)
+    let pipeline = makePipeline(data, meter, states, writer.dictionary)
     try pipeline.forEach { batch throws(IndexRunError) in
       counted.skipped += batch.skipped
       for document in batch.skipped where document.isTemporary {
@@ -162,7 +162,7 @@ public struct IndexRun: Sendable {
       itemCount += batch.itemCount
       for article in batch.articles { pendingSize += article.termBytes }
       pending += batch.articles
-      if pendingSize >= Self.flushSize { try flush() }
+      if pendingSize >= Self.flushSize || writer.canLearn(from: pending) { try flush() }
       progress(
         Progress(
           articleCount: counted.articleCount + pending.count, skippedCount: counted.skipped.count,
@@ -192,13 +192,14 @@ public struct IndexRun: Sendable {
   }
 
   private func makePipeline(
-    _ data: ReferenceData, _ meter: SourceMeter, _ states: SourceStates
+    _ data: ReferenceData, _ meter: SourceMeter, _ states: SourceStates,
+    _ dictionary: PackingDictionary
   ) -> IndexPipeline {
     let paths = filePaths
     let readsStandardInput = self.paths.contains("-")
     let fieldMap = fieldMap
     return IndexPipeline(
-      jobs: max(1, jobs),
+      jobs: max(1, jobs), dictionary: dictionary,
       makeExtractor: {
         let extractor = RecordExtractor(data, map: fieldMap)
         return { extractor.extract($0) }

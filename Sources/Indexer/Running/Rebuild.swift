@@ -14,7 +14,9 @@ struct Rebuild {
   /// How many earlier indexes are kept.
   let keptCount: Int
 
-  /// Where the new index is built: beside the old one, for a rename must stay on one file system.
+  /// Where the new index is built, with the gaps that merging leaves.
+  private var loosePath: String { indexPath + ".loose" }
+  /// Where it is without gaps: beside the old one, for a rename must stay on one file system.
   private var newPath: String { indexPath + ".new" }
   private var kept: KeptIndexes { KeptIndexes(indexPath: indexPath) }
 
@@ -44,12 +46,9 @@ struct Rebuild {
 
   private func build(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
     do {
-      // The file is nobody's before it is complete: a crash needs no journal, only a new start.
-      let file = try IndexFile.making(path: newPath)
-      try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
-      try fill(file)
-      try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 4)")
-      try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+      try make(fill)
+      try FileReplacement.remove(loosePath)
+      let file = try IndexFile.completing(path: newPath)
       try check(file)
       try file.complete()
     } catch let error as IndexError {
@@ -58,6 +57,31 @@ struct Rebuild {
       throw error
     } catch {
       throw .file(reason: "\(error)")
+    }
+  }
+
+  /// Makes the index and copies it.
+  ///
+  /// The file is nobody's before it is complete: a crash needs no journal, only a new start. A copy table
+  /// by table leaves out the free pages, and puts side by side what is read together.
+  private func make(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws {
+    let file = try IndexFile.making(path: loosePath)
+    try configureWords(file, bufferSize: Self.bufferSize, automerge: 0)
+    try fill(file)
+    try configureWords(file, bufferSize: 1 << 20, automerge: 4)
+    try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+    try file.copy(to: newPath)
+  }
+
+  /// FTS5 writes a segment whenever its buffer is full: few large ones are merged once, at the end.
+  private static let bufferSize = 64 << 20
+
+  /// Sets FTS5's buffer, in bytes, and the number of segments that it merges by itself, 0 for none.
+  private func configureWords(
+    _ file: IndexFile, bufferSize: Int, automerge: Int
+  ) throws(IndexError) {
+    for (option, value) in [("hashsize", bufferSize), ("automerge", automerge)] {
+      try file.execute("INSERT INTO words (words, rank) VALUES ('\(option)', \(value))")
     }
   }
 
@@ -93,8 +117,10 @@ struct Rebuild {
 
   private func discard() throws(IndexRunError) {
     do {
-      for suffix in ["", "-journal", "-wal", "-shm"] {
-        try FileReplacement.remove(newPath + suffix)
+      for path in [newPath, loosePath] {
+        for suffix in ["", "-journal", "-wal", "-shm"] {
+          try FileReplacement.remove(path + suffix)
+        }
       }
     } catch {
       throw .file(reason: error.description)

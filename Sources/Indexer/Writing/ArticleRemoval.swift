@@ -8,6 +8,13 @@ final class ArticleRemoval {
   private let arrays: ArrayWriter
   private let analyzer = Analyzer()
 
+  /// What takes the rows of an article, by its id, out of the tables that it is stored in.
+  static let deletions = [
+    "DELETE FROM further_place WHERE article = ?1",
+    "DELETE FROM content WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)",
+    "DELETE FROM article WHERE id = ?1",
+  ]
+
   init(_ file: IndexFile, arrays: ArrayWriter) {
     self.file = file
     self.arrays = arrays
@@ -24,14 +31,11 @@ final class ArticleRemoval {
     guard let words = known, let ordinal = try reader.ordinal(of: id) else { return nil }
     try file.sql { () throws(SQLiteError) in
       if unwritten == nil { try removeWords(words, ordinal) }
-      for table in ["further_place", "provenance"] {
-        let delete = try file.connection.prepare("DELETE FROM \(table) WHERE article = ?1")
+      for sql in Self.deletions {
+        let delete = try file.connection.prepare(sql)
         try delete.bind(id, at: 1)
         try delete.run()
       }
-      let delete = try file.connection.prepare("DELETE FROM article WHERE id = ?1")
-      try delete.bind(id, at: 1)
-      try delete.run()
       try arrays.set([:], at: ordinal)
       arrays.count(-1, words)
     }

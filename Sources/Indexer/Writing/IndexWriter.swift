@@ -23,6 +23,9 @@ public final class IndexWriter {
   private let takedowns: Takedowns
   private let versions: Versions
   private let postings: PostingWriter
+  /// What contents are packed with; those who prepare articles for this writer share it.
+  public let dictionary: PackingDictionary
+  private var isDictionaryStored: Bool
   /// Whether posting lists are written at the end, all at once, and not with each batch.
   private let isBulk: Bool
   /// The next ordinal to give out, nil where it must be read.
@@ -48,23 +51,29 @@ public final class IndexWriter {
     self.file = file
     self.isBulk = isBulk
     postings = try PostingWriter(file)
+    dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
+    isDictionaryStored = !dictionary.isEmpty
     names = NameTable(file.connection)
     places = PlaceTable(file.connection, names: placeNames)
     arrays = ArrayWriter(file.connection)
     removal = ArticleRemoval(file, arrays: arrays)
     takedowns = Takedowns(file)
-    versions = Versions(file)
+    versions = Versions(file, dictionary: dictionary)
   }
 
   /// Writes a batch in one transaction: all of it or, where an error is thrown, nothing.
   ///
   /// - Returns: what became of each article, in the order given.
-  public func write(_ batch: [PreparedArticle]) throws(IndexError) -> [WriteOutcome] {
+  public func write(_ articles: [PreparedArticle]) throws(IndexError) -> [WriteOutcome] {
     let path = file.path
+    let batch = try packed(articles)
     var outcomes = [WriteOutcome](repeating: .added, count: batch.count)
     do {
       try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
         () throws(IndexError) in
+        if !isDictionaryStored, !dictionary.isEmpty {
+          try ContentPacker(dictionary: dictionary.bytes).storeDictionary(in: file)
+        }
         /// The articles whose words are not in the table yet, by ordinal.
         var pending: [Int: Int] = [:]
         for (index, article) in batch.enumerated() {
@@ -84,6 +93,7 @@ public final class IndexWriter {
         }
         if !isBulk { try postings.writeSegment() }
       }
+      isDictionaryStored = !dictionary.isEmpty
     } catch {
       // What was remembered of a batch that was rolled back is not in the file.
       lastSequences.removeAll()
@@ -95,6 +105,27 @@ public final class IndexWriter {
       throw error
     }
     return outcomes
+  }
+
+  /// Whether articles are enough for the dictionary, and it is yet to be made.
+  func canLearn(from articles: [PreparedArticle]) -> Bool {
+    articles.count >= PackingDictionary.wantedCount && dictionary.isEmpty
+  }
+
+  /// Returns articles with their contents packed by the dictionary, whoever prepared them when.
+  private func packed(_ articles: [PreparedArticle]) throws(IndexError) -> [PreparedArticle] {
+    try dictionary.learn(articles)
+    guard !dictionary.isEmpty, articles.contains(where: { !$0.usesDictionary }) else {
+      return articles
+    }
+    let plain = ContentPacker(dictionary: [])
+    let packer = ContentPacker(dictionary: dictionary.bytes)
+    var packed = articles
+    for index in packed.indices where !packed[index].usesDictionary {
+      packed[index].content = packer.pack(try plain.unpack(packed[index].content))
+      packed[index].usesDictionary = true
+    }
+    return packed
   }
 
   /// Writes what is left to be written of a bulk.
@@ -121,7 +152,7 @@ public final class IndexWriter {
     }
     var reusable: Int?
     if let known = try stored(article.identity) {
-      if known.content == article.content {
+      if known.content == article.state {
         outcome = .unchanged
         seen.insert(known.id)
         return nil
@@ -254,11 +285,11 @@ public final class IndexWriter {
         """
         INSERT INTO article VALUES
           (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-           ?20, ?21, ?22, ?23)
+           ?20, ?21, ?22)
         """)
       try insert.bind(id, at: 1)
       try insert.bind(article.identity, at: 2)
-      try insert.bind(article.content, at: 3)
+      try insert.bind(article.state, at: 3)
       try insert.bind(ordinal, at: 4)
       try insert.bind(article.title, at: 5)
       try insert.bind(article.deck, at: 6)
@@ -278,11 +309,10 @@ public final class IndexWriter {
       try insert.bind(article.source.member, at: 20)
       try insert.bind(article.source.record, at: 21)
       try insert.bind(blob: article.words.outline, at: 22)
-      try insert.bind(blob: article.text, at: 23)
       try insert.run()
     }
     try insertFurtherPlaces(places.dropFirst(), of: id)
-    try insertProvenance(article, id: id)
+    try Self.insertContent(article.content, ordinal, into: file.connection)
     let words = article.words
     let numbers: [ArticleArray.Kind: Int?] = [
       .titleLength: words[.title].length + 1, .deckLength: words[.deck].length,
@@ -308,11 +338,15 @@ public final class IndexWriter {
     }
   }
 
-  private func insertProvenance(_ article: PreparedArticle, id: Int) throws(SQLiteError) {
-    let insert = try file.connection.prepare("INSERT INTO provenance VALUES (?1, ?2, ?3)")
-    try insert.bind(id, at: 1)
-    try insert.bind(blob: article.detail, at: 2)
-    try insert.bind(blob: article.original, at: 3)
+  /// Stores an article's content.
+  static func insertContent(
+    _ content: ArticleContent.Packed, _ ordinal: Int, into connection: Connection
+  ) throws(SQLiteError) {
+    let insert = try connection.prepare("INSERT OR REPLACE INTO content VALUES (?1, ?2, ?3, ?4)")
+    try insert.bind(ordinal, at: 1)
+    try insert.bind(content.textLength, at: 2)
+    try insert.bind(content.detailLength, at: 3)
+    try insert.bind(blob: content.bytes, at: 4)
     try insert.run()
   }
 

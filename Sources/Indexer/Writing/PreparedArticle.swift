@@ -1,4 +1,3 @@
-internal import Compression
 internal import JSON
 public import NewsIndex
 
@@ -19,13 +18,14 @@ public struct PreparedArticle: Sendable {
   var url: String?
   var source: SourceLocation
   var identity: Int
-  var content: Int
+  /// A hash of what is shown of it.
+  var state: Int
   var words: AnalysedArticle
   /// The numbers of the terms in `words.counts`.
   var terms: PostingTerms
-  var text: [UInt8]
-  var detail: [UInt8]
-  var original: [UInt8]
+  var content: ArticleContent.Packed
+  /// Whether the content is packed with a dictionary.
+  var usesDictionary: Bool
   /// The bytes of the source record, for reports.
   var byteCount: Int
 
@@ -37,19 +37,31 @@ public struct PreparedArticle: Sendable {
 public final class ArticlePreparer {
   private let terms: PostingTerms
   private let analyzer: Analyzer
-  private let zstd = Zstd()
+  private let dictionary: PackingDictionary
+  private var packer: ContentPacker
 
   /// Creates a preparer.
   ///
-  /// - Parameter terms: shared by all preparers of one run.
-  public init(terms: PostingTerms = PostingTerms()) {
+  /// - Parameters:
+  ///   - terms: shared by all preparers of one run.
+  ///   - dictionary: that of the writer.
+  public init(
+    terms: PostingTerms = PostingTerms(), dictionary: PackingDictionary = PackingDictionary()
+  ) {
     self.terms = terms
+    self.dictionary = dictionary
+    packer = ContentPacker(dictionary: dictionary.bytes)
     analyzer = Analyzer(counting: terms)
   }
 
   /// Returns an article ready to be written.
   public func prepare(_ article: Article) -> PreparedArticle {
-    let text = ArticleText.encode(article.blocks)
+    if packer.dictionary.isEmpty, !dictionary.isEmpty {
+      packer = ContentPacker(dictionary: dictionary.bytes)
+    }
+    let content = ArticleContent(
+      text: ArticleText.encode(article.blocks), detail: ArticleDetail(article).encoded(),
+      original: article.original)
     return PreparedArticle(
       title: article.title, deck: article.deck, published: article.published,
       updated: article.updated, dateline: article.dateline, outlet: article.outlet,
@@ -58,16 +70,14 @@ public final class ArticlePreparer {
       bylines: article.bylines.isEmpty
         ? nil : JSONValue.array(article.bylines.map(JSONValue.string)).text(),
       url: article.url, source: article.source, identity: Self.identity(of: article),
-      content: Self.content(of: article, text: text), words: analyzer.analyse(article),
-      terms: terms,
-      text: zstd.pack(text),
-      detail: zstd.pack(ArticleDetail(article).encoded()),
-      original: zstd.pack(article.original, prefix: text), byteCount: article.original.count)
+      state: Self.state(of: article, text: content.text), words: analyzer.analyse(article),
+      terms: terms, content: packer.pack(content),
+      usesDictionary: !packer.dictionary.isEmpty, byteCount: article.original.count)
   }
 
   /// What makes it another state of the article: all that is shown of it, not the page around it,
   /// whose advertisements are others each time.
-  private static func content(of article: Article, text: [UInt8]) -> Int {
+  private static func state(of article: Article, text: [UInt8]) -> Int {
     var hash = StableHash()
     hash.add(text)
     let fields = [

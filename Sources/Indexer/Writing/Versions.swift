@@ -9,39 +9,61 @@ final class Versions {
     julianDay: 2_440_588 + ProcessInfo.now / 86_400_000_000_000
   ).description
 
-  init(_ file: IndexFile) { self.file = file }
+  private let dictionary: PackingDictionary
 
-  /// What a version is made of, with the columns of `article` behind it.
-  private static let columns = """
-    coalesce(a.published, iif(a.id >> 20 < \(ArticleID.firstKnownDay), NULL, date((a.id >> 20) + 0.0))),
-    a.updated, a.text
-    """
+  /// Creates the versions of an index; `dictionary` is its writer's.
+  init(_ file: IndexFile, dictionary: PackingDictionary = PackingDictionary()) {
+    self.file = file
+    self.dictionary = dictionary
+  }
 
   /// Keeps the text of a stored article that another text is about to replace.
-  ///
-  /// A text that the article had before, or still has, is not kept twice.
   func keep(_ id: Int, replacedBy new: PreparedArticle) throws(IndexError) {
+    let packer = ContentPacker(dictionary: new.usesDictionary ? dictionary.bytes : [])
+    try keep(
+      id, of: file, besides: new.title, new.deck, try packer.unpack(new.content).text)
+  }
+
+  /// Keeps the text of an article of `old`, if it is not the one that the article has now.
+  ///
+  /// A text that is kept already is not kept twice.
+  private func keep(
+    _ id: Int, of old: IndexFile, besides title: String, _ deck: String?, _ text: [UInt8]
+  ) throws(IndexError) {
+    guard let earlier = try ArticleReader(old).encodedText(of: id) else { return }
     try file.sql { () throws(SQLiteError) in
+      let select = try old.connection.prepare(
+        """
+        SELECT identity, title, deck,
+          coalesce(published,
+            iif(id >> 20 < \(ArticleID.firstKnownDay), NULL, date((id >> 20) + 0.0))), updated
+        FROM article WHERE id = ?1 AND content <> \(Derivation.changed)
+        """)
+      try select.bind(id, at: 1)
+      // What a repair has saved of an article is no version of it.
+      guard try select.step() else { return }
+      let isSame = select.text(at: 1) == title && select.text(at: 2) == deck && earlier == text
+      guard !isSame else { return }
       let insert = try file.connection.prepare(
         """
         INSERT INTO version (identity, number, replaced, title, deck, published, updated, text)
-        SELECT a.identity, \(Self.nextNumber), ?5, a.title, a.deck, \(Self.columns)
-        FROM article AS a
-        WHERE a.id = ?1 AND NOT (a.title = ?2 AND a.deck IS ?3 AND a.text = ?4)
-          AND NOT EXISTS (SELECT 1 FROM version AS v WHERE v.identity = a.identity
-            AND v.title = a.title AND v.deck IS a.deck AND v.text = a.text)
+        SELECT ?1, \(Self.nextNumber), ?7, ?2, ?3, ?4, ?5, ?6
+        WHERE NOT EXISTS (SELECT 1 FROM version
+          WHERE identity = ?1 AND title = ?2 AND deck IS ?3 AND text = ?6)
         """)
-      try insert.bind(id, at: 1)
-      try insert.bind(new.title, at: 2)
-      try insert.bind(new.deck, at: 3)
-      try insert.bind(blob: new.text, at: 4)
-      try insert.bind(day, at: 5)
+      try insert.bind(select.integer(at: 0), at: 1)
+      for column in 1..<5 as Range<Int32> {
+        try insert.bind(select.text(at: column), at: column + 1)
+      }
+      // Without dictionary: versions outlive the one that articles are packed with.
+      try insert.bind(blob: ContentPacker(dictionary: []).pack(text: earlier), at: 6)
+      try insert.bind(day, at: 7)
       try insert.run()
     }
   }
 
   private static let nextNumber =
-    "(SELECT coalesce(max(number), 0) + 1 FROM version AS v WHERE v.identity = a.identity)"
+    "(SELECT coalesce(max(number), 0) + 1 FROM version WHERE identity = ?1)"
 
   /// Forgets the versions of an article that leaves the index.
   func drop(identity: Int) throws(IndexError) {
@@ -92,17 +114,14 @@ final class Versions {
   ///
   /// - Returns: the number of versions that go with their articles, which no source holds any more.
   func compare(with old: IndexFile) throws(IndexError) -> Int {
-    try transaction { () throws(SQLiteError) in
-      let select = try old.connection.prepare("SELECT identity, content, id FROM article")
-      while try select.step() {
-        guard let identity = select.integer(at: 0), let content = select.integer(at: 1),
-          let id = select.integer(at: 2)
+    let path = file.path
+    try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
+      () throws(IndexError) in
+      let current = ArticleReader(file)
+      for (earlier, id) in try changed(since: old) {
+        guard let text = try current.encodedText(of: id), let now = try current.summary(of: id)
         else { continue }
-        let stored = try file.connection.prepare(
-          "SELECT 1 FROM article WHERE identity = ?1 AND content <> ?2")
-        try stored.bind(identity, at: 1)
-        try stored.bind(content, at: 2)
-        if try stored.step() { try keep(old, id) }
+        try keep(earlier, of: old, besides: now.title, now.deck, text)
       }
     }
     return try transaction { () throws(SQLiteError) in
@@ -112,27 +131,23 @@ final class Versions {
     }
   }
 
-  private func keep(_ old: IndexFile, _ id: Int) throws(SQLiteError) {
-    let select = try old.connection.prepare(
-      "SELECT a.identity, a.title, a.deck, \(Self.columns) FROM article AS a WHERE a.id = ?1")
-    try select.bind(id, at: 1)
-    guard try select.step() else { return }
-    let insert = try file.connection.prepare(
-      """
-      INSERT INTO version (identity, number, replaced, title, deck, published, updated, text)
-      SELECT a.identity, \(Self.nextNumber), ?7, ?2, ?3, ?4, ?5, ?6
-      FROM article AS a
-      WHERE a.identity = ?1 AND NOT (a.title = ?2 AND a.deck IS ?3 AND a.text = ?6)
-        AND NOT EXISTS (SELECT 1 FROM version AS v WHERE v.identity = ?1
-          AND v.title = ?2 AND v.deck IS ?3 AND v.text = ?6)
-      """)
-    try insert.bind(select.integer(at: 0), at: 1)
-    for column in 1..<5 as Range<Int32> {
-      try insert.bind(select.text(at: column), at: column + 1)
+  /// The ids in `old` and here of articles that are shown otherwise now.
+  private func changed(since old: IndexFile) throws(IndexError) -> [(earlier: Int, now: Int)] {
+    try file.sql { () throws(SQLiteError) in
+      var changed: [(earlier: Int, now: Int)] = []
+      let select = try old.connection.prepare("SELECT identity, content, id FROM article")
+      while try select.step() {
+        guard let identity = select.integer(at: 0), let content = select.integer(at: 1),
+          let id = select.integer(at: 2)
+        else { continue }
+        let stored = try file.connection.prepare(
+          "SELECT id FROM article WHERE identity = ?1 AND content <> ?2")
+        try stored.bind(identity, at: 1)
+        try stored.bind(content, at: 2)
+        if try stored.step(), let now = stored.integer(at: 0) { changed.append((id, now)) }
+      }
+      return changed
     }
-    try insert.bind(blob: select.blob(at: 5), at: 6)
-    try insert.bind(day, at: 7)
-    try insert.run()
   }
 
   private static func isKept(in file: IndexFile) throws(IndexError) -> Bool {

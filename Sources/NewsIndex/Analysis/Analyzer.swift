@@ -81,7 +81,26 @@ public final class Analyzer {
         if !words[index].stems.contains(own) { words[index].stems.append(own) }
       }
     }
+    for index in words.indices { close(&words[index], languages) }
     return QueryWord.withoutRunEnds(words, in: text)
+  }
+
+  /// Adds the stems of stems: stemmers leave some (`continental` gives `continent`, and that `contin`).
+  ///
+  /// A stem is looked for as a word too, and the word may stand in the lists of another stem. So may
+  /// the word that was typed, where its marks lead the stemmer elsewhere.
+  private func close(_ word: inout QueryWord, _ languages: [String]) {
+    guard !word.stems.isEmpty else { return }
+    var index = -1
+    while index < word.stems.count {
+      let form = Array((index < 0 ? word.exact : word.stems[index]).utf8)
+      for language in languages {
+        guard let term = inflections(of: language)?.stem(of: form[...]) else { continue }
+        let stem = String(decoding: term.dropFirst(), as: UTF8.self)
+        if !word.stems.contains(stem) { word.stems.append(stem) }
+      }
+      index += 1
+    }
   }
 
   /// Returns the key by which a form of a variant set is looked up: its words' English stems.
@@ -183,8 +202,10 @@ private struct TermSink: WordSink {
     exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
   ) {
     if count > 0 { terms.append(0x20) }
-    let term = forms.write(exact, stemmable: stemmable, to: &terms)
-    counter?.add(term, field, isInOpening: count < RankingModel.openingLength)
+    let numbers = forms.write(exact, stemmable: stemmable, to: &terms)
+    let isInOpening = count < RankingModel.openingLength
+    counter?.add(numbers.first, field, isInOpening: isInOpening)
+    if let second = numbers.second { counter?.add(second, field, isInOpening: isInOpening) }
     count += 1
   }
 

@@ -1,70 +1,98 @@
-/// Different pieces of bytes, numbered from 0 in the order in which they came.
+/// Different pieces of bytes, numbered from 0 in the order in which they came, each with a value.
 ///
 /// The bytes of all lie in one buffer, and a lookup makes no copy: a table of a million words is a few
-/// arrays instead of a million objects.
-struct ByteTable: Sendable {
+/// arrays instead of a million objects. A lookup that finds its piece reads three places of memory.
+struct ByteTable<Value: Sendable>: Sendable {
+  private struct Piece {
+    var start: Int
+    var count: Int
+    var value: Value
+  }
+
+  private struct Slot {
+    var hash: UInt32 = 0
+    /// The number of the piece plus one, 0 where the slot is free.
+    var number: UInt32 = 0
+  }
+
   private var bytes: [UInt8] = []
-  /// Where each piece ends in `bytes`.
-  private var ends: [Int] = []
-  /// The number of the piece plus one, 0 where a slot is free; at most half of the slots are taken.
-  private var slots: [UInt32]
+  private var pieces: [Piece] = []
+  /// At most half of them are taken; a power of two.
+  private var slots: [Slot]
 
   /// Creates an empty table; `slotCount` is a power of two.
   init(slotCount: Int = 64) {
-    slots = Array(repeating: 0, count: slotCount)
+    slots = Array(repeating: Slot(), count: slotCount)
   }
 
   /// The number of pieces.
-  var count: Int { ends.count }
+  var count: Int { pieces.count }
 
   /// Returns the bytes of a piece.
   subscript(number: Int) -> ArraySlice<UInt8> {
-    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+    let piece = pieces[number]
+    return bytes[piece.start..<piece.start + piece.count]
   }
 
-  /// Returns the number of a piece, which is `count` before the call where it is new.
+  /// Returns the value of a piece.
   @inline(__always)
-  mutating func number(of piece: borrowing Span<UInt8>) -> Int {
-    // FNV-1a (Fowler, Noll, Vo), folded.
+  func value(at number: Int) -> Value { pieces[number].value }
+
+  /// Returns the number of a piece, nil where it is new.
+  @inline(__always)
+  func number(of piece: borrowing Span<UInt8>) -> Int? {
+    let hash = Self.hash(piece)
+    var index = Int(hash) & (slots.count - 1)
+    while slots[index].number != 0 {
+      let slot = slots[index]
+      if slot.hash == hash, isEqual(Int(slot.number) - 1, piece) { return Int(slot.number) - 1 }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Adds a piece that is new; returns its number.
+  @inline(never)
+  mutating func add(_ piece: borrowing Span<UInt8>, _ value: Value) -> Int {
+    pieces.append(Piece(start: bytes.count, count: piece.count, value: value))
+    for index in 0..<piece.count { bytes.append(piece[index]) }
+    if pieces.count * 2 > slots.count {
+      grow()
+    } else {
+      occupy(Slot(hash: Self.hash(piece), number: UInt32(pieces.count)))
+    }
+    return pieces.count - 1
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo), folded.
+  @inline(__always)
+  private static func hash(_ piece: borrowing Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for index in 0..<piece.count { hash = (hash ^ UInt32(piece[index])) &* 16_777_619 }
-    hash ^= hash >> 15
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if isEqual(number, piece) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return insert(piece, at: slot)
+    return hash ^ hash >> 15
   }
 
   @inline(__always)
   private func isEqual(_ number: Int, _ piece: borrowing Span<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == piece.count else { return false }
+    let start = pieces[number].start
+    guard pieces[number].count == piece.count else { return false }
     let known = bytes.span
     for index in 0..<piece.count where known[start + index] != piece[index] { return false }
     return true
   }
 
-  @inline(never)
-  private mutating func insert(_ piece: borrowing Span<UInt8>, at slot: Int) -> Int {
-    for index in 0..<piece.count { bytes.append(piece[index]) }
-    ends.append(bytes.count)
-    slots[slot] = UInt32(ends.count)
-    if ends.count * 2 > slots.count { grow() }
-    return ends.count - 1
+  private mutating func grow() {
+    slots = Array(repeating: Slot(), count: slots.count * 2)
+    for number in pieces.indices {
+      let piece = pieces[number]
+      let hash = Self.hash(bytes.span.extracting(piece.start..<piece.start + piece.count))
+      occupy(Slot(hash: hash, number: UInt32(number + 1)))
+    }
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for number in ends.indices {
-      var hash: UInt32 = 2_166_136_261
-      for byte in self[number] { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-      hash ^= hash >> 15
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
-    }
+  private mutating func occupy(_ slot: Slot) {
+    var index = Int(slot.hash) & (slots.count - 1)
+    while slots[index].number != 0 { index = (index + 1) & (slots.count - 1) }
+    slots[index] = slot
   }
 }

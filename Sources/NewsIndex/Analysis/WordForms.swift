@@ -8,17 +8,24 @@ final class WordForms {
   private let inflections: Inflections?
   /// Where the numbers of terms come from; nil where nobody counts terms.
   private let numbers: PostingTerms?
-  private var table = ByteTable(slotCount: 1 << 10)
-  private var forms: [Form] = []
-  private var written: [UInt8] = []
+  private var table = ByteTable<Form>(slotCount: 1 << 10)
+  /// The terms at the places of words, behind their marks.
+  private var stems: [UInt8] = []
   private var key: [UInt8] = []
 
-  /// What is written for a word.
+  /// What is written and counted for a word.
   private struct Form {
-    /// The bytes in `written`.
-    var text: Range<Int>
-    /// The number of the term that its places count for.
-    var term: UInt32
+    /// The bytes in `stems` that follow the word.
+    var stem: Range<Int>
+    var terms: Terms
+  }
+
+  /// The numbers of the posting terms that a place counts for.
+  struct Terms {
+    /// Its stem, or itself where it has none; 0 where nobody counts.
+    var first: UInt32
+    /// Another, if any.
+    var second: UInt32?
   }
 
   /// Creates the table of a language, nil for one without inflections.
@@ -27,31 +34,30 @@ final class WordForms {
     self.numbers = numbers
   }
 
-  /// Writes a word as the index's tokenizer reads it; returns the number of its posting term.
+  /// Writes a word as the index's tokenizer reads it.
   ///
   /// - Parameters:
   ///   - exact: the word as found as typed.
   ///   - stemmable: the word for the stemmer, empty where it has no inflection.
   ///   - out: where it is written.
-  /// - Returns: the number of its stem, or of itself where it has none; 0 where nobody counts.
+  /// - Returns: the terms that its place counts for.
   @inline(__always)
   func write(
     _ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, to out: inout [UInt8]
-  ) -> UInt32 {
-    let number: Int
-    if Bytes.areEqual(exact, stemmable) {
-      number = table.number(of: exact.span)
-    } else {
+  ) -> Terms {
+    out.append(contentsOf: exact)
+    let isPlain = Bytes.areEqual(exact, stemmable)
+    if !isPlain {
       key.removeAll(keepingCapacity: true)
       key.append(contentsOf: exact)
       key.append(0)
       key.append(contentsOf: stemmable)
-      number = table.number(of: key.span)
     }
-    if number == forms.count { learn(exact, stemmable) }
-    let form = forms[number]
-    out.append(contentsOf: written[form.text])
-    return form.term
+    let known = isPlain ? table.number(of: exact.span) : table.number(of: key.span)
+    let form =
+      known.map { table.value(at: $0) } ?? learn(isPlain ? exact : key[...], exact, stemmable)
+    if !form.stem.isEmpty { out.append(contentsOf: stems[form.stem]) }
+    return form.terms
   }
 
   /// Writes another spelling of the word written last, at its position; returns its posting term.
@@ -64,80 +70,36 @@ final class WordForms {
 
   /// Forgets everything where that has become too much; between two articles.
   func trim() {
-    guard forms.count > Self.mostWords else { return }
+    guard table.count > Self.mostWords else { return }
     table = ByteTable(slotCount: 1 << 10)
-    forms.removeAll()
-    written.removeAll()
+    stems.removeAll()
   }
 
   @inline(never)
-  private func learn(_ exact: ArraySlice<UInt8>, _ stemmable: ArraySlice<UInt8>) {
-    let start = written.count
-    written.append(contentsOf: exact)
+  private func learn(
+    _ key: ArraySlice<UInt8>, _ exact: ArraySlice<UInt8>, _ stemmable: ArraySlice<UInt8>
+  ) -> Form {
+    let start = stems.count
     var term = exact
+    var isOfMarks = false
     if let inflections, !stemmable.isEmpty {
       let stem = inflections.stem(of: stemmable)
       term = stem.dropFirst()
       if !Bytes.areEqual(term, exact) {
-        written.append(0x20)
-        written.append(Term.colocation)
-        written.append(contentsOf: stem)
+        stems.append(0x20)
+        stems.append(Term.colocation)
+        stems.append(contentsOf: stem)
+        // Who types a word without its marks has the stem of that: `erdogan` for Erdoğan.
+        isOfMarks =
+          !Bytes.areEqual(exact, stemmable)
+          && !Bytes.areEqual(inflections.stem(of: exact).dropFirst(), term)
       }
     }
-    forms.append(Form(text: start..<written.count, term: numbers?.number(of: term.span) ?? 0))
-  }
-}
-
-/// Counts the places of terms in one article after the other.
-final class TermCounter {
-  /// By number of a term: where it stands in `counts`, good where `articles` has this article.
-  private var slots: [Int32] = []
-  private var articles: [UInt32] = []
-  private var article: UInt32 = 0
-  /// The terms of the article at hand, in the order of their first places.
-  private(set) var counts: [TermCount] = []
-
-  /// Begins an article.
-  func begin() {
-    counts.removeAll(keepingCapacity: true)
-    article &+= 1
-    if article == 0 {
-      articles = Array(repeating: 0, count: articles.count)
-      article = 1
-    }
-  }
-
-  /// Counts a place.
-  @inline(__always)
-  func add(_ term: UInt32, _ field: TextField, isInOpening: Bool) {
-    let index = Int(term)
-    if index >= slots.count { grow(to: index) }
-    if articles[index] != article {
-      articles[index] = article
-      slots[index] = Int32(counts.count)
-      counts.append(TermCount(term: term, places: PlaceCounts()))
-    }
-    counts[Int(slots[index])].places.add(field, isInOpening: isInOpening)
-  }
-
-  @inline(never)
-  private func grow(to index: Int) {
-    let count = max(1 << 12, (index + 1) * 3 / 2)
-    slots.append(contentsOf: repeatElement(0, count: count - slots.count))
-    articles.append(contentsOf: repeatElement(0, count: count - articles.count))
-  }
-}
-
-/// How often a term stands in an article.
-public struct TermCount: Sendable, Equatable {
-  /// Its number in the `PostingTerms` of the run.
-  public var term: UInt32
-  /// Its places.
-  public var places: PlaceCounts
-
-  /// Creates a count.
-  public init(term: UInt32, places: PlaceCounts) {
-    self.term = term
-    self.places = places
+    let terms = Terms(
+      first: numbers?.number(of: term.span) ?? 0,
+      second: isOfMarks ? numbers?.number(of: exact.span) : nil)
+    let form = Form(stem: start..<stems.count, terms: terms)
+    _ = table.add(key.span, form)
+    return form
   }
 }

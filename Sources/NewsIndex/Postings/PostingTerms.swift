@@ -4,7 +4,7 @@ internal import Synchronization
 ///
 /// A number is worth something only while the table lives; lists are stored under the terms.
 public final class PostingTerms: Sendable {
-  private let table = Mutex(ByteTable(slotCount: 1 << 16))
+  private let table = Mutex(ByteTable<Void>(slotCount: 1 << 16))
 
   /// Creates an empty table.
   public init() {}
@@ -15,7 +15,10 @@ public final class PostingTerms: Sendable {
     var copy: [UInt8] = []
     copy.reserveCapacity(term.count)
     for index in 0..<term.count { copy.append(term[index]) }
-    return table.withLock { UInt32($0.number(of: copy.span)) }
+    return table.withLock { table in
+      if let known = table.number(of: copy.span) { return UInt32(known) }
+      return UInt32(table.add(copy.span, ()))
+    }
   }
 
   /// Calls `visit` with some of the terms, given by number, in the order of their bytes.

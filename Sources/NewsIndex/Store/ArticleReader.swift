@@ -1,11 +1,10 @@
-internal import Compression
 internal import JSON
 internal import SQLite
 
 /// Reads stored articles.
 public final class ArticleReader {
   let file: IndexFile
-  private let zstd = Zstd()
+  private var knownPacker: ContentPacker?
 
   /// Creates a reader of an index.
   public init(_ file: IndexFile) {
@@ -68,24 +67,31 @@ public final class ArticleReader {
 
   /// Returns the text of an article, nil where there is none with that id.
   public func blocks(of id: Int) throws(IndexError) -> [Block]? {
-    try packedText(of: id).map { packed throws(IndexError) in
-      ArticleText.decode(try unpack(packed))
-    }
+    try encodedText(of: id).map(ArticleText.decode)
+  }
+
+  /// Returns the text of an article as `ArticleText` encodes it, nil where there is none with that id.
+  public func encodedText(of id: Int) throws(IndexError) -> [UInt8]? {
+    try content(of: id, through: .text)?.text
   }
 
   /// Returns what of a stored article is analysed, nil where there is none with that id.
   public func article(of id: Int) throws(IndexError) -> Article? {
-    guard let detail = try detail(of: id) else { return nil }
-    return try article(of: id, keywords: detail.keywords)
+    guard let content = try content(of: id, through: .detail) else { return nil }
+    let keywords = try detail(content, of: id).keywords
+    return try article(of: id, text: content.text, keywords: keywords)
   }
 
-  /// Returns what of a stored article is analysed, but for its keywords, which are given.
-  public func article(of id: Int, keywords: [String]) throws(IndexError) -> Article? {
-    guard let summary = try summary(of: id), let blocks = try blocks(of: id) else { return nil }
+  /// Returns what of a stored article is analysed, but for its encoded text and its keywords, which are
+  /// given.
+  public func article(
+    of id: Int, text: [UInt8], keywords: [String]
+  ) throws(IndexError) -> Article? {
+    guard let summary = try summary(of: id) else { return nil }
     var article = Article(source: SourceLocation(path: summary.path))
     article.title = summary.title
     article.deck = summary.deck
-    article.blocks = blocks
+    article.blocks = ArticleText.decode(text)
     article.bylines = summary.bylines
     article.keywords = keywords
     article.language = summary.language
@@ -103,21 +109,13 @@ public final class ArticleReader {
 
   /// Returns the detail of an article, nil where there is none with that id.
   public func detail(of id: Int) throws(IndexError) -> ArticleDetail? {
-    guard let packed = try provenance("detail", of: id) else { return nil }
-    let bytes = try unpack(packed)
-    do {
-      return try ArticleDetail(parsing: bytes)
-    } catch {
-      throw .damaged(path: file.path, reason: "detail of article \(id): \(error)")
-    }
+    guard let content = try content(of: id, through: .detail) else { return nil }
+    return try detail(content, of: id)
   }
 
   /// Returns the source record of an article, byte for byte, nil where there is none with that id.
   public func original(of id: Int) throws(IndexError) -> [UInt8]? {
-    guard let packed = try provenance("original", of: id), let text = try packedText(of: id) else {
-      return nil
-    }
-    return try unpack(packed, prefix: try unpack(text))
+    try content(of: id, through: .original)?.original
   }
 
   /// Calls `visit` with the id of every article in `range`, newest first, until it returns false.
@@ -146,28 +144,42 @@ public final class ArticleReader {
     }
   }
 
-  private func packedText(of id: Int) throws(IndexError) -> [UInt8]? {
-    try file.sql { () throws(SQLiteError) in
-      let row = try file.connection.prepare("SELECT text FROM article WHERE id = ?1")
-      try row.bind(id, at: 1)
-      return try row.step() ? row.blob(at: 0) : nil
-    }
-  }
+  // MARK: Contents
 
-  private func provenance(_ column: StaticString, of id: Int) throws(IndexError) -> [UInt8]? {
-    try file.sql { () throws(SQLiteError) in
+  private func content(
+    of id: Int, through last: ContentPacker.Part
+  ) throws(IndexError) -> ArticleContent? {
+    let packed = try file.sql { () throws(SQLiteError) -> ArticleContent.Packed? in
       let row = try file.connection.prepare(
-        "SELECT \(column) FROM provenance WHERE article = ?1")
+        """
+        SELECT text_bytes, detail_bytes, packed FROM content
+        WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)
+        """)
       try row.bind(id, at: 1)
-      return try row.step() ? row.blob(at: 0) : nil
+      guard try row.step() else { return nil }
+      return ArticleContent.Packed(
+        textLength: row.integer(at: 0) ?? 0, detailLength: row.integer(at: 1) ?? 0,
+        bytes: row.blob(at: 2) ?? [])
     }
+    guard let packed else { return nil }
+    return try packer().unpack(packed, through: last, path: file.path)
   }
 
-  func unpack(_ packed: [UInt8], prefix: [UInt8] = []) throws(IndexError) -> [UInt8] {
+  /// The packer, made when the first content is read; an index may get its dictionary later.
+  private func packer() throws(IndexError) -> ContentPacker {
+    if let knownPacker, !knownPacker.dictionary.isEmpty { return knownPacker }
+    let packer = try ContentPacker(file)
+    knownPacker = packer
+    return packer
+  }
+
+  private func detail(
+    _ content: ArticleContent, of id: Int
+  ) throws(IndexError) -> ArticleDetail {
     do {
-      return try zstd.unpack(packed, prefix: prefix)
+      return try ArticleDetail(parsing: content.detail)
     } catch {
-      throw .damaged(path: file.path, reason: error.description)
+      throw .damaged(path: file.path, reason: "detail of article \(id): \(error)")
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Compression
 internal import SQLite
 
 /// A text that an article had before.
@@ -44,8 +43,10 @@ extension ArticleReader {
       }
       return versions
     }
+    let packer = ContentPacker(dictionary: [])
     for index in versions.indices {
-      versions[index].blocks = ArticleText.decode(try unpack(packed[index]))
+      let text = try packer.unpack(text: packed[index], path: file.path)
+      versions[index].blocks = ArticleText.decode(text)
     }
     return versions
   }

@@ -30,11 +30,32 @@ extension IndexFile {
   ///
   /// - Throws: `IndexError` where the file cannot be written.
   public static func making(path: String) throws(IndexError) -> IndexFile {
+    let file = try openAlone(path)
+    try file.migrate(from: try file.checkFormat())
+    return file
+  }
+
+  /// Copies an index that was made to a new file without free pages, its tables one behind the other.
+  public func copy(to path: String) throws(IndexError) {
+    try sql { () throws(SQLiteError) in
+      let vacuum = try connection.prepare("VACUUM INTO ?1")
+      try vacuum.bind(path, at: 1)
+      try vacuum.run()
+    }
+  }
+
+  /// Opens such a copy, which nobody reads yet, for `complete`.
+  public static func completing(path: String) throws(IndexError) -> IndexFile {
+    let file = try openAlone(path)
+    _ = try file.checkFormat()
+    return file
+  }
+
+  private static func openAlone(_ path: String) throws(IndexError) -> IndexFile {
     let file = try open(path, .create)
     try file.setUp()
     try file.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     try file.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536")
-    try file.migrate(from: try file.checkFormat())
     return file
   }
 

@@ -18,7 +18,7 @@ public enum Schema {
 
   private static let initial = """
     -- What the index says of itself: 'analysis' (version of the text analysis), 'pivot title' and
-    -- 'pivot body' (see LengthPivot) …
+    -- 'pivot body' (see LengthPivot), 'dictionary' (Zstandard's, of what contents have in common) …
     CREATE TABLE setting (
       name TEXT PRIMARY KEY,
       value NOT NULL
@@ -92,9 +92,7 @@ public enum Schema {
       source INTEGER NOT NULL REFERENCES source,
       member TEXT,                      -- in an archive
       record INTEGER,                   -- in a file of many, from 1
-      outline BLOB NOT NULL,            -- lengths of sentences: see SentenceOutline
-      text BLOB NOT NULL                -- Zstandard; a line a block, first a letter for its kind:
-                                        -- p paragraph, h subhead, l list item, q quotation, c caption
+      outline BLOB NOT NULL             -- lengths of sentences: see SentenceOutline
     );
 
     -- The second and later places of datelines such as PARIS/BERLIN.
@@ -104,11 +102,16 @@ public enum Schema {
       PRIMARY KEY (article, place)
     ) WITHOUT ROWID;
 
-    -- What is shown on request only.
-    CREATE TABLE provenance (
-      article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-      detail BLOB NOT NULL,             -- Zstandard of JSON: keywords, correction, extra, evidence
-      original BLOB NOT NULL            -- Zstandard of the record as found, article.text unpacked as prefix
+    -- The texts of articles, and the records that they came from.
+    CREATE TABLE content (
+      ordinal INTEGER PRIMARY KEY,      -- as in article
+      text_bytes INTEGER NOT NULL,      -- the length of the text
+      detail_bytes INTEGER NOT NULL,    -- the length of the detail behind it
+      packed BLOB NOT NULL              -- Zstandard, with the dictionary that setting may hold, of
+                                        -- 1. the text, a line a block, first a letter for its kind:
+                                        --    p paragraph, h subhead, l list item, q quotation, c caption
+                                        -- 2. the detail, JSON: keywords, correction, extra, evidence
+                                        -- 3. the record as found
     );
 
     -- The words of each article, by field (see Analyzer). Contentless: the text is in article. The
@@ -206,7 +209,7 @@ public enum Schema {
       deck TEXT,
       published TEXT,                   -- ISO 8601 day or moment, as it was then
       updated TEXT,
-      text BLOB NOT NULL,               -- as in article
+      text BLOB NOT NULL,               -- Zstandard of the text, as in content but without dictionary
       PRIMARY KEY (identity, number)
     );
 

@@ -75,7 +75,7 @@ struct CheckCommand: Command {
       context.output.write(
         "repaired: \(repaired.articleCount) articles"
           + (repaired.incompleteCount > 0
-            ? ", \(repaired.incompleteCount) of them without source record and keywords" : "")
+            ? ", \(repaired.incompleteCount) of them without their text or source record" : "")
           + (repaired.lostCount > 0 ? ", \(repaired.lostCount) lost" : "")
           + (repaired.incompleteCount + repaired.lostCount > 0
             ? ": index their sources again" : "") + "\n")

@@ -1,0 +1,56 @@
+/// Counts the places of terms in one article after the other.
+final class TermCounter {
+  /// Where a term stands in `counts`, good where `article` is the one at hand.
+  private struct Slot {
+    var article: UInt32 = 0
+    var index: Int32 = 0
+  }
+
+  /// By number of a term.
+  private var slots: [Slot] = []
+  private var article: UInt32 = 0
+  /// The terms of the article at hand, in the order of their first places.
+  private(set) var counts: [TermCount] = []
+
+  /// Begins an article.
+  func begin() {
+    counts.removeAll(keepingCapacity: true)
+    article &+= 1
+    if article == 0 {
+      slots = Array(repeating: Slot(), count: slots.count)
+      article = 1
+    }
+  }
+
+  /// Counts a place.
+  @inline(__always)
+  func add(_ term: UInt32, _ field: TextField, isInOpening: Bool) {
+    let number = Int(term)
+    if number >= slots.count { grow(to: number) }
+    if slots[number].article != article {
+      slots[number] = Slot(article: article, index: Int32(counts.count))
+      counts.append(TermCount(term: term, places: PlaceCounts()))
+    }
+    counts[Int(slots[number].index)].places.add(field, isInOpening: isInOpening)
+  }
+
+  @inline(never)
+  private func grow(to number: Int) {
+    let count = max(1 << 12, (number + 1) * 3 / 2)
+    slots.append(contentsOf: repeatElement(Slot(), count: count - slots.count))
+  }
+}
+
+/// How often a term stands in an article.
+public struct TermCount: Sendable, Equatable {
+  /// Its number in the `PostingTerms` of the run.
+  public var term: UInt32
+  /// Its places.
+  public var places: PlaceCounts
+
+  /// Creates a count.
+  public init(term: UInt32, places: PlaceCounts) {
+    self.term = term
+    self.places = places
+  }
+}
