@@ -6,7 +6,8 @@ internal import Synchronization
 ///
 /// One thread reads records in batches; workers make prepared articles of them; the caller takes
 /// the batches in their order, so that the number of workers never shows in the index. A batch holds
-/// a ticket from reading to writing, which bounds what is in memory.
+/// a ticket from reading to writing, which bounds what is in memory. With one job the caller does all of
+/// it itself, one batch after the other.
 final class IndexPipeline: Sendable {
   /// What became of a batch of records.
   struct Batch: Sendable {
@@ -27,6 +28,9 @@ final class IndexPipeline: Sendable {
   private static let batchSize = 1 << 20
   private static let batchLength = 256
 
+  private let makeExtractor: @Sendable () -> (RawRecord) -> RecordExtractor.Outcome
+  private let makeReader: @Sendable () -> () -> SourceItem?
+  private let isAlone: Bool
   private let work: BoundedQueue<Work>
   private let tickets: DispatchSemaphore
   private let finished = Mutex<[Int: Batch]>([:])
@@ -39,7 +43,7 @@ final class IndexPipeline: Sendable {
   /// Starts reading.
   ///
   /// - Parameters:
-  ///   - jobs: the number of workers.
+  ///   - jobs: the number of workers; of 1 there is no thread but the caller's.
   ///   - dictionary: what articles are packed with.
   ///   - makeExtractor: called once a worker, on its thread.
   ///   - makeReader: called once, on the reading thread.
@@ -49,8 +53,12 @@ final class IndexPipeline: Sendable {
     makeReader: @escaping @Sendable () -> () -> SourceItem?
   ) {
     self.dictionary = dictionary
+    self.makeExtractor = makeExtractor
+    self.makeReader = makeReader
+    isAlone = jobs == 1
     work = BoundedQueue(capacity: jobs * 2)
     tickets = DispatchSemaphore(value: 0)
+    guard !isAlone else { return }
     for _ in 0..<jobs * 4 + 8 { tickets.signal() }
     let queue = DispatchQueue(label: "dateline.index", attributes: .concurrent)
     queue.async { [self] in read(makeReader()) }
@@ -61,6 +69,7 @@ final class IndexPipeline: Sendable {
 
   /// Calls `visit` with the batches, in the order of the input, until it throws.
   func forEach<Failure: Error>(_ visit: (Batch) throws(Failure) -> Void) throws(Failure) {
+    guard !isAlone else { return try forEachAlone(visit) }
     var next = 0
     while true {
       if let batch = finished.withLock({ $0.removeValue(forKey: next) }) {
@@ -80,49 +89,84 @@ final class IndexPipeline: Sendable {
     }
   }
 
+  private func forEachAlone<Failure: Error>(
+    _ visit: (Batch) throws(Failure) -> Void
+  ) throws(Failure) {
+    var batcher = Batcher(next: makeReader())
+    let extractor = makeExtractor()
+    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary)
+    while let items = batcher.items() {
+      try visit(Self.batch(of: items, extractor, preparer))
+    }
+  }
+
   // MARK: Threads
 
-  private func read(_ next: () -> SourceItem?) {
-    var items: [SourceItem] = []
-    var size = 0
+  private func read(_ next: @escaping () -> SourceItem?) {
+    var batcher = Batcher(next: next)
     var number = 0
-    func send() {
+    while !isStopped.withLock({ $0 }), let items = batcher.items() {
       tickets.wait()
       work.put(Work(number: number, items: items))
       number += 1
-      items = []
-      size = 0
     }
-    while !isStopped.withLock({ $0 }), let item = next() {
-      items.append(item)
-      if case .record(let record) = item { size += record.bytes.count }
-      if size >= Self.batchSize || items.count >= Self.batchLength { send() }
-    }
-    if !items.isEmpty { send() }
     lastNumber.withLock { $0 = number }
     arrived.signal()
     work.close()
   }
 
+  /// Divides the input into batches: the same ones, whoever reads how fast.
+  private struct Batcher {
+    let next: () -> SourceItem?
+    private var isAtEnd = false
+
+    init(next: @escaping () -> SourceItem?) {
+      self.next = next
+    }
+
+    /// Reads what one batch is made of; nil at the end.
+    mutating func items() -> [SourceItem]? {
+      var items: [SourceItem] = []
+      var size = 0
+      while !isAtEnd, size < batchSize, items.count < batchLength {
+        guard let item = next() else {
+          isAtEnd = true
+          break
+        }
+        items.append(item)
+        if case .record(let record) = item { size += record.bytes.count }
+      }
+      return items.isEmpty ? nil : items
+    }
+  }
+
   private func extract(_ extract: (RawRecord) -> RecordExtractor.Outcome) {
     let preparer = ArticlePreparer(terms: terms, dictionary: dictionary)
     while let work = work.take() {
-      var batch = Batch()
-      batch.itemCount = work.items.count
-      for item in work.items {
-        switch item {
-        case .skipped(let document): batch.skipped.append(document)
-        case .record(let record):
-          batch.byteCount += record.bytes.count
-          switch extract(record) {
-          case .article(let article): batch.articles.append(preparer.prepare(article))
-          case .skipped(let document): batch.skipped.append(document)
-          }
-        }
-      }
+      let batch = Self.batch(of: work.items, extract, preparer)
       finished.withLock { $0[work.number] = batch }
       arrived.signal()
     }
+  }
+
+  private static func batch(
+    of items: [SourceItem], _ extract: (RawRecord) -> RecordExtractor.Outcome,
+    _ preparer: ArticlePreparer
+  ) -> Batch {
+    var batch = Batch()
+    batch.itemCount = items.count
+    for item in items {
+      switch item {
+      case .skipped(let document): batch.skipped.append(document)
+      case .record(let record):
+        batch.byteCount += record.bytes.count
+        switch extract(record) {
+        case .article(let article): batch.articles.append(preparer.prepare(article))
+        case .skipped(let document): batch.skipped.append(document)
+        }
+      }
+    }
+    return batch
   }
 
   /// Lets the threads run out: nobody waits for what they make.

@@ -205,7 +205,9 @@ private struct TermSink: WordSink {
     let numbers = forms.write(exact, stemmable: stemmable, to: &terms)
     let isInOpening = count < RankingModel.openingLength
     counter?.add(numbers.first, field, isInOpening: isInOpening)
-    if let second = numbers.second { counter?.add(second, field, isInOpening: isInOpening) }
+    if numbers.second != numbers.first {
+      counter?.add(numbers.second, field, isInOpening: isInOpening)
+    }
     count += 1
   }
 

@@ -4,9 +4,12 @@
 /// arrays instead of a million objects. A lookup that finds its piece reads three places of memory.
 struct ByteTable<Value: Sendable>: Sendable {
   private struct Piece {
-    var start: Int
-    var count: Int
+    // Tables have a million pieces: 32 bits are enough for where they lie, and half the memory.
+    var start: UInt32
+    var count: UInt32
     var value: Value
+
+    var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
   private struct Slot {
@@ -30,8 +33,7 @@ struct ByteTable<Value: Sendable>: Sendable {
 
   /// Returns the bytes of a piece.
   subscript(number: Int) -> ArraySlice<UInt8> {
-    let piece = pieces[number]
-    return bytes[piece.start..<piece.start + piece.count]
+    bytes[pieces[number].range]
   }
 
   /// Returns the value of a piece.
@@ -54,7 +56,8 @@ struct ByteTable<Value: Sendable>: Sendable {
   /// Adds a piece that is new; returns its number.
   @inline(never)
   mutating func add(_ piece: borrowing Span<UInt8>, _ value: Value) -> Int {
-    pieces.append(Piece(start: bytes.count, count: piece.count, value: value))
+    pieces.append(
+      Piece(start: UInt32(bytes.count), count: UInt32(piece.count), value: value))
     for index in 0..<piece.count { bytes.append(piece[index]) }
     if pieces.count * 2 > slots.count {
       grow()
@@ -74,18 +77,19 @@ struct ByteTable<Value: Sendable>: Sendable {
 
   @inline(__always)
   private func isEqual(_ number: Int, _ piece: borrowing Span<UInt8>) -> Bool {
-    let start = pieces[number].start
-    guard pieces[number].count == piece.count else { return false }
+    let range = pieces[number].range
+    guard range.count == piece.count else { return false }
     let known = bytes.span
-    for index in 0..<piece.count where known[start + index] != piece[index] { return false }
+    for index in 0..<piece.count where known[range.lowerBound + index] != piece[index] {
+      return false
+    }
     return true
   }
 
   private mutating func grow() {
     slots = Array(repeating: Slot(), count: slots.count * 2)
     for number in pieces.indices {
-      let piece = pieces[number]
-      let hash = Self.hash(bytes.span.extracting(piece.start..<piece.start + piece.count))
+      let hash = Self.hash(bytes.span.extracting(pieces[number].range))
       occupy(Slot(hash: hash, number: UInt32(number + 1)))
     }
   }

@@ -3,7 +3,7 @@
 /// A news text uses few words often: most are one look-up and one copy of bytes.
 final class WordForms {
   /// What is remembered is dropped and begun anew at so many words, so that memory stays bounded.
-  private static let mostWords = 1 << 18
+  private static let mostWords = 1 << 19
 
   private let inflections: Inflections?
   /// Where the numbers of terms come from; nil where nobody counts terms.
@@ -15,17 +15,20 @@ final class WordForms {
 
   /// What is written and counted for a word.
   private struct Form {
-    /// The bytes in `stems` that follow the word.
-    var stem: Range<Int>
+    /// Where the bytes in `stems` begin that follow the word, and their number.
+    var stemStart: UInt32
+    var stemCount: UInt32
     var terms: Terms
+
+    var stem: Range<Int> { Int(stemStart)..<Int(stemStart) + Int(stemCount) }
   }
 
   /// The numbers of the posting terms that a place counts for.
   struct Terms {
     /// Its stem, or itself where it has none; 0 where nobody counts.
     var first: UInt32
-    /// Another, if any.
-    var second: UInt32?
+    /// Another, or the first again.
+    var second: UInt32
   }
 
   /// Creates the table of a language, nil for one without inflections.
@@ -56,7 +59,7 @@ final class WordForms {
     let known = isPlain ? table.number(of: exact.span) : table.number(of: key.span)
     let form =
       known.map { table.value(at: $0) } ?? learn(isPlain ? exact : key[...], exact, stemmable)
-    if !form.stem.isEmpty { out.append(contentsOf: stems[form.stem]) }
+    if form.stemCount > 0 { out.append(contentsOf: stems[form.stem]) }
     return form.terms
   }
 
@@ -95,10 +98,11 @@ final class WordForms {
           && !Bytes.areEqual(inflections.stem(of: exact).dropFirst(), term)
       }
     }
-    let terms = Terms(
-      first: numbers?.number(of: term.span) ?? 0,
-      second: isOfMarks ? numbers?.number(of: exact.span) : nil)
-    let form = Form(stem: start..<stems.count, terms: terms)
+    let first = numbers?.number(of: term.span) ?? 0
+    let second = isOfMarks ? numbers?.number(of: exact.span) ?? 0 : first
+    let form = Form(
+      stemStart: UInt32(start), stemCount: UInt32(stems.count - start),
+      terms: Terms(first: first, second: second))
     _ = table.add(key.span, form)
     return form
   }

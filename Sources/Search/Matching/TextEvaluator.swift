@@ -40,10 +40,15 @@ struct TextEvaluator {
   /// The leaves of parts that hold, for the score.
   private(set) var holding: [Int] = []
   private var outline: SentenceOutline?
+  /// The leaves of which some places do not count.
+  private let restricted: [Int]
 
   init(_ plan: TextPlan, loosest: Tier) {
     self.plan = plan
     self.loosest = loosest
+    restricted = plan.leaves.indices.filter {
+      plan.leaves[$0].scope != .all || plan.leaves[$0].isCaseSensitive
+    }
     spots = Array(repeating: [], count: plan.leaves.count)
   }
 
@@ -70,10 +75,8 @@ struct TextEvaluator {
 
   /// Returns the tier of the article, nil where it does not match.
   mutating func evaluate(_ surroundings: Surroundings) -> Tier? {
-    for index in spots.indices {
-      Self.tidy(&spots[index])
-      restrict(index, surroundings)
-    }
+    for index in spots.indices { Self.tidy(&spots[index]) }
+    for index in restricted { restrict(index, surroundings) }
     return holds(plan.root, surroundings)
   }
 

@@ -156,6 +156,11 @@ final class TextSearch {
       return found
     }
     if plan.isDecidedByFTS5, !wanted.isScored { return try plainMatches(plan, wanted) }
+    if let leaf = PatternSearch.leaf(of: plan, wanted),
+      let found = try patternMatches(leaf, plan, wanted)
+    {
+      return found
+    }
     return try evaluatedMatches(plan, wanted)
   }
 
@@ -195,6 +200,25 @@ final class TextSearch {
     try run("SELECT \(Self.function)(words)", match.text, wanted.only) { _ in }
     if let failure { throw failure }
     return found
+  }
+
+  /// Returns what a plan of one pattern finds; nil where FTS5 takes it for several phrases.
+  private func patternMatches(
+    _ leaf: TextPlan.Leaf, _ plan: TextPlan, _ wanted: Wanted
+  ) throws(IndexError) -> [Match]? {
+    let match = MatchText(counting: leaf)
+    guard match.phrases.count == 1 else { return nil }
+    var search = PatternSearch()
+    receiver.receive = { row in
+      var places = MatchedPlaces(ordinal: row.rowID)
+      row.eachPlace(ofPhrase: 0) { places.add(field: $0, position: $1) }
+      search.add(places)
+    }
+    defer { receiver.receive = { _ in } }
+    try run("SELECT \(Self.function)(words)", match.text) { _ in }
+    occurrences[match.text] = search.occurrence
+    let weight = try weights(of: plan).steps.max() ?? 0
+    return try search.matches(weight: weight, arrays, scale, among: wanted.articles)
   }
 
   private func plainMatches(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {

@@ -10,6 +10,8 @@ struct Scorer {
   private let arrays: ArticleArrays
   /// By leaf: its postings, nil where its level is made of its places.
   private var cursors: [PostingCursor?] = []
+  /// By leaf: whether it counts only where the name that it belongs to stands as a whole.
+  private let isVariant: [Bool]
 
   /// Creates a scorer for a plan.
   init(
@@ -19,6 +21,7 @@ struct Scorer {
     self.weights = weights
     self.arrays = arrays
     scale = ImpactScale(pivot)
+    isVariant = plan.leaves.map(\.isVariant)
     for (leaf, weight) in zip(plan.leaves, weights.steps) {
       if weight > 0, let counted = leaf.counted {
         cursors.append(
@@ -32,8 +35,8 @@ struct Scorer {
   /// Returns the score of an article, whose places `evaluator` has evaluated; higher is better.
   mutating func score(_ ordinal: Int, _ evaluator: TextEvaluator) throws(IndexError) -> Score {
     var sum = Score.zero
-    for (index, leaf) in evaluator.plan.leaves.enumerated() where weights.steps[index] > 0 {
-      if leaf.isVariant, !evaluator.holding.contains(index) { continue }
+    for index in cursors.indices where weights.steps[index] > 0 {
+      if isVariant[index], !evaluator.holding.contains(index) { continue }
       if let level = try cursors[index]?.level(at: ordinal) {
         sum.add(weight: weights.steps[index], level: level)
       } else {

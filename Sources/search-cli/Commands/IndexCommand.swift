@@ -74,7 +74,9 @@ struct IndexCommand: Command {
         "quiet", short: "q", \.isQuiet, help: "no progress bar, no summary of what was skipped"),
       .number(
         "jobs", short: "j", \.jobs, in: 0...256, "N",
-        help: "extract and analyse on N threads, 0 for as many as processors"),
+        help:
+          "extract and analyse on N threads beside reading and writing; 1 does all of it on one, "
+          + "0 takes as many as processors"),
     ]
   }
 
