@@ -46,16 +46,8 @@ public enum TextDecoding {
   ///
   /// They hold a NUL, or more than one control character in 100 bytes.
   public static func isBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var controls = 0
-    let span = bytes.span
-    for index in span.indices where span[index] < 0x20 || span[index] == 0x7F {
-      switch span[index] {
-      case 0: return true
-      case 0x09...0x0D, 0x1B: break
-      default: controls += 1
-      }
-    }
-    return controls * 100 > bytes.count
+    let controls = ByteScan.controls(in: bytes)
+    return controls.zeros > 0 || controls.others * 100 > bytes.count
   }
 
   /// The order of the bytes of UTF-16, by a mark or by where the zero bytes stand.

@@ -6,7 +6,13 @@ final class BuilderBox {
   /// Names of HTML by the address of their letters: libxml2 keeps one copy of each while it parses.
   private var names: [UInt: MarkupName] = [:]
 
-  init(sizeHint: Int) { builder = TreeBuilder(sizeHint: sizeHint) }
+  /// What was taken out of an HTML page; nil for XML.
+  private let cutter: ScriptCutter?
+
+  init(sizeHint: Int, cutter: ScriptCutter? = nil) {
+    builder = TreeBuilder(sizeHint: sizeHint)
+    self.cutter = cutter
+  }
 
   func finish() -> MarkupTree { builder.finish() }
 
@@ -63,7 +69,12 @@ final class BuilderBox {
   func end() { builder.end() }
 
   @unsafe func text(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-    unsafe builder.text(UnsafeBufferPointer(start: text, count: Int(count)))
+    let text = unsafe UnsafeBufferPointer(start: text, count: Int(count))
+    if let cutter, let number = unsafe cutter.number(in: text) {
+      unsafe cutter.withContent(number) { unsafe builder.text($0) }
+    } else {
+      unsafe builder.text(text)
+    }
   }
 
   @unsafe private static func bytes(_ text: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<UInt8> {

@@ -7,10 +7,17 @@ extension MarkupTree {
   /// paragraph) is there. The text of `script` and `style` is kept as it stands. Encodings that the page
   /// declares are not looked at.
   ///
-  /// - Parameter html: the page in UTF-8; bytes that are not, and NUL, become U+FFFD.
-  public init(html: [UInt8]) {
-    let source = Self.cleaned(html)
-    let builder = BuilderBox(sizeHint: source.count)
+  /// - Parameters:
+  ///   - html: the page in UTF-8; bytes that are not, and NUL, become U+FFFD.
+  ///   - isValid: whether it is known to be valid UTF-8, so that it need not be looked at again.
+  public init(html: [UInt8], isValid: Bool = false) {
+    let cutter = ScriptCutter(Self.cleaned(html, isValid: isValid))
+    self.init(cleaned: cutter.page, cutter, sizeHint: html.count)
+  }
+
+  /// Parses valid UTF-8, from which `cutter` has taken scripts.
+  init(cleaned source: [UInt8], _ cutter: ScriptCutter?, sizeHint: Int) {
+    let builder = BuilderBox(sizeHint: sizeHint, cutter: cutter)
     LibraryStart.once()
     unsafe source.withUnsafeBufferPointer { buffer in
       guard let length = Int32(exactly: buffer.count), length > 0,
@@ -54,8 +61,10 @@ extension MarkupTree {
   }
 
   /// Bytes that libxml2 can read to their end: valid UTF-8 without NUL.
-  static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-    if isValid(bytes), !bytes.contains(0) { return bytes }
+  static func cleaned(_ bytes: [UInt8], isValid: Bool = false) -> [UInt8] {
+    if isValid || Self.isValid(bytes), ScriptCutter.index(of: 0, in: bytes, from: 0) == nil {
+      return bytes
+    }
     return Array(String(decoding: bytes, as: UTF8.self).utf8).flatMap { byte in
       byte == 0 ? [0xEF, 0xBF, 0xBD] : [byte]
     }

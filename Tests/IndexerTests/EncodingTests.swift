@@ -1,4 +1,5 @@
 import Foundation
+import Linguistics
 import Testing
 
 @testable import Indexer
@@ -136,5 +137,39 @@ import Testing
   ])
   func `leaves sound text alone`(text: String) {
     #expect(Mojibake.repaired(Array(text.utf8)) == nil)
+  }
+}
+
+/// What is looked over eight bytes at a time, against what is plain.
+@Suite struct ByteScanTests {
+  private static let samples: [[UInt8]] =
+    ["plain ASCII of some length, over words", "é", "aé日本𝄞 and more of it: ü ü ü", ""]
+    .map { Array($0.utf8) }
+    + [
+      [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80],
+      [0xF0, 0x8F, 0xBF, 0xBF], [0xE0, 0x9F, 0xBF], [0xF5, 0x80, 0x80, 0x80], [0xF0, 0x9D, 0x84],
+    ]
+
+  @Test(arguments: samples) func `finds where UTF-8 ends, at each place in a word`(sample: [UInt8])
+  {
+    for before in 0..<9 {
+      let bytes = [UInt8](repeating: 0x61, count: before) + sample + Array(" tail".utf8)
+      let isValid = String(validating: bytes, as: UTF8.self) != nil
+      let (end, isASCII) = ByteScan.validUTF8(bytes)
+      #expect((end == bytes.count) == isValid)
+      #expect(isValid || end == before + (sample.starts(with: [0x61]) ? 1 : 0))
+      #expect(!isValid || isASCII == bytes.allSatisfy { $0 < 0x80 })
+    }
+  }
+
+  @Test func `tells control characters from text, at each place in a word`() {
+    for byte in UInt8.min...UInt8.max {
+      for before in 0..<9 {
+        let bytes =
+          [UInt8](repeating: 0x61, count: before) + [byte] + [UInt8](repeating: 0xE9, count: 9)
+        let isControl = byte == 0x7F || byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
+        #expect(TextDecoding.isBinary(bytes[...]) == isControl)
+      }
+    }
   }
 }

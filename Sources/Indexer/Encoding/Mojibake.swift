@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// Repairs UTF-8 that was read as Windows-1252 and written as UTF-8 again: "fÃ¼r", "donâ€™t".
 ///
 /// Only what is certain is repaired: all of a text that is damaged throughout, else the places where
@@ -28,15 +30,15 @@ enum Mojibake {
 
   /// Where the first character stands that may be the lead byte of another, before a continuation.
   private static func firstSuspect(in text: [UInt8]) -> Int? {
-    let bytes = text.span
     var index = 0
-    while index + 3 < bytes.count {
-      if bytes[index] == 0xC3, (0x82...0xB4).contains(bytes[index + 1]),
-        [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[index + 2])
-      {
-        return index
+    while let lead = ByteScan.index(of: 0xC3, in: text, from: index), lead + 3 < text.count {
+      if (0x82...0xB4).contains(text[lead + 1]) {
+        switch text[lead + 2] {
+        case 0xC2, 0xC5, 0xC6, 0xCB, 0xE2: return lead
+        default: break
+        }
       }
-      index += 1
+      index = lead + 1
     }
     return nil
   }

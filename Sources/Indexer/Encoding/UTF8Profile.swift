@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// How much of some bytes is UTF-8.
 enum UTF8Profile: Equatable {
   case ascii
@@ -7,12 +9,8 @@ enum UTF8Profile: Equatable {
 
   /// Looks over bytes.
   init(_ bytes: [UInt8]) {
-    do {
-      var span = try UTF8Span(validating: bytes.span)
-      self = span.checkForASCII() ? .ascii : .valid
-    } catch {
-      self = Self.count(bytes[...])
-    }
+    let (end, isASCII) = ByteScan.validUTF8(bytes)
+    self = end < bytes.count ? Self.count(bytes[...]) : isASCII ? .ascii : .valid
   }
 
   private static func count(_ bytes: ArraySlice<UInt8>) -> UTF8Profile {

@@ -6,7 +6,7 @@ struct BodyFilter {
   private let blocks: [PageBlock]
   private let confirmed: Set<Int>
   private let refused: Set<Int>
-  private let titleKeys: Set<String>
+  private let headline: HeadlineKeys
   private let bylineKeys: Set<String>
   private(set) var kept: [PageBlock] = []
   /// What each rule left out, in the order of the rules' first use.
@@ -17,13 +17,13 @@ struct BodyFilter {
   /// - Parameters:
   ///   - page: the page's blocks.
   ///   - story: those that may be story.
-  ///   - titles: the headline in the ways that the page prints it.
+  ///   - headline: the headline, for the text not to repeat it.
   ///   - bylines: the writers, whose names stand alone above or below the text.
-  init(_ page: [PageBlock], story: StoryBlocks, titles: [String], bylines: [String]) {
+  init(_ page: [PageBlock], story: StoryBlocks, headline: HeadlineKeys, bylines: [String]) {
     confirmed = Set(story.confirmed.map { $0 - story.range.lowerBound })
     refused = Set(story.refused.map { $0 - story.range.lowerBound })
     blocks = Array(page[story.range])
-    titleKeys = Set(titles.map(TextKey.of).filter { !$0.isEmpty })
+    self.headline = headline
     bylineKeys = Set(bylines.map(TextKey.of))
     run()
     dropLinkList()
@@ -33,13 +33,13 @@ struct BodyFilter {
   private mutating func run() {
     var index = 0
     var prose = 0
-    var seen: Set<String> = []
+    var seen: Set<UInt64> = []
     while index < blocks.count {
       let block = blocks[index]
       index += 1
       if isHeadline(block, prose: prose) {
         remove([block], rule: "headline-repeated")
-      } else if !seen.insert(block.text).inserted, isPrintedOnce(block) {
+      } else if !seen.insert(ByteHash.of(block.text.utf8)).inserted, isPrintedOnce(block) {
         remove([block], rule: "repeated-text")
       } else if repeatsText(block) {
         remove([block], rule: "repeated-text")
@@ -75,10 +75,12 @@ struct BodyFilter {
   /// Whether a block holds the whole story once more, as machines are told it.
   private func repeatsText(_ block: PageBlock) -> Bool {
     guard block.letters >= 800 else { return false }
-    let earlier = kept.lazy.filter { $0.letters >= 60 }.prefix(8).map { TextKey.of($0.text) }
+    let earlier = kept.lazy.filter { $0.letters >= 60 }.prefix(8).map {
+      Array(TextKey.of($0.text).utf8)
+    }
     guard earlier.count >= 3 else { return false }
-    let key = TextKey.of(block.text)
-    let repeated = earlier.count { key.contains($0) }
+    let key = Array(TextKey.of(block.text).utf8)
+    let repeated = earlier.count { !$0.isEmpty && ByteSearch.contains($0, in: key) }
     return repeated >= 3 && repeated * 2 > earlier.count
   }
 
@@ -87,12 +89,11 @@ struct BodyFilter {
 
   /// Whether a block is the headline; above the text also with a kicker before it, or without its own.
   private func isHeadline(_ block: PageBlock, prose: Int) -> Bool {
+    if headline.contains(block.text) { return true }
+    guard prose == 0, block.kind != .paragraph, block.letters < 200 else { return false }
     let key = TextKey.of(block.text)
-    if titleKeys.contains(key) { return true }
-    guard prose == 0, block.kind != .paragraph, block.letters < 200,
-      key.utf8.count >= Self.partLimit
-    else { return false }
-    return titleKeys.contains { title in
+    guard key.utf8.count >= Self.partLimit else { return false }
+    return headline.keys.contains { title in
       guard title.utf8.count >= Self.partLimit else { return false }
       if key.hasSuffix(title) { return key.utf8.count < 2 * title.utf8.count }
       return title.hasSuffix(key) && key.utf8.count * 2 > title.utf8.count
@@ -155,7 +156,9 @@ struct BodyFilter {
 
   /// Whether a line ends with the length of a film: "… 21.04.2024 | 3:18 min".
   private static func isOfVideo(_ text: String) -> Bool {
-    let words = text.split(separator: " ").suffix(2)
+    guard let end = text.utf8.last, "nsNS.".utf8.contains(end) else { return false }
+    let words = String(decoding: Array(text.utf8.suffix(40)), as: UTF8.self).split(separator: " ")
+      .suffix(2)
     guard words.count == 2, let clock = words.first, let unit = words.last,
       ["min", "min.", "minuten", "mins", "minutes"].contains(unit.lowercased())
     else { return false }

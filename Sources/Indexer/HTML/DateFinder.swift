@@ -13,16 +13,25 @@ enum DateFinder {
     }
     if let whole = PageDate.read(line) { return whole.published ?? whole.updated }
     let parts = line.split { " |/•·,;()[]".contains($0) && $0 != "/" }.map(String.init)
-    for start in parts.indices {
-      for end in stride(from: min(parts.count, start + words), to: start, by: -1) {
+    let hasDigit = parts.map { $0.utf8.contains { (0x30...0x39).contains($0) } }
+    let mayStand = parts.map { mayStandInDate($0) }
+    for start in parts.indices where isDateStart(parts[start]) {
+      // A word that stands in no date ends all that begin before it.
+      let limit = mayStand[start...].prefix(words).firstIndex(of: false) ?? start + words
+      for end in stride(from: min(parts.count, limit), to: start, by: -1)
+      where hasDigit[start..<end].contains(true) {
         let text = withCentury(parts[start..<end].joined(separator: " "))
-        guard isDateStart(parts[start]), text.utf8.contains(where: { (0x30...0x39).contains($0) }),
-          let date = DateReader().date(text, language: language)
-        else { continue }
-        return date
+        if let date = DateReader().date(text, language: language) { return date }
       }
     }
     return nil
+  }
+
+  /// Whether a date could be read though this stands in it.
+  private static func mayStandInDate(_ part: String) -> Bool {
+    DateToken.tokens(of: part).allSatisfy { token in
+      if case .word(let word) = token { DateWords.mayStandInDate(word) } else { true }
+    }
   }
 
   /// A date begins with a number, or with the name of a day or month, which has a capital or is Chinese.

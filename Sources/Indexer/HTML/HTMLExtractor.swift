@@ -14,42 +14,42 @@ struct HTMLExtractor: Sendable {
     }
     var article = Article(source: record.location, original: record.bytes)
     article.note(decoded)
-    let tree = MarkupTree(html: decoded.utf8)
+    let tree = MarkupTree(html: decoded.utf8, isValid: true)
     let names = PageNames()
     let zones = PageZones(of: tree, names: names)
     let facts = PageFacts(of: tree, zones: zones, names: names)
     PageMetadata.take(facts, url: record.hints.url, into: &article)
     let site = article.url.flatMap(Outlets.host).flatMap { outlets?.site(of: $0) }
-    let titles = PageTitle.take(facts, preferring: site?.headline, into: &article)
+    let headline = HeadlineKeys(
+      PageTitle.take(facts, preferring: site?.headline, into: &article))
     var blocks = BlockReader.blocks(of: tree, zones: zones)
     TeaserCards.mark(&blocks, of: tree)
     let stated = facts.linked.first("articleBody")?.string.map { StatedText($0) }
-    let story = StoryBlocks(tree: tree, blocks: blocks, titles: titles, stated: stated)
-    let head = Self.head(of: blocks, before: story.range, titles: titles)
+    let story = StoryBlocks(tree: tree, blocks: blocks, headline: headline, stated: stated)
+    let head = Self.head(of: blocks, before: story.range, headline: headline)
     PageDates.take(facts, lines: head, language: article.language, into: &article)
-    let labelled = blocks.lazy.map { BylineWords.withoutBrackets($0.text) }.filter(
-      BylineWords.isLabelled)
+    let labelled = blocks.lazy.filter { BylineWords.mayBeLabelled($0.text) }
+      .map { BylineWords.withoutBrackets($0.text) }.filter(BylineWords.isLabelled)
     PageAuthors.take(facts, lines: head + labelled, into: &article)
     if story.isOnlyStated, let stated {
       article.blocks = stated.blocks
       article.note(.body, "\(stated.blocks.count) paragraphs", rule: "linked-data")
     } else {
-      let body = BodyFilter(blocks, story: story, titles: titles, bylines: article.bylines)
+      let body = BodyFilter(
+        blocks, story: story, headline: headline, bylines: article.bylines)
       article.blocks = body.kept.map { Block($0.text, kind: Self.kind(of: $0)) }
       for (rule, paragraphs) in body.removed { article.noteRemoval(of: paragraphs, rule: rule) }
     }
-    PageDeck.take(facts, blocks: blocks, before: story.range, titles: titles, into: &article)
+    PageDeck.take(facts, blocks: blocks, before: story.range, headline: headline, into: &article)
     return .success(article)
   }
 
   /// The lines around the headline, down to a few of the story's own.
   private static func head(
-    of blocks: [PageBlock], before range: Range<Int>, titles: [String]
+    of blocks: [PageBlock], before range: Range<Int>, headline: HeadlineKeys
   ) -> [String] {
-    let keys = Set(titles.map(TextKey.of))
     let end = min(range.lowerBound + 6, blocks.count)
-    let start =
-      blocks[..<end].lastIndex { keys.contains(TextKey.of($0.text)) } ?? max(0, end - 16)
+    let start = blocks[..<end].lastIndex { headline.contains($0.text) } ?? max(0, end - 16)
     return blocks[start..<end].map(\.text) + blocks[max(0, start - 4)..<start].map(\.text)
   }
 

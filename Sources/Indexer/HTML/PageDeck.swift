@@ -11,22 +11,20 @@ enum PageDeck {
 
   /// Sets the deck.
   static func take(
-    _ facts: PageFacts, blocks: [PageBlock], before range: Range<Int>, titles: [String],
+    _ facts: PageFacts, blocks: [PageBlock], before range: Range<Int>, headline: HeadlineKeys,
     into article: inout Article
   ) {
     let names = ["description", "og:description", "twitter:description"]
     let descriptions =
       ([facts.linked.line("description")] + names.map { facts.meta.first([$0])?.value })
       .compactMap { $0.map(TextKey.of) }.filter { $0.utf8.count >= 30 }
-    let titleKeys = Set(titles.map(TextKey.of))
     let start = max(0, range.lowerBound - reach)
-    let headline =
-      blocks[start..<range.lowerBound].lastIndex { titleKeys.contains(TextKey.of($0.text)) }
-      ?? start
-    for index in headline..<range.lowerBound {
+    let first =
+      blocks[start..<range.lowerBound].lastIndex { headline.contains($0.text) } ?? start
+    for index in first..<range.lowerBound {
       let block = blocks[index]
       guard block.letters >= 30, block.letters <= 700, block.linkDensity < 0.5,
-        block.kind != .caption, !titleKeys.contains(TextKey.of(block.text))
+        block.kind != .caption, !headline.contains(block.text)
       else { continue }
       let key = TextKey.of(block.text)
       let isDescription = descriptions.contains {

@@ -30,7 +30,6 @@ final class PageNames {
     var beginsPair = false
   }
 
-  private var words: [String: Word] = [:]
   private static let negations: Set = ["has", "no", "with", "without", "not", "non"]
   private static let firstWords = Set(
     PageZone.pairs.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
@@ -58,21 +57,38 @@ final class PageNames {
   }
 
   private func meaning(of word: String) -> Word {
-    if let known = words[word] { return known }
-    let prefixed = PageZone.prefixes.first { word.hasPrefix($0.0) }?.1
-    let meaning = Word(
-      zone: PageZone.words[word] ?? prefixed, isDate: PrintedFacts.dateWords.contains(word),
-      isAuthor: PrintedFacts.authorWords.contains(word),
-      isNegation: Self.negations.contains(word), beginsPair: Self.firstWords.contains(word))
-    words[word] = meaning
+    if let known = Self.words[word] { return known }
+    var meaning = Word()
+    guard let first = word.utf8.first, let prefixes = Self.prefixes[first] else { return meaning }
+    meaning.zone = prefixes.first { word.utf8.starts(with: $0.letters) }?.zone
     return meaning
   }
+
+  /// All words that say something.
+  private static let words: [String: Word] = {
+    var words: [String: Word] = [:]
+    for (word, zone) in PageZone.words { words[word, default: Word()].zone = zone }
+    for word in PrintedFacts.dateWords { words[word, default: Word()].isDate = true }
+    for word in PrintedFacts.authorWords { words[word, default: Word()].isAuthor = true }
+    for word in negations { words[word, default: Word()].isNegation = true }
+    for word in firstWords { words[word, default: Word()].beginsPair = true }
+    // A word that says something else may begin as a zone's do.
+    for (word, meaning) in words where meaning.zone == nil {
+      words[word]?.zone = PageZone.prefixes.first { word.hasPrefix($0.0) }?.1
+    }
+    return words
+  }()
+
+  /// The beginnings of zones' names, by their first byte.
+  private static let prefixes = Dictionary(
+    grouping: PageZone.prefixes.map { (letters: Array($0.0.utf8), zone: $0.1) }
+  ) { $0.letters.first ?? 0 }
 }
 
 /// A quick hash of bytes (FNV-1a, 64 bits), for tables whose keys come from one document.
 enum ByteHash {
   /// Returns the hash.
-  static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash

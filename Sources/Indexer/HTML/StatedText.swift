@@ -7,7 +7,8 @@ internal import NewsIndex
 struct StatedText {
   private static let width = 16
 
-  private var windows: Set<[UInt8]> = []
+  /// The windows' hashes.
+  private var windows: Set<UInt64> = []
   /// The length of the text's key, in bytes.
   private(set) var length = 0
   /// The text as stated.
@@ -21,7 +22,7 @@ struct StatedText {
     guard key.count >= Self.width else { return }
     windows.reserveCapacity(key.count)
     for start in 0...(key.count - Self.width) {
-      windows.insert(Array(key[start..<start + Self.width]))
+      windows.insert(ByteHash.of(key[start..<start + Self.width]))
     }
   }
 
@@ -33,7 +34,7 @@ struct StatedText {
     var count = 0
     for start in stride(from: 0, through: key.count - Self.width, by: Self.width / 2) {
       count += 1
-      if windows.contains(Array(key[start..<start + Self.width])) { found += 1 }
+      if windows.contains(ByteHash.of(key[start..<start + Self.width])) { found += 1 }
     }
     return Double(found) / Double(count)
   }

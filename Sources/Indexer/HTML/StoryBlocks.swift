@@ -16,28 +16,25 @@ struct StoryBlocks {
   private let blocks: [PageBlock]
 
   /// Chooses among a page's blocks.
-  init(tree: MarkupTree, blocks: [PageBlock], titles: [String], stated: StatedText?) {
+  init(tree: MarkupTree, blocks: [PageBlock], headline: HeadlineKeys, stated: StatedText?) {
     self.tree = tree
     self.blocks = blocks
     range = BodyFinder(tree: tree, blocks: blocks).find()
-    if range.isEmpty { range = gallery(titles) }
+    if range.isEmpty { range = gallery(headline) }
     if let stated, stated.length > 200 { check(against: stated) }
     if confirmed.isEmpty {
-      dropBeforeHeadline(titles)
-      dropNextStory(titles)
+      dropBeforeHeadline(headline)
+      dropNextStory(headline)
       dropOtherStories()
     }
   }
 
   /// The captions below the headline of a page that has no prose: a gallery.
-  private func gallery(_ titles: [String]) -> Range<Int> {
-    let keys = Set(titles.map(TextKey.of))
-    let headline = blocks.firstIndex { block in
-      if case .heading = block.kind { return keys.contains(TextKey.of(block.text)) }
-      return false
+  private func gallery(_ headline: HeadlineKeys) -> Range<Int> {
+    guard let top = blocks.indices.first(where: { isPrinted(headline, at: $0) }) else {
+      return 0..<0
     }
-    guard let headline else { return 0..<0 }
-    let captions = blocks.indices[headline...].filter { index in
+    let captions = blocks.indices[top...].filter { index in
       blocks[index].kind == .caption && blocks[index].linkDensity < 0.5
         && blocks[index].letters >= 25
     }
@@ -82,16 +79,16 @@ struct StoryBlocks {
   }
 
   /// What stands above the headline is of other stories.
-  private mutating func dropBeforeHeadline(_ titles: [String]) {
-    let keys = Set(titles.map(TextKey.of))
-    let headline = range.first { index in
-      if case .heading = blocks[index].kind { return keys.contains(TextKey.of(blocks[index].text)) }
-      return false
-    }
-    guard let headline,
-      prose(in: headline..<range.upperBound) > prose(in: range.lowerBound..<headline)
+  private mutating func dropBeforeHeadline(_ headline: HeadlineKeys) {
+    guard let top = range.first(where: { isPrinted(headline, at: $0) }),
+      prose(in: top..<range.upperBound) > prose(in: range.lowerBound..<top)
     else { return }
-    range = headline..<range.upperBound
+    range = top..<range.upperBound
+  }
+
+  /// Whether a block is a heading with the page's headline.
+  private func isPrinted(_ headline: HeadlineKeys, at index: Int) -> Bool {
+    if case .heading = blocks[index].kind { headline.contains(blocks[index].text) } else { false }
   }
 
   private func prose(in part: Range<Int>) -> Int {
@@ -100,13 +97,12 @@ struct StoryBlocks {
 
   /// Another headline of the first rank below enough of a story begins the next story; this story's
   /// own, the story once more.
-  private mutating func dropNextStory(_ titles: [String]) {
-    let keys = Set(titles.map(TextKey.of))
+  private mutating func dropNextStory(_ headline: HeadlineKeys) {
     var letters = 0
     for index in range {
       if blocks[index].isProse { letters += blocks[index].letters }
       guard letters > 400 else { continue }
-      let isOwn = keys.contains(TextKey.of(blocks[index].text))
+      let isOwn = headline.contains(blocks[index].text)
       guard isOwn || (blocks[index].kind == .heading(1) && blocks[index].zone == nil) else {
         continue
       }

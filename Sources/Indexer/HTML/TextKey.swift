@@ -4,17 +4,31 @@ enum TextKey {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x61...0x7A, 0x30...0x39: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case 0x41...0x5A: bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
-      case 0..<0x80: break
-      case 0x80..<UInt32(small.count): bytes += small[Int(scalar.value)]
-      // Han and Hangul are letters without capitals.
-      case 0x4E00...0x9FFF, 0xAC00...0xD7A3: bytes += Array(String(scalar).utf8)
-      default: bytes += key(of: scalar)
+      let value = scalar.value
+      if value < 0x80 {
+        let byte = ascii[Int(value)]
+        if byte != 0 { bytes.append(byte) }
+      } else if value < UInt32(small.count) {
+        for byte in small[Int(value)] { bytes.append(byte) }
+      } else if (0x4E00...0x9FFF).contains(value) || (0xAC00...0xD7A3).contains(value) {
+        // Han and Hangul are letters without capitals.
+        bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+      } else {
+        bytes += key(of: scalar)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// ASCII's letters in small, its digits, and 0 for all else.
+  private static let ascii: [UInt8] = (0..<0x80).map { (byte: UInt8) in
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: byte
+    case 0x41...0x5A: byte | 0x20
+    default: 0
+    }
   }
 
   private static func key(of scalar: Unicode.Scalar) -> [UInt8] {

@@ -13,16 +13,27 @@ enum BylineWords {
 
   /// A line without the brackets that stand around it.
   static func withoutBrackets(_ line: String) -> String {
-    let brackets: Set<Unicode.Scalar> = ["(", ")", "[", "]", "（", "）", "【", "】", " "]
     var rest = Substring(line).unicodeScalars
     while let first = rest.first, brackets.contains(first) { rest.removeFirst() }
     while let last = rest.last, brackets.contains(last) { rest.removeLast() }
     return String(Substring(rest))
   }
 
+  private static let brackets: Set<Unicode.Scalar> = [
+    "(", ")", "[", "]", "（", "）", "【", "】", " ",
+  ]
+
+  /// Whether it is worth a look whether a line is labelled: all labels have a colon, or a stroke.
+  static func mayBeLabelled(_ line: String) -> Bool {
+    line.utf8.count <= labelledLimit + 8
+      && line.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == 0xEF }
+  }
+
+  private static let labelledLimit = 120
+
   /// Whether a line begins with a word that nothing but writers follow, wherever on a page it stands.
   static func isLabelled(_ line: String) -> Bool {
-    guard line.utf8.count <= 120 else { return false }
+    guard line.utf8.count <= labelledLimit, mayBeLabelled(line) else { return false }
     let lower = line.lowercased()
     return labels.contains { lower.hasPrefix($0) }
   }

@@ -48,6 +48,12 @@ enum DateWords {
     "msk": "+03:00", "мск": "+03:00", "eet": "+02:00", "eest": "+03:00", "jst": "+09:00",
   ]
 
+  /// Whether a word, in small letters, can be a part of a written date; one letter is a wire desk's mark.
+  static func mayStandInDate(_ word: String) -> Bool {
+    word.unicodeScalars.count <= 2 || months[word] != nil || zones[word] != nil
+      || fillers.contains(word)
+  }
+
   /// Words that may stand in a date and say nothing.
   static let fillers: Set<String> = Set(
     """

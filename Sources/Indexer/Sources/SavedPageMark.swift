@@ -4,13 +4,16 @@ internal import NewsIndex
 /// What browsers write into the pages that they save: where they were, and when they were saved.
 enum SavedPageMark {
   private static let headLength = 4096
+  private static let marks = ["Page saved with SingleFile", "saved from url=("].map {
+    Array($0.utf8)
+  }
 
   /// Reads the comment of SingleFile, or the line "saved from url=" of others.
   ///
   /// What is known already stays.
   static func take(from page: [UInt8], into hints: inout RecordHints) {
     let head = page.prefix(headLength)
-    guard head.contains(UInt8(ascii: "!")) else { return }
+    guard marks.contains(where: { ByteSearch.contains($0, in: Array(head)) }) else { return }
     let text = String(decoding: head, as: UTF8.self)
     if let mark = text.firstRange(of: "Page saved with SingleFile"),
       let end = text[mark.upperBound...].firstRange(of: "-->")

@@ -86,8 +86,10 @@ public struct VariantSets: Sendable, Equatable {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    let blanks: Swift.Set<Character> = [" ", "\t", "\r"]
-    let front = text.drop { blanks.contains($0) }
-    return String(front.reversed().drop { blanks.contains($0) }.reversed())
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    let bytes = text.utf8
+    let front = bytes.drop(while: isBlank)
+    guard let last = front.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(text[front.startIndex...last])
   }
 }
