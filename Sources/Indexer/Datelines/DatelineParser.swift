@@ -41,7 +41,9 @@ public struct DatelineParser: Sendable {
     {
       return reading.onto(paragraph, head)
     }
-    return (context.frenchPhrase(head, from: start) ?? context.chinese(head, from: start))?
+    return
+      (context.frenchPhrase(head, from: start) ?? context.chinese(head, from: start)
+      ?? context.korean(head, from: start))?
       .onto(paragraph, head)
   }
 
