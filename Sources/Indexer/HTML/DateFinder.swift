@@ -8,9 +8,9 @@ enum DateFinder {
 
   /// Returns the first date of a line, as much of it as can be read as one.
   static func date(in line: String, language: String?) -> PublicationDate? {
-    guard line.utf8.count <= limit, line.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-      return nil
-    }
+    guard line.utf8.count <= limit else { return nil }
+    let line = DateToken.withPlainDigits(line)
+    guard line.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     if let whole = PageDate.read(line) { return whole.published ?? whole.updated }
     let parts = line.split { " |/•·,;()[]".contains($0) && $0 != "/" }.map(String.init)
     let hasDigit = parts.map { $0.utf8.contains { (0x30...0x39).contains($0) } }

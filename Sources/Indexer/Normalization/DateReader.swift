@@ -15,13 +15,21 @@ struct DateReader: Sendable {
   ///   - language: BCP 47; it decides whether 07/08 is in July or August.
   /// - Returns: the date; nil where the text is none, or could be two.
   func date(_ text: String, language: String? = nil) -> PublicationDate? {
-    guard text.utf8.count <= Self.limit, text.utf8.contains(where: { (0x30...0x39).contains($0) })
-    else { return nil }
+    guard text.utf8.count <= Self.limit else { return nil }
+    let text = DateToken.withPlainDigits(text)
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     var parts = DateParts()
     for token in DateToken.tokens(of: text) {
-      guard parts.take(token) else { return nil }
+      guard parts.take(Self.read(token, in: language)) else { return nil }
     }
     return parts.date(isDayFirst: Self.isDayFirst(language))
+  }
+
+  /// In Croatian, October has the name that is November's in Polish and Czech.
+  private static func read(_ token: DateToken, in language: String?) -> DateToken {
+    guard case .word(let word) = token, word.hasPrefix("listopad"), language?.prefix(2) == "hr"
+    else { return token }
+    return .word("oktobar")
   }
 
   /// Reads seconds, or from 10¹¹ on milliseconds, since 1970: from 1990 to 2100 only.
@@ -46,7 +54,8 @@ struct DateReader: Sendable {
   }
 
   private static let dayFirst: Set = [
-    "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ru", "uk", "cs", "sk", "da", "nb", "no", "fi",
-    "el", "ro", "bg", "hr", "sr", "sl", "ca", "id", "vi", "ar", "he",
+    "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ru", "uk", "cs", "sk", "da", "nb", "hu", "fi",
+    "el", "ro", "bg", "hr", "sr", "sl", "ca", "id", "ms", "vi", "ar", "fa", "he", "hi", "bn", "is", "et",
+    "lv", "mk", "sq", "be", "sw", "eu", "gl", "nn", "no", "th",
   ]
 }

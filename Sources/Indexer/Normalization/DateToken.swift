@@ -5,6 +5,26 @@ enum DateToken: Equatable {
   /// Letters, in lower case, without the full stop of an abbreviation.
   case word(String)
 
+  /// A text with the digits of all scripts as those of ASCII.
+  static func withPlainDigits(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { digit($0) != nil }) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      plain.append(digit(scalar).flatMap { Unicode.Scalar(0x30 + $0) } ?? scalar)
+    }
+    return String(plain)
+  }
+
+  /// The value of a digit beyond ASCII.
+  private static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
+    guard scalar.value >= 0x660 else { return nil }
+    for zero in zeros where (zero...zero + 9).contains(scalar.value) { return scalar.value - zero }
+    return nil
+  }
+
+  /// Arabic, Persian, Devanagari, Bengali, Thai, full width.
+  private static let zeros: [UInt32] = [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10]
+
   /// Splits a text; what is neither digit nor letter only shows beside the numbers.
   static func tokens(of text: String) -> [DateToken] {
     let scalars = Array(text.lowercased().unicodeScalars)
@@ -37,6 +57,9 @@ enum DateToken: Equatable {
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
   fileprivate var isLetter: Bool {
-    isASCII ? ("a"..."z").contains(self) : properties.isAlphabetic || self == "º" || self == "ª"
+    guard !isASCII else { return ("a"..."z").contains(self) }
+    // Marks are parts of words in the scripts of India.
+    return properties.isAlphabetic || self == "º" || self == "ª"
+      || properties.generalCategory == .nonspacingMark
   }
 }
