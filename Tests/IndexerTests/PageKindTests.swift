@@ -37,6 +37,97 @@ import Testing
       ])
   }
 
+  private static let texts = [
+    "The harbour ferry resumed its service on Monday after a week of repairs, the port authority said.",
+    "Passengers had to take buses around the bay while divers replaced the damaged propeller.",
+    "“We are glad to be back,” said the captain, who has sailed the route for twenty years.",
+  ]
+  private static let paragraphs = texts.map { "<p>\($0)</p>" }.joined()
+
+  @Test func `microdata says what JSON-LD would`() throws {
+    let article = try extracted(
+      """
+      <html lang=en><head><title>Bay Courier: Ferry resumes after repairs</title></head><body>
+      <div itemscope itemtype="http://schema.org/NewsArticle">
+      <meta itemprop="datePublished" content="2022-11-05T10:00:00+01:00"/>
+      <span itemprop="publisher" itemscope itemtype="http://schema.org/Organization">
+      <meta itemprop="name" content="Bay Courier"></span>
+      <h1 itemprop="headline">Ferry resumes after repairs</h1>
+      <span itemprop="author" itemscope itemtype="http://schema.org/Person">by
+      <span itemprop="name">Mara Linden</span></span>
+      <span itemprop="author" itemscope itemtype="http://schema.org/Person">
+      <span itemprop="name">Tom Ohara</span></span>
+      <span itemprop="articleSection">Local news</span>
+      <div itemprop="articleBody">\(Self.paragraphs)</div></div>
+      <div itemscope itemtype="http://schema.org/NewsArticle"><a itemprop="headline">Another</a></div>
+      </body></html>
+      """)
+    #expect(article.title == "Ferry resumes after repairs")
+    #expect(article.outlet == "Bay Courier")
+    #expect(article.section == "Local news")
+    #expect(article.bylines == ["Mara Linden", "Tom Ohara"])
+    #expect(article.published?.text == "2022-11-05T10:00:00+01:00")
+    #expect(article.blocks.map(\.text) == Self.texts)
+  }
+
+  @Test func `a page of tables has its headline in bold and its lines in breaks`() throws {
+    let article = try extracted(
+      """
+      <HTML><HEAD><TITLE>The Bay Courier Online: Ferry resumes after repairs</TITLE></HEAD>
+      <BODY BGCOLOR=#FFFFFF><TABLE WIDTH=760><TR><TD WIDTH=140><FONT SIZE=2><A HREF=/>Home</A><BR>
+      <A HREF=/news>News</A><BR><A HREF=/sport>Sport</A></FONT></TD>
+      <TD><FONT SIZE=5><B>Ferry resumes after repairs</B></FONT><BR><FONT SIZE=2><I>By MARA LINDEN<BR>
+      Courier Staff Writer<BR>Posted March 6, 1999</I></FONT><BR><BR><FONT SIZE=3>
+      \(Self.texts.joined(separator: "<BR><BR>"))<BR></FONT></TD></TR></TABLE>
+      <CENTER><FONT SIZE=1>Copyright 1999 The Bay Courier. All rights reserved.</FONT></CENTER></BODY></HTML>
+      """)
+    #expect(article.title == "Ferry resumes after repairs")
+    #expect(article.bylines == ["Mara Linden"])
+    #expect(article.published?.day.description == "1999-03-06")
+    #expect(article.blocks.map(\.text) == Self.texts)
+  }
+
+  @Test func `what was escaped twice is resolved, and what is meant so is not`() throws {
+    let article = try extracted(
+      """
+      <html lang=en><head><title>Captain&amp;#8217;s ferry &amp;amp; bay</title></head><body>
+      <h1>Captain&amp;#8217;s ferry &amp;amp; bay</h1><article>
+      <p>It&amp;#8217;s the captain&amp;rsquo;s first trip in a week &amp;#8211; and not the last one.</p>
+      <p>In the ledger a &lt;b&gt; and an &amp;amp; stand where the clerk left them, R&amp;D says; so be it.</p>
+      </article></body></html>
+      """)
+    #expect(article.title == "Captain’s ferry & bay")
+    #expect(
+      article.blocks.map(\.text) == [
+        "It’s the captain’s first trip in a week – and not the last one.",
+        "In the ledger a <b> and an &amp; stand where the clerk left them, R&D says; so be it.",
+      ])
+  }
+
+  @Test(arguments: [
+    "Continue reading with a subscription", "Subscribe now for only one euro a month.",
+    "Jetzt weiterlesen mit dem Probeabo", "La suite est réservée aux abonnés.",
+    "Contenido exclusivo para suscriptores", "Conteúdo exclusivo para assinantes",
+    "Contenuto riservato agli abbonati",
+  ])
+  func `calls to subscribe are no text`(call: String) throws {
+    let article = try extracted(
+      "<html><body><article><h1>Ferry</h1>\(Self.paragraphs)<div><h2>\(call)</h2></div></article></body>"
+    )
+    #expect(article.blocks.map(\.text) == Self.texts)
+  }
+
+  @Test func `a change is read where only a line tells it`() throws {
+    let article = try extracted(
+      """
+      <html lang="fr"><body><h1>Le bac reprend du service</h1>
+      <p>Publié le 6 mars 2023 à 08h15 - Mis à jour le 7 mars 2023 à 10h00</p>\(Self.paragraphs)</body></html>
+      """)
+    #expect(article.published?.day.description == "2023-03-06")
+    #expect(article.updated?.day.description == "2023-03-07")
+    #expect(article.blocks.map(\.text) == Self.texts)
+  }
+
   @Test func `a gallery is its captions`() throws {
     let captions = [
       "The oldest of the boats, which was built before the harbour was.",

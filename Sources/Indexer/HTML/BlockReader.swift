@@ -65,7 +65,11 @@ struct BlockReader {
     case .lineBreak:
       // Two breaks in a row end a paragraph where pages have no other way.
       line.breaks += 1
-      if line.breaks == 2 { flush(place) } else { line.text.append(0x20) }
+      if line.breaks == 2 || isHeadingLine || isByline {
+        flush(place)
+      } else {
+        line.text.append(0x20)
+      }
     case .inline(let isLink, let isBold):
       let zone = zones.zone(of: node)
       if let zone, place.zone == nil, zone.isAside, line.inkBytes > 0 {
@@ -94,6 +98,18 @@ struct BlockReader {
       flush(inner)
       if tree.name(of: node) == .tr { joinCells(from: first) }
     }
+  }
+
+  /// Whether the line at hand is bold as a whole, and short: pages without headings have such.
+  private var isHeadingLine: Bool {
+    line.inkBytes == line.boldBytes && (12..<150).contains(line.inkBytes) && linkDepth == 0
+      && boldDepth == 0
+  }
+
+  /// Whether the line at hand names the writer: "By Ann Lee<br>LIMA - On Monday …".
+  private var isByline: Bool {
+    guard (6..<80).contains(line.inkBytes), blocks.count < 1000 else { return false }
+    return BylineParser().parse(TextLine.cleaned(line.text)) != nil
   }
 
   /// Reads what pops up over a paragraph, such as the note to a word, which goes on behind it.
@@ -155,7 +171,8 @@ struct BlockReader {
       line.breaks = 0
     }
     guard line.inkBytes > 0 else { return }
-    let text = TextLine.cleaned(line.text)
+    var text = TextLine.cleaned(line.text)
+    if place.kind != .preformatted { text = PageText.withoutDoubleEscapes(text) }
     guard !text.isEmpty else { return }
     let letters = Self.letters(of: text)
     let share = Double(letters) / Double(line.inkBytes)

@@ -146,12 +146,22 @@ struct BodyFilter {
     return nil
   }
 
-  /// Whether a line above the text begins with a day: "05/10/2018 - Published by …".
+  /// Whether a line above the text says when it was written: it begins with a day ("05/10/2018 - Published
+  /// by …"), or holds one and little else, or a day and a time ("Ann Lee, Cádiz - 6 Mar 2023 - 08:15 CET").
   private static func isDated(_ block: PageBlock) -> Bool {
-    guard block.kind != .row, let first = block.text.utf8.first, (0x30...0x39).contains(first),
-      let end = block.text.utf8.firstIndex(of: 0x20)
-    else { return false }
-    return DateReader().date(String(block.text[..<end]), language: "de") != nil
+    guard block.kind != .row else { return false }
+    if let first = block.text.utf8.first, (0x30...0x39).contains(first),
+      let end = block.text.utf8.firstIndex(of: 0x20),
+      DateReader().date(String(block.text[..<end]), language: "de") != nil
+    {
+      return true
+    }
+    if case .heading = block.kind { return false }
+    let words = block.text.utf8.count { $0 == 0x20 } + 1
+    guard words <= 14, let date = DateFinder.date(in: block.text, language: "de") else {
+      return false
+    }
+    return words <= 7 || date.timestamp != nil
   }
 
   /// Whether a line ends with the length of a film: "… 21.04.2024 | 3:18 min".

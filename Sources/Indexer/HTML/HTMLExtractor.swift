@@ -17,20 +17,22 @@ struct HTMLExtractor: Sendable {
     let tree = MarkupTree(html: decoded.utf8, isValid: true)
     let names = PageNames()
     let zones = PageZones(of: tree, names: names)
-    let facts = PageFacts(of: tree, zones: zones, names: names)
+    var blocks = BlockReader.blocks(of: tree, zones: zones)
+    TeaserCards.mark(&blocks, of: tree)
+    var facts = PageFacts(of: tree, zones: zones, names: names)
+    facts.findHeading(in: blocks)
     PageMetadata.take(facts, url: record.hints.url, into: &article)
     let site = article.url.flatMap(Outlets.host).flatMap { outlets?.site(of: $0) }
     let headline = HeadlineKeys(
       PageTitle.take(facts, preferring: site?.headline, into: &article))
-    var blocks = BlockReader.blocks(of: tree, zones: zones)
-    TeaserCards.mark(&blocks, of: tree)
     let stated = facts.linked.first("articleBody")?.string.map { StatedText($0) }
     let story = StoryBlocks(tree: tree, blocks: blocks, headline: headline, stated: stated)
     let head = Self.head(of: blocks, before: story.range, headline: headline)
     PageDates.take(facts, lines: head, language: article.language, into: &article)
     let labelled = blocks.lazy.filter { BylineWords.mayBeLabelled($0.text) }
       .map { BylineWords.withoutBrackets($0.text) }.filter(BylineWords.isLabelled)
-    PageAuthors.take(facts, lines: head + labelled, into: &article)
+    let parts = head.compactMap(BylineWords.labelledPart)
+    PageAuthors.take(facts, lines: parts + head + labelled, into: &article)
     if story.isOnlyStated, let stated {
       article.blocks = stated.blocks
       article.note(.body, "\(stated.blocks.count) paragraphs", rule: "linked-data")

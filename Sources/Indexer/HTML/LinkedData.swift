@@ -1,10 +1,12 @@
 internal import JSON
 internal import Markup
 
-/// What a page says of its article in JSON-LD (schema.org), in the shapes found in the wild.
+/// What a page says of its article in JSON-LD (schema.org), in the shapes found in the wild; else in microdata.
 struct LinkedData: Sendable {
   /// The objects that describe an article, the one of the page first.
   private(set) var articles: [JSONValue] = []
+  /// Whether the articles are described in microdata, and in JSON-LD none.
+  private(set) var isMicrodata = false
   /// Other objects by their `@id`: authors and publishers are often only referred to.
   private var byID: [String: JSONValue] = [:]
   /// When the page itself was published, as it says.
@@ -17,6 +19,9 @@ struct LinkedData: Sendable {
       else { continue }
       collect(Self.values(of: tree.text(of: script)), depth: 0)
     }
+    guard articles.isEmpty else { return }
+    articles = Microdata.articles(of: tree)
+    isMicrodata = !articles.isEmpty
   }
 
   /// The values in a script: one; or several in a row, or one with marks that JSON has not.
@@ -96,7 +101,8 @@ struct LinkedData: Sendable {
     return all.compactMap { $0.string?.split(separator: "/").last.map(String.init) }
   }
 
-  private static func isArticle(_ type: String) -> Bool {
+  /// Whether things of a type are articles.
+  static func isArticle(_ type: String) -> Bool {
     type.hasSuffix("Article") || type == "BlogPosting" || type == "LiveBlogPosting"
       || type == "Report" || type == "Review" || type == "ClaimReview"
       || type == "SocialMediaPosting"

@@ -52,7 +52,8 @@ struct PageAuthors {
       let reading = BylineParser().names(inField: item.text)
       // Elements named so hold much else: only what is all names counts.
       let isAllNames =
-        item.text.utf8.count <= 60 && reading.names.allSatisfy { $0.utf8.contains(0x20) }
+        item.text.utf8.count <= 60
+        && reading.names.allSatisfy { $0.utf8.contains(0x20) || PersonName.isUnspaced($0) }
       guard isAllNames, let first = reading.names.first, item.text.hasPrefix(first),
         !facts.isSite(first)
       else {

@@ -35,15 +35,37 @@ enum PageDates {
     }
     article.published = date
     article.note(.published, date.text, rule: rule, excerpt: found.text)
+    if updated == nil { takePrintedUpdate(facts, lines, language, into: &article) }
+  }
+
+  /// A change that only the page's own line tells: "Updated July 8, 2017".
+  private static func takePrintedUpdate(
+    _ facts: PageFacts, _ lines: [String], _ language: String?, into article: inout Article
+  ) {
+    let texts = facts.printed.dates.lazy.filter { !$0.isStated }.map(\.text).prefix(8)
+    for text in Array(texts) + lines {
+      guard let date = PageDate.read(text)?.updated, isPlausible(date),
+        let published = article.published, date.day >= published.day
+      else { continue }
+      article.updated = date
+      article.note(.updated, date.text, rule: "date-line", excerpt: text)
+      return
+    }
   }
 
   private typealias Finding = (date: PublicationDate, rule: String, text: String)
 
   private static func published(_ facts: PageFacts, _ language: String?) -> Finding? {
-    for name in ["datePublished", "dateCreated", "uploadDate"] {
-      if let found = linked(facts, name, language) { return found }
-    }
-    return meta(facts, publishedNames, language)
+    stated(facts, ["datePublished", "dateCreated", "uploadDate"], publishedNames, language)
+  }
+
+  /// What the page's head or JSON-LD states; microdata, which templates get wrong, comes last.
+  private static func stated(
+    _ facts: PageFacts, _ properties: [String], _ names: [String], _ language: String?
+  ) -> Finding? {
+    let find = { properties.lazy.compactMap { linked(facts, $0, language) }.first }
+    let inHead = { meta(facts, names, language) }
+    return facts.linked.isMicrodata ? inHead() ?? find() : find() ?? inHead()
   }
 
   /// A date in an element named so, the nearest to the headline.
@@ -166,7 +188,7 @@ enum PageDates {
   ]
 
   private static func updated(_ facts: PageFacts, _ language: String?) -> Finding? {
-    linked(facts, "dateModified", language) ?? meta(facts, updatedNames, language)
+    stated(facts, ["dateModified"], updatedNames, language)
   }
 
   private static func linked(
@@ -175,7 +197,8 @@ enum PageDates {
     for article in facts.linked.articles {
       guard let value = article[name], let date = RecordValue.date(value, language: language)
       else { continue }
-      return (date, "linked-data", "\(name): \(value.string ?? date.text)")
+      let rule = facts.linked.isMicrodata ? "microdata" : "linked-data"
+      return (date, rule, "\(name): \(value.string ?? date.text)")
     }
     return nil
   }

@@ -56,6 +56,7 @@ enum PageDeck {
     "deck", "dek", "standfirst", "subtitle", "subheadline", "subhead", "subheading", "lead", "lede",
     "intro", "introduction", "excerpt", "summary", "abstract", "chapeau", "vorspann", "sottotitolo",
     "ingress", "preamble", "bajada", "entradilla", "subtitulo", "hat", "teaser", "strapline",
-    "description",
+    "description", "chapo", "perex", "manchet", "copete", "sumario", "catenaccio", "occhiello",
+    "subhed",
   ]
 }

@@ -11,7 +11,7 @@ struct PageFacts: Sendable {
   /// Its JSON-LD.
   let linked: LinkedData
   /// The headlines at the top of the page, as printed.
-  let headings: [String]
+  var headings: [String]
   /// The name of the site, as it calls itself.
   let site: String?
   /// What stands in elements named for dates and writers.
@@ -23,7 +23,7 @@ struct PageFacts: Sendable {
     meta = MetaTags(of: tree)
     linked = LinkedData(of: tree)
     let headlines = tree.elements(.h1)
-    headings = headlines.map { TextLine.cleaned(tree.text(of: $0)) }
+    headings = headlines.map { PageText.withoutDoubleEscapes(TextLine.cleaned(tree.text(of: $0))) }
       .filter { !$0.isEmpty }
     let publisher = linked.first("publisher").flatMap(LinkedData.line)
     site =
@@ -31,5 +31,24 @@ struct PageFacts: Sendable {
       ?? meta.first(["application-name", "al:android:app_name", "twitter:site"])?.value
     printed = PrintedFacts(
       of: tree, zones: zones, names: names, headline: headlines.first ?? 0)
+  }
+
+  /// Where no element is a headline, takes the line that the page's title repeats: a heading of a lower
+  /// rank, or one that is only bold, as in "The Courier Online: Ferry resumes".
+  mutating func findHeading(in blocks: [PageBlock]) {
+    guard headings.isEmpty, let title = (meta.title ?? meta.first(["og:title"])?.value) else {
+      return
+    }
+    let key = TextKey.of(title)
+    for block in blocks.prefix(200) where (12..<200).contains(block.letters) {
+      var isHeading = block.isBold
+      if case .heading = block.kind { isHeading = true }
+      guard isHeading else { continue }
+      let own = TextKey.of(block.text)
+      if own.utf8.count >= 12, key.hasSuffix(own) || key.hasPrefix(own) {
+        headings = [block.text]
+        return
+      }
+    }
   }
 }

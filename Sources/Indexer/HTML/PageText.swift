@@ -13,6 +13,32 @@ enum PageText {
     return TextLine.cleaned(plain)
   }
 
+  /// Returns a printed text in which what was escaped twice is resolved: `&#8217;`, `&quot;`.
+  ///
+  /// Only references that no news would print as they stand, and never tags.
+  static func withoutDoubleEscapes(_ text: String) -> String {
+    guard let first = text.utf8.firstIndex(of: UInt8(ascii: "&")),
+      !text.utf8.contains(UInt8(ascii: "<"))
+    else { return text }
+    let names = text.utf8[first...].split(separator: UInt8(ascii: "&")).map { part in
+      part.prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }
+    }
+    let isEscaped = names.contains { name in
+      let next = name.endIndex
+      guard next < text.utf8.endIndex, text.utf8[next] == UInt8(ascii: ";") else { return false }
+      return name.first == UInt8(ascii: "#")
+        ? name.count > 2 && name.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+        : references.contains(String(Substring(name)))
+    }
+    return isEscaped ? plain(text) : text
+  }
+
+  private static let references: Set = [
+    "amp", "quot", "nbsp", "apos", "rsquo", "lsquo", "rdquo", "ldquo", "ndash", "mdash", "hellip",
+    "bdquo", "laquo", "raquo", "euro", "auml", "ouml", "uuml", "Auml", "Ouml", "Uuml", "szlig",
+    "eacute", "egrave", "agrave", "ccedil", "ntilde",
+  ]
+
   /// Returns a text without tags, its paragraphs on lines of their own.
   static func withoutTags(_ text: String) -> String {
     guard hasTag(text) || text.utf8.contains(UInt8(ascii: "&")) else { return text }

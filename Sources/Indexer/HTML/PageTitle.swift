@@ -7,6 +7,7 @@ internal import NewsIndex
 /// | JSON-LD `headline` | `linked-data` | 3 |
 /// | `og:title` | `open-graph` | 2 |
 /// | the first `h1` | `heading` | 2 |
+/// | microdata, where there is neither JSON-LD nor an `h1` | `microdata` | 1 |
 /// | `twitter:title`, `<title>` and others | `meta`, `title-element` | ½ each |
 ///
 /// Sources that agree add their votes; of equals the upper of the table wins, and of the spellings of one
@@ -30,7 +31,12 @@ enum PageTitle {
       let key = TextKey.of(plain)
       if !key.isEmpty { found.append(Candidate(text: plain, rule: rule, key: key, votes: votes)) }
     }
-    add(facts.linked.line("headline"), "linked-data", votes: 3)
+    if !facts.linked.isMicrodata {
+      add(facts.linked.line("headline"), "linked-data", votes: 3)
+    } else if facts.headings.isEmpty {
+      // Else it is the `h1` once more, with its kicker in it.
+      add(facts.linked.line("headline"), "microdata", votes: 1)
+    }
     add(facts.meta.first(["og:title"])?.value, "open-graph", votes: 2)
     add(facts.headings.first, "heading", votes: 2)
     let others = ["twitter:title", "parsely-title", "dc.title", "sailthru.title"]

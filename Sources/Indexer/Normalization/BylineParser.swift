@@ -54,7 +54,7 @@ struct BylineParser: Sendable {
   private func read(
     _ part: BylineParts.Part, isField: Bool, into reading: inout BylineReading
   ) -> Bool {
-    let text = part.text.trimmed(" .,;:()[]*-")
+    let text = BylineWords.withoutReporter(part.text.trimmed(" .,;:()[]*-"))
     if text.isEmpty || text.utf8.contains(UInt8(ascii: "@")) { return true }
     if let agency = AgencyNames.canonical(text) {
       reading.agency = reading.agency ?? agency
@@ -76,7 +76,7 @@ struct BylineParser: Sendable {
     guard PersonName.isLikely(text) else { return isField }
     // After a full name a lone word is a place: "By Ann Lee, Berlin".
     let isLone = !text.utf8.contains(UInt8(ascii: " "))
-    if isLone, !isField, !text.unicodeScalars.allSatisfy(\.isIdeographic) {
+    if isLone, !isField, !PersonName.isUnspaced(text) {
       return !reading.names.isEmpty
     }
     let name = PersonName.withoutCapitals(text)

@@ -31,6 +31,31 @@ enum BylineWords {
 
   private static let labelledLimit = 120
 
+  /// The part of a line of facts that names the reporter: "2023-03-06 来源：海湾日报 记者：王小明".
+  static func labelledPart(of line: String) -> String? {
+    guard line.utf8.count <= 2 * labelledLimit, line.utf8.contains(where: { $0 >= 0xE4 }) else {
+      return nil
+    }
+    for label in ["记者", "作者", "記者", "撰文"] {
+      for colon in ["：", ":"] {
+        guard let found = line.firstRange(of: label + colon) else { continue }
+        let name = line[found.upperBound...].drop { $0 == " " }.prefix { $0 != " " }
+        return name.isEmpty ? nil : "记者：" + name
+      }
+    }
+    return nil
+  }
+
+  /// A name without the word for reporter that follows it in Korean and Japanese: "김민수 기자".
+  static func withoutReporter(_ name: String) -> String {
+    for word in ["선임기자", "전문기자", "기자", "특파원", "앵커", "論説委員", "記者"] {
+      guard name.hasSuffix(word) else { continue }
+      let rest = String(name.dropLast(word.count)).trimmed(" =")
+      return rest.isEmpty ? name : rest
+    }
+    return name
+  }
+
   /// Whether a line begins with a word that nothing but writers follow, wherever on a page it stands.
   static func isLabelled(_ line: String) -> Bool {
     guard line.utf8.count <= labelledLimit, mayBeLabelled(line) else { return false }
@@ -41,7 +66,9 @@ enum BylineWords {
   private static let labels = [
     "author:", "authors:", "written by:", "autor:", "autorin:", "autoren:", "autorin/autor",
     "autor/in:", "auteur:", "auteur :", "autore:", "автор:", "автори:", "авторы:", "责编：",
-    "责任编辑：", "作者：", "记者：", "بقلم:", "الكاتب:", "نویسنده:", "מאת:",
+    "责任编辑：", "作者：", "记者：", "بقلم:", "الكاتب:", "نویسنده:", "מאת:", "penulis:", "oleh:",
+    "szerző:", "írta:", "συντάκτης:", "skribent:", "forfatter:", "journalist:", "toimittaja:",
+    "tác giả:", "लेखक:", "reporter:",
   ]
 
   /// Whether a part of a byline says what the writer is.
@@ -69,6 +96,8 @@ enum BylineWords {
     "par : ", "par ", "escrito por ", "publicado por ", "redactado por ", "texto: ", "autora: ",
     "por: ", "por ", "scritto da ", "a cura di ", "autore: ", "di ", "geschreven door ", "door: ",
     "بقلم: ", "بقلم ", "كتب: ", "كتبت: ", "الكاتب: ", "نویسنده: ", "מאת: ", "מאת ", "लेखक: ",
+    "penulis: ", "oleh: ", "szerző: ", "írta: ", "συντάκτης: ", "skribent: ", "forfatter: ",
+    "journalist: ", "toimittaja: ", "tác giả: ", "reporter: ",
     "door ", "auteur: ", "autorzy: ", "tekst: ", "yazan: ", "haber: ", "автор: ", "авторы: ",
     "текст: ", "автори: ", "av ", "af ",
   ].sorted { $0.utf8.count > $1.utf8.count }

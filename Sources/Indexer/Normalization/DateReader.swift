@@ -55,7 +55,8 @@ struct DateReader: Sendable {
 
   private static let dayFirst: Set = [
     "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ru", "uk", "cs", "sk", "da", "nb", "hu", "fi",
-    "el", "ro", "bg", "hr", "sr", "sl", "ca", "id", "ms", "vi", "ar", "fa", "he", "hi", "bn", "is", "et",
+    "el", "ro", "bg", "hr", "sr", "sl", "ca", "id", "ms", "vi", "ar", "fa", "he", "hi", "bn", "is",
+    "et",
     "lv", "mk", "sq", "be", "sw", "eu", "gl", "nn", "no", "th",
   ]
 }

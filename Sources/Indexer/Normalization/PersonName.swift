@@ -25,6 +25,15 @@ enum PersonName {
     }
   }
 
+  /// Whether a text is in a script whose names have no spaces: Han, kana and Hangul.
+  static func isUnspaced(_ text: String) -> Bool {
+    let count = text.unicodeScalars.count
+    return (2...8).contains(count)
+      && text.unicodeScalars.allSatisfy {
+        $0.isIdeographic || (0xAC00...0xD7A3).contains($0.value)
+      }
+  }
+
   /// Returns a name printed in capitals as it is written elsewhere: "ANN O'LEE-SMITH" as
   /// "Ann O'Lee-Smith".
   static func withoutCapitals(_ name: String) -> String {

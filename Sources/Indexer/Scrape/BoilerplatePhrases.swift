@@ -125,6 +125,16 @@ enum BoilerplatePhrases {
       to continue reading|to read the full story|this content is for subscribers|this article is for subscribers
       subscribe to continue|subscribe to read|exclusive to subscribers|ready to apply?|apply today
       start your application|request more information|call us today|delivered through your letterbox
+      subscribe now for|continue reading with a|continue reading for|unlock this article
+      register to continue|sign in to continue|log in to continue|sign in to read|log in to read
+      this article is reserved for|this story is for subscribers|you have reached your limit
+      weiterlesen mit|jetzt weiterlesen|zum weiterlesen|lesen sie weiter mit
+      dieser artikel ist exklusiv|nur für abonnenten|bereits abonnent|la suite est réservée
+      cet article est réservé|réservé aux abonnés|déjà abonné|contenido exclusivo para
+      solo para suscriptores|para seguir leyendo|ya eres suscriptor|conteúdo exclusivo para
+      exclusivo para assinantes|já é assinante|continue lendo com|contenuto riservato agli
+      riservato agli abbonati|sei già abbonato|alleen voor abonnees|lees verder met|al abonnee
+      dostęp tylko dla|tylko dla subskrybentów|материал доступен подписчикам
       delivered to your door|unterstützen sie uns|mit einer spende|haben sie hinweise|get in touch at
       """
     ),
