@@ -128,6 +128,46 @@ import Testing
     #expect(article.blocks.map(\.text) == Self.texts)
   }
 
+  @Test func `readers' comments are no story, though they are longer`() throws {
+    let comments = (1...8).map {
+      "<div><span>Reader \($0)</span> <span>March \($0), 2023 at 9:0\($0) am</span><p>I have taken this "
+        + "ferry for \($0) years, and the buses were a poor replacement, nobody told us anything.</p></div>"
+    }
+    let article = try extracted(
+      """
+      <html lang=en><head><title>Ferry back in service - Bay Blog</title></head><body><div id=wrap>
+      <h1>Ferry back in service</h1><div class=meta>Posted on March 6, 2023 by Mara Linden</div>
+      <div class=txt>\(Self.paragraphs)</div><h3>8 thoughts on “Ferry back in service”</h3>
+      <div id=list>\(comments.joined())</div></div></body></html>
+      """)
+    #expect(article.bylines == ["Mara Linden"])
+    #expect(article.published?.day.description == "2023-03-06")
+    #expect(article.blocks.map(\.text) == Self.texts)
+  }
+
+  @Test func `a long notice above the headline is no story`() throws {
+    let notice =
+      "Selecting the first button lets the named companies read and keep what your device tells them, "
+      + "and lets them show you what they are paid to show, here and on other pages that you visit."
+    let article = try extracted(
+      """
+      <html lang=en><head><title>Ferry back in service</title></head><body>
+      <div><h2>A word first</h2><p>\(notice)</p><p>\(notice) Once more.</p></div>
+      <article><h1>Ferry back in service</h1>\(Self.paragraphs)</article></body></html>
+      """)
+    #expect(article.blocks.map(\.text) == Self.texts)
+  }
+
+  @Test func `a post that a story quotes does not date it`() throws {
+    let article = try extracted(
+      """
+      <html lang=en><body><main><h1>Ferry back in service</h1><p>\(Self.texts[0])</p>
+      <blockquote><p>The ferry is back! What a day for all of us in the bay.</p>
+      — Port (@port) <a href=x>March 6, 2023</a></blockquote><p>\(Self.texts[1])</p></main></body></html>
+      """)
+    #expect(article.published == nil)
+  }
+
   @Test func `a gallery is its captions`() throws {
     let captions = [
       "The oldest of the boats, which was built before the harbour was.",

@@ -11,10 +11,16 @@ struct BodyFinder {
   /// The sum of votes before each block.
   private var votes: [Int] = [0]
 
-  init(tree: MarkupTree, blocks: [PageBlock]) {
+  init(tree: MarkupTree, blocks: [PageBlock], headline: HeadlineKeys) {
     self.tree = tree
     self.blocks = blocks
-    for block in blocks { votes.append(votes[votes.count - 1] + Self.vote(block)) }
+    let top = blocks.firstIndex { $0.isHeading && headline.contains($0.text) } ?? 0
+    for (index, block) in blocks.enumerated() {
+      var vote = Self.vote(block)
+      // Prose above the headline is a notice, or of another story.
+      if index < top, vote > 0 { vote /= 4 }
+      votes.append(votes[index] + vote)
+    }
   }
 
   /// The blocks of the story's element; empty where a page has no prose.

@@ -52,7 +52,9 @@ struct HTMLExtractor: Sendable {
   ) -> [String] {
     let end = min(range.lowerBound + 6, blocks.count)
     let start = blocks[..<end].lastIndex { headline.contains($0.text) } ?? max(0, end - 16)
-    return blocks[start..<end].map(\.text) + blocks[max(0, start - 4)..<start].map(\.text)
+    // Quotations have days and names of their own.
+    return (blocks[start..<end] + blocks[max(0, start - 4)..<start])
+      .filter { $0.kind != .quotation }.map(\.text)
   }
 
   private static func kind(of block: PageBlock) -> Block.Kind {

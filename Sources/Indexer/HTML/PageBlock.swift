@@ -29,6 +29,11 @@ struct PageBlock: Sendable {
   /// The share of the text that links hold, 0...1.
   var linkDensity: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }
 
+  /// Whether its markup says that it is a heading.
+  var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+
   /// Whether it reads like a paragraph of a story: long enough, few links, whole sentences.
   var isProse: Bool {
     guard zone == nil, linkDensity < 0.4, !isCutOff else { return false }

@@ -102,7 +102,8 @@ enum PageZone: String, Sendable {
     (
       .notice,
       """
-      cookie cookies cookiebar consent gdpr disclaimer copyright impressum
+      cookie cookies cookiebar cookiebot cookielaw cookieconsent onetrust didomi usercentrics truste
+      iubenda borlabs consent gdpr disclaimer copyright impressum
       modal popup popover overlay lightbox tooltip toast rollover hovercard flyout dropdown donate donation donations login signin
       register registration adblock
       """

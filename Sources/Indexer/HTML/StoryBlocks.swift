@@ -19,7 +19,7 @@ struct StoryBlocks {
   init(tree: MarkupTree, blocks: [PageBlock], headline: HeadlineKeys, stated: StatedText?) {
     self.tree = tree
     self.blocks = blocks
-    range = BodyFinder(tree: tree, blocks: blocks).find()
+    range = BodyFinder(tree: tree, blocks: blocks, headline: headline).find()
     if range.isEmpty { range = gallery(headline) }
     if let stated, stated.length > 200 { check(against: stated) }
     if confirmed.isEmpty {
@@ -80,15 +80,16 @@ struct StoryBlocks {
 
   /// What stands above the headline is of other stories.
   private mutating func dropBeforeHeadline(_ headline: HeadlineKeys) {
-    guard let top = range.first(where: { isPrinted(headline, at: $0) }),
-      prose(in: top..<range.upperBound) > prose(in: range.lowerBound..<top)
-    else { return }
+    guard let top = range.first(where: { isPrinted(headline, at: $0) }) else { return }
+    let (above, below) = (prose(in: range.lowerBound..<top), prose(in: top..<range.upperBound))
+    // Notices can be long, but a headline of a lower rank may be a teaser of the page's own.
+    guard below > above || blocks[top].kind == .heading(1) && below * 2 > above else { return }
     range = top..<range.upperBound
   }
 
   /// Whether a block is a heading with the page's headline.
   private func isPrinted(_ headline: HeadlineKeys, at index: Int) -> Bool {
-    if case .heading = blocks[index].kind { headline.contains(blocks[index].text) } else { false }
+    blocks[index].isHeading && headline.contains(blocks[index].text)
   }
 
   private func prose(in part: Range<Int>) -> Int {

@@ -24,7 +24,7 @@ struct BylineParser: Sendable {
   /// dates and houses, for "By the time …" begins a sentence.
   func parse(_ line: String) -> BylineReading? {
     guard line.utf8.count <= Self.limit, !line.endsSentence || line.utf8.count <= 80,
-      let rest = BylineWords.afterLead(line)
+      let rest = BylineWords.afterLead(line) ?? Self.afterDate(line)
     else { return nil }
     var reading = BylineReading()
     let undated = rest.components(by: " | ").filter { DateReader().date($0) == nil }
@@ -33,6 +33,19 @@ struct BylineParser: Sendable {
       return nil
     }
     return reading.isEmpty ? nil : reading
+  }
+
+  /// What stands behind the day and "by": "Posted on March 6, 2023 by Mara Linden".
+  private static func afterDate(_ line: String) -> String? {
+    guard line.utf8.count <= 120, line.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    for word in [" by ", " von ", " par ", " por ", " di ", " door "] {
+      let parts = line.components(by: word)
+      guard parts.count == 2, PageDate.read(parts[0]) != nil else { continue }
+      return parts[1]
+    }
+    return nil
   }
 
   /// Reads a field that is known to hold authors, "By" or not.

@@ -144,6 +144,8 @@ enum BoilerplatePhrases {
       we use cookies|we and our partners use|this site uses cookies|this website uses cookies
       our site uses cookies|website uses cookies to|accept all cookies|accept cookies|reject all cookies
       manage cookies|cookie settings|cookie preferences|our cookie policy|cookie policy
+      partners store and access|store and/or access information|partners process data to|your privacy matters
+      we care about your privacy|if trackers are disabled|withdraw consent at any time
       we value your privacy|we respect your privacy|store information on your device
       acceptez l'utilisation de cookies|en poursuivant votre navigation|wir verwenden cookies|wir nutzen cookies|diese website verwendet cookies
       diese seite verwendet cookies|cookies zustimmen|nous utilisons des cookies|ce site utilise des cookies
@@ -237,7 +239,7 @@ enum BoilerplatePhrases {
       """
       follow him on|follow her on|follow them on|follow me on|follow the author|can be reached at
       can be reached by|contact the reporter|contact the author|contact the writer|email the author
-      send tips to|have a tip?|got a tip?
+      send tips to|have a tip?|got a tip?|our standards: the thomson reuters
       """
     ),
     (
