@@ -61,6 +61,21 @@ import Testing
     #expect(article.dateline?.places.map(\.country) == [country])
   }
 
+  @Test func `a city behind a writer is no writer`() throws {
+    let article = try article(
+      "{\"title\": \"T\", \"author\": \"Por Ana Torres, G1 AC, Rio Branco\", \"text\": \"Foi bem.\"}"
+    )
+    #expect(article.bylines == ["Ana Torres"])
+  }
+
+  @Test func `who reported a wire story is its writer, where no other is`() throws {
+    let credits = "(Reporting by Ann Lee in London and Bo Finch; editing by Cy Dent)"
+    let article = try article(
+      "{\"title\": \"T\", \"text\": \"It went well.\\n\\n\(credits)\"}")
+    #expect(article.bylines == ["Ann Lee", "Bo Finch"])
+    #expect(article.body == "It went well.")
+  }
+
   @Test func `takes the dateline of the text where nobody knows the one in the field`() throws {
     let text = "KYIV, March 3 (Reuters) - The ferry resumed."
     let article = try article(

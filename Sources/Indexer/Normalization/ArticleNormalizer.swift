@@ -18,8 +18,10 @@ struct ArticleNormalizer: Sendable {
     dropRepeatedTitle(&article)
     dropRepeatedDeck(&article)
     CorrectionNotice.take(from: &article)
+    WireSignOff.takeCredits(from: &article)
     WireSignOff.take(from: &article)
     nameOutlet(&article)
+    dropPlaces(fromBylinesOf: &article)
     detectLanguage(&article)
     readFirstParagraph(&article)
     takeLocation(&article)
@@ -55,6 +57,23 @@ struct ArticleNormalizer: Sendable {
   private func outletCountry(_ article: Article) -> String? {
     Self.address(of: article).flatMap(Outlets.host).flatMap { outlets.site(of: $0)?.country }
   }
+
+  /// "Ana Torres, G1 AC, Rio Branco": behind a writer, a city's name says where that was.
+  private func dropPlaces(fromBylinesOf article: inout Article) {
+    guard article.bylines.count > 1 else { return }
+    let country = outletCountry(article)
+    let resolver = PlaceResolver(gazetteer: datelines.gazetteer)
+    let places = article.bylines.dropFirst().filter { name in
+      let found = resolver.resolve(name, qualifiers: [String](), outletCountry: country)
+      return found.map { $0.isKnownCity && $0.place.population >= Self.leastCity } ?? false
+    }
+    guard !places.isEmpty else { return }
+    article.bylines.removeAll(where: places.contains)
+    article.evidence.removeAll { $0.field == .byline && places.contains($0.value) }
+  }
+
+  /// The inhabitants of a city that is sooner meant than a person of its name.
+  private static let leastCity = 100_000
 
   /// The bytes of text from which on the headline does not help to tell the language.
   private static let languageSample = 100
