@@ -42,7 +42,7 @@ struct Derivation {
       if stored.contentFault != nil { outcome.incompleteCount += 1 }
       try file.sql { () throws(SQLiteError) in
         if stored.contentFault != nil { try standIn(for: stored, words) }
-        try IndexWriter.insertWords(words, stored.ordinal, into: file.connection)
+        try ArticleRows.insertWords(words, stored.ordinal, into: file.connection)
         try arrays.set(stored.numbers(words), at: stored.ordinal)
         arrays.count(1, words)
       }
@@ -86,7 +86,7 @@ struct Derivation {
       ArticleContent(
         text: ArticleText.encode(stored.article.blocks),
         detail: ArticleDetail(Article(source: SourceLocation(path: ""))).encoded(), original: []))
-    try IndexWriter.insertContent(content, stored.ordinal, into: file.connection)
+    try ArticleRows.insertContent(content, stored.ordinal, into: file.connection)
     let mark = try file.connection.prepare(
       "UPDATE article SET content = \(Self.changed), outline = ?2 WHERE id = ?1")
     try mark.bind(stored.id, at: 1)

@@ -16,8 +16,7 @@ public enum WriteOutcome: Sendable, Equatable {
 /// Writes articles into an index; it owns the file's only writing connection.
 public final class IndexWriter {
   private let file: IndexFile
-  private let names: NameTable
-  private let places: PlaceTable
+  private let rows: ArticleRows
   private let arrays: ArrayWriter
   private let removal: ArticleRemoval
   private let takedowns: Takedowns
@@ -28,6 +27,8 @@ public final class IndexWriter {
   private var isDictionaryStored: Bool
   /// Whether posting lists are written at the end, all at once, and not with each batch.
   private let isBulk: Bool
+  /// The most postings that a bulk keeps in memory.
+  private let mostPostings: Int
   /// The next ordinal to give out, nil where it must be read.
   private var nextOrdinal: Int?
   /// The ordinals of articles that were written and then replaced, before their lists were written.
@@ -44,18 +45,20 @@ public final class IndexWriter {
   ///   - placeNames: the names of places, so that any of them finds their articles.
   ///   - isBulk: whether the index is nobody's before it is complete, so that its posting lists are
   ///     written by `finish`, in one segment.
+  ///   - mostPostings: the most of them that are kept in memory till then, two to three bytes each.
   /// - Throws: `IndexError` where the index cannot be read.
   public init(
-    _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false
+    _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false,
+    mostPostings: Int = 64 << 20
   ) throws(IndexError) {
     self.file = file
     self.isBulk = isBulk
+    self.mostPostings = mostPostings
     postings = try PostingWriter(file)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
     isDictionaryStored = !dictionary.isEmpty
-    names = NameTable(file.connection)
-    places = PlaceTable(file.connection, names: placeNames)
     arrays = ArrayWriter(file.connection)
+    rows = ArticleRows(file.connection, names: placeNames, arrays: arrays)
     removal = ArticleRemoval(file, arrays: arrays)
     takedowns = Takedowns(file)
     versions = Versions(file, dictionary: dictionary)
@@ -86,19 +89,22 @@ public final class IndexWriter {
         try file.sql { () throws(SQLiteError) in
           // FTS5 flushes its buffer whenever an id is smaller than the one before.
           for (ordinal, index) in pending.sorted(by: { $0.key < $1.key }) {
-            try Self.insertWords(batch[index].words, ordinal, into: file.connection)
+            try ArticleRows.insertWords(batch[index].words, ordinal, into: file.connection)
             postings.add(ordinal, batch[index].words, batch[index].terms)
           }
           try arrays.save()
         }
-        if !isBulk { try postings.writeSegment() }
+        if !isBulk {
+          try postings.writeSegment()
+        } else if postings.pendingCount > mostPostings {
+          try postings.writeSegment(dropping: dead, merging: .none)
+        }
       }
       isDictionaryStored = !dictionary.isEmpty
     } catch {
       // What was remembered of a batch that was rolled back is not in the file.
       lastSequences.removeAll()
-      names.forget()
-      places.forget()
+      rows.forget()
       arrays.forget()
       nextOrdinal = nil
       try? postings.forget()
@@ -134,7 +140,7 @@ public final class IndexWriter {
     let path = file.path
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
-      try postings.writeSegment(dropping: dead)
+      try postings.writeSegment(dropping: dead, merging: .all)
     }
     dead.removeAll()
   }
@@ -172,7 +178,7 @@ public final class IndexWriter {
         id = try nextID(day: day)
       }
       let ordinal = try takeOrdinal()
-      try insertRow(article, id: id, ordinal)
+      try rows.insert(article, id: id, ordinal)
       seen.insert(id)
       return ordinal
     }
@@ -267,102 +273,5 @@ public final class IndexWriter {
         try file.sql { () throws(SQLiteError) in try arrays.save() }
       }
     }
-  }
-
-  // MARK: Rows
-
-  private func insertRow(
-    _ article: PreparedArticle, id: Int, _ ordinal: Int
-  ) throws(SQLiteError) {
-    let places = try places.ids(of: article.dateline?.places ?? [])
-    let outlet = try names.id(article.outlet, .house)
-    let origin = try names.id(article.origin, .house)
-    let agency = try names.id(article.agency, .agency)
-    let section = try names.id(article.section, .section)
-    let language = try names.id(article.language, .language)
-    do {
-      let insert = try file.connection.prepare(
-        """
-        INSERT INTO article VALUES
-          (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-           ?20, ?21, ?22)
-        """)
-      try insert.bind(id, at: 1)
-      try insert.bind(article.identity, at: 2)
-      try insert.bind(article.state, at: 3)
-      try insert.bind(ordinal, at: 4)
-      try insert.bind(article.title, at: 5)
-      try insert.bind(article.deck, at: 6)
-      try insert.bind(article.published?.timestamp, at: 7)
-      try insert.bind(article.updated.map { $0.timestamp ?? $0.day.description }, at: 8)
-      try insert.bind(article.dateline?.text, at: 9)
-      try insert.bind(places.first, at: 10)
-      try insert.bind(outlet, at: 11)
-      try insert.bind(origin, at: 12)
-      try insert.bind(agency, at: 13)
-      try insert.bind(try names.id(article.licensor, .licensor), at: 14)
-      try insert.bind(section, at: 15)
-      try insert.bind(language, at: 16)
-      try insert.bind(article.bylines, at: 17)
-      try insert.bind(article.url, at: 18)
-      try insert.bind(try names.source(article.source.path), at: 19)
-      try insert.bind(article.source.member, at: 20)
-      try insert.bind(article.source.record, at: 21)
-      try insert.bind(blob: article.words.outline, at: 22)
-      try insert.run()
-    }
-    try insertFurtherPlaces(places.dropFirst(), of: id)
-    try Self.insertContent(article.content, ordinal, into: file.connection)
-    let words = article.words
-    let numbers: [ArticleArray.Kind: Int?] = [
-      .titleLength: words[.title].length + 1, .deckLength: words[.deck].length,
-      .leadLength: words.leadLength, .bodyLength: words[.body].length,
-      .captionLength: words[.caption].length, .keywordLength: words[.keyword].length,
-      .house: origin ?? outlet, .outlet: outlet, .place: places.first, .section: section,
-      .language: language, .agency: agency, .day: id >> ArticleID.sequenceBits,
-      .sequence: id & ArticleID.lastSequence,
-    ]
-    try arrays.set(numbers.compactMapValues(\.self), at: ordinal)
-    arrays.count(1, words)
-  }
-
-  private func insertFurtherPlaces(
-    _ places: ArraySlice<Int>, of id: Int
-  ) throws(SQLiteError) {
-    for place in places {
-      let insert = try file.connection.prepare(
-        "INSERT OR IGNORE INTO further_place VALUES (?1, ?2)")
-      try insert.bind(id, at: 1)
-      try insert.bind(place, at: 2)
-      try insert.run()
-    }
-  }
-
-  /// Stores an article's content.
-  static func insertContent(
-    _ content: ArticleContent.Packed, _ ordinal: Int, into connection: Connection
-  ) throws(SQLiteError) {
-    let insert = try connection.prepare("INSERT OR REPLACE INTO content VALUES (?1, ?2, ?3, ?4)")
-    try insert.bind(ordinal, at: 1)
-    try insert.bind(content.textLength, at: 2)
-    try insert.bind(content.detailLength, at: 3)
-    try insert.bind(blob: content.bytes, at: 4)
-    try insert.run()
-  }
-
-  /// Writes an article's terms into the full-text table.
-  static func insertWords(
-    _ words: AnalysedArticle, _ ordinal: Int, into connection: Connection
-  ) throws(SQLiteError) {
-    let insert = try connection.prepare(
-      """
-      INSERT INTO words (rowid, body, title, deck, caption, byline, keyword)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      """)
-    try insert.bind(ordinal, at: 1)
-    for field in TextField.allCases {
-      try insert.bind(utf8: words[field].terms, at: Int32(field.rawValue + 2))
-    }
-    try insert.run()
   }
 }

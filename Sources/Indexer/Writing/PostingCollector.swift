@@ -11,7 +11,8 @@ struct PostingCollector {
   private var terms: PostingTerms?
   private(set) var pivot: LengthPivot?
   private(set) var runs: [PostingRun] = []
-  private(set) var postingCount = 0
+  /// The number of postings in the runs.
+  private var sortedCount = 0
 
   private var numbers: [UInt32] = []
   private var ordinals: [UInt32] = []
@@ -19,6 +20,9 @@ struct PostingCollector {
   private var firstOrdinal: UInt32?
   private var titleLengths: [UInt32] = []
   private var bodyLengths: [UInt32] = []
+
+  /// The number of postings that were added and not taken.
+  var postingCount: Int { sortedCount + numbers.count }
 
   init(pivot: LengthPivot?) {
     self.pivot = pivot
@@ -87,7 +91,7 @@ struct PostingCollector {
         sortedOrdinals[start..<end], levels[start..<end])
     }
     runs.append(run)
-    postingCount += numbers.count
+    sortedCount += numbers.count
     clear()
   }
 
@@ -114,7 +118,7 @@ struct PostingCollector {
     sort()
     defer {
       runs = []
-      postingCount = 0
+      sortedCount = 0
     }
     return runs
   }
