@@ -72,8 +72,7 @@ import Testing
     }.joined(separator: " ")
   }
 
-  /// Added bit by bit, or made in a bulk whose lists are put on the disk now and then.
-  @Test(arguments: [false, true]) func `many segments answer as one`(isBulk: Bool) throws {
+  @Test func `many segments answer as one`() throws {
     var generator = SplitMix(seed: 96)
     // So few that both take the lengths of newspapers for theirs.
     let articles = (0..<96).map { InventedNews.article($0, &generator) }
@@ -81,7 +80,7 @@ import Testing
     try OracleTests.write(articles, to: one)
     let many = TemporaryFolder()
     let file = try IndexFile.writing(path: many.path + "/index.db")
-    let writer = try IndexWriter(file, names: .none, isBulk: isBulk, mostPostings: 500)
+    let writer = try IndexWriter(file, names: .none)
     let preparer = ArticlePreparer()
     var rest = articles.map(preparer.prepare)[...]
     for count in [40, 1, 7, 30, 1, 1, 9, 7] {
@@ -89,8 +88,6 @@ import Testing
       rest = rest.dropFirst(count)
     }
     #expect(try file.integer("SELECT count(*) FROM posting_segment") ?? 0 > 1)
-    try writer.finish()
-    if isBulk { #expect(try file.integer("SELECT count(*) FROM posting_segment") == 1) }
     let today = CalendarDate(julianDay: 2_457_943)
     let first = try Searcher(path: one.path + "/index.db", today: today)
     let second = try Searcher(path: many.path + "/index.db", today: today)

@@ -27,8 +27,6 @@ public final class IndexWriter {
   private var isDictionaryStored: Bool
   /// Whether posting lists are written at the end, all at once, and not with each batch.
   private let isBulk: Bool
-  /// The most postings that a bulk keeps in memory.
-  private let mostPostings: Int
   /// The next ordinal to give out, nil where it must be read.
   private var nextOrdinal: Int?
   /// The ordinals of articles that were written and then replaced, before their lists were written.
@@ -45,15 +43,12 @@ public final class IndexWriter {
   ///   - placeNames: the names of places, so that any of them finds their articles.
   ///   - isBulk: whether the index is nobody's before it is complete, so that its posting lists are
   ///     written by `finish`, in one segment.
-  ///   - mostPostings: the most of them that are kept in memory till then, two to three bytes each.
   /// - Throws: `IndexError` where the index cannot be read.
   public init(
-    _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false,
-    mostPostings: Int = 64 << 20
+    _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false
   ) throws(IndexError) {
     self.file = file
     self.isBulk = isBulk
-    self.mostPostings = mostPostings
     postings = try PostingWriter(file)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
     isDictionaryStored = !dictionary.isEmpty
@@ -94,11 +89,7 @@ public final class IndexWriter {
           }
           try arrays.save()
         }
-        if !isBulk {
-          try postings.writeSegment()
-        } else if postings.pendingCount > mostPostings {
-          try postings.writeSegment(dropping: dead, merging: .none)
-        }
+        if !isBulk { try postings.writeSegment() }
       }
       isDictionaryStored = !dictionary.isEmpty
     } catch {
@@ -140,7 +131,7 @@ public final class IndexWriter {
     let path = file.path
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
-      try postings.writeSegment(dropping: dead, merging: .all)
+      try postings.writeSegment(dropping: dead)
     }
     dead.removeAll()
   }

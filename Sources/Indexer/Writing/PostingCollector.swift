@@ -11,8 +11,7 @@ struct PostingCollector {
   private var terms: PostingTerms?
   private(set) var pivot: LengthPivot?
   private(set) var runs: [PostingRun] = []
-  /// The number of postings in the runs.
-  private var sortedCount = 0
+  private(set) var postingCount = 0
 
   private var numbers: [UInt32] = []
   private var ordinals: [UInt32] = []
@@ -20,9 +19,6 @@ struct PostingCollector {
   private var firstOrdinal: UInt32?
   private var titleLengths: [UInt32] = []
   private var bodyLengths: [UInt32] = []
-
-  /// The number of postings that were added and not taken.
-  var postingCount: Int { sortedCount + numbers.count }
 
   init(pivot: LengthPivot?) {
     self.pivot = pivot
@@ -91,7 +87,7 @@ struct PostingCollector {
         sortedOrdinals[start..<end], levels[start..<end])
     }
     runs.append(run)
-    sortedCount += numbers.count
+    postingCount += numbers.count
     clear()
   }
 
@@ -118,7 +114,7 @@ struct PostingCollector {
     sort()
     defer {
       runs = []
-      sortedCount = 0
+      postingCount = 0
     }
     return runs
   }

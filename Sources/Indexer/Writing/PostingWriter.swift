@@ -24,33 +24,17 @@ final class PostingWriter {
     past = ordinal + 1
   }
 
-  /// The number of postings that are not in a segment yet: two to three bytes each once sorted.
-  var pendingCount: Int { collector.postingCount }
-
   /// Forgets what is not in a segment yet.
   func forget() throws(IndexError) {
     collector = PostingCollector(pivot: try LengthPivot(file))
     first = nil
   }
 
-  /// Which segments become one.
-  enum Merging {
-    /// None: more will come.
-    case none
-    /// The last, where they have grown to half of the one before.
-    case grown
-    case all
-  }
-
   /// Writes what was added as a segment, inside the caller's transaction.
   ///
-  /// - Parameters:
-  ///   - dead: ordinals that were added, but whose articles are gone.
-  ///   - merging: which segments become one.
+  /// - Parameter dead: ordinals that were added, but whose articles are gone.
   /// - Throws: `IndexError` where the index cannot be written.
-  func writeSegment(
-    dropping dead: Set<UInt32> = [], merging: Merging = .grown
-  ) throws(IndexError) {
+  func writeSegment(dropping dead: Set<UInt32> = []) throws(IndexError) {
     guard let first else { return }
     let hadPivot = try LengthPivot(file) != nil
     let runs = collector.takeRuns()
@@ -65,13 +49,7 @@ final class PostingWriter {
           as: Segment(
             id: (segments.map(\.id).max() ?? 0) + 1, first: range.lowerBound,
             past: range.upperBound, postingCount: 0), dropping: dead))
-      let count =
-        switch merging {
-        case .none: 1
-        case .grown: Self.mergeableCount(segments) ?? 1
-        case .all: segments.count
-        }
-      if count > 1 { try merge(count, &segments, dropping: dead) }
+      if let count = Self.mergeableCount(segments) { try merge(count, &segments, dropping: dead) }
     }
   }
 
