@@ -43,7 +43,7 @@ struct BodyFilter {
         remove([block], rule: "repeated-text")
       } else if repeatsText(block) {
         remove([block], rule: "repeated-text")
-      } else if prose > 1, Self.headsComments(block) {
+      } else if prose > 1, CommentHeading.isOne(block) {
         return remove(blocks[(index - 1)...], rule: "comments")
       } else if confirmed.contains(index - 1), !Self.leadsElsewhere(block) {
         if block.isProse { prose += 1 }
@@ -67,24 +67,6 @@ struct BodyFilter {
       }
     }
   }
-
-  /// Whether a heading counts what readers wrote: "8 thoughts on …", "12 Kommentare zu …".
-  private static func headsComments(_ block: PageBlock) -> Bool {
-    guard block.isHeading, let first = block.text.utf8.first, (0x30...0x39).contains(first) else {
-      return false
-    }
-    let words = block.text.split(separator: " ").prefix(3)
-    return words.count == 3 && commentWords.contains(words[1].lowercased())
-      && Int(words[0].filter { $0 != "," && $0 != "." }) != nil
-  }
-
-  private static let commentWords: Set = [
-    "thoughts", "thought", "comments", "comment", "responses", "response", "replies", "reply",
-    "kommentare", "kommentar", "gedanken", "commentaires", "commentaire", "réponses",
-    "comentarios", "comentário", "comentários", "pensamientos", "respuestas", "commenti",
-    "pensieri", "reacties", "gedachten", "komentarze", "komentarzy", "комментариев",
-    "комментария", "yorum",
-  ]
 
   /// Whether a text that stands twice is not meant to: a pull quote, or a deck that begins the text, too.
   private func isPrintedOnce(_ block: PageBlock) -> Bool {

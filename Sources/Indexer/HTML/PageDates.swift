@@ -232,31 +232,9 @@ enum PageDates {
     "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "updated", "modified",
   ]
 
-  /// "/2017/07/07/" and "/20170707-": the day is in many addresses.
+  /// The day in the address of the page.
   private static func address(_ url: String?) -> Finding? {
-    guard let url else { return nil }
-    let numbers = url.split { !("0"..."9").contains($0) }
-    for (index, year) in numbers.enumerated() {
-      if year.count == 8,
-        let date = day(year.prefix(4), year.dropFirst(4).prefix(2), year.suffix(2))
-      {
-        return (PublicationDate(day: date), "date-in-address", url)
-      }
-      guard year.count == 4, index + 2 < numbers.count, numbers[index + 1].count == 2,
-        numbers[index + 2].count == 2,
-        let date = day(year, numbers[index + 1], numbers[index + 2])
-      else { continue }
-      return (PublicationDate(day: date), "date-in-address", url)
-    }
-    return nil
-  }
-
-  private static func day(
-    _ year: Substring, _ month: Substring, _ day: Substring
-  ) -> CalendarDate? {
-    guard let year = Int(year), (1990...2100).contains(year), let month = Int(month),
-      let day = Int(day)
-    else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    guard let url, let day = AddressDate.day(in: url) else { return nil }
+    return (PublicationDate(day: day), "date-in-address", url)
   }
 }
