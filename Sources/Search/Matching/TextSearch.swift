@@ -172,6 +172,10 @@ final class TextSearch {
     var evaluator = TextEvaluator(plan, loosest: wanted.loosest)
     var found: [Match] = []
     var failure: IndexError?
+    var exact = ArticleSet(capacity: arrays.count)
+    if let text = match.exactText {
+      try run("SELECT rowid", text, wanted.only) { if $0 < arrays.count { exact.insert($0) } }
+    }
     receiver.receive = { [texts, arrays] row in
       let ordinal = row.rowID
       guard failure == nil, ordinal < arrays.count, wanted.articles?.contains(ordinal) ?? true
@@ -189,7 +193,8 @@ final class TextSearch {
           leadLength: { (try? arrays.number(.leadLength, of: ordinal)) ?? 0 },
           outline: { texts.outline(of: ordinal, arrays, &failure) },
           isSpelledAlike: { texts.isSpelledAlike($0, $1, in: ordinal, arrays, &failure) })
-        guard let tier = evaluator.evaluate(surroundings) else { return }
+        let known = exact.contains(ordinal) ? Tier.exact : nil
+        guard let tier = known ?? evaluator.evaluate(surroundings) else { return }
         let score = try scorer?.score(ordinal, evaluator) ?? .zero
         found.append(Match(ordinal: ordinal, score: score, tier: tier))
       } catch {

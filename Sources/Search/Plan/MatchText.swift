@@ -18,12 +18,18 @@ struct MatchText {
   /// The phrases, in FTS5's numbering; nil for those whose places nobody needs.
   private(set) var phrases: [Phrase?] = []
 
+  /// Of a plan that is one phrase, what finds the articles that have it as typed: so its words need not be
+  /// asked for once more to tell them from inflections.
+  private(set) var exactText: String?
+
   /// The most groups inside one another that are spelled: FTS5's parser has room for some thirty.
   static let deepestGroup = 20
 
   /// Whether the columns of words are spelled too.
   private var spellsColumns = false
   private let seesRelated: Bool
+  /// The words more that may stand inside a phrase with tiers.
+  private let tierSlop: Int
 
   /// Spells a plan.
   ///
@@ -37,10 +43,12 @@ struct MatchText {
   ///   - loosest: the loosest tier that matches.
   init(_ plan: TextPlan, loosest: Tier) {
     seesRelated = loosest == .related
+    tierSlop = loosest < .near ? 0 : TextEvaluator.nearSlop
     spellsColumns = plan.leavesColumnsToFTS5
+    exactText = exactPhrase(plan)
     let isFlat =
       plan.leavesColumnsToFTS5 && (plan.isDecidedByFTS5 || !plan.hasNegation)
-      && !plan.hasTiers
+      && (!plan.hasTiers || exactText != nil)
     let articles = spell(plan.root, plan, isNeeded: isFlat)
     guard !isFlat else {
       text = articles
@@ -56,6 +64,7 @@ struct MatchText {
   /// Spells a single leaf, to count the articles that have it anywhere.
   init(counting leaf: TextPlan.Leaf) {
     seesRelated = false
+    tierSlop = TextEvaluator.nearSlop
     var anywhere = leaf
     anywhere.scope = .all
     text = spell(leaf: anywhere, index: 0, isNeeded: true)
@@ -75,7 +84,7 @@ struct MatchText {
     case .leaf(let index): return spell(leaf: plan.leaves[index], index: index, isNeeded: isNeeded)
     case .phrase(let leaves, let slop):
       // The words between the first and the last: those between and the phrase's own.
-      let gap = (slop ?? TextEvaluator.nearSlop) + leaves.count - 2
+      let gap = (slop ?? tierSlop) + leaves.count - 2
       return spellNear(leaves, within: gap, plan, isNeeded, related: slop == nil)
         ?? join(leaves.map(TextPlan.Node.leaf), "AND", plan, isNeeded, depth)
     case .near(.leaf(let left), .leaf(let right), .words(let distance, _)):
@@ -129,6 +138,23 @@ struct MatchText {
     for leaf in leaves { phrases.append(isNeeded ? Phrase(leaf: leaf, distance: 1) : nil) }
     let words = members.map { phrase($0) { related || !$0.isRelated } }.joined(separator: " ")
     return inColumns(members[0], "NEAR(\(words), \(gap))")
+  }
+
+  /// Spells a plan that is one phrase with tiers, as typed; nil where the plan is another, or its words'
+  /// distances or cases must be looked at.
+  private func exactPhrase(_ plan: TextPlan) -> String? {
+    guard !seesRelated, case .phrase(let indices, slop: nil) = plan.root, indices.count > 1 else {
+      return nil
+    }
+    let leaves = indices.map { plan.leaves[$0] }
+    let terms = leaves.map { leaf in leaf.alternatives.filter(\.isExact).map(\.term) }
+    let isPlain = leaves.allSatisfy { leaf in
+      leaf.scope == leaves[0].scope && !leaf.scope.isLimitedToLead && !leaf.isCaseSensitive
+        && !leaf.alternatives.contains(where: \.isPrefix)
+    }
+    guard isPlain, terms.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let words = terms.map { $0.joined(separator: " \u{1}") }.joined(separator: " ")
+    return inColumns(leaves[0], quote(words))
   }
 
   // MARK: Leaves
