@@ -1,3 +1,5 @@
+internal import FileSystem
+
 /// A day of the proleptic Gregorian calendar, without a time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
   /// The Julian day number of the day's noon; 2,440,588 is 1970-01-01.
@@ -18,6 +20,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     let y = year + 4800 - shift
     let m = month + 12 * shift - 3
     julianDay = day + (153 * m + 2) / 5 + 365 * y + y / 4 - y / 100 + y / 400 - 32045
+  }
+
+  /// Today, in universal time.
+  public static var today: CalendarDate {
+    CalendarDate(julianDay: 2_440_588 + ProcessInfo.now / 86_400_000_000_000)
   }
 
   /// The year, month (1–12) and day of the month.

@@ -126,6 +126,13 @@ import Testing
     let failed = try #require(try object(folder, "r.json"))
     #expect(failed["status"] as? String == "failed")
     #expect((failed["error"] as? String)?.contains("'nowhere'") == true)
+    // Why a rebuild would lose so much is what one wants to know.
+    let refused = try search(
+      "index", "--rebuild", "--report", "r.json", "news/broken.json", in: folder)
+    #expect(refused.status == 2)
+    let reasons = try #require(try object(folder, "r.json"))
+    #expect((reasons["skipped"] as? [[String: Any]])?.count == 1)
+    #expect(reasons["status"] as? String == "failed")
   }
 
   private func object(_ folder: TemporaryFolder, _ name: String) throws -> [String: Any]? {

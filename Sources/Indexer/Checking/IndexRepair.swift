@@ -25,6 +25,9 @@ public struct IndexRepair: Sendable {
     public var incompleteCount = 0
     /// Other rows that could not be read.
     public var lostRows: [String] = []
+
+    /// Whether nothing is lost.
+    public var isWhole: Bool { lostCount == 0 && incompleteCount == 0 && lostRows.isEmpty }
   }
 
   /// Runs.
@@ -38,11 +41,7 @@ public struct IndexRepair: Sendable {
       let rebuild = Rebuild(
         indexPath: indexPath, isForced: true, mostDropPercent: 100, keptCount: 1)
       try rebuild.run { file throws(IndexRunError) in
-        do throws(IndexError) {
-          try fill(file, &report)
-        } catch {
-          throw .index(error)
-        }
+        try IndexRunError.wrap { () throws(IndexError) in try fill(file, &report) }
       }
       return report
     }
@@ -57,7 +56,7 @@ public struct IndexRepair: Sendable {
     report.lostCount = outcome.lostCount
     report.incompleteCount = outcome.incompleteCount
     try file.execute("DELETE FROM version WHERE identity NOT IN (SELECT identity FROM article)")
-    if report.lostCount > 0 || report.incompleteCount > 0 || !report.lostRows.isEmpty {
+    if !report.isWhole {
       // What was lost comes again with its source.
       try file.execute("DELETE FROM source_state")
     }

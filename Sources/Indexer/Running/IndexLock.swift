@@ -4,10 +4,8 @@ internal import FileSystem
 enum IndexLock {
   /// Takes the lock of an index, whose folder is made where it is missing.
   static func take(_ indexPath: String) throws(IndexRunError) -> LockFile {
-    do {
+    try IndexRunError.wrap { () throws(FileError) in
       try FileReplacement.makeFolder(FileReplacement.folder(of: indexPath))
-    } catch {
-      throw .file(reason: error.description)
     }
     do {
       return try LockFile(path: indexPath + ".lock")

@@ -61,43 +61,42 @@ public struct IndexRun: Sendable {
 
   /// Runs.
   ///
-  /// - Parameter progress: called now and then, on the calling thread.
-  /// - Returns: what was done.
+  /// - Parameters:
+  ///   - report: is told what was done, also where the run fails.
+  ///   - progress: called now and then, on the calling thread.
   /// - Throws: `IndexRunError`; the index is then as it was, but for batches that were added whole.
-  public func run(progress: (Progress) -> Void) throws(IndexRunError) -> IndexReport {
+  public func run(
+    _ report: inout IndexReport, progress: (Progress) -> Void
+  ) throws(IndexRunError) {
     let data = try ReferenceData(folder: dataFolder)
     try checkPaths()
-    return try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
-      try isRebuild ? rebuild(data, progress) : add(data, progress)
+    try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
+      try isRebuild ? rebuild(data, &report, progress) : add(data, &report, progress)
     }
   }
 
   private func rebuild(
-    _ data: ReferenceData, _ progress: (Progress) -> Void
-  ) throws(IndexRunError) -> IndexReport {
-    var report = IndexReport()
+    _ data: ReferenceData, _ report: inout IndexReport, _ progress: (Progress) -> Void
+  ) throws(IndexRunError) {
     let rebuild = Rebuild(
       indexPath: indexPath, isForced: isForced, mostDropPercent: mostDropPercent,
       keptCount: keptCount)
     try rebuild.run { file throws(IndexRunError) in
       let heritage = Heritage(file, indexPath: indexPath, &report)
       try fill(file, data, SourceStates(), &report, progress)
-      try wrap { () throws(IndexError) in try heritage.complete(&report) }
+      try IndexRunError.wrap { () throws(IndexError) in try heritage.complete(&report) }
     }
-    return report
   }
 
   private func add(
-    _ data: ReferenceData, _ progress: (Progress) -> Void
-  ) throws(IndexRunError) -> IndexReport {
+    _ data: ReferenceData, _ report: inout IndexReport, _ progress: (Progress) -> Void
+  ) throws(IndexRunError) {
     try IndexUpdate.run(indexPath) { file throws(IndexRunError) in
-      var report = IndexReport()
       try checkAnalysis(file)
-      let states = try wrap { () throws(IndexError) in
+      let states = try IndexRunError.wrap { () throws(IndexError) in
         rereads || prunes ? SourceStates() : try SourceStates(of: file)
       }
       try fill(file, data, states, &report, progress)
-      return report
     }
   }
 
@@ -115,7 +114,7 @@ public struct IndexRun: Sendable {
 
   /// Words analysed by other rules would not be found.
   private func checkAnalysis(_ file: IndexFile) throws(IndexRunError) {
-    let version = try wrap { () throws(IndexError) in
+    let version = try IndexRunError.wrap { () throws(IndexError) in
       try file.integer("SELECT value FROM setting WHERE name = 'analysis'")
     }
     guard version == Schema.analysisVersion else {
@@ -131,63 +130,63 @@ public struct IndexRun: Sendable {
     _ file: IndexFile, _ data: ReferenceData, _ states: SourceStates,
     _ report: inout IndexReport, _ progress: (Progress) -> Void
   ) throws(IndexRunError) {
-    try wrap { () throws(IndexError) in
+    try IndexRunError.wrap { () throws(IndexError) in
       try VariantTable(file).store(data.variants, text: data.variantText)
     }
-    let writer = try wrap { () throws(IndexError) in
+    let writer = try IndexRunError.wrap { () throws(IndexError) in
       try IndexWriter(file, names: data.names, isBulk: isRebuild)
     }
     var pending: [PreparedArticle] = []
     var pendingSize = 0
-    var counted = report
     var itemCount = 0
     func flush() throws(IndexRunError) {
       guard !pending.isEmpty else { return }
       let batch = pending
       pending = []
       pendingSize = 0
-      let outcomes = try wrap { () throws(IndexError) in try writer.write(batch) }
-      counted.count(outcomes)
+      let outcomes = try IndexRunError.wrap { () throws(IndexError) in try writer.write(batch) }
+      report.count(outcomes)
       // Only now: what a killed run has not written must be read again.
-      try wrap { () throws(IndexError) in try states.store(in: file, through: itemCount) }
+      try IndexRunError.wrap { () throws(IndexError) in
+        try states.store(in: file, through: itemCount)
+      }
     }
     let meter = SourceMeter(tellsShare ? filePaths : [])
     let pipeline = makePipeline(data, meter, states, writer.dictionary)
     try pipeline.forEach { batch throws(IndexRunError) in
-      counted.skipped += batch.skipped
+      report.skipped += batch.skipped
       for document in batch.skipped where document.isTemporary {
         states.noteUnsettled(document.location.path)
       }
-      counted.byteCount += batch.byteCount
+      report.byteCount += batch.byteCount
       itemCount += batch.itemCount
       for article in batch.articles { pendingSize += article.termBytes }
       pending += batch.articles
       if pendingSize >= Self.flushSize || writer.canLearn(from: pending) { try flush() }
       progress(
         Progress(
-          articleCount: counted.articleCount + pending.count, skippedCount: counted.skipped.count,
-          byteCount: counted.byteCount, share: meter.share))
+          articleCount: report.articleCount + pending.count, skippedCount: report.skipped.count,
+          byteCount: report.byteCount, share: meter.share))
     }
     try flush()
-    try wrap { () throws(IndexError) in try writer.finish() }
-    if prunes, !isRebuild { counted.prunedCount = try prune(writer) }
-    try wrap { () throws(IndexError) in try states.store(in: file) }
-    counted.unchangedFileCount = states.unchangedCount
-    report = counted
-    report.total = try wrap { () throws(IndexError) in
+    try IndexRunError.wrap { () throws(IndexError) in try writer.finish() }
+    if prunes, !isRebuild { report.prunedCount = try prune(writer) }
+    try IndexRunError.wrap { () throws(IndexError) in try states.store(in: file) }
+    report.unchangedFileCount = states.unchangedCount
+    report.total = try IndexRunError.wrap { () throws(IndexError) in
       try CollectionStatistics(file).articleCount
     }
   }
 
   /// Removes articles from under the paths that this run has not met.
   private func prune(_ writer: IndexWriter) throws(IndexRunError) -> Int {
-    let gone = try wrap { () throws(IndexError) in try writer.unseen(under: paths) }
-    let before = try wrap { () throws(IndexError) in try writer.articleCount() }
+    let gone = try IndexRunError.wrap { () throws(IndexError) in try writer.unseen(under: paths) }
+    let before = try IndexRunError.wrap { () throws(IndexError) in try writer.articleCount() }
     guard isForced || gone.count * 100 <= before * mostDropPercent else {
       throw .dropped(
         index: indexPath, before: before, after: before - gone.count, mostPercent: mostDropPercent)
     }
-    try wrap { () throws(IndexError) in try writer.remove(gone) }
+    try IndexRunError.wrap { () throws(IndexError) in try writer.remove(gone) }
     return gone.count
   }
 
@@ -210,11 +209,5 @@ public struct IndexRun: Sendable {
         )
         return { sources.next() }
       })
-  }
-
-  private func wrap<Result>(
-    _ body: () throws(IndexError) -> Result
-  ) throws(IndexRunError) -> Result {
-    do { return try body() } catch { throw .index(error) }
   }
 }

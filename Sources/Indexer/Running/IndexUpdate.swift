@@ -18,10 +18,11 @@ enum IndexUpdate {
   private static func update<Result>(
     _ indexPath: String, _ body: (IndexFile) throws(IndexRunError) -> Result
   ) throws(IndexRunError) -> Result {
-    let file: IndexFile
-    do { file = try IndexFile.writing(path: indexPath) } catch { throw .index(error) }
+    let file = try IndexRunError.wrap { () throws(IndexError) in
+      try IndexFile.writing(path: indexPath)
+    }
     let result = try body(file)
-    do { try file.finish() } catch { throw .index(error) }
+    try IndexRunError.wrap { () throws(IndexError) in _ = try file.finish() }
     return result
   }
 }

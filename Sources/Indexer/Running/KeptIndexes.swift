@@ -26,13 +26,11 @@ struct KeptIndexes {
   ///
   /// - Throws: `IndexRunError` where a search under way needs one, or a file cannot be moved.
   func makeRoom(keeping count: Int) throws(IndexRunError) {
-    do throws(IndexError) {
+    try IndexRunError.wrap { () throws(IndexError) in
       // Another file of its name must not find its log.
       for path in paths { try IndexFile.prepareReplacement(path: path) }
-    } catch {
-      throw .index(error)
     }
-    do throws(FileError) {
+    try IndexRunError.wrap { () throws(FileError) in
       if let first = Self.identity(of: path(1)), first == Self.identity(of: indexPath) {
         try FileReplacement.remove(path(1))
       }
@@ -44,8 +42,6 @@ struct KeptIndexes {
       for number in max(count, 0)..<Self.last where isTaken[number] {
         try FileReplacement.remove(path(number + 1))
       }
-    } catch {
-      throw .file(reason: error.description)
     }
   }
 

@@ -23,40 +23,31 @@ struct Rebuild {
   /// Runs `fill` on a new, empty index and switches to it.
   func run(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
     try discard()
-    do {
+    do throws(IndexRunError) {
       try build(fill)
       try checkCount()
       try kept.makeRoom(keeping: keptCount)
-      try IndexFile.prepareReplacement(path: indexPath)
-      try FileReplacement.replace(
-        indexPath, with: newPath, keeping: keptCount > 0 ? kept.path(1) : nil)
-    } catch let error as FileError {
-      try? discard()
-      throw .file(reason: error.description)
-    } catch let error as IndexRunError {
+      try IndexRunError.wrap { () throws(IndexError) in
+        try IndexFile.prepareReplacement(path: indexPath)
+      }
+      try IndexRunError.wrap { () throws(FileError) in
+        try FileReplacement.replace(
+          indexPath, with: newPath, keeping: keptCount > 0 ? kept.path(1) : nil)
+      }
+    } catch {
+      // The failure that led here is the one to report.
       try? discard()
       throw error
-    } catch let error as IndexError {
-      try? discard()
-      throw .index(error)
-    } catch {
-      throw .file(reason: "\(error)")
     }
   }
 
   private func build(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
-    do {
-      try make(fill)
-      try FileReplacement.remove(loosePath)
+    try make(fill)
+    try IndexRunError.wrap { () throws(FileError) in try FileReplacement.remove(loosePath) }
+    try IndexRunError.wrap { () throws(IndexError) in
       let file = try IndexFile.completing(path: newPath)
       try check(file)
       try file.complete()
-    } catch let error as IndexError {
-      throw .index(error)
-    } catch let error as IndexRunError {
-      throw error
-    } catch {
-      throw .file(reason: "\(error)")
     }
   }
 
@@ -64,13 +55,18 @@ struct Rebuild {
   ///
   /// The file is nobody's before it is complete: a crash needs no journal, only a new start. A copy table
   /// by table leaves out the free pages, and puts side by side what is read together.
-  private func make(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws {
-    let file = try IndexFile.making(path: loosePath)
-    try configureWords(file, bufferSize: Self.bufferSize, automerge: 0)
+  private func make(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
+    let file = try IndexRunError.wrap { () throws(IndexError) in
+      let file = try IndexFile.making(path: loosePath)
+      try configureWords(file, bufferSize: Self.bufferSize, automerge: 0)
+      return file
+    }
     try fill(file)
-    try configureWords(file, bufferSize: 1 << 20, automerge: 4)
-    try file.execute("INSERT INTO words (words) VALUES ('optimize')")
-    try file.copy(to: newPath)
+    try IndexRunError.wrap { () throws(IndexError) in
+      try configureWords(file, bufferSize: 1 << 20, automerge: 4)
+      try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+      try file.copy(to: newPath)
+    }
   }
 
   /// FTS5 writes a segment whenever its buffer is full: few large ones are merged once, at the end.
@@ -103,8 +99,7 @@ struct Rebuild {
   /// Compares the number of articles with the old index's, if there is one that can be read.
   private func checkCount() throws(IndexRunError) {
     guard !isForced, let before = try? Self.count(indexPath) else { return }
-    let after: Int
-    do { after = try Self.count(newPath) } catch { throw .index(error) }
+    let after = try IndexRunError.wrap { () throws(IndexError) in try Self.count(newPath) }
     guard after * 100 >= before * (100 - mostDropPercent) else {
       throw .dropped(
         index: indexPath, before: before, after: after, mostPercent: mostDropPercent)
@@ -116,14 +111,12 @@ struct Rebuild {
   }
 
   private func discard() throws(IndexRunError) {
-    do {
+    try IndexRunError.wrap { () throws(FileError) in
       for path in [newPath, loosePath] {
         for suffix in ["", "-journal", "-wal", "-shm"] {
           try FileReplacement.remove(path + suffix)
         }
       }
-    } catch {
-      throw .file(reason: error.description)
     }
   }
 }

@@ -18,6 +18,7 @@ final class SourceMeter: Sendable {
 
   /// Counts a file as read.
   func finish(_ file: SourceFile) {
+    guard total > 0 else { return }
     let size = Self.size(of: file)
     state.withLock { $0 = ($0.finished + size, 0) }
   }

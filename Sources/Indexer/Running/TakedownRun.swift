@@ -108,13 +108,11 @@ public struct TakedownRun: Sendable {
     _ path: String, _ body: (IndexFile) throws(IndexError) -> Result
   ) throws(IndexRunError) -> Result {
     try IndexUpdate.run(path) { file throws(IndexRunError) in
-      do throws(IndexError) {
+      try IndexRunError.wrap { () throws(IndexError) in
         try file.execute("PRAGMA secure_delete = ON")
         return try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
           () throws(IndexError) in try body(file)
         }
-      } catch {
-        throw .index(error)
       }
     }
   }
@@ -155,7 +153,7 @@ public struct TakedownRun: Sendable {
 
   /// The stored articles with an id or an address.
   private func articles(of target: String, in file: IndexFile) throws(IndexError) -> [Takedown] {
-    let day = Self.today()
+    let day = CalendarDate.today.description
     return try file.sql { () throws(SQLiteError) in
       var found: [Takedown] = []
       let select = try file.connection.prepare(
@@ -178,9 +176,5 @@ public struct TakedownRun: Sendable {
       }
       return found
     }
-  }
-
-  private static func today() -> String {
-    CalendarDate(julianDay: 2_440_588 + ProcessInfo.now / 86_400_000_000_000).description
   }
 }

@@ -5,9 +5,7 @@ internal import SQLite
 /// The earlier texts of articles, inside the transaction of their writer.
 final class Versions {
   private let file: IndexFile
-  private let day = CalendarDate(
-    julianDay: 2_440_588 + ProcessInfo.now / 86_400_000_000_000
-  ).description
+  private let day = CalendarDate.today.description
 
   private let dictionary: PackingDictionary
 

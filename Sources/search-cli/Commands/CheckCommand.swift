@@ -19,7 +19,7 @@ struct CheckCommand: Command {
     """
   static let examples: [(line: String, effect: String)] = [
     ("search check", "say what is wrong with the index; status 2 if anything is"),
-    ("search check --repair", "and make anew what can be made of the stored articles"),
+    ("search check --repair", "and repair it; status 2 if anything could not be saved"),
   ]
 
   static var arguments: [Argument<Self>] {
@@ -54,7 +54,7 @@ struct CheckCommand: Command {
     } else {
       write(report, repaired, context)
     }
-    return report.isSound || repaired != nil ? .success : .failure
+    return report.isSound || repaired?.isWhole == true ? .success : .failure
   }
 
   private func write(

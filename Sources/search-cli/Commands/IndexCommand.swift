@@ -102,24 +102,18 @@ struct IndexCommand: Command {
     let bar = progressBar(context, start: start)
     run.tellsShare = bar != nil
     let started = ProcessInfo.now
-    do {
-      let done = try run.run { bar?.show($0) }
-      bar?.clear()
-      let seconds = ProcessInfo.uptime - start
-      try writeReport(done, failure: nil, run.indexPath, started: started, seconds: seconds)
-      summarize(done, seconds: seconds, context)
-    } catch let error as Failure {
-      throw error
-    } catch let error as IndexRunError {
-      bar?.clear()
-      let failure = Self.failure(error)
-      try writeReport(
-        IndexReport(), failure: failure, run.indexPath, started: started,
-        seconds: ProcessInfo.uptime - start)
-      throw failure
+    var done = IndexReport()
+    var failure: Failure?
+    do throws(IndexRunError) {
+      try run.run(&done) { bar?.show($0) }
     } catch {
-      throw Failure("\(error)")
+      failure = Self.failure(error)
     }
+    bar?.clear()
+    let seconds = ProcessInfo.uptime - start
+    try writeReport(done, failure: failure, run.indexPath, started: started, seconds: seconds)
+    if let failure { throw failure }
+    summarize(done, seconds: seconds, context)
     return .success
   }
 
