@@ -38,7 +38,8 @@ public final class Analyzer {
       }
       result.fields[field.rawValue] = AnalysedField(terms: sink.terms, length: sink.count)
     }
-    result.counts = counter?.counts ?? []
+    // A copy of just their size: the counter keeps room for the longest article.
+    result.counts = counter?.counts.map { $0 } ?? []
     return result
   }
 

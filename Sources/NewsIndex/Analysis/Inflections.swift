@@ -35,7 +35,8 @@ final class Inflections {
     let index = Int((hash ^ hash >> 15) & UInt32(slots.count - 1))
     if Bytes.areEqual(slots[index].word[...], word) { return slots[index].term }
     let term = makeStem(of: word)
-    slots[index] = Slot(word: Array(word), term: term)
+    // A true copy: `Array(word)` would keep the whole buffer of the longest compound, for every word.
+    slots[index] = Slot(word: word.map { $0 }, term: term)
     growIfBusy()
     return term
   }
