@@ -80,7 +80,10 @@ let package = Package(
     tests(of: "NewsIndex", ["NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"]),
     tests(
       of: "Indexer",
-      ["Indexer", "NewsIndex", "JSON", "Compression", "FileSystem", "Linguistics", "Markup"]),
+      [
+        "Indexer", "NewsIndex", "SQLite", "JSON", "Compression", "FileSystem", "Linguistics",
+        "Markup",
+      ]),
     tests(of: "Search", ["Search", "Indexer", "NewsIndex", "FileSystem", "JSON"]),
     tests(
       of: "CLI", ["search-cli", "Indexer", "Search", "NewsIndex", "JSON"], exclude: ["Snapshots"]),

@@ -28,7 +28,7 @@ struct Derivation {
     let terms = PostingTerms()
     let analyzer = Analyzer(counting: terms)
     let arrays = ArrayWriter(file.connection)
-    let postings = try PostingWriter(file)
+    let postings = try PostingWriter(file, isBulk: true)
     var outcome = Outcome()
     var lost: [Int] = []
     var last = -1
@@ -45,8 +45,8 @@ struct Derivation {
         try ArticleRows.insertWords(words, stored.ordinal, into: file.connection)
         try arrays.set(stored.numbers(words), at: stored.ordinal)
         arrays.count(1, words)
+        try postings.add(stored.ordinal, words, terms)
       }
-      postings.add(stored.ordinal, words, terms)
       last = stored.ordinal
       outcome.derivedCount += 1
       if outcome.derivedCount % Self.batchLength == 0 {

@@ -57,7 +57,7 @@ public struct IndexRun: Sendable {
   }
 
   /// The most bytes of terms that are written in one go: FTS5 makes one segment of them.
-  private static let flushSize = 48 << 20
+  private static let flushSize = 32 << 20
 
   /// Runs.
   ///

@@ -49,7 +49,7 @@ public final class IndexWriter {
   ) throws(IndexError) {
     self.file = file
     self.isBulk = isBulk
-    postings = try PostingWriter(file)
+    postings = try PostingWriter(file, isBulk: isBulk)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
     isDictionaryStored = !dictionary.isEmpty
     arrays = ArrayWriter(file.connection)
@@ -85,7 +85,7 @@ public final class IndexWriter {
           // FTS5 flushes its buffer whenever an id is smaller than the one before.
           for (ordinal, index) in pending.sorted(by: { $0.key < $1.key }) {
             try ArticleRows.insertWords(batch[index].words, ordinal, into: file.connection)
-            postings.add(ordinal, batch[index].words, batch[index].terms)
+            try postings.add(ordinal, batch[index].words, batch[index].terms)
           }
           try arrays.save()
         }

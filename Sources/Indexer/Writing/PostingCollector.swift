@@ -10,8 +10,7 @@ struct PostingCollector {
 
   private var terms: PostingTerms?
   private(set) var pivot: LengthPivot?
-  private(set) var runs: [PostingRun] = []
-  private(set) var postingCount = 0
+  private var runs: [PostingRun] = []
 
   private var numbers: [UInt32] = []
   private var ordinals: [UInt32] = []
@@ -30,6 +29,8 @@ struct PostingCollector {
       sort()
       self.terms = terms
     }
+    // Before the arrays would grow to twice the length of a run.
+    if numbers.count + words.counts.count > Self.runLength { sort() }
     let ordinal = UInt32(ordinal)
     let first = firstOrdinal ?? ordinal
     firstOrdinal = first
@@ -45,7 +46,6 @@ struct PostingCollector {
       ordinals.append(ordinal)
       places.append(count.places.bits)
     }
-    if numbers.count >= Self.runLength { sort() }
   }
 
   /// Sorts what has been added since the last run into one more.
@@ -86,8 +86,8 @@ struct PostingCollector {
         term, placeCount: counts[start..<end].reduce(0) { $0 + Int($1) },
         sortedOrdinals[start..<end], levels[start..<end])
     }
+    run.finish()
     runs.append(run)
-    postingCount += numbers.count
     clear()
   }
 
@@ -109,13 +109,9 @@ struct PostingCollector {
     firstOrdinal = nil
   }
 
-  /// Gives the runs away, for a segment.
+  /// Gives the runs away that are sorted, with `sort()` before it all.
   mutating func takeRuns() -> [PostingRun] {
-    sort()
-    defer {
-      runs = []
-      postingCount = 0
-    }
+    defer { runs = [] }
     return runs
   }
 }

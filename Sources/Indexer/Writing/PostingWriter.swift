@@ -8,18 +8,32 @@ internal import SQLite
 final class PostingWriter {
   private let file: IndexFile
   private var collector: PostingCollector
+  /// Where runs wait that are more than memory shall hold; nil where batches are small.
+  private var spilled: SpilledRuns?
   /// The first ordinal since the last segment, and the one behind the last.
   private var first: Int?
   private var past = 0
 
-  init(_ file: IndexFile) throws(IndexError) {
+  /// Creates a writer.
+  ///
+  /// - Parameters:
+  ///   - file: the index.
+  ///   - isBulk: whether a segment may be larger than memory, in a file that nobody reads yet.
+  /// - Throws: `IndexError` where the index cannot be read.
+  init(_ file: IndexFile, isBulk: Bool = false) throws(IndexError) {
     self.file = file
+    spilled = isBulk ? SpilledRuns(file.connection) : nil
     collector = PostingCollector(pivot: try LengthPivot(file))
   }
 
-  /// Adds the terms of an article; ordinals ascend.
-  func add(_ ordinal: Int, _ words: AnalysedArticle, _ terms: PostingTerms) {
+  /// Adds the terms of an article, inside the caller's transaction; ordinals ascend.
+  func add(
+    _ ordinal: Int, _ words: AnalysedArticle, _ terms: PostingTerms
+  ) throws(SQLiteError) {
     collector.add(ordinal, words, terms)
+    if spilled != nil {
+      for run in collector.takeRuns() { try spilled?.append(run) }
+    }
     first = first ?? ordinal
     past = ordinal + 1
   }
@@ -37,18 +51,25 @@ final class PostingWriter {
   func writeSegment(dropping dead: Set<UInt32> = []) throws(IndexError) {
     guard let first else { return }
     let hadPivot = try LengthPivot(file) != nil
+    collector.sort()
     let runs = collector.takeRuns()
     if !hadPivot, let pivot = collector.pivot { try pivot.store(in: file) }
     let range = first..<past
     self.first = nil
     try file.sql { () throws(SQLiteError) in
+      var sources = try spilled?.readers() ?? []
+      for run in runs {
+        var chunks = run.chunks.makeIterator()
+        sources.append(try PostingRunReader { () throws(SQLiteError) in chunks.next() })
+      }
       var segments = try Self.segments(file.connection)
       segments.append(
         try write(
-          runs.map { PostingRunReader($0) },
+          sources,
           as: Segment(
             id: (segments.map(\.id).max() ?? 0) + 1, first: range.lowerBound,
             past: range.upperBound, postingCount: 0), dropping: dead))
+      try spilled?.removeAll()
       if let count = Self.mergeableCount(segments) { try merge(count, &segments, dropping: dead) }
     }
   }

@@ -56,6 +56,8 @@ extension IndexFile {
     try file.setUp()
     try file.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     try file.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536")
+    // What is deleted in it is not in the copy.
+    try file.execute("PRAGMA secure_delete = OFF")
     return file
   }
 
