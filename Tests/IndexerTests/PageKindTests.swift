@@ -158,6 +158,16 @@ import Testing
     #expect(article.blocks.map(\.text) == Self.texts)
   }
 
+  @Test func `a menu that is never closed does not swallow the story`() throws {
+    let article = try extracted(
+      """
+      <html lang=en><body><nav class="navigation"><div><ul><li><a href=/>Home</a></li></ul></nav>
+      <article><h1>Ferry back in service</h1>\(Self.paragraphs)</article></div></body></html>
+      """)
+    #expect(article.title == "Ferry back in service")
+    #expect(article.blocks.map(\.text) == Self.texts)
+  }
+
   @Test func `a post that a story quotes does not date it`() throws {
     let article = try extracted(
       """

@@ -212,7 +212,7 @@ enum ElementRole {
     case "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "button",
       "select", "textarea", "input", "option", "datalist", "canvas", "audio", "video", "head",
       "map", "applet", "frame", "frameset", "noframes", "param", "track", "dialog", "progress",
-      "meter", "output", "optgroup", "nav":
+      "meter", "output", "optgroup":
       .ignored
     case "br", "hr": .lineBreak
     case "a": .inline(isLink: true, isBold: false)
@@ -230,7 +230,7 @@ enum ElementRole {
     case "td", "th": .block(.cell)
     case "pre": .block(.preformatted)
     case "address", "article", "aside", "body", "center", "details", "dir", "div", "dl", "fieldset",
-      "footer", "form", "header", "hgroup", "html", "legend", "main", "menu", "ol",
+      "footer", "form", "header", "hgroup", "html", "legend", "main", "menu", "nav", "ol",
       "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "picture":
       .block(nil)
     default: .inline(isLink: false, isBold: false)

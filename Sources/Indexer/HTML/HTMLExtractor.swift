@@ -50,11 +50,15 @@ struct HTMLExtractor: Sendable {
   private static func head(
     of blocks: [PageBlock], before range: Range<Int>, headline: HeadlineKeys
   ) -> [String] {
+    // Quotations have days and names of their own, menus have none.
+    let isLine = { (block: PageBlock) in block.kind != .quotation && block.zone != .navigation }
+    guard !range.isEmpty else {
+      let top = blocks.firstIndex { headline.contains($0.text) } ?? 0
+      return blocks[max(0, top - 4)...].lazy.filter(isLine).prefix(12).map(\.text)
+    }
     let end = min(range.lowerBound + 6, blocks.count)
     let start = blocks[..<end].lastIndex { headline.contains($0.text) } ?? max(0, end - 16)
-    // Quotations have days and names of their own.
-    return (blocks[start..<end] + blocks[max(0, start - 4)..<start])
-      .filter { $0.kind != .quotation }.map(\.text)
+    return (blocks[start..<end] + blocks[max(0, start - 4)..<start]).filter(isLine).map(\.text)
   }
 
   private static func kind(of block: PageBlock) -> Block.Kind {
