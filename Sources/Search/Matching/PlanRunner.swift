@@ -117,6 +117,10 @@ final class PlanRunner {
       var unscored = wanted
       unscored.isScored = false
       set.subtract(articles(of: try matches(inner, unscored)))
+    case .or(let parts) where !plan.hasText:
+      var any = ArticleSet(capacity: arrays.count)
+      for part in parts { any.formUnion(try self.set(part, wanted)) }
+      set = any
     case .text, .and, .or:
       set = articles(of: try matches(plan, wanted))
     }
