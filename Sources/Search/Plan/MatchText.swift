@@ -36,7 +36,7 @@ struct MatchText {
   /// Where an AND lies below an OR, or parts below a NOT are decided on positions, FTS5 does not give
   /// the places of words in parts that do not hold, which other parts may need. Then the articles are
   /// found without places, and all words are asked for once more, as one OR, for theirs. So it is also
-  /// where places as typed must be told from inflections.
+  /// where places as typed must be told from inflections, but in a plan of one phrase (`exactText`).
   ///
   /// - Parameters:
   ///   - plan: the plan.
