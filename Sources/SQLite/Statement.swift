@@ -142,6 +142,14 @@ public struct Statement: ~Copyable {
     return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Puts the column's bytes into `bytes`.
+  public borrowing func bytes(at column: Int32, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    guard let start = unsafe sqlite3_column_blob(handle.pointer, column) else { return }
+    let count = unsafe Int(sqlite3_column_bytes(handle.pointer, column))
+    unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   /// Puts the column's bytes into `words` as 64-bit words; a rest of less than eight bytes is left out.
   public borrowing func words(at column: Int32, into words: inout [UInt64]) {
     words.removeAll(keepingCapacity: true)

@@ -12,7 +12,7 @@ public final class Searcher {
   let text: TextSearch
   let runner: PlanRunner
   let values: FacetValues
-  let vocabulary: Vocabulary
+  let vocabulary: WordTable
   private let variants: any VariantLookup
   private let today: CalendarDate
   /// When the request at hand came.
@@ -43,10 +43,11 @@ public final class Searcher {
     statistics = try CollectionStatistics(file)
     arrays = ArticleArrays(file, statistics)
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
-    text = try TextSearch(file, arrays: arrays, statistics: statistics, texts: texts)
+    vocabulary = WordTable(file)
+    text = try TextSearch(
+      file, arrays: arrays, statistics: statistics, texts: texts, vocabulary: vocabulary)
     runner = PlanRunner(file, arrays: arrays, text: text)
     values = FacetValues(file, analyzer: analyzer)
-    vocabulary = Vocabulary(file)
     self.variants =
       switch variants {
       case .stored: StoredVariants(file: file)
@@ -59,6 +60,7 @@ public final class Searcher {
   /// Returns the page of hits and the counts that a request asks for.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     start = .now
+    defer { text.forget() }
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)

@@ -154,6 +154,8 @@ struct OracleReader {
       return cased(all[0], String(decoding: Array(text.utf8)[word.source], as: UTF8.self))
     }
     guard !reading.isExact else { return all[0] }
+    // The word may itself be what stemmers make of others: `computer` of computerized.
+    all.append(spots(of: "~" + word.exact, isExact: false, reading))
     for stem in word.stems {
       all.append(spots(of: "~" + stem, isExact: false, reading))
       all.append(spots(of: stem, isExact: stem == word.exact, reading))

@@ -51,7 +51,7 @@ import Testing
     let words = Set((0..<600).map { _ in letters("abcłé日", 1...6) })
     let index = try TestIndex([("Words", words.sorted().joined(separator: " "))])
     let file = try IndexFile.reading(path: index.path)
-    let vocabulary = Vocabulary(file)
+    let vocabulary = WordTable(file)
     var all: [String] = []
     try vocabulary.eachTerm(prefix: "") { term in
       if !term.hasPrefix("~") { all.append(term) }

@@ -1,15 +1,9 @@
 internal import NewsIndex
 
-/// Spells a plan for people: what is asked of FTS5, and which articles are allowed beside it.
+/// Spells a plan for people: what is asked of the words, and which articles are allowed beside them.
 struct PlanDescription {
-  /// The longest text for FTS5 that is shown, in characters.
-  static let longestText = 600
-
   /// The ids that dates beside the query allow.
   let ids: Range<Int>
-  /// The loosest tier that matches.
-  let loosest: Tier
-
   /// Returns the plan's lines.
   func lines(of plan: SearchPlan) -> [String] {
     var lines = parts(plan)
@@ -44,14 +38,10 @@ struct PlanDescription {
 
   private func text(_ plan: TextPlan) -> [String] {
     guard !plan.isAboutWordsAlone else { return ["posting lists of \(plan.leaves.count) words"] }
-    let match = MatchText(plan, loosest: loosest).text
-    let shown =
-      match.count > Self.longestText
-      ? match.prefix(Self.longestText) + "… (\(match.count) characters)" : match
     return [
-      "words MATCH \(shown)",
-      plan.isDecidedByFTS5
-        ? "decided by FTS5" : "decided on where the words stand in what FTS5 finds",
+      "places of \(plan.leaves.count == 1 ? "one word" : "\(plan.leaves.count) words")",
+      plan.isDecidedByWords
+        ? "decided by which articles have them" : "decided on where they stand",
     ]
   }
 

@@ -66,7 +66,7 @@ struct ScoreExplainer {
   }
 
   private func explained(
-    _ leaf: TextPlan.Leaf, _ spots: [TextEvaluator.Spot]
+    _ leaf: TextPlan.Leaf, _ spots: [WordPlace]
   ) throws(IndexError) -> ScoreExplanation.Word {
     let occurrence = try occurrence(leaf)
     let weight = model.weight(of: occurrence, articleCount: articleCount)
@@ -80,7 +80,7 @@ struct ScoreExplainer {
       relatedCount: spots.count { $0.distance == 2 }, level: 0, contribution: 0, note: nil)
   }
 
-  private func counts(of spots: [TextEvaluator.Spot]) -> [ScoreExplanation.Place] {
+  private func counts(of spots: [WordPlace]) -> [ScoreExplanation.Place] {
     TextField.allCases.compactMap { field in
       let here = spots.filter { $0.field == field.rawValue && $0.distance < 2 }
       guard !here.isEmpty else { return nil }
@@ -90,7 +90,7 @@ struct ScoreExplainer {
   }
 
   /// The level of a word: of the counts of its terms, or of its places where the terms are not known.
-  private func level(of leaf: TextPlan.Leaf, _ spots: [TextEvaluator.Spot]) -> Int {
+  private func level(of leaf: TextPlan.Leaf, _ spots: [WordPlace]) -> Int {
     guard let counted = leaf.counted else {
       var places = PlaceCounts()
       for spot in spots { places.add(field: spot.field, position: spot.position) }

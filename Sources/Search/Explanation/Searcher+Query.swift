@@ -20,7 +20,7 @@ extension Searcher {
     }
     return QueryExplanation(
       words: words,
-      plan: PlanDescription(ids: request.ids, loosest: request.loosest).lines(of: plan))
+      plan: PlanDescription(ids: request.ids).lines(of: plan))
   }
 
   private func explained(_ leaf: TextPlan.Leaf) throws(IndexError) -> QueryExplanation.Word {

@@ -1,7 +1,7 @@
 internal import NewsIndex
 internal import SQLite
 
-/// Runs search plans: words through FTS5, facets through the arrays, and sets of articles between.
+/// Runs search plans: words through lists and places, facets through the arrays, and sets of articles between.
 final class PlanRunner {
   private let file: IndexFile
   private let arrays: ArticleArrays

@@ -17,31 +17,18 @@ final class StoredTexts {
     }
   }
 
-  /// Returns where sentences begin; a failure is left in `failure`.
-  func outline(
-    of ordinal: Int, _ arrays: ArticleArrays, _ failure: inout IndexError?
-  ) -> SentenceOutline {
-    do {
-      return try reader.outline(of: arrays.id(of: ordinal)) ?? SentenceOutline([])
-    } catch {
-      failure = error
-      return SentenceOutline([])
-    }
+  /// Returns where the sentences of an article begin.
+  func outline(of id: Int) throws(IndexError) -> SentenceOutline {
+    try reader.outline(of: id) ?? SentenceOutline([])
   }
 
-  /// Whether the word at a spot has the case of the leaf's word; a failure is left in `failure`.
+  /// Whether the word at a place of an article has the case of the leaf's word.
   func isSpelledAlike(
-    _ leaf: TextPlan.Leaf, _ spot: TextEvaluator.Spot, in ordinal: Int, _ arrays: ArticleArrays,
-    _ failure: inout IndexError?
-  ) -> Bool {
-    do {
-      let text = try text(of: arrays.id(of: ordinal))
-      return text.spelling(field: spot.field, position: spot.position).map { $0 == leaf.word }
-        ?? false
-    } catch {
-      failure = error
-      return false
-    }
+    _ leaf: TextPlan.Leaf, _ place: WordPlace, in id: Int
+  ) throws(IndexError) -> Bool {
+    let text = try text(of: id)
+    return text.spelling(field: place.field, position: place.position).map { $0 == leaf.word }
+      ?? false
   }
 
   /// The first bytes of the stems that the query at hand looks for; nil for all.

@@ -51,7 +51,7 @@ extension TextEvaluator {
       let limit = start.position + leaves.count - 1 + slop
       var isWhole = true
       for leaf in leaves.dropFirst() {
-        guard let next = nextSpot(leaf, start.field, after: last, within: limit, distance) else {
+        guard let next = nextPlace(leaf, start.field, after: last, within: limit, distance) else {
           isWhole = false
           break
         }
@@ -68,12 +68,12 @@ extension TextEvaluator {
   }
 
   private func words(
-    of leaves: [Int], from start: Spot, within limit: Int, _ distance: Int
+    of leaves: [Int], from start: WordPlace, within limit: Int, _ distance: Int
   ) -> [Int] {
     var words = [start.position]
     for leaf in leaves.dropFirst() {
       guard
-        let next = nextSpot(
+        let next = nextPlace(
           leaf, start.field, after: words[words.count - 1], within: limit, distance)
       else { break }
       words.append(next)
@@ -82,7 +82,7 @@ extension TextEvaluator {
   }
 
   /// The first position of a leaf behind `position` in a field, at most `limit`.
-  private func nextSpot(
+  private func nextPlace(
     _ leaf: Int, _ field: Int, after position: Int, within limit: Int, _ distance: Int
   ) -> Int? {
     let list = spots[leaf]

@@ -2,18 +2,9 @@ internal import NewsIndex
 
 /// Decides on the places of a query's words whether one article matches, and how closely.
 ///
-/// The places come from FTS5 for a search, and from the article's own text for highlights: both see
+/// The places come from the index for a search, and from the article's own text for highlights: both see
 /// the query alike.
 struct TextEvaluator {
-  /// Where a word of the query stands.
-  struct Spot: Equatable {
-    var field: Int
-    /// The number of words before it in its field.
-    var position: Int
-    /// 0 exact, 1 an inflection or variant, 2 related.
-    var distance: Int
-  }
-
   /// Words of a field that together fulfil a part of the query.
   struct Span: Equatable {
     var field: Int
@@ -29,14 +20,14 @@ struct TextEvaluator {
     var leadLength: () -> Int
     var outline: () -> SentenceOutline
     /// Whether the word at a spot is spelled in the case of the leaf's word.
-    var isSpelledAlike: (TextPlan.Leaf, Spot) -> Bool
+    var isSpelledAlike: (TextPlan.Leaf, WordPlace) -> Bool
   }
 
   let plan: TextPlan
   /// The loosest tier that matches.
   let loosest: Tier
   /// By leaf: where it stands, by field and position.
-  private(set) var spots: [[Spot]]
+  private(set) var spots: [[WordPlace]]
   /// The leaves of parts that hold, for the score.
   private(set) var holding: [Int] = []
   private var outline: SentenceOutline?
@@ -63,37 +54,26 @@ struct TextEvaluator {
 
   /// Adds a place of a leaf's alternative.
   mutating func add(leaf: Int, alternative: Int, field: Int, position: Int) {
-    let kind = plan.leaves[leaf].alternatives[alternative]
-    let distance = kind.isRelated ? 2 : kind.isExact ? 0 : 1
+    let distance = plan.leaves[leaf].alternatives[alternative].distance
     add(leaf: leaf, distance: distance, field: field, position: position)
   }
 
   /// Adds a place of a leaf, given how close the word there is to the one typed.
   mutating func add(leaf: Int, distance: Int, field: Int, position: Int) {
-    spots[leaf].append(Spot(field: field, position: position, distance: distance))
+    spots[leaf].append(WordPlace(field: field, position: position, distance: distance))
+  }
+
+  /// Adds the places of a leaf that a cursor finds in an article.
+  @inline(__always)
+  mutating func add(leaf: Int, of ordinal: Int, at cursor: inout PlaceCursor) {
+    cursor.read(ordinal, into: &spots[leaf])
   }
 
   /// Returns the tier of the article, nil where it does not match.
   mutating func evaluate(_ surroundings: Surroundings) -> Tier? {
-    for index in spots.indices { Self.tidy(&spots[index]) }
+    for index in spots.indices { spots[index].tidy() }
     for index in restricted { restrict(index, surroundings) }
     return holds(plan.root, surroundings)
-  }
-
-  /// Sorts spots and leaves the closest of several at one place.
-  private static func tidy(_ spots: inout [Spot]) {
-    guard spots.count > 1 else { return }
-    spots.sort { a, b in
-      (a.field, a.position, a.distance) < (b.field, b.position, b.distance)
-    }
-    var kept = 1
-    for index in 1..<spots.count {
-      let last = spots[kept - 1]
-      if spots[index].field == last.field, spots[index].position == last.position { continue }
-      spots[kept] = spots[index]
-      kept += 1
-    }
-    spots.removeSubrange(kept...)
   }
 
   private mutating func restrict(_ index: Int, _ surroundings: Surroundings) {

@@ -1,5 +1,4 @@
 internal import NewsIndex
-internal import SQLite
 
 /// An article that matches.
 struct Match {
@@ -8,36 +7,35 @@ struct Match {
   var tier: Tier
 }
 
-/// Runs text plans on the index: from posting lists where those can answer, else through FTS5.
+/// Runs text plans on the index: from posting lists where those can answer, else from the words' places.
 final class TextSearch {
-  private static let function = "dateline_visit"
-
-  private let file: IndexFile
   private let arrays: ArticleArrays
   private let statistics: CollectionStatistics
   private let pivot: LengthPivot
   private let texts: StoredTexts
   private let postings: PostingIndex
   private let words: WordSearch
-  private let receiver: RowReceiver
-  /// Occurrences of leaves without posting lists, by their MATCH text.
-  private var occurrences: [String: Occurrence] = [:]
+  private let places: PlaceLookup
+  /// Occurrences of leaves without posting lists.
+  private var occurrences: [[TextPlan.Leaf.Alternative]: Occurrence] = [:]
 
   init(
-    _ file: IndexFile, arrays: ArticleArrays, statistics: CollectionStatistics, texts: StoredTexts
+    _ file: IndexFile, arrays: ArticleArrays, statistics: CollectionStatistics, texts: StoredTexts,
+    vocabulary: WordTable
   ) throws(IndexError) {
-    self.file = file
     self.arrays = arrays
     self.statistics = statistics
     self.texts = texts
     pivot = try LengthPivot(file) ?? LengthPivot()
     postings = try PostingIndex(file)
     words = WordSearch(postings: postings, arrays: arrays)
-    let receiver = RowReceiver()
-    self.receiver = receiver
-    try file.sql { () throws(SQLiteError) in
-      try file.connection.registerMatchFunction(Self.function) { receiver.receive($0) }
-    }
+    places = PlaceLookup(vocabulary, arrays)
+  }
+
+  /// Forgets what was remembered for the query at hand.
+  func forget() {
+    places.forget()
+    occurrences.removeAll()
   }
 
   /// What levels stand for.
@@ -129,8 +127,7 @@ final class TextSearch {
   private func question(
     _ plan: TextPlan, _ wanted: Wanted
   ) throws(IndexError) -> WordSearch.Question? {
-    // One article is quicker looked up in FTS5 than in a list that must be read from its beginning.
-    guard plan.isAboutWordsAlone, wanted.only == nil else { return nil }
+    guard plan.isAboutWordsAlone else { return nil }
     return try words.question(
       plan, try weights(of: plan), seesRelated: wanted.loosest == .related)
   }
@@ -149,103 +146,73 @@ final class TextSearch {
   func matches(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
     if let question = try question(plan, wanted) {
       var found: [Match] = []
-      try words.each(question, among: try living(wanted.articles)) { ordinal, score in
+      try words.each(question, among: try living(allowed(wanted))) { ordinal, score in
         found.append(
           Match(ordinal: ordinal, score: Score(steps: wanted.isScored ? score : 0), tier: .exact))
       }
       return found
     }
-    if plan.isDecidedByFTS5, !wanted.isScored { return try plainMatches(plan, wanted) }
-    if let leaf = PatternSearch.leaf(of: plan, wanted),
-      let found = try patternMatches(leaf, plan, wanted)
-    {
-      return found
+    if let leaf = PatternSearch.leaf(of: plan, wanted) {
+      let search = PatternSearch(try places.list(of: leaf))
+      occurrences[leaf.alternatives] = search.occurrence
+      let weight = try weights(of: plan).steps.max() ?? 0
+      return try search.matches(weight: weight, arrays, scale, among: wanted.articles)
     }
-    return try evaluatedMatches(plan, wanted)
+    var parts: [[PlaceLookup.Part]] = []
+    for leaf in plan.leaves {
+      parts.append(try places.parts(of: leaf, seesRelated: wanted.loosest == .related))
+    }
+    let candidates = try candidates(plan, parts, wanted)
+    if plan.isDecidedByWords, !wanted.isScored {
+      return candidates.map { Match(ordinal: $0, score: .zero, tier: .exact) }
+    }
+    return try evaluatedMatches(plan, parts, candidates, wanted)
+  }
+
+  /// The articles that are wanted, nil for all.
+  private func allowed(_ wanted: Wanted) -> ArticleSet? {
+    guard let only = wanted.only, only < arrays.count else { return wanted.articles }
+    var one = ArticleSet(capacity: arrays.count)
+    if wanted.articles?.contains(only) ?? true { one.insert(only) }
+    return one
+  }
+
+  /// The ordinals of the articles that may match, ascending.
+  private func candidates(
+    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ wanted: Wanted
+  ) throws(IndexError) -> [Int] {
+    var set = CandidateFinder(plan: plan, parts: parts, capacity: arrays.count).candidates()
+    if let allowed = allowed(wanted) { set.formIntersection(allowed) }
+    set = ProximityFilter(parts: parts).candidates(of: plan.root, among: set)
+    var ordinals: [Int] = []
+    set.forEach { ordinals.append($0) }
+    return ordinals
   }
 
   private func evaluatedMatches(
-    _ plan: TextPlan, _ wanted: Wanted
+    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ candidates: [Int], _ wanted: Wanted
   ) throws(IndexError) -> [Match] {
-    let match = MatchText(plan, loosest: wanted.loosest)
     var scorer = try wanted.isScored ? makeScorer(plan, wanted) : nil
     var evaluator = TextEvaluator(plan, loosest: wanted.loosest)
+    let article = ArticleAtHand(texts, arrays)
+    let surroundings = article.surroundings
+    var cursors = parts.map { $0.map(PlaceCursor.init) }
     var found: [Match] = []
-    var failure: IndexError?
-    var exact = ArticleSet(capacity: arrays.count)
-    if let text = match.exactText {
-      try run("SELECT rowid", text, wanted.only) { if $0 < arrays.count { exact.insert($0) } }
-    }
-    receiver.receive = { [texts, arrays] row in
-      let ordinal = row.rowID
-      guard failure == nil, ordinal < arrays.count, wanted.articles?.contains(ordinal) ?? true
-      else { return }
+    for ordinal in candidates {
       evaluator.clear()
-      for (phrase, target) in match.phrases.enumerated() {
-        guard let target else { continue }
-        row.eachPlace(ofPhrase: phrase) { field, position in
-          evaluator.add(
-            leaf: target.leaf, distance: target.distance, field: field, position: position)
+      article.ordinal = ordinal
+      for leaf in cursors.indices {
+        for part in cursors[leaf].indices {
+          evaluator.add(leaf: leaf, of: ordinal, at: &cursors[leaf][part])
         }
       }
-      do throws(IndexError) {
-        let surroundings = TextEvaluator.Surroundings(
-          leadLength: { (try? arrays.number(.leadLength, of: ordinal)) ?? 0 },
-          outline: { texts.outline(of: ordinal, arrays, &failure) },
-          isSpelledAlike: { texts.isSpelledAlike($0, $1, in: ordinal, arrays, &failure) })
-        let known = exact.contains(ordinal) ? Tier.exact : nil
-        guard let tier = known ?? evaluator.evaluate(surroundings) else { return }
-        let score = try scorer?.score(ordinal, evaluator) ?? .zero
-        found.append(Match(ordinal: ordinal, score: score, tier: tier))
-      } catch {
-        failure = error
-      }
-    }
-    defer { receiver.receive = { _ in } }
-    try run("SELECT \(Self.function)(words)", match.text, wanted.only) { _ in }
-    if let failure { throw failure }
-    return found
-  }
-
-  /// Returns what a plan of one pattern finds; nil where FTS5 takes it for several phrases.
-  private func patternMatches(
-    _ leaf: TextPlan.Leaf, _ plan: TextPlan, _ wanted: Wanted
-  ) throws(IndexError) -> [Match]? {
-    let match = MatchText(counting: leaf)
-    guard match.phrases.count == 1 else { return nil }
-    var search = PatternSearch()
-    receiver.receive = { row in
-      var places = MatchedPlaces(ordinal: row.rowID)
-      row.eachPlace(ofPhrase: 0) { places.add(field: $0, position: $1) }
-      search.add(places)
-    }
-    defer { receiver.receive = { _ in } }
-    try run("SELECT \(Self.function)(words)", match.text) { _ in }
-    occurrences[match.text] = search.occurrence
-    let weight = try weights(of: plan).steps.max() ?? 0
-    return try search.matches(weight: weight, arrays, scale, among: wanted.articles)
-  }
-
-  private func plainMatches(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
-    var found: [Match] = []
-    try run("SELECT rowid", MatchText(plan, loosest: wanted.loosest).text, wanted.only) { ordinal in
-      guard wanted.articles?.contains(ordinal) ?? true else { return }
-      found.append(Match(ordinal: ordinal, score: .zero, tier: .exact))
+      let tier = evaluator.evaluate(surroundings)
+      if let failure = article.failure { throw failure }
+      guard let tier else { continue }
+      let score = try scorer?.score(ordinal, evaluator) ?? .zero
+      found.append(Match(ordinal: ordinal, score: score, tier: tier))
     }
     return found
-  }
-
-  private func run(
-    _ select: String, _ match: String, _ only: Int? = nil, _ visit: (Int) -> Void
-  ) throws(IndexError) {
-    try file.sql { () throws(SQLiteError) in
-      let rows = try file.connection.prepare(
-        "\(select) FROM words WHERE words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid")
-      try rows.bind(match, at: 1)
-      try rows.bind(only ?? 0, at: 2)
-      try rows.bind(only ?? Int.max, at: 3)
-      while try rows.step() { visit(rows.integer(at: 0) ?? 0) }
-    }
   }
 
   // MARK: Weights
@@ -266,36 +233,52 @@ final class TextSearch {
   /// Returns in how many articles a word stands, in any field, and how often.
   func occurrence(of leaf: TextPlan.Leaf) throws(IndexError) -> Occurrence {
     if let counted = leaf.counted { return try postings.occurrence(of: counted) }
-    let match = MatchText(counting: leaf)
-    if let known = occurrences[match.text] { return known }
-    let outer = receiver.receive
-    defer { receiver.receive = outer }
-    var occurrence = Occurrence()
-    var places: [Int] = []
-    receiver.receive = { row in
-      places.removeAll(keepingCapacity: true)
-      for phrase in match.phrases.indices {
-        row.eachPlace(ofPhrase: phrase) { field, position in places.append(position << 3 | field) }
-      }
-      occurrence.articleCount += 1
-      occurrence.placeCount += Self.distinctCount(&places)
-    }
-    try run("SELECT \(Self.function)(words)", match.text) { _ in }
-    occurrences[match.text] = occurrence
+    if let known = occurrences[leaf.alternatives] { return known }
+    let occurrence = PatternSearch(try places.list(of: leaf)).occurrence
+    occurrences[leaf.alternatives] = occurrence
     return occurrence
-  }
-
-  /// Counts different numbers; several spellings may stand at one place.
-  private static func distinctCount(_ places: inout [Int]) -> Int {
-    guard places.count > 1 else { return places.count }
-    places.sort()
-    var count = 1
-    for index in 1..<places.count where places[index] != places[index - 1] { count += 1 }
-    return count
   }
 }
 
-/// Hands FTS5's rows to whoever is searching at the moment.
-private final class RowReceiver {
-  var receive: (borrowing MatchedRow) -> Void = { _ in }
+/// What an evaluator asks of the article at hand.
+private final class ArticleAtHand {
+  private let texts: StoredTexts
+  private let arrays: ArticleArrays
+  var ordinal = 0
+  /// Why something could not be read.
+  private(set) var failure: IndexError?
+
+  init(_ texts: StoredTexts, _ arrays: ArticleArrays) {
+    self.texts = texts
+    self.arrays = arrays
+  }
+
+  /// The closures that answer; they live no longer than the object.
+  var surroundings: TextEvaluator.Surroundings {
+    TextEvaluator.Surroundings(
+      leadLength: { [unowned self] in
+        tried(0) { () throws(IndexError) in try arrays.number(.leadLength, of: ordinal) }
+      },
+      outline: { [unowned self] in
+        tried(SentenceOutline([])) { () throws(IndexError) in
+          try texts.outline(of: arrays.id(of: ordinal))
+        }
+      },
+      isSpelledAlike: { [unowned self] leaf, place in
+        tried(false) { () throws(IndexError) in
+          try texts.isSpelledAlike(leaf, place, in: arrays.id(of: ordinal))
+        }
+      })
+  }
+
+  private func tried<Result>(
+    _ instead: Result, _ read: () throws(IndexError) -> Result
+  ) -> Result {
+    do {
+      return try read()
+    } catch {
+      failure = error
+      return instead
+    }
+  }
 }

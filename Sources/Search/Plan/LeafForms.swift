@@ -3,7 +3,7 @@ internal import NewsIndex
 /// Gathers the terms that stand for one word of a query.
 ///
 /// A posting list holds the articles that have a term as a word or as a stem. So every form is looked
-/// for as both, and the lists of the forms hold just the articles that FTS5 finds for them.
+/// for as both, and the lists of the forms hold just the articles in which one of them has a place.
 struct LeafForms {
   private(set) var alternatives: [TextPlan.Leaf.Alternative] = []
   /// The terms of its posting lists, nil where it begins words that are not known.

@@ -2,18 +2,18 @@ internal import NewsIndex
 
 /// Makes a plan of a query and the filters beside it.
 ///
-/// Neighbouring parts about words become one text plan, which FTS5 answers in one walk; facets,
+/// Neighbouring parts about words become one text plan, which is answered in one go; facets,
 /// dates and whatever mixes the two become sets of articles.
 struct QueryCompiler {
   let values: FacetValues
-  let vocabulary: Vocabulary
+  let vocabulary: WordTable
   let statuses: StatusLookup
   let maker: LeafMaker
   /// What the searcher should know, one sentence each.
   var warnings: [String] = []
 
   init(
-    values: FacetValues, vocabulary: Vocabulary, statuses: StatusLookup, analyzer: Analyzer,
+    values: FacetValues, vocabulary: WordTable, statuses: StatusLookup, analyzer: Analyzer,
     languages: [String],
     variants: any VariantLookup, loosest: Tier
   ) {

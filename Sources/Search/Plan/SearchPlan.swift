@@ -2,7 +2,7 @@ internal import NewsIndex
 
 /// A query as the index can answer it: parts about words, parts about facets, and how they combine.
 indirect enum SearchPlan: Equatable, Sendable {
-  /// Conditions on the article's words, decided in one walk of FTS5's postings.
+  /// Conditions on the article's words, decided by posting lists or places.
   case text(TextPlan)
   /// Articles whose number of a kind is one of some.
   case facet(ArticleArray.Kind, Set<Int>)

@@ -2,8 +2,8 @@ internal import NewsIndex
 
 /// What of a query is asked of an article's words.
 ///
-/// FTS5 finds the articles that may match (`matchText`); `TextEvaluator` decides on the positions of
-/// the words, which FTS5 hands over, whether one does, and how closely.
+/// `CandidateFinder` finds the articles that may match by the words that they have; `TextEvaluator` decides
+/// on the places of the words whether one does, and how closely.
 struct TextPlan: Equatable, Sendable {
   /// A word of the query with all that stands for it.
   struct Leaf: Equatable, Sendable {
@@ -20,7 +20,7 @@ struct TextPlan: Equatable, Sendable {
     }
 
     /// A term of the index, or all terms that begin so.
-    struct Alternative: Equatable, Sendable {
+    struct Alternative: Hashable, Sendable {
       /// The term's bytes as text.
       var term: String
       var isPrefix = false
@@ -124,74 +124,15 @@ extension TextPlan {
       }
   }
 
-  /// Whether the articles that FTS5 finds all match, so that no position need be looked at.
-  var isDecidedByFTS5: Bool {
-    root.depth <= MatchText.deepestGroup
-      && isDecidedByFTS5(root, spellingColumns: leavesColumnsToFTS5)
-  }
+  /// Whether the words that an article has decide, so that no place need be looked at.
+  var isDecidedByWords: Bool { isDecidedByWords(root) }
 
-  /// Whether FTS5 decides on a part, told in which columns words must stand or not.
-  func isDecidedByFTS5(_ node: Node, spellingColumns: Bool) -> Bool {
+  /// Whether the words that an article has decide on a part.
+  func isDecidedByWords(_ node: Node) -> Bool {
     Self.isDecided(node)
       && TextEvaluator.allLeaves(of: node).allSatisfy { index in
-        let leaf = leaves[index]
-        return !leaf.scope.isLimitedToLead && !leaf.isCaseSensitive
-          && (leaf.scope == .all || spellingColumns)
+        leaves[index].scope == .all && !leaves[index].isCaseSensitive
       }
-  }
-
-  /// Whether FTS5 may be told in which columns a word must stand.
-  ///
-  /// Where an AND lies below an OR or NOT it must not: FTS5 3.40.1 then forgets where words stand
-  /// (`fts5ExprNodeTest_AND` clears the places of all words below an AND whose columns do not fit,
-  /// also of those that have gone ahead to a later article). The evaluator looks at the columns anyway.
-  var leavesColumnsToFTS5: Bool { !Self.hasAnd(root, isBelowOther: false) }
-
-  /// The leaves of phrases with tiers: there a word as typed is told from its inflections.
-  var tieredLeaves: Set<Int> { Self.tieredLeaves(root) }
-
-  /// Whether there are phrases with tiers.
-  var hasTiers: Bool { !tieredLeaves.isEmpty }
-
-  private static func tieredLeaves(_ node: Node) -> Set<Int> {
-    switch node {
-    case .phrase(let leaves, slop: nil): Set(leaves)
-    case .leaf, .phrase: []
-    case .near(let left, let right, _), .butNot(let left, let right):
-      tieredLeaves(left).union(tieredLeaves(right))
-    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): tieredLeaves(node)
-    case .and(let nodes), .or(let nodes):
-      nodes.reduce(into: []) { $0.formUnion(tieredLeaves($1)) }
-    }
-  }
-
-  /// Whether words must be absent.
-  var hasNegation: Bool { Self.hasNegation(root) }
-
-  private static func hasNegation(_ node: Node) -> Bool {
-    switch node {
-    case .butNot: true
-    case .leaf, .phrase: false
-    case .near(let left, let right, _): hasNegation(left) || hasNegation(right)
-    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): hasNegation(node)
-    case .and(let nodes), .or(let nodes): nodes.contains(where: hasNegation)
-    }
-  }
-
-  private static func hasAnd(_ node: Node, isBelowOther: Bool) -> Bool {
-    switch node {
-    case .leaf: false
-    case .phrase(let leaves, _): isBelowOther && leaves.count > 1
-    case .near: isBelowOther
-    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node):
-      hasAnd(node, isBelowOther: isBelowOther)
-    case .and(let nodes):
-      (isBelowOther && nodes.count > 1)
-        || nodes.contains { hasAnd($0, isBelowOther: isBelowOther) }
-    case .or(let nodes): nodes.contains { hasAnd($0, isBelowOther: true) }
-    case .butNot(let left, let right):
-      hasAnd(left, isBelowOther: true) || hasAnd(right, isBelowOther: true)
-    }
   }
 
   private static func isDecided(_ node: Node) -> Bool {
@@ -200,19 +141,6 @@ extension TextPlan {
     case .and(let nodes), .or(let nodes): nodes.allSatisfy(isDecided)
     case .butNot(let left, let right): isDecided(left) && isDecided(right)
     case .phrase, .near, .atLeast, .first, .inTier: false
-    }
-  }
-}
-
-extension TextPlan.Node {
-  /// The number of groups inside one another.
-  var depth: Int {
-    switch self {
-    case .leaf, .phrase: 0
-    case .near(let left, let right, _), .butNot(let left, let right):
-      1 + max(left.depth, right.depth)
-    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): node.depth
-    case .and(let nodes), .or(let nodes): 1 + (nodes.map(\.depth).max() ?? 0)
     }
   }
 }

@@ -48,7 +48,7 @@ struct Scorer {
   }
 
   private func level(
-    of spots: [TextEvaluator.Spot], _ ordinal: Int
+    of spots: [WordPlace], _ ordinal: Int
   ) throws(IndexError) -> Int {
     guard !spots.isEmpty else { return 0 }
     var places = PlaceCounts()

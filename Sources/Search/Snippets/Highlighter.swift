@@ -198,7 +198,7 @@ extension TextEvaluator {
     }
   }
 
-  private func lights(_ leaf: Int, where isLit: (Spot) -> Bool) -> [Highlighter.Light] {
+  private func lights(_ leaf: Int, where isLit: (WordPlace) -> Bool) -> [Highlighter.Light] {
     spots[leaf].filter(isLit).map {
       Highlighter.Light(field: $0.field, position: $0.position, leaf: leaf)
     }

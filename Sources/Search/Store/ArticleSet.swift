@@ -83,6 +83,13 @@ struct ArticleSet: Equatable {
     for index in words.indices { words[index] |= other.words[index] }
   }
 
+  /// Returns what is not in the other.
+  func subtracting(_ other: ArticleSet) -> ArticleSet {
+    var rest = self
+    rest.subtract(other)
+    return rest
+  }
+
   /// Removes what is in the other.
   mutating func subtract(_ other: ArticleSet) {
     for index in words.indices { words[index] &= ~other.words[index] }

@@ -7,7 +7,7 @@ struct SpellingCorrector {
   /// From so many letters on, two changes are allowed.
   private static let lettersForTwo = 6
 
-  let vocabulary: Vocabulary
+  let vocabulary: WordTable
   let analyzer: Analyzer
   /// Whether any article matches a word.
   let isKnown: (String) throws(IndexError) -> Bool

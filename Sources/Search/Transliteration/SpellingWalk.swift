@@ -12,7 +12,7 @@ final class SpellingWalk {
   /// Whether there was more than is looked at.
   private(set) var isCut = false
 
-  private let vocabulary: Vocabulary
+  private let vocabulary: WordTable
   private let table: RomanizationTable
   private let direction: Direction
   private let word: [UInt8]
@@ -36,7 +36,7 @@ final class SpellingWalk {
 
   /// Prepares the walk for a folded word; `isForStems` looks among stems, and allows for endings.
   init(
-    _ vocabulary: Vocabulary, _ table: RomanizationTable, _ direction: Direction, _ word: String,
+    _ vocabulary: WordTable, _ table: RomanizationTable, _ direction: Direction, _ word: String,
     isForStems: Bool = false
   ) {
     self.vocabulary = vocabulary

@@ -25,11 +25,11 @@ final class Transliterator {
   /// The words whose search was given up before its end.
   private(set) var cutWords: Set<String> = []
 
-  private let vocabulary: Vocabulary
+  private let vocabulary: WordTable
   private let scripts: [Script]
 
   /// Creates a transliterator for an index of texts in some languages, BCP 47.
-  init(vocabulary: Vocabulary, languages: [String]) {
+  init(vocabulary: WordTable, languages: [String]) {
     self.vocabulary = vocabulary
     let present = Set(languages.map { String($0.prefix { $0 != "-" }).lowercased() })
     scripts = Script.allCases.filter { !$0.languages.isDisjoint(with: present) }

@@ -1,6 +1,6 @@
 internal import NewsIndex
 
-extension Vocabulary {
+extension WordTable {
   /// Calls `visit` with every word within so many edits of one, in the order of bytes, until it
   /// returns false.
   ///

@@ -1,6 +1,6 @@
 internal import NewsIndex
 
-extension Vocabulary {
+extension WordTable {
   /// Calls `visit` with every word that begins with `prefix`, in the order of its bytes, until it
   /// returns false.
   ///

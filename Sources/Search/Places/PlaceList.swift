@@ -1,0 +1,204 @@
+internal import NewsIndex
+
+/// Where terms stand: the articles that have one, ascending by ordinal, and the places in each.
+///
+/// An article may come more than once, for more than one term.
+struct PlaceList {
+  /// The places of one term in one article.
+  struct Entry: Equatable {
+    var ordinal: UInt32
+    /// Where they are in `bytes`.
+    var start: UInt32
+    var end: UInt32
+    /// Whether it says that older segments' places of the article count no more.
+    var replaces = false
+  }
+
+  private(set) var entries: [Entry] = []
+  /// FTS5's position lists, one behind the other.
+  private(set) var bytes: [UInt8] = []
+  /// Whether each entry's ordinal is above that of the one before.
+  private var isInOrder = true
+  /// Whether an entry replaces others.
+  private var hasReplacements = false
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Adds rows as FTS5 writes them, some of a term's or all of them.
+  ///
+  /// - Parameters:
+  ///   - more: the rows: a number (less that of the row before), the size of the places × 2 + 1 where older
+  ///     places count no more, and the places.
+  ///   - missing: how many bytes of the last row are not there yet: they are what comes next.
+  ///   - last: the number of the row before, nil where the first is whole.
+  /// - Returns: whether the bytes are rows.
+  mutating func append(_ more: ArraySlice<UInt8>, missing: inout Int, after last: inout Int?)
+    -> Bool
+  {
+    let start = bytes.count
+    bytes.append(contentsOf: more)
+    let all = bytes
+    let span = all.span
+    var previous = entries.last?.ordinal
+    var reader = FullTextBytes(at: start + min(missing, more.count), end: span.count)
+    missing -= min(missing, more.count)
+    while reader.offset < reader.end {
+      let number = reader.number(span)
+      let ordinal = last.map { $0 &+ number } ?? number
+      last = ordinal
+      let size = reader.number(span)
+      let end = reader.offset + size >> 1
+      let entry = UInt32(truncatingIfNeeded: ordinal)
+      if let previous, previous >= entry { isInOrder = false }
+      if size & 1 == 1 { hasReplacements = true }
+      previous = entry
+      entries.append(
+        Entry(
+          ordinal: entry,
+          start: UInt32(truncatingIfNeeded: reader.offset), end: UInt32(truncatingIfNeeded: end),
+          replaces: size & 1 == 1))
+      missing = max(0, end - reader.end)
+      reader.offset = min(end, reader.end)
+    }
+    return !reader.isSpent
+  }
+
+  /// Makes one list of what the segments say of a term, from the entry `start` on, oldest segment first.
+  mutating func settle(from start: Int) {
+    if isInOrder && !hasReplacements { return }
+    hasReplacements = false
+    // Lists of other terms before it are put in order later.
+    let isSettled =
+      entries[start...].allSatisfy { !$0.replaces }
+      && zip(entries[start...], entries[start...].dropFirst()).allSatisfy {
+        $0.ordinal < $1.ordinal
+      }
+    guard !isSettled else { return }
+    var newest: [UInt32: Entry] = [:]
+    for entry in entries[start...] { newest[entry.ordinal] = entry }
+    entries.removeSubrange(start...)
+    entries += newest.values.filter { $0.start < $0.end }.sorted { $0.ordinal < $1.ordinal }
+  }
+
+  /// Puts the lists of several terms, one behind the other, in the order of the articles.
+  mutating func sort(ordinalCount: Int) {
+    guard !isInOrder else { return }
+    isInOrder = true
+    // Counting is quicker than comparing: the ordinals are few and dense.
+    var starts = [UInt32](repeating: 0, count: ordinalCount + 1)
+    entries.removeAll { $0.ordinal >= ordinalCount }
+    for entry in entries { starts[Int(entry.ordinal) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var sorted = entries
+    for entry in entries {
+      sorted[Int(starts[Int(entry.ordinal)])] = entry
+      starts[Int(entry.ordinal)] += 1
+    }
+    entries = sorted
+  }
+
+  /// Returns the index of the first entry from `index` on whose ordinal is not below one.
+  @inline(__always)
+  func index(of ordinal: Int, from index: Int) -> Int {
+    let span = entries.span
+    var low = index
+    var step = 1
+    while low + step < span.count, span[low + step].ordinal < UInt32(ordinal) {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, span.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if span[middle].ordinal < UInt32(ordinal) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Appends the places of an entry to `places`, marked with how close the term is to the word typed.
+  @inline(__always)
+  func read(_ entry: Entry, distance: Int, into places: inout [WordPlace]) {
+    let span = bytes.span
+    var reader = PlaceReader(entry)
+    while reader.advance(span) {
+      places.append(WordPlace(field: reader.field, position: reader.position, distance: distance))
+    }
+  }
+}
+
+/// Reads the places of an entry one after the other.
+///
+/// A place is the number of words since the place before plus 2; the byte 1 and a number begin a field.
+struct PlaceReader {
+  private var reader: FullTextBytes
+  /// The raw value of the field at hand.
+  private(set) var field = 0
+  /// The number of words before the place in its field.
+  private(set) var position = 0
+
+  @inline(__always)
+  init(_ entry: PlaceList.Entry) {
+    reader = FullTextBytes(at: Int(entry.start), end: Int(entry.end))
+  }
+
+  /// A number whose order is that of field and position.
+  @inline(__always)
+  var spot: Int { field << 40 | position }
+
+  /// Goes to the next place, in the bytes of the entry's list; false behind the last.
+  @inline(__always)
+  mutating func advance(_ bytes: borrowing Span<UInt8>) -> Bool {
+    guard reader.offset < reader.end else { return false }
+    var number = reader.number(bytes)
+    if number == 1 {
+      field = reader.number(bytes)
+      position = 0
+      number = reader.number(bytes)
+    }
+    position &+= number &- 2
+    return !reader.isSpent
+  }
+}
+
+/// A place of a word in an article: field, words before it there, and distance, in one number whose order
+/// is theirs.
+struct WordPlace: Equatable, Comparable {
+  private let bits: UInt32
+
+  /// Creates a place; a position that is more than 27 bits can say is the last that they can.
+  @inline(__always)
+  init(field: Int, position: Int, distance: Int) {
+    bits =
+      UInt32(truncatingIfNeeded: field) << 29
+      | UInt32(truncatingIfNeeded: min(position, Self.lastPosition)) << 2
+      | UInt32(truncatingIfNeeded: distance)
+  }
+
+  private static let lastPosition = 1 << 27 - 1
+
+  /// The raw value of the field.
+  var field: Int { Int(bits >> 29) }
+  /// The number of words before it in its field.
+  var position: Int { Int(bits >> 2) & Self.lastPosition }
+  /// 0 exact, 1 an inflection or variant, 2 related.
+  var distance: Int { Int(bits & 3) }
+  /// Field and position.
+  var spot: UInt32 { bits >> 2 }
+
+  static func < (a: WordPlace, b: WordPlace) -> Bool { a.bits < b.bits }
+}
+
+extension [WordPlace] {
+  /// Sorts places, and leaves the closest of several at one spot.
+  @inline(__always)
+  mutating func tidy() {
+    guard count > 1 else { return }
+    sort()
+    var kept = 1
+    for index in 1..<count where self[index].spot != self[kept - 1].spot {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeSubrange(kept...)
+  }
+}

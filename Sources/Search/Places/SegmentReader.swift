@@ -1,0 +1,147 @@
+internal import NewsIndex
+
+/// Walks the terms of one segment of FTS5's index, in the order of their bytes, and reads where they stand.
+///
+/// A leaf has a header (the offset of the first row's number, that of the end of the content), the content,
+/// and the offsets of its terms. The content is terms, each followed by its rows, which may go on over many
+/// leaves: a row's number (less the row before; whole at the beginning of a leaf and of a term), the size of
+/// its places × 2 + 1 where older places count no more, and the places (the comment at the head of SQLite's
+/// fts5_index.c).
+struct SegmentReader {
+  private let segment: FullTextSegment
+  private let leaves: LeafRows
+  /// The leaf at hand, and its number.
+  private var leaf: [UInt8] = []
+  private var number = 0
+  /// The end of the leaf's content.
+  private var contentEnd = 0
+  /// Where the content is read.
+  private var offset = 0
+  /// Where the next term of the leaf begins, nil behind the last.
+  private var nextTerm: Int?
+  private var isFirstTerm = true
+  /// Where the offsets of further terms are read.
+  private var termOffsets = FullTextBytes(at: 0, end: 0)
+  /// The term at hand as FTS5 keeps it, nil behind the last, empty before the first of a leaf.
+  private var key: [UInt8]? = []
+  /// Whether the rows of the term at hand were read.
+  private var isRead = false
+
+  /// The byte before the terms of FTS5's main index.
+  private static let mark: UInt8 = 0x30
+  private static let headerLength = 4
+
+  /// Prepares reading a segment's leaves.
+  init(_ segment: FullTextSegment, _ leaves: LeafRows) {
+    self.segment = segment
+    self.leaves = leaves
+  }
+
+  /// The term at hand, nil behind the last.
+  var term: ArraySlice<UInt8>? { key?.dropFirst() }
+
+  // MARK: Terms
+
+  /// Goes to the first term that is not before `bound`.
+  mutating func seek(_ bound: [UInt8]) throws(IndexError) {
+    let wanted = [Self.mark] + bound
+    if number == 0 || !isNear(wanted) {
+      try load(try leaves.last(of: segment, notBehind: wanted))
+      key = []
+    }
+    while isBefore(wanted) { try advance() }
+  }
+
+  /// Whether a term is behind the one at hand, given what both begin with and its other bytes.
+  private func isBehind(_ shared: Int, _ rest: ArraySlice<UInt8>) -> Bool {
+    guard let key else { return false }
+    return key[shared...].lexicographicallyPrecedes(rest)
+  }
+
+  /// Whether the term at hand, or where a leaf begins, is before another.
+  private func isBefore(_ wanted: [UInt8]) -> Bool {
+    guard let key else { return false }
+    return key.isEmpty || key.lexicographicallyPrecedes(wanted)
+  }
+
+  /// Whether a term is not before the one at hand, and may be on the same leaf.
+  private func isNear(_ wanted: [UInt8]) -> Bool {
+    guard let key, !key.isEmpty else { return false }
+    if key == wanted { return !isRead }
+    return nextTerm != nil && wanted.starts(with: key.prefix(3))
+      && key.lexicographicallyPrecedes(wanted)
+  }
+
+  /// Goes to the next term.
+  mutating func advance() throws(IndexError) {
+    if nextTerm == nil, number < segment.leaves.upperBound {
+      try load(number + 1)
+      // The rows of a frequent word have many leaves: the index of leaves knows the next with a term.
+      if nextTerm == nil, let key, let next = try leaves.first(of: segment, behind: key) {
+        guard next > number else { throw damaged() }
+        try load(next)
+      }
+    }
+    guard let start = nextTerm else {
+      key = nil
+      return
+    }
+    let leaf = leaf
+    let span = leaf.span
+    var reader = FullTextBytes(at: start, end: contentEnd)
+    let shared = isFirstTerm ? 0 : reader.number(span)
+    let count = reader.number(span)
+    guard !reader.isSpent, shared <= key?.count ?? 0, count <= contentEnd - reader.offset,
+      isBehind(shared, leaf[reader.offset..<reader.offset + count])
+    else { throw damaged() }
+    if let length = key?.count { key?.removeLast(length - shared) }
+    key?.append(contentsOf: leaf[reader.offset..<reader.offset + count])
+    // Other marks would be those of indexes of prefixes, which the table does not have.
+    guard key?.first == Self.mark else { throw damaged() }
+    offset = reader.offset + count
+    isFirstTerm = false
+    isRead = false
+    nextTerm =
+      termOffsets.offset < termOffsets.end ? start + termOffsets.number(span) : nil
+    if let nextTerm, nextTerm <= start || nextTerm > contentEnd { throw damaged() }
+  }
+
+  // MARK: Leaves
+
+  private mutating func load(_ wanted: Int) throws(IndexError) {
+    // Leaves before the first were merged with other segments; the index of leaves may still name them.
+    number = max(wanted, segment.leaves.lowerBound)
+    try leaves.read(segment.row(of: number), into: &leaf)
+    guard leaf.count >= Self.headerLength else { throw damaged() }
+    contentEnd = Int(leaf[2]) << 8 | Int(leaf[3])
+    guard (Self.headerLength...leaf.count).contains(contentEnd) else { throw damaged() }
+    offset = Self.headerLength
+    isFirstTerm = true
+    termOffsets = FullTextBytes(at: contentEnd, end: leaf.count)
+    let bytes = leaf
+    nextTerm = contentEnd < bytes.count ? termOffsets.number(bytes.span) : nil
+    if let nextTerm, !(Self.headerLength...contentEnd).contains(nextTerm) { throw damaged() }
+  }
+
+  private func damaged() -> IndexError {
+    .damaged(path: leaves.path, reason: "full-text segment \(segment.id), leaf \(number)")
+  }
+
+  // MARK: Rows
+
+  /// Appends where the term at hand stands to a list.
+  mutating func read(into list: inout PlaceList) throws(IndexError) {
+    isRead = true
+    var missing = 0
+    while true {
+      var last: Int?
+      let stop = nextTerm ?? contentEnd
+      guard offset <= stop, list.append(leaf[offset..<stop], missing: &missing, after: &last) else {
+        throw damaged()
+      }
+      guard nextTerm == nil, number < segment.leaves.upperBound else { break }
+      try load(number + 1)
+    }
+    if missing > 0 { throw damaged() }
+  }
+}

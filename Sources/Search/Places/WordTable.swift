@@ -1,0 +1,106 @@
+internal import NewsIndex
+
+/// Reads FTS5's table of words: its terms in their order, and where each stands.
+///
+/// FTS5 writes, merges and checks the table. It is read here without FTS5's queries: these cost some hundred
+/// microseconds for a look at the vocabulary, and one row after the other passes through a dozen calls.
+final class WordTable {
+  private let file: IndexFile
+  /// The segments, the oldest first; nil before they were asked for.
+  private var segments: [SegmentReader]?
+
+  init(_ file: IndexFile) {
+    self.file = file
+  }
+
+  /// Returns the first term, in the order of bytes, that is not before `bound`; nil behind the last.
+  func first(from bound: [UInt8]) throws(IndexError) -> [UInt8]? {
+    var segments = try take()
+    defer { self.segments = segments }
+    var first: ArraySlice<UInt8>?
+    for index in segments.indices {
+      try segments[index].seek(bound)
+      guard let term = segments[index].term else { continue }
+      if let known = first, !term.lexicographicallyPrecedes(known) { continue }
+      first = term
+    }
+    return first.map(Array.init)
+  }
+
+  /// Returns where a term stands.
+  func places(of term: String) throws(IndexError) -> PlaceList {
+    var list = PlaceList()
+    try append(Array(term.utf8), to: &list)
+    return list
+  }
+
+  /// Returns where any of some terms, or of those that begin so, stands.
+  ///
+  /// - Parameters:
+  ///   - terms: the terms, and whether each is a beginning.
+  ///   - ordinalCount: the number of ordinals of the index.
+  /// - Returns: their places, in the order of the articles.
+  /// - Throws: `IndexError` where the table cannot be read.
+  func places(
+    ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int
+  ) throws(IndexError) -> PlaceList {
+    if terms.count == 1, !terms[0].isPrefix { return try places(of: terms[0].term) }
+    var list = PlaceList()
+    for (term, isPrefix) in terms {
+      let bytes = Array(term.utf8)
+      guard isPrefix else {
+        try append(bytes, to: &list)
+        continue
+      }
+      var bound = bytes
+      while let next = try first(from: bound), next.starts(with: bytes) {
+        try append(next, to: &list)
+        bound = next + [0]
+      }
+    }
+    list.sort(ordinalCount: ordinalCount)
+    return list
+  }
+
+  /// Returns the number of articles that have a term.
+  func articleCount(of term: String) throws(IndexError) -> Int {
+    try places(of: term).entries.count
+  }
+
+  private func append(_ term: [UInt8], to list: inout PlaceList) throws(IndexError) {
+    let start = list.entries.count
+    var segments = try take()
+    defer { self.segments = segments }
+    for index in segments.indices {
+      try segments[index].seek(term)
+      guard let found = segments[index].term, found.elementsEqual(term) else { continue }
+      try segments[index].read(into: &list)
+    }
+    list.settle(from: start)
+  }
+
+  // MARK: Segments
+
+  /// FTS5's structure record is the row with this id (`FTS5_STRUCTURE_ROWID`).
+  private static let structureRow = 10
+  /// The format of tables since SQLite 3.9 (`FTS5_CURRENT_VERSION`).
+  private static let format = 4
+
+  /// Takes the segments, to be put back: so they are changed without being copied.
+  private func take() throws(IndexError) -> [SegmentReader] {
+    if let segments {
+      self.segments = nil
+      return segments
+    }
+    let rows = try LeafRows(file)
+    var structure: [UInt8] = []
+    try rows.read(Self.structureRow, into: &structure)
+    guard
+      try file.integer("SELECT v FROM words_config WHERE k = 'version'") == Self.format,
+      let segments = FullTextSegment.all(in: structure)
+    else {
+      throw .damaged(path: file.path, reason: "the full-text table has a format that is not known")
+    }
+    return segments.map { SegmentReader($0, rows) }
+  }
+}

@@ -1,0 +1,180 @@
+import NewsIndex
+import SQLite
+import Testing
+
+@testable import Search
+
+/// What is read of FTS5's table is what FTS5 itself says of it.
+@Suite struct WordTableTests {
+  private let folder = TemporaryFolder()
+
+  /// Fills a table: small leaves, so that the rows of a word and the places of a row go over many of them.
+  private func makeTable(
+    leafSize: Int, _ random: inout SplitMix, articles: Range<Int>
+  ) throws -> IndexFile {
+    let file = try IndexFile.writing(path: folder.path + "/\(leafSize).db")
+    try file.execute("INSERT INTO words (words, rank) VALUES ('pgsz', \(leafSize))")
+    try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
+    try file.execute("INSERT INTO words (words, rank) VALUES ('crisismerge', 100)")
+    for ordinal in articles {
+      // Every few articles are a segment of their own.
+      try insert(ordinal, Self.fields(&random), into: file)
+    }
+    return file
+  }
+
+  private static func fields(_ random: inout SplitMix) -> [String] {
+    (0..<6).map { field in
+      let count =
+        field == 0 ? Int.random(in: 0..<300, using: &random) : Int.random(in: 0..<4, using: &random)
+      return (0..<count).map { _ in word(&random) }.joined(separator: " ")
+    }
+  }
+
+  /// Few words are frequent, many are rare; some stand where the one before stands.
+  private static func word(_ random: inout SplitMix) -> String {
+    let rank = Int.random(in: 1...2000, using: &random)
+    let number = 2000 / rank
+    let mark = Int.random(in: 0..<10, using: &random) == 0 ? "\u{1}" : ""
+    return number > 200 ? "the" : mark + "word\(number)x"
+  }
+
+  private func insert(
+    _ ordinal: Int, _ fields: [String], into file: IndexFile, delete: Bool = false
+  ) throws {
+    let row = try file.connection.prepare(
+      delete
+        ? """
+        INSERT INTO words (words, rowid, body, title, deck, caption, byline, keyword)
+        VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        """
+        : """
+        INSERT INTO words (rowid, body, title, deck, caption, byline, keyword)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        """)
+    try row.bind(ordinal, at: 1)
+    for (index, field) in fields.enumerated() { try row.bind(field, at: Int32(index + 2)) }
+    try row.run()
+  }
+
+  /// All that fts5vocab says: term, article, field, position.
+  private func places(accordingToFTS5 file: IndexFile) throws -> [String: [[Int]]] {
+    try file.execute(
+      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.v USING fts5vocab(main, words, instance)")
+    let rows = try file.connection.prepare("SELECT term, doc, col, offset FROM temp.v")
+    var places: [String: [[Int]]] = [:]
+    while try rows.step() {
+      let field = try #require(TextField.allCases.first { $0.column == rows.text(at: 2) })
+      places[rows.text(at: 0) ?? "", default: []].append(
+        [rows.integer(at: 1) ?? -1, field.rawValue, rows.integer(at: 3) ?? -1])
+    }
+    return places
+  }
+
+  private func places(in list: PlaceList) -> [[Int]] {
+    list.entries.flatMap { entry in
+      var places: [WordPlace] = []
+      list.read(entry, distance: 0, into: &places)
+      return places.map { [Int(entry.ordinal), $0.field, $0.position] }
+    }
+  }
+
+  private func compare(_ file: IndexFile, _ comment: Comment) throws {
+    let expected = try places(accordingToFTS5: file)
+    let table = WordTable(file)
+    var terms: [String] = []
+    var bound: [UInt8] = []
+    while let term = try table.first(from: bound) {
+      terms.append(String(decoding: term, as: UTF8.self))
+      bound = term + [0]
+    }
+    // A word whose rows were all deleted may still stand in a segment.
+    #expect(Set(terms).isSuperset(of: expected.keys), comment)
+    #expect(terms == terms.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+    for term in terms + ["nowhere", "", "\u{7F}"] {
+      let found = places(in: try table.places(of: term))
+      let wanted = (expected[term] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
+      #expect(found == wanted, "\(comment): \(term)")
+    }
+    let together = try table.places(ofAny: [("word1", true), ("the", false)], ordinalCount: 1000)
+    #expect(
+      zip(together.entries, together.entries.dropFirst()).allSatisfy { $0.ordinal <= $1.ordinal })
+    let wanted = expected.filter { $0.key.hasPrefix("word1") || $0.key == "the" }.values.joined()
+    #expect(places(in: together).count == wanted.count, comment)
+  }
+
+  @Test(arguments: [64, 200, 4050])
+  func `reads the terms and places that FTS5 reads`(leafSize: Int) throws {
+    var random = SplitMix(seed: UInt64(leafSize))
+    let file = try makeTable(leafSize: leafSize, &random, articles: 0..<60)
+    try compare(file, "one segment an article")
+    try file.execute("INSERT INTO words (words, rank) VALUES ('merge', 8)")
+    try compare(file, "partly merged")
+    try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+    try compare(file, "one segment")
+    try file.connection.transaction { () throws(SQLiteError) in
+      do { for ordinal in 60..<300 { try insert(ordinal, Self.fields(&random), into: file) } } catch
+      {}
+    }
+    try compare(file, "a small segment behind a large one")
+  }
+
+  @Test func `leaves out what was deleted, and takes what replaced it`() throws {
+    var random = SplitMix(seed: 7)
+    let file = try IndexFile.writing(path: folder.path + "/deleted.db")
+    try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
+    var texts: [[String]] = []
+    for ordinal in 0..<20 {
+      texts.append(Self.fields(&random))
+      try insert(ordinal, texts[ordinal], into: file)
+    }
+    for ordinal in stride(from: 0, to: 20, by: 3) {
+      try insert(ordinal, texts[ordinal], into: file, delete: true)
+      if ordinal % 2 == 0 { try insert(ordinal, Self.fields(&random), into: file) }
+    }
+    try compare(file, "deleted")
+    try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+    try compare(file, "deleted and merged")
+  }
+
+  @Test func `says that a table is damaged, and does not crash`() throws {
+    var random = SplitMix(seed: 11)
+    let file = try makeTable(leafSize: 200, &random, articles: 0..<40)
+    let rows = try file.connection.prepare("SELECT id, block FROM words_data WHERE id > 10")
+    var leaves: [(Int, [UInt8])] = []
+    while try rows.step() { leaves.append((rows.integer(at: 0) ?? 0, rows.blob(at: 1) ?? [])) }
+    var failures = 0
+    for _ in 0..<60 {
+      guard let (id, leaf) = leaves.randomElement(using: &random) else { return }
+      var damaged = leaf
+      damaged[Int.random(in: 0..<damaged.count, using: &random)] = UInt8.random(
+        in: 0...255, using: &random)
+      if Bool.random(using: &random) {
+        damaged.removeLast(Int.random(in: 0..<damaged.count, using: &random))
+      }
+      try store(damaged, id, in: file)
+      do throws(IndexError) {
+        let table = WordTable(file)
+        var bound: [UInt8] = []
+        var steps = 0
+        while let term = try table.first(from: bound), steps < 5000 {
+          _ = places(in: try table.places(of: String(decoding: term, as: UTF8.self)))
+          bound = term + [0]
+          steps += 1
+        }
+        #expect(steps < 5000, "\(id) \(bound)")
+      } catch {
+        failures += 1
+      }
+      try store(leaf, id, in: file)
+    }
+    #expect(failures > 0)
+  }
+
+  private func store(_ leaf: [UInt8], _ id: Int, in file: IndexFile) throws {
+    let update = try file.connection.prepare("UPDATE words_data SET block = ?2 WHERE id = ?1")
+    try update.bind(id, at: 1)
+    try update.bind(blob: leaf, at: 2)
+    try update.run()
+  }
+}
