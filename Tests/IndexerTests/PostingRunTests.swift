@@ -47,19 +47,21 @@ import Testing
 
   @Test func `runs come back from the file as they were, and leave nothing there`() throws {
     let connection = try Connection(path: ":memory:", mode: .create)
-    var spilled = SpilledRuns(connection)
+    var spilled = SpilledRuns(connection, table: "waiting")
     let all = [Self.rows(from: 0), Self.rows(from: 5_000_000), Self.rows(from: 4_000_000_000)]
     for rows in all {
       let run = Self.run(rows)
       #expect(run.chunks.count > 2)
-      try spilled.append(run)
+      for chunk in run.chunks { try spilled.append(chunk) }
+      spilled.endRun()
     }
     // Side by side, as they are merged.
-    let readers = try spilled.readers()
+    let readers = try spilled.runs().map(PostingRunReader.init)
     #expect(try readers.map(Self.read) == all)
     try spilled.removeAll()
     #expect(try connection.integer("SELECT count(*) FROM sqlite_schema") == 0)
-    try spilled.append(Self.run(all[0]))
-    #expect(try spilled.readers().map(Self.read) == [all[0]])
+    for chunk in Self.run(all[0]).chunks { try spilled.append(chunk) }
+    spilled.endRun()
+    #expect(try spilled.runs().map(PostingRunReader.init).map(Self.read) == [all[0]])
   }
 }

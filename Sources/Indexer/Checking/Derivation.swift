@@ -7,7 +7,7 @@ struct Derivation {
 
   init(_ file: IndexFile) { self.file = file }
 
-  /// The articles of one transaction: FTS5 makes one segment of them.
+  /// The articles of one transaction.
   private static let batchLength = 20_000
 
   /// The hash of what is shown that no article has: it marks one that is to be stored again.
@@ -26,7 +26,8 @@ struct Derivation {
   /// Derives everything in an index that has articles, and nothing of it yet.
   func run() throws(IndexError) -> Outcome {
     let terms = PostingTerms()
-    let analyzer = Analyzer(counting: terms)
+    let analyzer = Analyzer(counting: terms, gatheringPlaces: true)
+    let bulk = WordsBulk(file.connection)
     let arrays = ArrayWriter(file.connection)
     let postings = try PostingWriter(file, isBulk: true)
     var outcome = Outcome()
@@ -42,7 +43,7 @@ struct Derivation {
       if stored.contentFault != nil { outcome.incompleteCount += 1 }
       try file.sql { () throws(SQLiteError) in
         if stored.contentFault != nil { try standIn(for: stored, words) }
-        try ArticleRows.insertWords(words, stored.ordinal, into: file.connection)
+        try bulk.add(stored.ordinal, words, terms)
         try arrays.set(stored.numbers(words), at: stored.ordinal)
         arrays.count(1, words)
         try postings.add(stored.ordinal, words, terms)
@@ -56,7 +57,10 @@ struct Derivation {
     }
     try remove(lost)
     arrays.countOrdinals(last + 1)
-    try file.sql { () throws(SQLiteError) in try arrays.save() }
+    try file.sql { () throws(SQLiteError) in
+      try arrays.save()
+      try bulk.finish(dropping: [])
+    }
     try postings.writeSegment()
     try file.execute("COMMIT")
     outcome.lostCount = lost.count

@@ -39,20 +39,23 @@ final class IndexPipeline: Sendable {
   private let isStopped = Mutex(false)
   private let terms = PostingTerms()
   private let dictionary: PackingDictionary
+  private let isBulk: Bool
 
   /// Starts reading.
   ///
   /// - Parameters:
   ///   - jobs: the number of workers; of 1 there is no thread but the caller's.
   ///   - dictionary: what articles are packed with.
+  ///   - isBulk: whether articles are made for a writer of a bulk.
   ///   - makeExtractor: called once a worker, on its thread.
   ///   - makeReader: called once, on the reading thread.
   init(
-    jobs: Int, dictionary: PackingDictionary,
+    jobs: Int, dictionary: PackingDictionary, isBulk: Bool,
     makeExtractor: @escaping @Sendable () -> (RawRecord) -> RecordExtractor.Outcome,
     makeReader: @escaping @Sendable () -> () -> SourceItem?
   ) {
     self.dictionary = dictionary
+    self.isBulk = isBulk
     self.makeExtractor = makeExtractor
     self.makeReader = makeReader
     isAlone = jobs == 1
@@ -94,7 +97,7 @@ final class IndexPipeline: Sendable {
   ) throws(Failure) {
     var batcher = Batcher(next: makeReader())
     let extractor = makeExtractor()
-    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary)
+    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary, isBulk: isBulk)
     while let items = batcher.items() {
       try visit(Self.batch(of: items, extractor, preparer))
     }
@@ -141,7 +144,7 @@ final class IndexPipeline: Sendable {
   }
 
   private func extract(_ extract: (RawRecord) -> RecordExtractor.Outcome) {
-    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary)
+    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary, isBulk: isBulk)
     while let work = work.take() {
       let batch = Self.batch(of: work.items, extract, preparer)
       finished.withLock { $0[work.number] = batch }

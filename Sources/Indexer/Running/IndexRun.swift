@@ -56,8 +56,8 @@ public struct IndexRun: Sendable {
     }
   }
 
-  /// The most bytes of terms that are written in one go: FTS5 makes one segment of them.
-  private static let flushSize = 32 << 20
+  /// The most words that are written in one go: of what is added, FTS5 makes one segment of them.
+  private static let flushLength = 2_000_000
 
   /// Runs.
   ///
@@ -137,13 +137,13 @@ public struct IndexRun: Sendable {
       try IndexWriter(file, names: data.names, isBulk: isRebuild)
     }
     var pending: [PreparedArticle] = []
-    var pendingSize = 0
+    var pendingLength = 0
     var itemCount = 0
     func flush() throws(IndexRunError) {
       guard !pending.isEmpty else { return }
       let batch = pending
       pending = []
-      pendingSize = 0
+      pendingLength = 0
       let outcomes = try IndexRunError.wrap { () throws(IndexError) in try writer.write(batch) }
       report.count(outcomes)
       // Only now: what a killed run has not written must be read again.
@@ -160,9 +160,9 @@ public struct IndexRun: Sendable {
       }
       report.byteCount += batch.byteCount
       itemCount += batch.itemCount
-      for article in batch.articles { pendingSize += article.termBytes }
+      for article in batch.articles { pendingLength += article.wordCount }
       pending += batch.articles
-      if pendingSize >= Self.flushSize || writer.canLearn(from: pending) { try flush() }
+      if pendingLength >= Self.flushLength || writer.canLearn(from: pending) { try flush() }
       progress(
         Progress(
           articleCount: report.articleCount + pending.count, skippedCount: report.skipped.count,
@@ -198,7 +198,7 @@ public struct IndexRun: Sendable {
     let readsStandardInput = self.paths.contains("-")
     let fieldMap = fieldMap
     return IndexPipeline(
-      jobs: max(1, jobs), dictionary: dictionary,
+      jobs: max(1, jobs), dictionary: dictionary, isBulk: isRebuild,
       makeExtractor: {
         let extractor = RecordExtractor(data, map: fieldMap)
         return { extractor.extract($0) }

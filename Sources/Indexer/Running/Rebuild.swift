@@ -57,28 +57,10 @@ struct Rebuild {
   /// by table leaves out the free pages, and puts side by side what is read together.
   private func make(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
     let file = try IndexRunError.wrap { () throws(IndexError) in
-      let file = try IndexFile.making(path: loosePath)
-      try configureWords(file, bufferSize: Self.bufferSize, automerge: 0)
-      return file
+      try IndexFile.making(path: loosePath)
     }
     try fill(file)
-    try IndexRunError.wrap { () throws(IndexError) in
-      try configureWords(file, bufferSize: 1 << 20, automerge: 4)
-      try file.execute("INSERT INTO words (words) VALUES ('optimize')")
-      try file.copy(to: newPath)
-    }
-  }
-
-  /// FTS5 writes a segment whenever its buffer is full: few large ones are merged once, at the end.
-  private static let bufferSize = 64 << 20
-
-  /// Sets FTS5's buffer, in bytes, and the number of segments that it merges by itself, 0 for none.
-  private func configureWords(
-    _ file: IndexFile, bufferSize: Int, automerge: Int
-  ) throws(IndexError) {
-    for (option, value) in [("hashsize", bufferSize), ("automerge", automerge)] {
-      try file.execute("INSERT INTO words (words, rank) VALUES ('\(option)', \(value))")
-    }
+    try IndexRunError.wrap { () throws(IndexError) in try file.copy(to: newPath) }
   }
 
   private func check(_ file: IndexFile) throws(IndexError) {

@@ -6,6 +6,8 @@ final class ArticleRemoval {
   private let file: IndexFile
   private let reader: ArticleReader
   private let arrays: ArrayWriter
+  /// Where words are that FTS5 has not seen, and will not be asked to forget.
+  private let bulk: WordsBulk?
   private let analyzer = Analyzer()
 
   /// What takes the rows of an article, by its id, out of the tables that it is stored in.
@@ -15,8 +17,9 @@ final class ArticleRemoval {
     "DELETE FROM article WHERE id = ?1",
   ]
 
-  init(_ file: IndexFile, arrays: ArrayWriter) {
+  init(_ file: IndexFile, arrays: ArrayWriter, bulk: WordsBulk? = nil) {
     self.file = file
+    self.bulk = bulk
     self.arrays = arrays
     reader = ArticleReader(file)
   }
@@ -30,7 +33,9 @@ final class ArticleRemoval {
     if known == nil { known = try words(of: id) }
     guard let words = known, let ordinal = try reader.ordinal(of: id) else { return nil }
     try file.sql { () throws(SQLiteError) in
-      if unwritten == nil { try removeWords(words, ordinal) }
+      if unwritten == nil {
+        if let bulk { bulk.remove(words) } else { try removeWords(words, ordinal) }
+      }
       for sql in Self.deletions {
         let delete = try file.connection.prepare(sql)
         try delete.bind(id, at: 1)

@@ -25,8 +25,8 @@ public final class IndexWriter {
   /// What contents are packed with; those who prepare articles for this writer share it.
   public let dictionary: PackingDictionary
   private var isDictionaryStored: Bool
-  /// Whether posting lists are written at the end, all at once, and not with each batch.
-  private let isBulk: Bool
+  /// What writes the full-text table at the end, all at once; so then are posting lists.
+  private let bulk: WordsBulk?
   /// The next ordinal to give out, nil where it must be read.
   private var nextOrdinal: Int?
   /// The ordinals of articles that were written and then replaced, before their lists were written.
@@ -41,20 +41,20 @@ public final class IndexWriter {
   /// - Parameters:
   ///   - file: an index opened for writing.
   ///   - placeNames: the names of places, so that any of them finds their articles.
-  ///   - isBulk: whether the index is nobody's before it is complete, so that its posting lists are
-  ///     written by `finish`, in one segment.
+  ///   - isBulk: whether the index is nobody's before it is complete, so that its full-text table and its
+  ///     posting lists are written by `finish`, in one segment. Articles must have been prepared for that.
   /// - Throws: `IndexError` where the index cannot be read.
   public init(
     _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false
   ) throws(IndexError) {
     self.file = file
-    self.isBulk = isBulk
+    bulk = isBulk ? WordsBulk(file.connection) : nil
     postings = try PostingWriter(file, isBulk: isBulk)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
     isDictionaryStored = !dictionary.isEmpty
     arrays = ArrayWriter(file.connection)
     rows = ArticleRows(file.connection, names: placeNames, arrays: arrays)
-    removal = ArticleRemoval(file, arrays: arrays)
+    removal = ArticleRemoval(file, arrays: arrays, bulk: bulk)
     takedowns = Takedowns(file)
     versions = Versions(file, dictionary: dictionary)
   }
@@ -84,12 +84,16 @@ public final class IndexWriter {
         try file.sql { () throws(SQLiteError) in
           // FTS5 flushes its buffer whenever an id is smaller than the one before.
           for (ordinal, index) in pending.sorted(by: { $0.key < $1.key }) {
-            try ArticleRows.insertWords(batch[index].words, ordinal, into: file.connection)
+            if let bulk {
+              try bulk.add(ordinal, batch[index].words, batch[index].terms)
+            } else {
+              try ArticleRows.insertWords(batch[index].words, ordinal, into: file.connection)
+            }
             try postings.add(ordinal, batch[index].words, batch[index].terms)
           }
           try arrays.save()
         }
-        if !isBulk { try postings.writeSegment() }
+        if bulk == nil { try postings.writeSegment() }
       }
       isDictionaryStored = !dictionary.isEmpty
     } catch {
@@ -127,10 +131,11 @@ public final class IndexWriter {
 
   /// Writes what is left to be written of a bulk.
   public func finish() throws(IndexError) {
-    guard isBulk else { return }
+    guard let bulk else { return }
     let path = file.path
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
+      try file.sql { () throws(SQLiteError) in try bulk.finish(dropping: dead) }
       try postings.writeSegment(dropping: dead)
     }
     dead.removeAll()
@@ -157,7 +162,7 @@ public final class IndexWriter {
       outcome = .updated
       try versions.keep(known.id, replacedBy: article)
       let removed = try removal.remove(known.id, unwritten: unwritten(known.ordinal))
-      if isBulk, let removed { dead.insert(UInt32(removed)) }
+      if bulk != nil, let removed { dead.insert(UInt32(removed)) }
       reusable = known.id
     }
     let day = article.published?.day.julianDay ?? 0

@@ -46,7 +46,7 @@ struct PostingRun: Sendable {
 
 /// Reads a run.
 final class PostingRunReader: PostingSource {
-  private let nextChunk: () throws(SQLiteError) -> [UInt8]?
+  private let chunks: RunChunks
   private var bytes: [UInt8] = []
   private var position = 0
   private(set) var term: [UInt8]?
@@ -54,15 +54,15 @@ final class PostingRunReader: PostingSource {
   private(set) var ordinals: [UInt32] = []
   private(set) var levels: [UInt8] = []
 
-  /// Starts with the first term; `nextChunk` gives the run's chunks, and nil behind the last.
-  init(_ nextChunk: @escaping () throws(SQLiteError) -> [UInt8]?) throws(SQLiteError) {
-    self.nextChunk = nextChunk
+  /// Starts with the first term.
+  init(_ chunks: RunChunks) throws(SQLiteError) {
+    self.chunks = chunks
     try advance()
   }
 
   func advance() throws(SQLiteError) {
     if position >= bytes.count {
-      guard let chunk = try nextChunk() else {
+      guard let chunk = try chunks.next() else {
         term = nil
         return
       }
@@ -96,58 +96,5 @@ final class PostingRunReader: PostingSource {
       if byte < 0x80 { return number }
       shift += 7
     }
-  }
-}
-
-/// Runs that wait in the file of a new index until they become a segment: memory is bounded.
-struct SpilledRuns {
-  private let connection: Connection
-  /// The number of the last chunk of each run; the first is 1.
-  private var ends: [Int] = []
-
-  init(_ connection: Connection) { self.connection = connection }
-
-  /// Adds a run, behind all others.
-  mutating func append(_ run: PostingRun) throws(SQLiteError) {
-    if ends.isEmpty {
-      try connection.execute(
-        "CREATE TABLE posting_run (id INTEGER PRIMARY KEY, data BLOB NOT NULL)")
-    }
-    var end = ends.last ?? 0
-    for chunk in run.chunks {
-      end += 1
-      let insert = try connection.prepare("INSERT INTO posting_run VALUES (?1, ?2)")
-      try insert.bind(end, at: 1)
-      try insert.bind(blob: chunk, at: 2)
-      try insert.run()
-    }
-    ends.append(end)
-  }
-
-  /// Returns what reads the runs, in their order.
-  func readers() throws(SQLiteError) -> [PostingRunReader] {
-    var readers: [PostingRunReader] = []
-    var last = 0
-    for end in ends {
-      var id = last
-      last = end
-      let connection = connection
-      readers.append(
-        try PostingRunReader { () throws(SQLiteError) in
-          guard id < end else { return nil }
-          id += 1
-          let row = try connection.prepare("SELECT data FROM posting_run WHERE id = ?1")
-          try row.bind(id, at: 1)
-          return try row.step() ? row.blob(at: 0) : nil
-        })
-    }
-    return readers
-  }
-
-  /// Removes all, after they have been read.
-  mutating func removeAll() throws(SQLiteError) {
-    guard !ends.isEmpty else { return }
-    ends.removeAll()
-    try connection.execute("DROP TABLE posting_run")
   }
 }

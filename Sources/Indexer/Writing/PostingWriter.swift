@@ -22,7 +22,7 @@ final class PostingWriter {
   /// - Throws: `IndexError` where the index cannot be read.
   init(_ file: IndexFile, isBulk: Bool = false) throws(IndexError) {
     self.file = file
-    spilled = isBulk ? SpilledRuns(file.connection) : nil
+    spilled = isBulk ? SpilledRuns(file.connection, table: "posting_run") : nil
     collector = PostingCollector(pivot: try LengthPivot(file))
   }
 
@@ -32,7 +32,10 @@ final class PostingWriter {
   ) throws(SQLiteError) {
     collector.add(ordinal, words, terms)
     if spilled != nil {
-      for run in collector.takeRuns() { try spilled?.append(run) }
+      for run in collector.takeRuns() {
+        for chunk in run.chunks { try spilled?.append(chunk) }
+        spilled?.endRun()
+      }
     }
     first = first ?? ordinal
     past = ordinal + 1
@@ -57,10 +60,10 @@ final class PostingWriter {
     let range = first..<past
     self.first = nil
     try file.sql { () throws(SQLiteError) in
-      var sources = try spilled?.readers() ?? []
+      var sources: [PostingRunReader] = []
+      for chunks in spilled?.runs() ?? [] { sources.append(try PostingRunReader(chunks)) }
       for run in runs {
-        var chunks = run.chunks.makeIterator()
-        sources.append(try PostingRunReader { () throws(SQLiteError) in chunks.next() })
+        sources.append(try PostingRunReader(RunChunks(run.chunks)))
       }
       var segments = try Self.segments(file.connection)
       segments.append(

@@ -29,8 +29,8 @@ public struct PreparedArticle: Sendable {
   /// The bytes of the source record, for reports.
   var byteCount: Int
 
-  /// The bytes of all its terms.
-  var termBytes: Int { words.fields.reduce(0) { $0 + $1.terms.count } }
+  /// The number of words in all its fields.
+  var wordCount: Int { words.fields.reduce(0) { $0 + $1.length } }
 }
 
 /// Makes prepared articles; one for each thread.
@@ -45,13 +45,15 @@ public final class ArticlePreparer {
   /// - Parameters:
   ///   - terms: shared by all preparers of one run.
   ///   - dictionary: that of the writer.
+  ///   - isBulk: whether the writer is one of a bulk.
   public init(
-    terms: PostingTerms = PostingTerms(), dictionary: PackingDictionary = PackingDictionary()
+    terms: PostingTerms = PostingTerms(), dictionary: PackingDictionary = PackingDictionary(),
+    isBulk: Bool = false
   ) {
     self.terms = terms
     self.dictionary = dictionary
     packer = ContentPacker(dictionary: dictionary.bytes)
-    analyzer = Analyzer(counting: terms)
+    analyzer = Analyzer(counting: terms, gatheringPlaces: isBulk)
   }
 
   /// Returns an article ready to be written.

@@ -10,14 +10,18 @@ public final class Analyzer {
   private let sentences = SentenceSplitter()
   private let numbers: PostingTerms?
   private let counter: TermCounter?
+  private let gatherer: PlaceGatherer?
 
   /// Creates an analyzer.
   ///
-  /// - Parameter terms: the terms of posting lists, which articles' places are counted for; nil where
-  ///   no lists are made.
-  public init(counting terms: PostingTerms? = nil) {
+  /// - Parameters:
+  ///   - terms: the terms of posting lists, which articles' places are counted for; nil where no lists are
+  ///     made.
+  ///   - gathersPlaces: whether articles' terms come as `places`, for `terms`, and not as text for FTS5.
+  public init(counting terms: PostingTerms? = nil, gatheringPlaces gathersPlaces: Bool = false) {
     numbers = terms
     counter = terms.map { _ in TermCounter() }
+    gatherer = terms != nil && gathersPlaces ? PlaceGatherer() : nil
   }
 
   /// Returns the terms of an article, by field.
@@ -25,9 +29,10 @@ public final class Analyzer {
     let forms = forms(of: article.language)
     forms.trim()
     counter?.begin()
+    gatherer?.begin()
     var result = AnalysedArticle()
     for field in TextField.allCases {
-      var sink = TermSink(forms: forms, counter: counter, field: field)
+      var sink = TermSink(forms: forms, counter: counter, gatherer: gatherer, field: field)
       switch field {
       case .body:
         var outline = SentenceOutline.Encoder()
@@ -40,6 +45,7 @@ public final class Analyzer {
     }
     // A copy of just their size: the counter keeps room for the longest article.
     result.counts = counter?.counts.map { $0 } ?? []
+    result.places = gatherer?.finish() ?? ArticlePlaces()
     return result
   }
 
@@ -172,6 +178,8 @@ public struct AnalysedArticle: Sendable, Equatable {
   ///
   /// Inflections count for their stem.
   public var counts: [TermCount] = []
+  /// Where each term stands; empty where the fields have their terms as text.
+  public var places = ArticlePlaces()
 
   /// A field's terms.
   public subscript(field: TextField) -> AnalysedField { fields[field.rawValue] }
@@ -180,6 +188,8 @@ public struct AnalysedArticle: Sendable, Equatable {
 /// The terms of a field.
 public struct AnalysedField: Sendable, Equatable {
   /// Terms with one blank between; one behind the byte 0x01 stands where the term before it stands.
+  ///
+  /// Empty where places are gathered.
   public var terms: [UInt8]
   /// The number of words.
   public var length: Int
@@ -189,21 +199,31 @@ public struct AnalysedField: Sendable, Equatable {
 private struct TermSink: WordSink {
   let forms: WordForms
   let counter: TermCounter?
+  let gatherer: PlaceGatherer?
   let field: TextField
   var terms: [UInt8] = []
   var count = 0
 
-  init(forms: WordForms, counter: TermCounter?, field: TextField) {
+  init(forms: WordForms, counter: TermCounter?, gatherer: PlaceGatherer?, field: TextField) {
     self.forms = forms
     self.counter = counter
+    self.gatherer = gatherer
     self.field = field
   }
 
   mutating func word(
     exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
   ) {
-    if count > 0 { terms.append(0x20) }
-    let numbers = forms.write(exact, stemmable: stemmable, to: &terms)
+    let numbers: WordForms.Terms
+    if let gatherer {
+      let form = forms.form(exact, stemmable: stemmable)
+      numbers = form.terms
+      gatherer.add(form.exact << 1, field, position: count)
+      if form.hasStem { gatherer.add(numbers.first << 1 | 1, field, position: count) }
+    } else {
+      if count > 0 { terms.append(0x20) }
+      numbers = forms.write(exact, stemmable: stemmable, to: &terms)
+    }
     let isInOpening = count < RankingModel.openingLength
     counter?.add(numbers.first, field, isInOpening: isInOpening)
     if numbers.second != numbers.first {
@@ -213,7 +233,13 @@ private struct TermSink: WordSink {
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {
-    let term = forms.write(alternative: spelling, to: &terms)
+    let term: UInt32
+    if let gatherer {
+      term = forms.number(ofAlternative: spelling)
+      gatherer.add(term << 1, field, position: max(0, count - 1))
+    } else {
+      term = forms.write(alternative: spelling, to: &terms)
+    }
     counter?.add(term, field, isInOpening: count <= RankingModel.openingLength)
   }
 }

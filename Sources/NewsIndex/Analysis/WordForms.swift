@@ -14,13 +14,17 @@ final class WordForms {
   private var key: [UInt8] = []
 
   /// What is written and counted for a word.
-  private struct Form {
+  struct Form {
     /// Where the bytes in `stems` begin that follow the word, and their number.
     var stemStart: UInt32
     var stemCount: UInt32
     var terms: Terms
+    /// The number of the word as found as typed; 0 where nobody counts.
+    var exact: UInt32
 
-    var stem: Range<Int> { Int(stemStart)..<Int(stemStart) + Int(stemCount) }
+    fileprivate var stem: Range<Int> { Int(stemStart)..<Int(stemStart) + Int(stemCount) }
+    /// Whether its stem is spelled otherwise, so that it stands beside the word; it is the first term.
+    var hasStem: Bool { stemCount > 0 }
   }
 
   /// The numbers of the posting terms that a place counts for.
@@ -49,6 +53,14 @@ final class WordForms {
     _ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, to out: inout [UInt8]
   ) -> Terms {
     out.append(contentsOf: exact)
+    let form = form(exact, stemmable: stemmable)
+    if form.hasStem { out.append(contentsOf: stems[form.stem]) }
+    return form.terms
+  }
+
+  /// Returns what is written and counted for a word.
+  @inline(__always)
+  func form(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) -> Form {
     let isPlain = Bytes.areEqual(exact, stemmable)
     if !isPlain {
       key.removeAll(keepingCapacity: true)
@@ -57,10 +69,12 @@ final class WordForms {
       key.append(contentsOf: stemmable)
     }
     let known = isPlain ? table.number(of: exact.span) : table.number(of: key.span)
-    let form =
-      known.map { table.value(at: $0) } ?? learn(isPlain ? exact : key[...], exact, stemmable)
-    if form.stemCount > 0 { out.append(contentsOf: stems[form.stem]) }
-    return form.terms
+    return known.map { table.value(at: $0) } ?? learn(isPlain ? exact : key[...], exact, stemmable)
+  }
+
+  /// Returns the number of another spelling of a word.
+  func number(ofAlternative spelling: ArraySlice<UInt8>) -> UInt32 {
+    numbers?.number(of: spelling.span) ?? 0
   }
 
   /// Writes another spelling of the word written last, at its position; returns its posting term.
@@ -68,7 +82,7 @@ final class WordForms {
     out.append(0x20)
     out.append(Term.colocation)
     out.append(contentsOf: spelling)
-    return numbers?.number(of: spelling.span) ?? 0
+    return number(ofAlternative: spelling)
   }
 
   /// Forgets everything where that has become too much; between two articles.
@@ -99,10 +113,11 @@ final class WordForms {
       }
     }
     let first = numbers?.number(of: term.span) ?? 0
-    let second = isOfMarks ? numbers?.number(of: exact.span) ?? 0 : first
+    let number = term == exact ? first : numbers?.number(of: exact.span) ?? 0
+    let second = isOfMarks ? number : first
     let form = Form(
       stemStart: UInt32(start), stemCount: UInt32(stems.count - start),
-      terms: Terms(first: first, second: second))
+      terms: Terms(first: first, second: second), exact: number)
     _ = table.add(key.span, form)
     return form
   }

@@ -1,0 +1,164 @@
+internal import NewsIndex
+internal import SQLite
+
+/// Collects where the terms of articles stand, and sorts it into runs when there is much.
+///
+/// A run is terms in the order of FTS5's index, each with: the length of its key, the key, the number of its
+/// rows and, for each row, its number less that before, the size of its places, and the places.
+struct PlaceCollector {
+  /// A run is sorted at so many rows: 12 bytes each, and their places.
+  private static let runLength = 4 << 20
+  /// A chunk is full with so many bytes; a term lies in one chunk.
+  private static let chunkSize = 1 << 16
+
+  private var terms: PostingTerms?
+  private var keys: [UInt32] = []
+  private var ordinals: [UInt32] = []
+  private var ends: [UInt32] = []
+  private var bytes: [UInt8] = []
+
+  /// Whether the next article should wait until a run is sorted.
+  var isFull: Bool { keys.count > Self.runLength }
+
+  /// Adds an article; its ordinal is above that of the article added last.
+  mutating func add(_ ordinal: Int, _ places: ArticlePlaces, _ terms: PostingTerms) {
+    self.terms = terms
+    let start = UInt32(bytes.count)
+    keys += places.terms
+    ordinals += repeatElement(UInt32(ordinal), count: places.terms.count)
+    for end in places.ends { ends.append(start + end) }
+    bytes += places.bytes
+  }
+
+  /// Calls `visit` with the chunks of a run of all that was added, and forgets it.
+  mutating func sort(_ visit: ([UInt8]) throws(SQLiteError) -> Void) throws(SQLiteError) {
+    guard !keys.isEmpty, let terms else { return }
+    // A counting sort by the terms' numbers; what has one number keeps its order.
+    var past = [UInt32](repeating: 0, count: Int(keys.max() ?? 0) + 2)
+    for key in keys { past[Int(key) + 1] += 1 }
+    let used = (0..<past.count - 1).filter { past[$0 + 1] > 0 }.map { UInt32($0) }
+    for index in 1..<past.count { past[index] += past[index - 1] }
+    var next = past
+    var order = [UInt32](repeating: 0, count: keys.count)
+    for row in keys.indices {
+      let key = Int(keys[row])
+      order[Int(next[key])] = UInt32(row)
+      next[key] += 1
+    }
+    var chunk: [UInt8] = []
+    for (key, number) in Self.inOrder(used, terms) {
+      append(key, order[Int(past[number])..<Int(past[number + 1])], to: &chunk)
+      guard chunk.count >= Self.chunkSize else { continue }
+      try visit(chunk)
+      chunk.removeAll(keepingCapacity: true)
+    }
+    if !chunk.isEmpty { try visit(chunk) }
+    keys.removeAll(keepingCapacity: true)
+    ordinals.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// The byte before terms in FTS5's main index.
+  private static let mainIndex: UInt8 = 0x30
+
+  /// Returns terms, given as in `ArticlePlaces`, in the order of their bytes: as FTS5's main index has them.
+  private static func inOrder(
+    _ used: [UInt32], _ terms: PostingTerms
+  ) -> [(key: [UInt8], number: Int)] {
+    func ordered(_ isStem: Bool) -> [(number: UInt32, term: [UInt8])] {
+      terms.inOrder(used.filter { ($0 & 1 == 1) == isStem }.map { $0 >> 1 })
+    }
+    let words = ordered(false).map { (key: [mainIndex] + $0.term, number: Int($0.number) << 1) }
+    let stems = ordered(true).map {
+      (key: [mainIndex, Term.stemMark] + $0.term, number: Int($0.number) << 1 | 1)
+    }
+    // Stems stand together, behind the words whose letters are below their mark.
+    let mark = [mainIndex, Term.stemMark]
+    let behind = words.partitioningIndex { !$0.key.lexicographicallyPrecedes(mark) }
+    return words[..<behind] + stems + words[behind...]
+  }
+
+  private func append(_ key: [UInt8], _ rows: ArraySlice<UInt32>, to chunk: inout [UInt8]) {
+    FullTextBytes.append(key.count, to: &chunk)
+    chunk += key
+    FullTextBytes.append(rows.count, to: &chunk)
+    var last: UInt32 = 0
+    for row in rows {
+      let row = Int(row)
+      FullTextBytes.append(Int(ordinals[row] - last), to: &chunk)
+      last = ordinals[row]
+      let places = bytes[(row > 0 ? Int(ends[row - 1]) : 0)..<Int(ends[row])]
+      FullTextBytes.append(places.count, to: &chunk)
+      chunk.append(contentsOf: places)
+    }
+  }
+}
+
+extension Array {
+  /// Returns the index of the first element for which `isBehind` is true, of an array in which all behind
+  /// one such are.
+  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+/// Reads a run of places.
+struct PlaceRunReader {
+  private let chunks: RunChunks
+  private var chunk: [UInt8] = []
+  private var offset = 0
+  /// The rows of the term at hand that are still to be read, and the number of the last one read.
+  private var rowCount = 0
+  private var row = 0
+  /// The key of the term at hand, nil behind the last.
+  private(set) var key: [UInt8]?
+
+  /// Starts with the first term.
+  init(_ chunks: RunChunks) throws(SQLiteError) {
+    self.chunks = chunks
+    try advance()
+  }
+
+  /// Goes to the next term; the rows of the one at hand must have been read.
+  mutating func advance() throws(SQLiteError) {
+    if offset >= chunk.count {
+      guard let next = try chunks.next() else {
+        key = nil
+        return
+      }
+      chunk = next
+      offset = 0
+    }
+    let length = number()
+    key = Array(chunk[offset..<offset + length])
+    offset += length
+    rowCount = number()
+    row = 0
+  }
+
+  /// Returns the number and the places of the next row of the term at hand, nil behind the last.
+  @inline(__always)
+  mutating func nextRow() -> (number: Int, places: ArraySlice<UInt8>)? {
+    guard rowCount > 0 else { return nil }
+    rowCount -= 1
+    row += number()
+    let size = number()
+    offset += size
+    return (row, chunk[offset - size..<offset])
+  }
+
+  @inline(__always)
+  private mutating func number() -> Int {
+    var reader = FullTextBytes(at: offset, end: chunk.count)
+    let number = reader.number(chunk.span)
+    offset = reader.offset
+    return number
+  }
+}

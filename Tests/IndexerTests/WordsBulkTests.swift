@@ -1,0 +1,126 @@
+import NewsIndex
+import SQLite
+import Testing
+
+@testable import Indexer
+
+/// What is written of the full-text table all at once is what FTS5 itself writes.
+@Suite struct WordsBulkTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  private static func articles(_ count: Int, from first: Int = 0, _ language: String? = "en")
+    -> [Article]
+  {
+    (first..<first + count).map { number in
+      var random = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 | 1
+      func next(_ limit: Int) -> Int {
+        random ^= random << 13
+        random ^= random >> 7
+        random ^= random << 17
+        return Int(random % UInt64(limit))
+      }
+      func words(_ count: Int) -> String {
+        (0..<count).map { _ in
+          let rank = next(3000) + 1
+          return rank % 50 == 0 ? "cease-fire" : rank % 3 == 0 ? "talks" : "word\(9000 / rank)s"
+        }.joined(separator: " ")
+      }
+      var article = Article(
+        source: SourceLocation(path: "a", record: number), original: Array("\(number)".utf8))
+      article.title = words(5)
+      article.language = language
+      article.blocks = [Block(words(next(700))), Block(words(20), kind: .caption)]
+      article.bylines = ["Talks Writer"]
+      article.keywords = number % 3 == 0 ? [words(2)] : []
+      return article
+    }
+  }
+
+  /// Writes articles in batches of 100.
+  private func write(_ articles: [Article], to name: String, isBulk: Bool) throws -> String {
+    let path = folder.path + "/" + name
+    let file = isBulk ? try IndexFile.making(path: path) : try IndexFile.writing(path: path)
+    if !isBulk { try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)") }
+    let writer = try IndexWriter(file, names: .none, isBulk: isBulk)
+    let preparer = ArticlePreparer(isBulk: isBulk)
+    for start in stride(from: 0, to: articles.count, by: 100) {
+      _ = try writer.write(
+        articles[start..<min(start + 100, articles.count)].map { preparer.prepare($0) })
+    }
+    try writer.finish()
+    if !isBulk { try file.execute("INSERT INTO words (words) VALUES ('optimize')") }
+    return path
+  }
+
+  /// All that FTS5 says of a table: term, article, field and position, and what it would add to its sums.
+  private func content(_ path: String) throws -> [String] {
+    let file = try IndexFile.completing(path: path)
+    // FTS5 goes through all of its index, and compares it with the sums that it kept.
+    try file.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+    try file.execute("CREATE VIRTUAL TABLE temp.v USING fts5vocab(main, words, instance)")
+    let rows = try file.connection.prepare("SELECT term, doc, col, offset FROM temp.v")
+    var content: [String] = []
+    while try rows.step() {
+      content.append(
+        [rows.text(at: 0), rows.text(at: 1), rows.text(at: 2), rows.text(at: 3)]
+          .map { $0 ?? "" }.joined(separator: " "))
+    }
+    content.append("\(try blob("SELECT block FROM words_data WHERE id = 1", file))")
+    return content
+  }
+
+  private func blob(_ sql: String, _ file: IndexFile) throws -> [UInt8] {
+    let row = try file.connection.prepare(sql)
+    return try row.step() ? row.blob(at: 0) ?? [] : []
+  }
+
+  @Test(arguments: [0, 1, 40, 900]) func `writes what FTS5 writes`(count: Int) throws {
+    let articles = Self.articles(count)
+    let bulk = try content(write(articles, to: "bulk.db", isBulk: true))
+    let other = try content(write(articles, to: "other.db", isBulk: false))
+    #expect(bulk.count == other.count)
+    #expect(bulk == other)
+  }
+
+  @Test func `writes words of all scripts in the order of their bytes`() throws {
+    var articles = Self.articles(3, nil) + Self.articles(3, from: 3, "de")
+    articles[1].blocks = [Block("Минск, 東京 – ~tilde zażółć Ärzte {brace} مينسك 1,300 Łódź")]
+    articles[4].blocks = [Block("Die Ärzte sprechen von Gesprächen in Łódź und Минск")]
+    let bulk = try content(write(articles, to: "bulk.db", isBulk: true))
+    #expect(bulk == (try content(write(articles, to: "other.db", isBulk: false))))
+    #expect(bulk.contains { $0.hasPrefix("~") } && bulk.contains { $0.hasPrefix("минск") })
+  }
+
+  @Test func `leaves out articles that were replaced before it was written`() throws {
+    var articles = Self.articles(250)
+    // The same records again, in a later batch and in the same one, with other texts.
+    for number in [3, 120, 249] {
+      var changed = articles[number]
+      changed.blocks = [Block("an entirely other text number\(number)")]
+      articles.append(changed)
+    }
+    let bulk = try content(write(articles, to: "bulk.db", isBulk: true))
+    #expect(bulk == (try content(write(articles, to: "other.db", isBulk: false))))
+  }
+
+  @Test func `FTS5 goes on with what was written`() throws {
+    let path = try write(Self.articles(300), to: "bulk.db", isBulk: true)
+    let both = try write(Self.articles(400), to: "both.db", isBulk: false)
+    do {
+      let file = try IndexFile.writing(path: path)
+      let writer = try IndexWriter(file, names: .none)
+      let preparer = ArticlePreparer()
+      for article in Self.articles(100, from: 300) {
+        _ = try writer.write([preparer.prepare(article)])
+      }
+    }
+    #expect(try content(path) == content(both))
+    do {
+      let file = try IndexFile.writing(path: path)
+      try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+    }
+    #expect(try content(path) == content(both))
+  }
+}
