@@ -27,7 +27,7 @@ struct Derivation {
   func run() throws(IndexError) -> Outcome {
     let terms = PostingTerms()
     let analyzer = Analyzer(counting: terms, gatheringPlaces: true)
-    let bulk = WordsBulk(file.connection)
+    let bulk = WordsBulk(file)
     let arrays = ArrayWriter(file.connection)
     let postings = try PostingWriter(file, isBulk: true)
     var outcome = Outcome()

@@ -14,9 +14,7 @@ struct Rebuild {
   /// How many earlier indexes are kept.
   let keptCount: Int
 
-  /// Where the new index is built, with the gaps that merging leaves.
-  private var loosePath: String { indexPath + ".loose" }
-  /// Where it is without gaps: beside the old one, for a rename must stay on one file system.
+  /// Where the new index is built: beside the old one, for a rename must stay on one file system.
   private var newPath: String { indexPath + ".new" }
   private var kept: KeptIndexes { KeptIndexes(indexPath: indexPath) }
 
@@ -41,26 +39,17 @@ struct Rebuild {
     }
   }
 
+  /// Makes the index, closes it, and checks what then stands in the file.
+  ///
+  /// It is nobody's before it is complete: a crash needs no journal, only a new start.
   private func build(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
-    try make(fill)
-    try IndexRunError.wrap { () throws(FileError) in try FileReplacement.remove(loosePath) }
+    try fill(
+      try IndexRunError.wrap { () throws(IndexError) in try IndexFile.making(path: newPath) })
     try IndexRunError.wrap { () throws(IndexError) in
       let file = try IndexFile.completing(path: newPath)
       try check(file)
       try file.complete()
     }
-  }
-
-  /// Makes the index and copies it.
-  ///
-  /// The file is nobody's before it is complete: a crash needs no journal, only a new start. A copy table
-  /// by table leaves out the free pages, and puts side by side what is read together.
-  private func make(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
-    let file = try IndexRunError.wrap { () throws(IndexError) in
-      try IndexFile.making(path: loosePath)
-    }
-    try fill(file)
-    try IndexRunError.wrap { () throws(IndexError) in try file.copy(to: newPath) }
   }
 
   private func check(_ file: IndexFile) throws(IndexError) {
@@ -94,10 +83,8 @@ struct Rebuild {
 
   private func discard() throws(IndexRunError) {
     try IndexRunError.wrap { () throws(FileError) in
-      for path in [newPath, loosePath] {
-        for suffix in ["", "-journal", "-wal", "-shm"] {
-          try FileReplacement.remove(path + suffix)
-        }
+      for suffix in ["", "-journal", "-wal", "-shm"] + SpilledRuns.Purpose.allCases.map(\.suffix) {
+        try FileReplacement.remove(newPath + suffix)
       }
     }
   }

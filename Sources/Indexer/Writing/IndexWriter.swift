@@ -48,7 +48,7 @@ public final class IndexWriter {
     _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false
   ) throws(IndexError) {
     self.file = file
-    bulk = isBulk ? WordsBulk(file.connection) : nil
+    bulk = isBulk ? WordsBulk(file) : nil
     postings = try PostingWriter(file, isBulk: isBulk)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
     isDictionaryStored = !dictionary.isEmpty

@@ -9,7 +9,7 @@ final class PostingWriter {
   private let file: IndexFile
   private var collector: PostingCollector
   /// Where runs wait that are more than memory shall hold; nil where batches are small.
-  private var spilled: SpilledRuns?
+  private let spilled: SpilledRuns?
   /// The first ordinal since the last segment, and the one behind the last.
   private var first: Int?
   private var past = 0
@@ -22,7 +22,7 @@ final class PostingWriter {
   /// - Throws: `IndexError` where the index cannot be read.
   init(_ file: IndexFile, isBulk: Bool = false) throws(IndexError) {
     self.file = file
-    spilled = isBulk ? SpilledRuns(file.connection, table: "posting_run") : nil
+    spilled = isBulk ? SpilledRuns(beside: file.path, .postings) : nil
     collector = PostingCollector(pivot: try LengthPivot(file))
   }
 
@@ -61,7 +61,7 @@ final class PostingWriter {
     self.first = nil
     try file.sql { () throws(SQLiteError) in
       var sources: [PostingRunReader] = []
-      for chunks in spilled?.runs() ?? [] { sources.append(try PostingRunReader(chunks)) }
+      for chunks in try spilled?.runs() ?? [] { sources.append(try PostingRunReader(chunks)) }
       for run in runs {
         sources.append(try PostingRunReader(RunChunks(run.chunks)))
       }
@@ -72,7 +72,7 @@ final class PostingWriter {
           as: Segment(
             id: (segments.map(\.id).max() ?? 0) + 1, first: range.lowerBound,
             past: range.upperBound, postingCount: 0), dropping: dead))
-      try spilled?.removeAll()
+      spilled?.removeAll()
       if let count = Self.mergeableCount(segments) { try merge(count, &segments, dropping: dead) }
     }
   }

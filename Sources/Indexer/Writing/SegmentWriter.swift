@@ -6,14 +6,12 @@ internal import SQLite
 /// The leaves are those that FTS5 would write (`fts5WriteAppendTerm`, `fts5WriteAppendRowid`,
 /// `fts5WriteFlushLeaf` in SQLite's fts5_index.c), but for its lists of long terms' leaves, which are there to
 /// leap forwards and may be missing. `SegmentReader` describes them.
-final class SegmentWriter {
+struct SegmentWriter {
   /// The bytes of a leaf, FTS5's own choice: a row of a page of SQLite's.
   private static let leafSize = 4050
   private static let headerLength = 4
 
-  private let segment: Int
-  private let insertLeaf: Statement
-  private let insertTerm: Statement
+  private let rows: SegmentRows
   private var leaf = [UInt8](repeating: 0, count: headerLength)
   private var number = 1
   /// The offsets of the leaf's terms, and the last of them.
@@ -26,18 +24,15 @@ final class SegmentWriter {
   private var term: [UInt8] = []
   private var lastRow = 0
 
-  /// Begins segment 1 of an index that has none.
-  init(_ connection: Connection) throws(SQLiteError) {
-    segment = 1
-    insertLeaf = try connection.prepare("INSERT INTO words_data (id, block) VALUES (?1, ?2)")
-    insertTerm = try connection.prepare(
-      "INSERT INTO words_idx (segid, term, pgno) VALUES (?1, ?2, ?3)")
+  /// Begins the segment of an index that has none.
+  init(_ rows: SegmentRows) {
+    self.rows = rows
   }
 
   // MARK: Terms
 
   /// Begins a term, which is behind the one before.
-  func begin(_ next: [UInt8]) throws(SQLiteError) {
+  mutating func begin(_ next: [UInt8]) throws(SQLiteError) {
     if leaf.count + termOffsets.count + next.count + 2 >= Self.leafSize,
       leaf.count > Self.headerLength
     {
@@ -49,7 +44,7 @@ final class SegmentWriter {
     lastTermOffset = leaf.count
     if !hasTerm {
       // As much of the term as tells it from the last of the leaf before.
-      try insertBoundary(number == 1 ? [] : next.prefix(shared + 1))
+      try rows.insert(boundary: number == 1 ? [] : next.prefix(shared + 1), leaf: number)
       shared = 0
     } else {
       FullTextBytes.append(shared, to: &leaf)
@@ -62,17 +57,10 @@ final class SegmentWriter {
     isFirstOfLeaf = false
   }
 
-  private func insertBoundary(_ term: ArraySlice<UInt8>) throws(SQLiteError) {
-    try insertTerm.bind(segment, at: 1)
-    try insertTerm.bind(blob: Array(term), at: 2)
-    try insertTerm.bind(number << 1, at: 3)
-    try insertTerm.run()
-  }
-
   // MARK: Rows
 
   /// Adds a row of the term at hand, behind all others: its number and its places.
-  func append(_ row: Int, _ places: ArraySlice<UInt8>) throws(SQLiteError) {
+  mutating func append(_ row: Int, _ places: ArraySlice<UInt8>) throws(SQLiteError) {
     if leaf.count + termOffsets.count >= Self.leafSize { try writeLeaf() }
     if isFirstOfLeaf {
       leaf[0] = UInt8(truncatingIfNeeded: leaf.count >> 8)
@@ -115,14 +103,11 @@ final class SegmentWriter {
 
   // MARK: Leaves
 
-  private func writeLeaf() throws(SQLiteError) {
+  private mutating func writeLeaf() throws(SQLiteError) {
     leaf[2] = UInt8(truncatingIfNeeded: leaf.count >> 8)
     leaf[3] = UInt8(truncatingIfNeeded: leaf.count)
     if hasTerm { leaf.append(contentsOf: termOffsets) }
-    let own = FullTextSegment(id: segment, leaves: 1...number)
-    try insertLeaf.bind(own.row(of: number), at: 1)
-    try insertLeaf.bind(blob: leaf, at: 2)
-    try insertLeaf.run()
+    try rows.insert(leaf, number: number)
     leaf.removeAll(keepingCapacity: true)
     leaf.append(contentsOf: repeatElement(0, count: Self.headerLength))
     termOffsets.removeAll(keepingCapacity: true)
@@ -133,8 +118,39 @@ final class SegmentWriter {
   }
 
   /// Writes what is left; returns the segment, nil where it has no term.
-  func finish() throws(SQLiteError) -> FullTextSegment? {
+  mutating func finish() throws(SQLiteError) -> FullTextSegment? {
     if leaf.count > Self.headerLength { try writeLeaf() }
-    return number > 1 ? FullTextSegment(id: segment, leaves: 1...number - 1) : nil
+    return number > 1 ? FullTextSegment(id: SegmentRows.segment, leaves: 1...number - 1) : nil
+  }
+}
+
+/// Inserts the rows that a segment consists of.
+final class SegmentRows {
+  /// The number of the segment.
+  static let segment = 1
+
+  private let insertLeaf: Statement
+  private let insertTerm: Statement
+
+  init(_ connection: Connection) throws(SQLiteError) {
+    insertLeaf = try connection.prepare("INSERT INTO words_data (id, block) VALUES (?1, ?2)")
+    insertTerm = try connection.prepare(
+      "INSERT INTO words_idx (segid, term, pgno) VALUES (?1, ?2, ?3)")
+  }
+
+  /// Inserts a leaf.
+  func insert(_ leaf: [UInt8], number: Int) throws(SQLiteError) {
+    let segment = FullTextSegment(id: Self.segment, leaves: number...number)
+    try insertLeaf.bind(segment.row(of: number), at: 1)
+    try insertLeaf.bind(blob: leaf, at: 2)
+    try insertLeaf.run()
+  }
+
+  /// Inserts what tells the terms of a leaf from those of the leaves before.
+  func insert(boundary term: ArraySlice<UInt8>, leaf: Int) throws(SQLiteError) {
+    try insertTerm.bind(Self.segment, at: 1)
+    try insertTerm.bind(blob: Array(term), at: 2)
+    try insertTerm.bind(leaf << 1, at: 3)
+    try insertTerm.run()
   }
 }

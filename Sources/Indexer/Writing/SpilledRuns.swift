@@ -1,57 +1,76 @@
+internal import FileSystem
 internal import SQLite
 
-/// Runs that wait in the file of a new index until they become a segment: memory is bounded.
-struct SpilledRuns {
-  private let connection: Connection
-  private let table: String
+/// Runs that wait in a file beside a new index until they become a segment: memory is bounded.
+final class SpilledRuns {
+  /// What the runs are of.
+  enum Purpose: String, CaseIterable {
+    case places, postings
+
+    /// The end of the file's name, behind that of the index.
+    var suffix: String { "-\(rawValue)" }
+  }
+
+  private let path: String
+  private var connection: Connection?
   /// The number of the last chunk of each finished run; the first is 1.
   private var ends: [Int] = []
   /// The number of the last chunk.
   private var last = 0
 
-  /// Begins without a run; `table` is made when the first comes.
-  init(_ connection: Connection, table: String) {
-    self.connection = connection
-    self.table = table
+  /// Begins without a run; the file is made when the first comes.
+  init(beside path: String, _ purpose: Purpose) {
+    self.path = path + purpose.suffix
+  }
+
+  /// Opens the file, and takes its name away: when the connection closes, it is gone.
+  private func opened() throws(SQLiteError) -> Connection {
+    if let connection { return connection }
+    try? FileReplacement.remove(path)
+    let opened = try Connection(path: path, mode: .create)
+    // What is lost with the process is of no use without it.
+    try opened.execute(
+      """
+      PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+      CREATE TABLE run (id INTEGER PRIMARY KEY, data BLOB NOT NULL)
+      """)
+    try? FileReplacement.remove(path)
+    connection = opened
+    return opened
   }
 
   /// Adds a chunk to the run at hand.
-  mutating func append(_ chunk: [UInt8]) throws(SQLiteError) {
-    if last == 0 {
-      try connection.execute("CREATE TABLE \(table) (id INTEGER PRIMARY KEY, data BLOB NOT NULL)")
-    }
+  func append(_ chunk: [UInt8]) throws(SQLiteError) {
     last += 1
-    let insert = try connection.prepare("INSERT INTO \(table) VALUES (?1, ?2)")
+    let insert = try opened().prepare("INSERT INTO run VALUES (?1, ?2)")
     try insert.bind(last, at: 1)
     try insert.bind(blob: chunk, at: 2)
     try insert.run()
   }
 
   /// Ends the run at hand.
-  mutating func endRun() {
+  func endRun() {
     if last > ends.last ?? 0 { ends.append(last) }
   }
 
   /// Returns the runs, in their order.
-  func runs() -> [RunChunks] {
-    zip([0] + ends, ends).map { before, end in
-      RunChunks(of: connection, select: "SELECT data FROM \(table) WHERE id = ?1", before..<end)
-    }
+  func runs() throws(SQLiteError) -> [RunChunks] {
+    guard !ends.isEmpty else { return [] }
+    let connection = try opened()
+    return zip([0] + ends, ends).map { before, end in RunChunks(of: connection, before..<end) }
   }
 
-  /// Removes all, after they have been read.
-  mutating func removeAll() throws(SQLiteError) {
-    guard last > 0 else { return }
+  /// Forgets all, after they have been read.
+  func removeAll() {
     ends.removeAll()
     last = 0
-    try connection.execute("DROP TABLE \(table)")
+    connection = nil
   }
 }
 
 /// The chunks of a run, one after the other.
 final class RunChunks {
   private let connection: Connection?
-  private let select: String
   /// The chunks in memory, in reverse, or the rows before those that are still to be read.
   private var chunks: [[UInt8]]
   private var rows: Range<Int>
@@ -60,14 +79,12 @@ final class RunChunks {
   init(_ chunks: [[UInt8]]) {
     self.chunks = chunks.reversed()
     connection = nil
-    select = ""
     rows = 0..<0
   }
 
-  /// Reads the rows behind those of a range, the first behind its beginning, by a statement with one number.
-  init(of connection: Connection, select: String, _ rows: Range<Int>) {
+  /// Reads the chunks whose numbers are one above those of a range.
+  init(of connection: Connection, _ rows: Range<Int>) {
     self.connection = connection
-    self.select = select
     self.rows = rows
     chunks = []
   }
@@ -77,7 +94,7 @@ final class RunChunks {
     guard let connection else { return chunks.popLast() }
     guard !rows.isEmpty else { return nil }
     rows = rows.lowerBound + 1..<rows.upperBound
-    let row = try connection.prepare(select)
+    let row = try connection.prepare("SELECT data FROM run WHERE id = ?1")
     try row.bind(rows.lowerBound, at: 1)
     return try row.step() ? row.blob(at: 0) : nil
   }

@@ -10,14 +10,14 @@ internal import SQLite
 final class WordsBulk {
   private let connection: Connection
   private var collector = PlaceCollector()
-  private var runs: SpilledRuns
+  private let runs: SpilledRuns
   private var rowCount = 0
   /// The numbers of words, by field.
   private var lengths = [Int](repeating: 0, count: TextField.allCases.count)
 
-  init(_ connection: Connection) {
-    self.connection = connection
-    runs = SpilledRuns(connection, table: "place_run")
+  init(_ file: IndexFile) {
+    connection = file.connection
+    runs = SpilledRuns(beside: file.path, .places)
   }
 
   /// Adds the terms of an article, inside the caller's transaction; ordinals ascend.
@@ -50,11 +50,11 @@ final class WordsBulk {
     var last: [[UInt8]] = []
     try collector.sort { chunk in last.append(chunk) }
     var sources: [PlaceRunReader] = []
-    for chunks in runs.runs() { sources.append(try PlaceRunReader(chunks)) }
+    for chunks in try runs.runs() { sources.append(try PlaceRunReader(chunks)) }
     sources.append(try PlaceRunReader(RunChunks(last)))
     let segment = try write(sources, dropping: dead)
     sources.removeAll()
-    try runs.removeAll()
+    runs.removeAll()
     if let segment { try register(segment) }
   }
 
@@ -62,7 +62,7 @@ final class WordsBulk {
     _ sources: [PlaceRunReader], dropping dead: Set<UInt32>
   ) throws(SQLiteError) -> FullTextSegment? {
     var sources = sources
-    let writer = try SegmentWriter(connection)
+    var writer = SegmentWriter(try SegmentRows(connection))
     while let key = Self.firstKey(sources) {
       var hasBegun = false
       // Runs come by their ordinals, so that rows are put one behind the other.

@@ -20,8 +20,9 @@ public final class Analyzer {
   ///   - gathersPlaces: whether articles' terms come as `places`, for `terms`, and not as text for FTS5.
   public init(counting terms: PostingTerms? = nil, gatheringPlaces gathersPlaces: Bool = false) {
     numbers = terms
-    counter = terms.map { _ in TermCounter() }
-    gatherer = terms != nil && gathersPlaces ? PlaceGatherer() : nil
+    let gathers = terms != nil && gathersPlaces
+    gatherer = gathers ? PlaceGatherer() : nil
+    counter = terms != nil && !gathers ? TermCounter() : nil
   }
 
   /// Returns the terms of an article, by field.
@@ -43,9 +44,12 @@ public final class Analyzer {
       }
       result.fields[field.rawValue] = AnalysedField(terms: sink.terms, length: sink.count)
     }
-    // A copy of just their size: the counter keeps room for the longest article.
-    result.counts = counter?.counts.map { $0 } ?? []
-    result.places = gatherer?.finish() ?? ArticlePlaces()
+    if let gatherer {
+      (result.places, result.counts) = gatherer.finish()
+    } else {
+      // A copy of just their size: the counter keeps room for the longest article.
+      result.counts = counter?.counts.map { $0 } ?? []
+    }
     return result
   }
 
@@ -214,32 +218,27 @@ private struct TermSink: WordSink {
   mutating func word(
     exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
   ) {
-    let numbers: WordForms.Terms
+    defer { count += 1 }
     if let gatherer {
-      let form = forms.form(exact, stemmable: stemmable)
-      numbers = form.terms
-      gatherer.add(form.exact << 1, field, position: count)
-      if form.hasStem { gatherer.add(numbers.first << 1 | 1, field, position: count) }
-    } else {
-      if count > 0 { terms.append(0x20) }
-      numbers = forms.write(exact, stemmable: stemmable, to: &terms)
+      forms.gather(exact, stemmable: stemmable, field, position: count, into: gatherer)
+      return
     }
+    if count > 0 { terms.append(0x20) }
+    let numbers = forms.write(exact, stemmable: stemmable, to: &terms)
     let isInOpening = count < RankingModel.openingLength
     counter?.add(numbers.first, field, isInOpening: isInOpening)
     if numbers.second != numbers.first {
       counter?.add(numbers.second, field, isInOpening: isInOpening)
     }
-    count += 1
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {
-    let term: UInt32
     if let gatherer {
-      term = forms.number(ofAlternative: spelling)
-      gatherer.add(term << 1, field, position: max(0, count - 1))
-    } else {
-      term = forms.write(alternative: spelling, to: &terms)
+      gatherer.add(
+        alternative: forms.number(ofAlternative: spelling), field, position: max(0, count - 1))
+      return
     }
+    let term = forms.write(alternative: spelling, to: &terms)
     counter?.add(term, field, isInOpening: count <= RankingModel.openingLength)
   }
 }

@@ -40,6 +40,12 @@ struct ByteTable<Value: Sendable>: Sendable {
   @inline(__always)
   func value(at number: Int) -> Value { pieces[number].value }
 
+  /// Changes the value of a piece.
+  @inline(__always)
+  mutating func change(at number: Int, _ change: (inout Value) -> Void) {
+    change(&pieces[number].value)
+  }
+
   /// Returns the number of a piece, nil where it is new.
   @inline(__always)
   func number(of piece: borrowing Span<UInt8>) -> Int? {

@@ -21,10 +21,26 @@ final class WordForms {
     var terms: Terms
     /// The number of the word as found as typed; 0 where nobody counts.
     var exact: UInt32
+    /// Which of an article's words it is, and of which article (see `PlaceGatherer`).
+    var index: UInt32 = 0
+    var article: UInt32 = 0
 
     fileprivate var stem: Range<Int> { Int(stemStart)..<Int(stemStart) + Int(stemCount) }
     /// Whether its stem is spelled otherwise, so that it stands beside the word; it is the first term.
     var hasStem: Bool { stemCount > 0 }
+
+    fileprivate init(stemStart: UInt32, stemCount: UInt32, terms: Terms, exact: UInt32) {
+      self.stemStart = stemStart
+      self.stemCount = stemCount
+      self.terms = terms
+      self.exact = exact
+    }
+
+    /// Creates another spelling of a word, which has no stem.
+    init(alternative term: UInt32) {
+      self.init(
+        stemStart: 0, stemCount: 0, terms: Terms(first: term, second: term), exact: term)
+    }
   }
 
   /// The numbers of the posting terms that a place counts for.
@@ -53,14 +69,33 @@ final class WordForms {
     _ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, to out: inout [UInt8]
   ) -> Terms {
     out.append(contentsOf: exact)
-    let form = form(exact, stemmable: stemmable)
+    let number = number(exact, stemmable: stemmable)
+    let form = table.value(at: number)
     if form.hasStem { out.append(contentsOf: stems[form.stem]) }
     return form.terms
   }
 
-  /// Returns what is written and counted for a word.
+  /// Notes a place of a word.
   @inline(__always)
-  func form(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) -> Form {
+  func gather(
+    _ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, _ field: TextField, position: Int,
+    into gatherer: PlaceGatherer
+  ) {
+    let number = number(exact, stemmable: stemmable)
+    var index = table.value(at: number).index
+    if table.value(at: number).article != gatherer.article {
+      index = gatherer.append(table.value(at: number))
+      table.change(at: number) {
+        $0.article = gatherer.article
+        $0.index = index
+      }
+    }
+    gatherer.add(index, field, position: position)
+  }
+
+  /// Returns the number of a word in the table, which learns it where it is new.
+  @inline(__always)
+  private func number(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) -> Int {
     let isPlain = Bytes.areEqual(exact, stemmable)
     if !isPlain {
       key.removeAll(keepingCapacity: true)
@@ -69,7 +104,7 @@ final class WordForms {
       key.append(contentsOf: stemmable)
     }
     let known = isPlain ? table.number(of: exact.span) : table.number(of: key.span)
-    return known.map { table.value(at: $0) } ?? learn(isPlain ? exact : key[...], exact, stemmable)
+    return known ?? learn(isPlain ? exact : key[...], exact, stemmable)
   }
 
   /// Returns the number of another spelling of a word.
@@ -95,7 +130,7 @@ final class WordForms {
   @inline(never)
   private func learn(
     _ key: ArraySlice<UInt8>, _ exact: ArraySlice<UInt8>, _ stemmable: ArraySlice<UInt8>
-  ) -> Form {
+  ) -> Int {
     let start = stems.count
     var term = exact
     var isOfMarks = false
@@ -118,7 +153,6 @@ final class WordForms {
     let form = Form(
       stemStart: UInt32(start), stemCount: UInt32(stems.count - start),
       terms: Terms(first: first, second: second), exact: number)
-    _ = table.add(key.span, form)
-    return form
+    return table.add(key.span, form)
   }
 }

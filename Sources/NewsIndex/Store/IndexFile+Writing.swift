@@ -35,16 +35,7 @@ extension IndexFile {
     return file
   }
 
-  /// Copies an index that was made to a new file without free pages, its tables one behind the other.
-  public func copy(to path: String) throws(IndexError) {
-    try sql { () throws(SQLiteError) in
-      let vacuum = try connection.prepare("VACUUM INTO ?1")
-      try vacuum.bind(path, at: 1)
-      try vacuum.run()
-    }
-  }
-
-  /// Opens such a copy, which nobody reads yet, for `complete`.
+  /// Opens what was made, which nobody reads yet, for `complete`.
   public static func completing(path: String) throws(IndexError) -> IndexFile {
     let file = try openAlone(path)
     _ = try file.checkFormat()
@@ -56,8 +47,6 @@ extension IndexFile {
     try file.setUp()
     try file.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     try file.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536")
-    // What is deleted in it is not in the copy.
-    try file.execute("PRAGMA secure_delete = OFF")
     return file
   }
 

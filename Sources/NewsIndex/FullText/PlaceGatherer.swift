@@ -1,0 +1,197 @@
+/// Gathers the places of one article's words after the other, and makes of them the places of its terms.
+///
+/// Few words stand often: each place is noted for its word, which was found in a table anyway, and only the
+/// different words of an article are looked up among all the terms of an index.
+final class PlaceGatherer {
+  /// The number of the article at hand.
+  private(set) var article: UInt32 = 0
+  /// Its different words, in the order of their first places.
+  private var forms: [WordForms.Form] = []
+  /// By place: its word's index in `forms`, and where it is.
+  private var indexes: [UInt32] = []
+  private var spots: [Spot] = []
+  /// Other spellings of words, by the number of their term.
+  private var alternatives: [UInt32: UInt32] = [:]
+
+  /// Field and position, in one number whose order is theirs.
+  private struct Spot: Comparable {
+    static let positionBits: UInt32 = 28
+    var bits: UInt32
+
+    init(_ field: TextField, _ position: Int) {
+      bits =
+        UInt32(field.rawValue) << Self.positionBits
+        | UInt32(min(position, 1 << Int(Self.positionBits) - 1))
+    }
+
+    var field: UInt32 { bits >> Self.positionBits }
+    var position: UInt32 { bits & (1 << Self.positionBits - 1) }
+    static func < (a: Spot, b: Spot) -> Bool { a.bits < b.bits }
+  }
+
+  // MARK: Places
+
+  /// Begins an article.
+  func begin() {
+    forms.removeAll(keepingCapacity: true)
+    indexes.removeAll(keepingCapacity: true)
+    spots.removeAll(keepingCapacity: true)
+    if !alternatives.isEmpty { alternatives.removeAll() }
+    article &+= 1
+  }
+
+  /// Adds a word that the article did not have yet; returns its index.
+  func append(_ form: WordForms.Form) -> UInt32 {
+    forms.append(form)
+    return UInt32(forms.count - 1)
+  }
+
+  /// Adds a place of a word; those of a field come in their order, and fields in the order of `TextField`.
+  @inline(__always)
+  func add(_ form: UInt32, _ field: TextField, position: Int) {
+    indexes.append(form)
+    spots.append(Spot(field, position))
+  }
+
+  /// Adds a place of another spelling of a word.
+  func add(alternative term: UInt32, _ field: TextField, position: Int) {
+    let known = alternatives[term]
+    let index = known ?? append(WordForms.Form(alternative: term))
+    alternatives[term] = index
+    add(index, field, position: position)
+  }
+
+  // MARK: Terms
+
+  /// Where a term's words are among those of the article, good where `article` is the one at hand.
+  private struct Slot {
+    var article: UInt32 = 0
+    /// Its index among the terms in `places`, as a word and as a stem, and among the counted ones.
+    var word = UInt32.max
+    var stem = UInt32.max
+    var counted = UInt32.max
+  }
+
+  private var slots: [Slot] = []
+  /// The words of terms: which word belongs to which term.
+  private var members: [(term: UInt32, form: UInt32)] = []
+  private var sorted: [Spot] = []
+  private var ends: [UInt32] = []
+  private var together: [Spot] = []
+
+  /// Returns where the terms of the article stand, and how often in which field they are counted.
+  func finish() -> (places: ArticlePlaces, counts: [TermCount]) {
+    sort()
+    var places = ArticlePlaces()
+    var counts: [TermCount] = []
+    places.terms.reserveCapacity(forms.count * 3 / 2)
+    counts.reserveCapacity(forms.count)
+    members.removeAll(keepingCapacity: true)
+    for (index, form) in forms.enumerated() {
+      let number = UInt32(index)
+      add(form.exact, isStem: false, of: number, to: &places)
+      if form.hasStem { add(form.terms.first, isStem: true, of: number, to: &places) }
+      count(form.terms.first, number, &counts)
+      if form.terms.second != form.terms.first { count(form.terms.second, number, &counts) }
+    }
+    encode(&places)
+    return (places, counts)
+  }
+
+  private func add(
+    _ term: UInt32, isStem: Bool, of form: UInt32, to places: inout ArticlePlaces
+  ) {
+    let number = Int(open(term))
+    var index = isStem ? slots[number].stem : slots[number].word
+    if index == .max {
+      index = UInt32(places.terms.count)
+      places.terms.append(term << 1 | (isStem ? 1 : 0))
+      if isStem { slots[number].stem = index } else { slots[number].word = index }
+    }
+    members.append((index, form))
+  }
+
+  private func count(_ term: UInt32, _ form: UInt32, _ counts: inout [TermCount]) {
+    let number = Int(open(term))
+    if slots[number].counted == .max {
+      slots[number].counted = UInt32(counts.count)
+      counts.append(TermCount(term: term, places: PlaceCounts()))
+    }
+    let index = Int(slots[number].counted)
+    for spot in sorted[range(of: form)] {
+      counts[index].places.add(field: Int(spot.field), position: Int(spot.position))
+    }
+  }
+
+  /// Readies a term's slot for the article; returns its number.
+  private func open(_ term: UInt32) -> UInt32 {
+    let number = Int(term)
+    if number >= slots.count {
+      let count = max(1 << 12, (number + 1) * 3 / 2)
+      slots.append(contentsOf: repeatElement(Slot(), count: count - slots.count))
+    }
+    if slots[number].article != article { slots[number] = Slot(article: article) }
+    return term
+  }
+
+  // MARK: Bytes
+
+  /// Puts the spots of each word side by side; `ends` tells where.
+  private func sort() {
+    ends.removeAll(keepingCapacity: true)
+    ends.append(contentsOf: repeatElement(0, count: forms.count + 1))
+    for index in indexes { ends[Int(index) + 1] += 1 }
+    for index in ends.indices.dropFirst() { ends[index] += ends[index - 1] }
+    if sorted.count < spots.count {
+      sorted.append(contentsOf: repeatElement(Spot(.body, 0), count: spots.count - sorted.count))
+    }
+    // Each end moves from where a word's spots begin to where they end.
+    for place in spots.indices {
+      let index = Int(indexes[place])
+      sorted[Int(ends[index])] = spots[place]
+      ends[index] += 1
+    }
+  }
+
+  private func range(of form: UInt32) -> Range<Int> {
+    let index = Int(form)
+    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  }
+
+  private func encode(_ places: inout ArticlePlaces) {
+    places.ends.reserveCapacity(places.terms.count)
+    places.bytes.reserveCapacity(spots.count * 3)
+    // Members of one term come one behind the other, those of a later one later.
+    members.sort { $0.term < $1.term }
+    var index = 0
+    while index < members.count {
+      let first = index
+      let term = members[first].term
+      while index < members.count, members[index].term == term { index += 1 }
+      if index == first + 1 {
+        Self.append(sorted[range(of: members[first].form)], to: &places.bytes)
+      } else {
+        together.removeAll(keepingCapacity: true)
+        for member in members[first..<index] { together += sorted[range(of: member.form)] }
+        together.sort()
+        Self.append(together[...], to: &places.bytes)
+      }
+      places.ends.append(UInt32(places.bytes.count))
+    }
+  }
+
+  private static func append(_ spots: ArraySlice<Spot>, to bytes: inout [UInt8]) {
+    var field: UInt32 = 0
+    var last: UInt32 = 0
+    for spot in spots {
+      if spot.field != field {
+        field = spot.field
+        last = 0
+        bytes.append(1)
+        FullTextBytes.append(Int(field), to: &bytes)
+      }
+      FullTextBytes.append(Int(spot.position - last) + 2, to: &bytes)
+      last = spot.position
+    }
+  }
+}
