@@ -207,7 +207,7 @@ import Testing
     #expect(outcome.output == "2\n3\n2\n3\nINDEX\nINDEX.lock\n")
     #expect(
       outcome.errors == """
-        search: no space left on the disk of '/mnt/INDEX.loose': free some and run again
+        search: no space left on the disk of '/mnt/INDEX.new': free some and run again
         search: no space left on the disk of '/mnt/INDEX': free some and run again
 
         """)

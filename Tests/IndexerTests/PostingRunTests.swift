@@ -39,7 +39,7 @@ import Testing
     while let term = reader.term {
       rows.append(
         Row(
-          term: String(decoding: term, as: UTF8.self), placeCount: reader.placeCount,
+          term: String(decoding: term.bytes, as: UTF8.self), placeCount: reader.placeCount,
           ordinals: reader.ordinals, levels: reader.levels))
       try reader.advance()
     }

@@ -26,11 +26,12 @@ final class PostingsCheck: CheckPart {
         let source = try PostingSegmentReader(file.connection, segment: segment)
         while let term = source.term {
           if !zip(source.ordinals, source.ordinals.dropFirst()).allSatisfy(<) {
-            faults.append("the list of '\(String(decoding: term, as: UTF8.self))' is not in order")
+            faults.append(
+              "the list of '\(String(decoding: term.bytes, as: UTF8.self))' is not in order")
           }
           // What was removed or replaced stays in the lists until they are merged.
           for ordinal in source.ordinals where live.contains(ordinal) {
-            found.add(term, Int(ordinal))
+            found.add(term.bytes, Int(ordinal))
             count += 1
           }
           try source.advance()

@@ -6,8 +6,9 @@ internal import SQLite
 /// A run is terms in the order of FTS5's index, each with: the length of its key, the key, the number of its
 /// rows and, for each row, its number less that before, the size of its places, and the places.
 struct PlaceCollector {
-  /// A run is sorted at so many rows: 32 bytes each, and their places. More at once are not quicker, for
-  /// they do not fit into the processor's cache.
+  /// A run is sorted at so many rows: 32 bytes each, and their places.
+  ///
+  /// More at once are not quicker, for they do not fit into the processor's cache.
   private static let runLength = 1 << 20
   /// A chunk is full with so many bytes; a term lies in one chunk.
   private static let chunkSize = 1 << 16
@@ -131,7 +132,7 @@ struct PlaceRunReader {
   private var rowCount = 0
   private var row = 0
   /// The key of the term at hand, nil behind the last.
-  private(set) var key: [UInt8]?
+  private(set) var key: RunKey?
 
   /// Starts with the first term.
   init(_ chunks: RunChunks) throws(SQLiteError) {
@@ -150,7 +151,7 @@ struct PlaceRunReader {
       offset = 0
     }
     let length = number()
-    key = Array(chunk[offset..<offset + length])
+    key = RunKey(Array(chunk[offset..<offset + length]))
     offset += length
     rowCount = number()
     row = 0

@@ -5,8 +5,8 @@ internal import NewsIndex
 /// Levels are made with the lengths' pivot, which is found when the first run is sorted: the means of
 /// the articles till then.
 struct PostingCollector {
-  /// A run is sorted at so many postings: 12 bytes each.
-  private static let runLength = 4 << 20
+  /// A run is sorted at so many postings, 12 bytes each: they fit into the processor's cache.
+  private static let runLength = 1 << 20
 
   private var terms: PostingTerms?
   private(set) var pivot: LengthPivot?

@@ -49,7 +49,7 @@ final class PostingRunReader: PostingSource {
   private let chunks: RunChunks
   private var bytes: [UInt8] = []
   private var position = 0
-  private(set) var term: [UInt8]?
+  private(set) var term: RunKey?
   private(set) var placeCount = 0
   private(set) var ordinals: [UInt32] = []
   private(set) var levels: [UInt8] = []
@@ -70,7 +70,7 @@ final class PostingRunReader: PostingSource {
       position = 0
     }
     let length = number()
-    term = Array(bytes[position..<position + length])
+    term = RunKey(Array(bytes[position..<position + length]))
     position += length
     let count = number()
     placeCount = number()

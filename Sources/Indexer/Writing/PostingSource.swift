@@ -4,7 +4,7 @@ internal import SQLite
 /// Terms in the order of their bytes, one after the other, each with its postings.
 protocol PostingSource: AnyObject {
   /// The term at hand, nil behind the last.
-  var term: [UInt8]? { get }
+  var term: RunKey? { get }
   /// How often it stands in the articles of the source.
   var placeCount: Int { get }
   /// The articles that have it, by ordinal, ascending.
@@ -21,7 +21,7 @@ final class PostingSegmentReader: PostingSource {
   private let connection: Connection
   private let pages: Statement
   private var entries: ArraySlice<(term: [UInt8], entry: PostingEntry)> = []
-  private(set) var term: [UInt8]?
+  private(set) var term: RunKey?
   private(set) var placeCount = 0
   private(set) var ordinals: [UInt32] = []
   private(set) var levels: [UInt8] = []
@@ -43,7 +43,7 @@ final class PostingSegmentReader: PostingSource {
       entries = PostingPage(bytes: pages.blob(at: 0) ?? []).entries[...]
     }
     let (term, entry) = entries.removeFirst()
-    self.term = term
+    self.term = RunKey(term)
     placeCount = entry.occurrence.placeCount
     ordinals = entry.ordinals
     levels = entry.levels

@@ -203,7 +203,7 @@ final class PostingWriter {
     let sink = try PostingSink(file.connection, segment: segment.id)
     var ordinals: [UInt32] = []
     var levels: [UInt8] = []
-    while let term = Self.firstTerm(sources) {
+    while let term = RunKey.first(of: sources.lazy.map(\.term)) {
       var placeCount = 0
       ordinals.removeAll(keepingCapacity: true)
       levels.removeAll(keepingCapacity: true)
@@ -217,7 +217,7 @@ final class PostingWriter {
       if !dead.isEmpty { Self.drop(dead, &ordinals, &levels) }
       guard !ordinals.isEmpty else { continue }
       segment.postingCount += ordinals.count
-      try sink.append(term, placeCount: placeCount, ordinals, levels)
+      try sink.append(term.bytes, placeCount: placeCount, ordinals, levels)
     }
     try sink.finish()
     let insert = try file.connection.prepare("INSERT INTO posting_segment VALUES (?1, ?2, ?3, ?4)")
@@ -228,16 +228,6 @@ final class PostingWriter {
     }
     try insert.run()
     return segment
-  }
-
-  private static func firstTerm(_ sources: [any PostingSource]) -> [UInt8]? {
-    var first: [UInt8]?
-    for source in sources {
-      guard let term = source.term else { continue }
-      if let known = first, !term.lexicographicallyPrecedes(known) { continue }
-      first = term
-    }
-    return first
   }
 
   private static func drop(

@@ -63,13 +63,13 @@ final class WordsBulk {
   ) throws(SQLiteError) -> FullTextSegment? {
     var sources = sources
     var writer = SegmentWriter(try SegmentRows(connection))
-    while let key = Self.firstKey(sources) {
+    while let key = RunKey.first(of: sources.lazy.map(\.key)) {
       var hasBegun = false
       // Runs come by their ordinals, so that rows are put one behind the other.
       for index in sources.indices where sources[index].key == key {
         while let row = sources[index].nextRow() {
           guard dead.isEmpty || !dead.contains(UInt32(row.number)) else { continue }
-          if !hasBegun { try writer.begin(key) }
+          if !hasBegun { try writer.begin(key.bytes) }
           hasBegun = true
           try writer.append(row.number, row.places)
         }
@@ -77,16 +77,6 @@ final class WordsBulk {
       }
     }
     return try writer.finish()
-  }
-
-  private static func firstKey(_ sources: [PlaceRunReader]) -> [UInt8]? {
-    var first: [UInt8]?
-    for source in sources {
-      guard let key = source.key else { continue }
-      if let known = first, !key.lexicographicallyPrecedes(known) { continue }
-      first = key
-    }
-    return first
   }
 
   // MARK: FTS5's records

@@ -17,22 +17,27 @@ struct CommandEntry {
   var summary: String
   var discussion: String
   var examples: [(line: String, effect: String)]
-  var arguments: [ArgumentText]
+  /// Made when they are asked for: dispatch needs no more than names, and every query begins with it.
+  var arguments: [ArgumentText] { makeArguments() }
   var run: ([String], Context) throws(Failure) -> ExitStatus
+
+  private let makeArguments: () -> [ArgumentText]
 
   init<Target: Command>(_ command: Target.Type) {
     name = Target.name
     summary = Target.summary
     discussion = Target.discussion
     examples = Target.examples
-    arguments = Target.arguments.map { argument in
-      var choices: [String] = []
-      if case .choices(let words) = argument.completion { choices = words }
-      return ArgumentText(
-        name: argument.name, short: argument.short, valueName: argument.valueName,
-        help: argument.help, defaultText: argument.defaultText, isOperands: argument.isOperands,
-        isRepeatable: argument.isRepeatable, choices: choices,
-        takesFile: argument.completion == .file)
+    makeArguments = {
+      Target.arguments.map { argument in
+        var choices: [String] = []
+        if case .choices(let words) = argument.completion { choices = words }
+        return ArgumentText(
+          name: argument.name, short: argument.short, valueName: argument.valueName,
+          help: argument.help, defaultText: argument.defaultText, isOperands: argument.isOperands,
+          isRepeatable: argument.isRepeatable, choices: choices,
+          takesFile: argument.completion == .file)
+      }
     }
     run = { (words: [String], context: Context) throws(Failure) -> ExitStatus in
       switch try CommandParser<Target>().parse(words) {
