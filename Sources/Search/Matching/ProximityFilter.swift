@@ -23,7 +23,7 @@ struct ProximityFilter {
     case .phrase(let leaves, let slop):
       let most = (slop ?? TextEvaluator.nearSlop) + leaves.count - 1
       var left = candidates
-      for (first, second) in zip(leaves, leaves.dropFirst()) {
+      for (first, second) in zip(leaves, leaves.dropFirst()) where !left.isEmpty {
         left = pairs(first, second, Distance(most: most, isOrdered: true), among: left)
       }
       return left

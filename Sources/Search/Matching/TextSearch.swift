@@ -158,11 +158,15 @@ final class TextSearch {
       let weight = try weights(of: plan).steps.max() ?? 0
       return try search.matches(weight: weight, arrays, scale, among: wanted.articles)
     }
-    var parts: [[PlaceLookup.Part]] = []
-    for leaf in plan.leaves {
-      parts.append(try places.parts(of: leaf, seesRelated: wanted.loosest == .related))
+    let seesRelated = wanted.loosest == .related
+    var among = try ArticleNarrowing(
+      plan: plan, postings: postings, seesRelated: seesRelated, capacity: arrays.count
+    ).articles()
+    if let allowed = allowed(wanted) {
+      if among == nil { among = allowed } else { among?.formIntersection(allowed) }
     }
-    let candidates = try candidates(plan, parts, wanted)
+    let parts = try places.parts(of: plan, seesRelated: seesRelated, among: among)
+    let candidates = candidates(plan, parts, among)
     if plan.isDecidedByWords, !wanted.isScored {
       return candidates.map { Match(ordinal: $0, score: .zero, tier: .exact) }
     }
@@ -179,10 +183,10 @@ final class TextSearch {
 
   /// The ordinals of the articles that may match, ascending.
   private func candidates(
-    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ wanted: Wanted
-  ) throws(IndexError) -> [Int] {
+    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ among: ArticleSet?
+  ) -> [Int] {
     var set = CandidateFinder(plan: plan, parts: parts, capacity: arrays.count).candidates()
-    if let allowed = allowed(wanted) { set.formIntersection(allowed) }
+    if let among { set.formIntersection(among) }
     set = ProximityFilter(parts: parts).candidates(of: plan.root, among: set)
     var ordinals: [Int] = []
     set.forEach { ordinals.append($0) }

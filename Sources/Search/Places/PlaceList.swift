@@ -10,8 +10,6 @@ struct PlaceList {
     /// Where they are in `bytes`.
     var start: UInt32
     var end: UInt32
-    /// Whether it says that older segments' places of the article count no more.
-    var replaces = false
   }
 
   private(set) var entries: [Entry] = []
@@ -19,47 +17,72 @@ struct PlaceList {
   private(set) var bytes: [UInt8] = []
   /// Whether each entry's ordinal is above that of the one before.
   private var isInOrder = true
-  /// Whether an entry replaces others.
+  /// Whether an entry says that older segments' places of its article count no more.
   private var hasReplacements = false
 
   var isEmpty: Bool { entries.isEmpty }
+
+  /// How far the rows of a term were read.
+  struct Reading {
+    /// The number of the row read last, nil where the next is whole.
+    var last: Int?
+    /// How many bytes of its places are still to come.
+    var missing = 0
+    /// Whether the row counts.
+    fileprivate var isKept = false
+  }
 
   /// Adds rows as FTS5 writes them, some of a term's or all of them.
   ///
   /// - Parameters:
   ///   - more: the rows: a number (less that of the row before), the size of the places × 2 + 1 where older
   ///     places count no more, and the places.
-  ///   - missing: how many bytes of the last row are not there yet: they are what comes next.
-  ///   - last: the number of the row before, nil where the first is whole.
+  ///   - reading: what was read before.
+  ///   - articles: those that count, nil for all.
   /// - Returns: whether the bytes are rows.
-  mutating func append(_ more: ArraySlice<UInt8>, missing: inout Int, after last: inout Int?)
-    -> Bool
-  {
+  mutating func append(
+    _ more: ArraySlice<UInt8>, _ reading: inout Reading, among articles: ArticleSet?
+  ) -> Bool {
+    if let articles { return append(more, &reading) { articles.mayContain($0) } }
+    return append(more, &reading) { _ in true }
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ more: ArraySlice<UInt8>, _ reading: inout Reading, keeping isKept: (Int) -> Bool
+  ) -> Bool {
     let start = bytes.count
-    bytes.append(contentsOf: more)
-    let all = bytes
-    let span = all.span
+    let entryCount = entries.count
+    let isContinued = reading.isKept && reading.missing > 0
+    let span = more.span
+    var reader = FullTextBytes(at: min(reading.missing, span.count), end: span.count)
+    reading.missing -= reader.offset
+    var isWhole = reading.last == nil
+    var last = reading.last ?? 0
     var previous = entries.last?.ordinal
-    var reader = FullTextBytes(at: start + min(missing, more.count), end: span.count)
-    missing -= min(missing, more.count)
     while reader.offset < reader.end {
       let number = reader.number(span)
-      let ordinal = last.map { $0 &+ number } ?? number
-      last = ordinal
+      last = isWhole ? number : last &+ number
+      isWhole = false
       let size = reader.number(span)
       let end = reader.offset + size >> 1
-      let entry = UInt32(truncatingIfNeeded: ordinal)
-      if let previous, previous >= entry { isInOrder = false }
-      if size & 1 == 1 { hasReplacements = true }
-      previous = entry
-      entries.append(
-        Entry(
-          ordinal: entry,
-          start: UInt32(truncatingIfNeeded: reader.offset), end: UInt32(truncatingIfNeeded: end),
-          replaces: size & 1 == 1))
-      missing = max(0, end - reader.end)
+      reading.isKept = isKept(last)
+      if reading.isKept {
+        let ordinal = UInt32(truncatingIfNeeded: last)
+        if let previous, previous >= ordinal { isInOrder = false }
+        if size & 1 == 1 { hasReplacements = true }
+        previous = ordinal
+        entries.append(
+          Entry(
+            ordinal: ordinal, start: UInt32(truncatingIfNeeded: start + reader.offset),
+            end: UInt32(truncatingIfNeeded: start + end)))
+      }
+      reading.missing = max(0, end - reader.end)
       reader.offset = min(end, reader.end)
     }
+    reading.last = isWhole ? nil : last
+    // All bytes are copied at once, but for leaves of which no row is kept.
+    if entries.count > entryCount || isContinued { bytes.append(contentsOf: more) }
     return !reader.isSpent
   }
 
@@ -69,7 +92,7 @@ struct PlaceList {
     hasReplacements = false
     // Lists of other terms before it are put in order later.
     let isSettled =
-      entries[start...].allSatisfy { !$0.replaces }
+      entries[start...].allSatisfy { $0.start < $0.end }
       && zip(entries[start...], entries[start...].dropFirst()).allSatisfy {
         $0.ordinal < $1.ordinal
       }

@@ -129,19 +129,19 @@ struct SegmentReader {
 
   // MARK: Rows
 
-  /// Appends where the term at hand stands to a list.
-  mutating func read(into list: inout PlaceList) throws(IndexError) {
+  /// Appends where the term at hand stands, in some articles or in all, to a list.
+  mutating func read(into list: inout PlaceList, among articles: ArticleSet?) throws(IndexError) {
     isRead = true
-    var missing = 0
+    var reading = PlaceList.Reading()
     while true {
-      var last: Int?
       let stop = nextTerm ?? contentEnd
-      guard offset <= stop, list.append(leaf[offset..<stop], missing: &missing, after: &last) else {
+      guard offset <= stop, list.append(leaf[offset..<stop], &reading, among: articles) else {
         throw damaged()
       }
+      reading.last = nil
       guard nextTerm == nil, number < segment.leaves.upperBound else { break }
       try load(number + 1)
     }
-    if missing > 0 { throw damaged() }
+    if reading.missing > 0 { throw damaged() }
   }
 }

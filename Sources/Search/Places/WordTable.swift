@@ -27,10 +27,12 @@ final class WordTable {
     return first.map(Array.init)
   }
 
-  /// Returns where a term stands.
-  func places(of term: String) throws(IndexError) -> PlaceList {
+  /// Returns where a term stands, in some articles or in all.
+  func places(
+    of term: String, among articles: ArticleSet? = nil
+  ) throws(IndexError) -> PlaceList {
     var list = PlaceList()
-    try append(Array(term.utf8), to: &list)
+    try append(Array(term.utf8), to: &list, articles)
     return list
   }
 
@@ -39,22 +41,26 @@ final class WordTable {
   /// - Parameters:
   ///   - terms: the terms, and whether each is a beginning.
   ///   - ordinalCount: the number of ordinals of the index.
+  ///   - articles: those that count, nil for all.
   /// - Returns: their places, in the order of the articles.
   /// - Throws: `IndexError` where the table cannot be read.
   func places(
-    ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int
+    ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int,
+    among articles: ArticleSet? = nil
   ) throws(IndexError) -> PlaceList {
-    if terms.count == 1, !terms[0].isPrefix { return try places(of: terms[0].term) }
+    if terms.count == 1, !terms[0].isPrefix {
+      return try places(of: terms[0].term, among: articles)
+    }
     var list = PlaceList()
     for (term, isPrefix) in terms {
       let bytes = Array(term.utf8)
       guard isPrefix else {
-        try append(bytes, to: &list)
+        try append(bytes, to: &list, articles)
         continue
       }
       var bound = bytes
       while let next = try first(from: bound), next.starts(with: bytes) {
-        try append(next, to: &list)
+        try append(next, to: &list, articles)
         bound = next + [0]
       }
     }
@@ -67,14 +73,16 @@ final class WordTable {
     try places(of: term).entries.count
   }
 
-  private func append(_ term: [UInt8], to list: inout PlaceList) throws(IndexError) {
+  private func append(
+    _ term: [UInt8], to list: inout PlaceList, _ articles: ArticleSet?
+  ) throws(IndexError) {
     let start = list.entries.count
     var segments = try take()
     defer { self.segments = segments }
     for index in segments.indices {
       try segments[index].seek(term)
       guard let found = segments[index].term, found.elementsEqual(term) else { continue }
-      try segments[index].read(into: &list)
+      try segments[index].read(into: &list, among: articles)
     }
     list.settle(from: start)
   }

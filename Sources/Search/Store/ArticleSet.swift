@@ -29,6 +29,15 @@ struct ArticleSet: Equatable {
     words[ordinal >> 6] & 1 << UInt64(ordinal & 63) != 0
   }
 
+  /// Whether an ordinal, perhaps one that the set cannot hold, is in it.
+  @inline(__always)
+  func mayContain(_ ordinal: Int) -> Bool {
+    ordinal >= 0 && ordinal < capacity && contains(ordinal)
+  }
+
+  /// Whether nothing is in it.
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   /// Adds an ordinal.
   @inline(__always)
   mutating func insert(_ ordinal: Int) {

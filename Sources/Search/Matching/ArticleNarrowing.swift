@@ -1,0 +1,101 @@
+internal import NewsIndex
+
+/// Tells from posting lists which articles may have what a plan asks for, before a place is read.
+///
+/// The lists of a word's terms hold all articles in which it stands, for a phrase perhaps one in a hundred of
+/// those whose places would be read otherwise.
+struct ArticleNarrowing {
+  let plan: TextPlan
+  let postings: PostingIndex
+  let seesRelated: Bool
+  /// The number of ordinals.
+  let capacity: Int
+
+  /// Returns a set with all articles that match, nil where nothing is known, or they would be many: to choose
+  /// rows costs more than to read a few more of them.
+  func articles() throws(IndexError) -> ArticleSet? {
+    guard let most = try mostArticles(plan.root), most * Self.fewness < capacity else { return nil }
+    return try articles(plan.root)
+  }
+
+  /// So many times more articles there must be than those that are chosen (measured).
+  private static let fewness = 8
+
+  /// Returns how many articles may match at the most, nil where nothing is known.
+  private func mostArticles(_ node: TextPlan.Node) throws(IndexError) -> Int? {
+    switch node {
+    case .leaf(let leaf):
+      guard let counted = plan.leaves[leaf].counted else { return nil }
+      var sum = 0
+      for wanted in counted where seesRelated || !wanted.isRelated {
+        sum += try postings.term(wanted.term).occurrence.articleCount
+      }
+      return sum
+    case .phrase(let leaves, _): return try least(leaves.map(TextPlan.Node.leaf))
+    case .near(let left, let right, _): return try least([left, right])
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node), .butNot(let node, _):
+      return try mostArticles(node)
+    case .and(let nodes): return try least(nodes)
+    case .or(let nodes):
+      var sum = 0
+      for node in nodes {
+        guard let most = try mostArticles(node) else { return nil }
+        sum += most
+      }
+      return sum
+    }
+  }
+
+  private func least(_ nodes: [TextPlan.Node]) throws(IndexError) -> Int? {
+    var least: Int?
+    for node in nodes {
+      guard let most = try mostArticles(node) else { continue }
+      least = min(least ?? most, most)
+    }
+    return least
+  }
+
+  private func articles(_ node: TextPlan.Node) throws(IndexError) -> ArticleSet? {
+    switch node {
+    case .leaf(let leaf): try articles(leaf)
+    case .phrase(let leaves, _): try all(leaves.map(TextPlan.Node.leaf))
+    case .near(let left, let right, _): try all([left, right])
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node), .butNot(let node, _):
+      try articles(node)
+    case .and(let nodes): try all(nodes)
+    case .or(let nodes): try any(nodes)
+    }
+  }
+
+  private func all(_ nodes: [TextPlan.Node]) throws(IndexError) -> ArticleSet? {
+    var all: ArticleSet?
+    for node in nodes {
+      if all?.isEmpty ?? false { return all }
+      guard let set = try articles(node) else { continue }
+      if all == nil { all = set } else { all?.formIntersection(set) }
+    }
+    return all
+  }
+
+  private func any(_ nodes: [TextPlan.Node]) throws(IndexError) -> ArticleSet? {
+    var any = ArticleSet(capacity: capacity)
+    for node in nodes {
+      guard let set = try articles(node) else { return nil }
+      any.formUnion(set)
+    }
+    return any
+  }
+
+  private func articles(_ number: Int) throws(IndexError) -> ArticleSet? {
+    guard let counted = plan.leaves[number].counted else { return nil }
+    var set = ArticleSet(capacity: capacity)
+    for wanted in counted where seesRelated || !wanted.isRelated {
+      try postings.postings(of: postings.term(wanted.term)).eachBlock { block in
+        for index in 0..<block.count where block.ordinals[index] < capacity {
+          set.insert(Int(block.ordinals[index]))
+        }
+      }
+    }
+    return set
+  }
+}
