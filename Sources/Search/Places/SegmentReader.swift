@@ -24,6 +24,8 @@ struct SegmentReader {
   private var termOffsets = FullTextBytes(at: 0, end: 0)
   /// The term at hand as FTS5 keeps it, nil behind the last, empty before the first of a leaf.
   private var key: [UInt8]? = []
+  /// What led to the term at hand.
+  private var sought: [UInt8]?
   /// Whether the rows of the term at hand were read.
   private var isRead = false
 
@@ -45,11 +47,20 @@ struct SegmentReader {
   /// Goes to the first term that is not before `bound`.
   mutating func seek(_ bound: [UInt8]) throws(IndexError) {
     let wanted = [Self.mark] + bound
+    if isFound(wanted) { return }
     if number == 0 || !isNear(wanted) {
       try load(try leaves.last(of: segment, notBehind: wanted))
       key = []
     }
     while isBefore(wanted) { try advance() }
+    sought = wanted
+  }
+
+  /// Whether the term at hand, or that there is none, is what a bound leads to: no term lies between the bound
+  /// that was sought last and it. Of several segments most stay where they are.
+  private func isFound(_ wanted: [UInt8]) -> Bool {
+    guard let sought, !isRead, !wanted.lexicographicallyPrecedes(sought) else { return false }
+    return key.map { !$0.lexicographicallyPrecedes(wanted) } ?? true
   }
 
   /// Whether a term is behind the one at hand, given what both begin with and its other bytes.
