@@ -56,8 +56,9 @@ struct SegmentReader {
     sought = wanted
   }
 
-  /// Whether the term at hand, or that there is none, is what a bound leads to: no term lies between the bound
-  /// that was sought last and it. Of several segments most stay where they are.
+  /// Whether the term at hand, or that there is none, is what a bound leads to.
+  ///
+  /// No term lies between the bound that was sought last and it. Of several segments most stay where they are.
   private func isFound(_ wanted: [UInt8]) -> Bool {
     guard let sought, !isRead, !wanted.lexicographicallyPrecedes(sought) else { return false }
     return key.map { !$0.lexicographicallyPrecedes(wanted) } ?? true
