@@ -75,9 +75,6 @@ struct PlaceCollector {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// The byte before terms in FTS5's main index.
-  private static let mainIndex: UInt8 = 0x30
-
   /// Returns terms, given as in `ArticlePlaces`, in the order of their bytes: as FTS5's main index has them.
   private static func inOrder(
     _ used: [UInt32], _ terms: PostingTerms
@@ -85,12 +82,14 @@ struct PlaceCollector {
     func ordered(_ isStem: Bool) -> [(number: UInt32, term: [UInt8])] {
       terms.inOrder(used.filter { ($0 & 1 == 1) == isStem }.map { $0 >> 1 })
     }
-    let words = ordered(false).map { (key: [mainIndex] + $0.term, number: Int($0.number) << 1) }
+    let words = ordered(false).map {
+      (key: [FullTextSegment.termMark] + $0.term, number: Int($0.number) << 1)
+    }
     let stems = ordered(true).map {
-      (key: [mainIndex, Term.stemMark] + $0.term, number: Int($0.number) << 1 | 1)
+      (key: [FullTextSegment.termMark, Term.stemMark] + $0.term, number: Int($0.number) << 1 | 1)
     }
     // Stems stand together, behind the words whose letters are below their mark.
-    let mark = [mainIndex, Term.stemMark]
+    let mark = [FullTextSegment.termMark, Term.stemMark]
     let behind = words.partitioningIndex { !$0.key.lexicographicallyPrecedes(mark) }
     return words[..<behind] + stems + words[behind...]
   }

@@ -9,10 +9,9 @@ internal import SQLite
 struct SegmentWriter {
   /// The bytes of a leaf, FTS5's own choice: a row of a page of SQLite's.
   private static let leafSize = 4050
-  private static let headerLength = 4
 
   private let rows: SegmentRows
-  private var leaf = [UInt8](repeating: 0, count: headerLength)
+  private var leaf = [UInt8](repeating: 0, count: FullTextSegment.headerLength)
   private var number = 1
   /// The offsets of the leaf's terms, and the last of them.
   private var termOffsets: [UInt8] = []
@@ -34,7 +33,7 @@ struct SegmentWriter {
   /// Begins a term, which is behind the one before.
   mutating func begin(_ next: [UInt8]) throws(SQLiteError) {
     if leaf.count + termOffsets.count + next.count + 2 >= Self.leafSize,
-      leaf.count > Self.headerLength
+      leaf.count > FullTextSegment.headerLength
     {
       try writeLeaf()
     }
@@ -109,7 +108,7 @@ struct SegmentWriter {
     if hasTerm { leaf.append(contentsOf: termOffsets) }
     try rows.insert(leaf, number: number)
     leaf.removeAll(keepingCapacity: true)
-    leaf.append(contentsOf: repeatElement(0, count: Self.headerLength))
+    leaf.append(contentsOf: repeatElement(0, count: FullTextSegment.headerLength))
     termOffsets.removeAll(keepingCapacity: true)
     lastTermOffset = 0
     hasTerm = false
@@ -119,7 +118,7 @@ struct SegmentWriter {
 
   /// Writes what is left; returns the segment, nil where it has no term.
   mutating func finish() throws(SQLiteError) -> FullTextSegment? {
-    if leaf.count > Self.headerLength { try writeLeaf() }
+    if leaf.count > FullTextSegment.headerLength { try writeLeaf() }
     return number > 1 ? FullTextSegment(id: SegmentRows.segment, leaves: 1...number - 1) : nil
   }
 }

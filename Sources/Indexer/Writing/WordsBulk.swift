@@ -83,17 +83,16 @@ final class WordsBulk {
 
   /// Leaves of one filling of FTS5's buffer, about.
   private static let leavesOfBuffer = 256
-  /// The rows of sums over all rows, and of the list of segments.
+  /// The row of sums over all rows (`FTS5_AVERAGES_ROWID`).
   private static let sumsRow = 1
-  private static let structureRow = 10
 
   /// Tells FTS5 of the segment, and of the sums.
   private func register(_ segment: FullTextSegment) throws(SQLiteError) {
     // FTS5 merges four segments of a level into one of the next.
     var level = 1
     while segment.leaves.count >> (2 * level) > Self.leavesOfBuffer { level += 1 }
-    let before = try block(Self.structureRow)
-    try store(segment.record(replacing: before, level: level), Self.structureRow)
+    let before = try block(FullTextSegment.structureRow)
+    try store(segment.record(replacing: before, level: level), FullTextSegment.structureRow)
     var sums: [UInt8] = []
     for number in [rowCount] + lengths { FullTextBytes.append(number, to: &sums) }
     try store(sums, Self.sumsRow)

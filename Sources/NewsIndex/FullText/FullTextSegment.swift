@@ -2,6 +2,13 @@
 ///
 /// Its leaves are rows of the table `words_data`: the segment's id × 2³⁷ + the leaf's number.
 public struct FullTextSegment: Sendable, Equatable {
+  /// The row of `words_data` that lists the segments (`FTS5_STRUCTURE_ROWID`).
+  public static let structureRow = 10
+  /// The byte before the terms of FTS5's main index (`FTS5_MAIN_PREFIX`).
+  public static let termMark: UInt8 = 0x30
+  /// The bytes of a leaf before its content.
+  public static let headerLength = 4
+
   /// The number by which FTS5 knows it, from 1.
   public let id: Int
   /// The numbers of its first and last leaf.

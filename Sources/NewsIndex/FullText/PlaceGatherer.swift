@@ -101,7 +101,7 @@ final class PlaceGatherer {
   private func add(
     _ term: UInt32, isStem: Bool, of form: UInt32, to places: inout ArticlePlaces
   ) {
-    let number = Int(open(term))
+    let number = open(term)
     var index = isStem ? slots[number].stem : slots[number].word
     if index == .max {
       index = UInt32(places.terms.count)
@@ -112,7 +112,7 @@ final class PlaceGatherer {
   }
 
   private func count(_ term: UInt32, _ form: UInt32, _ counts: inout [TermCount]) {
-    let number = Int(open(term))
+    let number = open(term)
     if slots[number].counted == .max {
       slots[number].counted = UInt32(counts.count)
       counts.append(TermCount(term: term, places: PlaceCounts()))
@@ -123,15 +123,15 @@ final class PlaceGatherer {
     }
   }
 
-  /// Readies a term's slot for the article; returns its number.
-  private func open(_ term: UInt32) -> UInt32 {
+  /// Readies a term's slot for the article; returns its index.
+  private func open(_ term: UInt32) -> Int {
     let number = Int(term)
     if number >= slots.count {
       let count = max(1 << 12, (number + 1) * 3 / 2)
       slots.append(contentsOf: repeatElement(Slot(), count: count - slots.count))
     }
     if slots[number].article != article { slots[number] = Slot(article: article) }
-    return term
+    return number
   }
 
   // MARK: Bytes

@@ -4,6 +4,7 @@ internal import NewsIndex
 struct PlanDescription {
   /// The ids that dates beside the query allow.
   let ids: Range<Int>
+
   /// Returns the plan's lines.
   func lines(of plan: SearchPlan) -> [String] {
     var lines = parts(plan)

@@ -11,14 +11,13 @@ struct ArticleNarrowing {
   /// The number of ordinals.
   let capacity: Int
 
-  /// Returns a set with all articles that match, nil where nothing is known, or they would be many: to choose
-  /// rows costs more than to read a few more of them.
+  /// Returns a set with all articles that match, nil where nothing is known, or they may be many.
   func articles() throws(IndexError) -> ArticleSet? {
     guard let most = try mostArticles(plan.root), most * Self.fewness < capacity else { return nil }
     return try articles(plan.root)
   }
 
-  /// So many times more articles there must be than those that are chosen (measured).
+  /// So many times more articles there must be than may match: else hardly a leaf of FTS5's is left out.
   private static let fewness = 8
 
   /// Returns how many articles may match at the most, nil where nothing is known.

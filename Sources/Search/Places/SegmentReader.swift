@@ -29,10 +29,6 @@ struct SegmentReader {
   /// Whether the rows of the term at hand were read.
   private var isRead = false
 
-  /// The byte before the terms of FTS5's main index.
-  private static let mark: UInt8 = 0x30
-  private static let headerLength = 4
-
   /// Prepares reading a segment's leaves.
   init(_ segment: FullTextSegment, _ leaves: LeafRows) {
     self.segment = segment
@@ -46,7 +42,7 @@ struct SegmentReader {
 
   /// Goes to the first term that is not before `bound`.
   mutating func seek(_ bound: [UInt8]) throws(IndexError) {
-    let wanted = [Self.mark] + bound
+    let wanted = [FullTextSegment.termMark] + bound
     if isFound(wanted) { return }
     if number == 0 || !isNear(wanted) {
       try load(try leaves.last(of: segment, notBehind: wanted))
@@ -85,7 +81,7 @@ struct SegmentReader {
   }
 
   /// Goes to the next term.
-  mutating func advance() throws(IndexError) {
+  private mutating func advance() throws(IndexError) {
     if nextTerm == nil, number < segment.leaves.upperBound {
       try load(number + 1)
       // The rows of a frequent word have many leaves: the index of leaves knows the next with a term.
@@ -109,7 +105,7 @@ struct SegmentReader {
     if let length = key?.count { key?.removeLast(length - shared) }
     key?.append(contentsOf: leaf[reader.offset..<reader.offset + count])
     // Other marks would be those of indexes of prefixes, which the table does not have.
-    guard key?.first == Self.mark else { throw damaged() }
+    guard key?.first == FullTextSegment.termMark else { throw damaged() }
     offset = reader.offset + count
     isFirstTerm = false
     isRead = false
@@ -124,15 +120,17 @@ struct SegmentReader {
     // Leaves before the first were merged with other segments; the index of leaves may still name them.
     number = max(wanted, segment.leaves.lowerBound)
     try leaves.read(segment.row(of: number), into: &leaf)
-    guard leaf.count >= Self.headerLength else { throw damaged() }
+    guard leaf.count >= FullTextSegment.headerLength else { throw damaged() }
     contentEnd = Int(leaf[2]) << 8 | Int(leaf[3])
-    guard (Self.headerLength...leaf.count).contains(contentEnd) else { throw damaged() }
-    offset = Self.headerLength
+    guard (FullTextSegment.headerLength...leaf.count).contains(contentEnd) else { throw damaged() }
+    offset = FullTextSegment.headerLength
     isFirstTerm = true
     termOffsets = FullTextBytes(at: contentEnd, end: leaf.count)
     let bytes = leaf
     nextTerm = contentEnd < bytes.count ? termOffsets.number(bytes.span) : nil
-    if let nextTerm, !(Self.headerLength...contentEnd).contains(nextTerm) { throw damaged() }
+    if let nextTerm, !(FullTextSegment.headerLength...contentEnd).contains(nextTerm) {
+      throw damaged()
+    }
   }
 
   private func damaged() -> IndexError {

@@ -89,8 +89,6 @@ final class WordTable {
 
   // MARK: Segments
 
-  /// FTS5's structure record is the row with this id (`FTS5_STRUCTURE_ROWID`).
-  private static let structureRow = 10
   /// The format of tables since SQLite 3.9 (`FTS5_CURRENT_VERSION`).
   private static let format = 4
 
@@ -102,7 +100,7 @@ final class WordTable {
     }
     let rows = try LeafRows(file)
     var structure: [UInt8] = []
-    try rows.read(Self.structureRow, into: &structure)
+    try rows.read(FullTextSegment.structureRow, into: &structure)
     guard
       try file.integer("SELECT v FROM words_config WHERE k = 'version'") == Self.format,
       let segments = FullTextSegment.all(in: structure)
