@@ -96,12 +96,58 @@ import Testing
       let wanted = (expected[term] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
       #expect(found == wanted, "\(comment): \(term)")
     }
-    let together = try table.places(ofAny: [("word1", true), ("the", false)], ordinalCount: 1000)
+    let together = try table.places(
+      ofAny: [("word1", true), ("the", false)], ordinalCount: Self.capacity)
     #expect(
       zip(together.entries, together.entries.dropFirst()).allSatisfy { $0.ordinal <= $1.ordinal })
     let wanted = expected.filter { $0.key.hasPrefix("word1") || $0.key == "the" }.values.joined()
     #expect(places(in: together).count == wanted.count, comment)
+    let frequent = expected.keys.sorted { expected[$0]?.count ?? 0 > expected[$1]?.count ?? 0 }
+    for first in frequent.prefix(2) {
+      for second in frequent.prefix(3) {
+        try compare(table, first, beside: second, expected, comment)
+      }
+    }
   }
+
+  /// Of the rows of one word, those count that are close to another.
+  private func compare(
+    _ table: WordTable, _ first: String, beside second: String, _ expected: [String: [[Int]]],
+    _ comment: Comment
+  ) throws {
+    // In several terms, some with more than one entry for an article.
+    let known = try table.places(
+      ofAny: [(first, false), ("word10", true)], ordinalCount: Self.capacity)
+    let places = Dictionary(grouping: places(in: known)) { $0[0] << 3 | $0[1] }
+    for distance in [
+      WordBond.Distance(most: 1, isOrdered: true), .init(most: 4, isOrdered: false),
+    ] {
+      for isFirst in [true, false] {
+        let neighbour = RowFilter.Neighbour(
+          [.init(distance: 0, list: known)], distance, isFirst: isFirst, capacity: Self.capacity)
+        let found = try table.places(of: second, RowFilter(articles: nil, neighbours: [neighbour]))
+        let all = expected[second] ?? []
+        let close = all.filter { place in
+          places[place[0] << 3 | place[1], default: []].contains { other in
+            let gap = isFirst ? place[2] - other[2] : other[2] - place[2]
+            return gap != 0
+              && (gap > 0 ? gap <= distance.most : !distance.isOrdered && -gap <= distance.most)
+          }
+        }
+        let kept = Set(found.entries.map { Int($0.ordinal) })
+        #expect(kept.isSuperset(of: close.map { $0[0] }), "\(comment): \(first) \(second)")
+        // What is kept is kept whole; leaves of 4,050 bytes hold nearly all rows whole.
+        let rows = self.places(in: found)
+        #expect(
+          rows
+            == all.filter { kept.contains($0[0]) }.sorted { $0.lexicographicallyPrecedes($1) })
+        if close.isEmpty, all.count < 200 { #expect(kept.count <= 3) }
+      }
+    }
+  }
+
+  /// More articles than any table here has.
+  private static let capacity = 1000
 
   @Test(arguments: [64, 200, 4050])
   func `reads the terms and places that FTS5 reads`(leafSize: Int) throws {

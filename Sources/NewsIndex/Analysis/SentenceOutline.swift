@@ -9,6 +9,8 @@ public struct SentenceOutline: Sendable, Equatable {
 
   /// Reads an outline as `Encoder` wrote it; bytes that are none give an outline without sentences.
   public init(_ bytes: [UInt8]) {
+    sentenceStarts.reserveCapacity(bytes.count)
+    paragraphStarts.reserveCapacity(bytes.count)
     var position = 0
     var value = 0
     var shift = 0

@@ -27,7 +27,13 @@
     }
     let first = bytes[offset]
     offset += 1
-    return first < 0x80 ? Int(first) : longNumber(bytes, Int(first & 0x7F))
+    if first < 0x80 { return Int(first) }
+    // Two bytes say nearly all gaps.
+    if offset < end, bytes[offset] < 0x80 {
+      offset += 1
+      return Int(first & 0x7F) << 7 | Int(bytes[offset - 1])
+    }
+    return longNumber(bytes, Int(first & 0x7F))
   }
 
   @usableFromInline

@@ -5,6 +5,8 @@ internal import SQLite
 public final class ArticleReader {
   let file: IndexFile
   private var knownPacker: ContentPacker?
+  /// Asked for article after article where the words of a phrase stand apart; nil before the first.
+  private var outlines: Statement?
 
   /// Creates a reader of an index.
   public init(_ file: IndexFile) {
@@ -101,9 +103,12 @@ public final class ArticleReader {
   /// Returns where sentences and paragraphs of an article's body begin.
   public func outline(of id: Int) throws(IndexError) -> SentenceOutline? {
     try file.sql { () throws(SQLiteError) in
-      let row = try file.connection.prepare("SELECT outline FROM article WHERE id = ?1")
-      try row.bind(id, at: 1)
-      return try row.step() ? SentenceOutline(row.blob(at: 0) ?? []) : nil
+      if outlines == nil {
+        outlines = try file.connection.prepare("SELECT outline FROM article WHERE id = ?1")
+      }
+      defer { outlines?.rewind() }
+      try outlines?.bind(id, at: 1)
+      return try outlines?.step() == true ? SentenceOutline(outlines?.blob(at: 0) ?? []) : nil
     }
   }
 

@@ -24,12 +24,7 @@ struct ArticleNarrowing {
   private func mostArticles(_ node: TextPlan.Node) throws(IndexError) -> Int? {
     switch node {
     case .leaf(let leaf):
-      guard let counted = plan.leaves[leaf].counted else { return nil }
-      var sum = 0
-      for wanted in counted where seesRelated || !wanted.isRelated {
-        sum += try postings.term(wanted.term).occurrence.articleCount
-      }
-      return sum
+      return try postings.mostArticles(of: plan.leaves[leaf], seesRelated: seesRelated)
     case .phrase(let leaves, _): return try least(leaves.map(TextPlan.Node.leaf))
     case .near(let left, let right, _): return try least([left, right])
     case .atLeast(_, let node), .first(_, let node), .inTier(_, let node), .butNot(let node, _):
@@ -96,5 +91,17 @@ struct ArticleNarrowing {
       }
     }
     return set
+  }
+}
+
+extension PostingIndex {
+  /// Returns in how many articles a leaf stands at the most, nil where its lists do not say.
+  func mostArticles(of leaf: TextPlan.Leaf, seesRelated: Bool) throws(IndexError) -> Int? {
+    guard let counted = leaf.counted else { return nil }
+    var sum = 0
+    for wanted in counted where seesRelated || !wanted.isRelated {
+      sum += try term(wanted.term).occurrence.articleCount
+    }
+    return sum
   }
 }

@@ -8,14 +8,6 @@ struct ProximityFilter {
   /// By leaf: where it stands.
   let parts: [[PlaceLookup.Part]]
 
-  /// How close two words must be.
-  struct Distance {
-    /// 1 for neighbours.
-    var most: Int
-    /// Whether the second must come after the first.
-    var isOrdered: Bool
-  }
-
   /// Returns the candidates among which all are that match a part of a plan.
   func candidates(of node: TextPlan.Node, among candidates: ArticleSet) -> ArticleSet {
     switch node {
@@ -24,11 +16,12 @@ struct ProximityFilter {
       let most = (slop ?? TextEvaluator.nearSlop) + leaves.count - 1
       var left = candidates
       for (first, second) in zip(leaves, leaves.dropFirst()) where !left.isEmpty {
-        left = pairs(first, second, Distance(most: most, isOrdered: true), among: left)
+        left = pairs(first, second, WordBond.Distance(most: most, isOrdered: true), among: left)
       }
       return left
     case .near(.leaf(let left), .leaf(let right), .words(let most, let isOrdered)):
-      return pairs(left, right, Distance(most: most, isOrdered: isOrdered), among: candidates)
+      return pairs(
+        left, right, WordBond.Distance(most: most, isOrdered: isOrdered), among: candidates)
     case .near(let left, let right, _):
       return self.candidates(of: right, among: self.candidates(of: left, among: candidates))
     case .atLeast(_, let node), .first(_, let node), .inTier(_, let node), .butNot(let node, _):
@@ -48,7 +41,7 @@ struct ProximityFilter {
 
   /// Returns the articles in which two leaves stand close together somewhere.
   private func pairs(
-    _ first: Int, _ second: Int, _ distance: Distance, among candidates: ArticleSet
+    _ first: Int, _ second: Int, _ distance: WordBond.Distance, among candidates: ArticleSet
   ) -> ArticleSet {
     var found = ArticleSet(capacity: candidates.capacity)
     for a in parts[first] {
@@ -60,7 +53,7 @@ struct ProximityFilter {
   }
 
   private static func addPairs(
-    _ a: PlaceList, _ b: PlaceList, _ distance: Distance, among candidates: ArticleSet,
+    _ a: PlaceList, _ b: PlaceList, _ distance: WordBond.Distance, among candidates: ArticleSet,
     to found: inout ArticleSet
   ) {
     let (firsts, seconds) = (a.entries.span, b.entries.span)
@@ -89,7 +82,7 @@ struct ProximityFilter {
           !found.contains(Int(ordinal))
         {
           for k in j..<end
-          where areClose(firstBytes, firsts[i], secondBytes, seconds[k], distance) {
+          where distance.holds(firstBytes, firsts[i], secondBytes, seconds[k]) {
             found.insert(Int(ordinal))
             break
           }
@@ -97,23 +90,6 @@ struct ProximityFilter {
         i += 1
       }
       j = end
-    }
-  }
-
-  @inline(__always)
-  private static func areClose(
-    _ firstBytes: borrowing Span<UInt8>, _ first: PlaceList.Entry,
-    _ secondBytes: borrowing Span<UInt8>, _ second: PlaceList.Entry, _ distance: Distance
-  ) -> Bool {
-    var a = PlaceReader(first)
-    var b = PlaceReader(second)
-    guard a.advance(firstBytes), b.advance(secondBytes) else { return false }
-    while true {
-      let gap = b.spot - a.spot
-      if gap > 0 ? gap <= distance.most : !distance.isOrdered && -gap <= distance.most {
-        return true
-      }
-      guard gap > 0 ? a.advance(firstBytes) : b.advance(secondBytes) else { return false }
     }
   }
 }

@@ -165,7 +165,12 @@ final class TextSearch {
     if let allowed = allowed(wanted) {
       if among == nil { among = allowed } else { among?.formIntersection(allowed) }
     }
-    let parts = try places.parts(of: plan, seesRelated: seesRelated, among: among)
+    var counts: [Int?] = []
+    for leaf in plan.leaves {
+      counts.append(try postings.mostArticles(of: leaf, seesRelated: seesRelated))
+    }
+    let parts = try places.parts(
+      of: plan, counts: counts, seesRelated: seesRelated, among: among)
     let candidates = candidates(plan, parts, among)
     if plan.isDecidedByWords, !wanted.isScored {
       return candidates.map { Match(ordinal: $0, score: .zero, tier: .exact) }

@@ -38,52 +38,71 @@ struct PlaceList {
   ///   - more: the rows: a number (less that of the row before), the size of the places × 2 + 1 where older
   ///     places count no more, and the places.
   ///   - reading: what was read before.
-  ///   - articles: those that count, nil for all.
+  ///   - filter: what counts, nil for everything.
   /// - Returns: whether the bytes are rows.
   mutating func append(
-    _ more: ArraySlice<UInt8>, _ reading: inout Reading, among articles: ArticleSet?
+    _ more: ArraySlice<UInt8>, _ reading: inout Reading, _ filter: RowFilter?
   ) -> Bool {
-    if let articles { return append(more, &reading) { articles.mayContain($0) } }
-    return append(more, &reading) { _ in true }
-  }
-
-  @inline(__always)
-  private mutating func append(
-    _ more: ArraySlice<UInt8>, _ reading: inout Reading, keeping isKept: (Int) -> Bool
-  ) -> Bool {
-    let start = bytes.count
-    let entryCount = entries.count
-    let isContinued = reading.isKept && reading.missing > 0
     let span = more.span
     var reader = FullTextBytes(at: min(reading.missing, span.count), end: span.count)
+    guard let filter else {
+      // All bytes are copied at once.
+      let start = bytes.count
+      bytes.append(contentsOf: more)
+      Self.read(&reader, span, &reading) { row, isReplacement in
+        add(row, isReplacement: isReplacement, at: start + Int(row.start))
+      }
+      return !reader.isSpent
+    }
+    if reading.isKept { bytes.append(contentsOf: more.prefix(reader.offset)) }
+    var rows = filter.takeRows()
+    Self.read(&reader, span, &reading) { row, isReplacement in
+      rows.append(RowFilter.Row(row, isReplacement: isReplacement))
+    }
+    filter.mark(&rows, span)
+    for row in rows where row.isKept {
+      add(row.entry, isReplacement: row.isReplacement, at: bytes.count)
+      let end = min(Int(row.entry.end), span.count)
+      bytes.append(
+        contentsOf: more[(more.startIndex + Int(row.entry.start))..<(more.startIndex + end)])
+    }
+    if let last = rows.last { reading.isKept = last.isKept }
+    filter.giveBack(rows)
+    return !reader.isSpent
+  }
+
+  /// Adds a row whose places are, or will be, at an offset of `bytes`.
+  @inline(__always)
+  private mutating func add(_ row: Entry, isReplacement: Bool, at start: Int) {
+    if let last = entries.last?.ordinal, last >= row.ordinal { isInOrder = false }
+    if isReplacement { hasReplacements = true }
+    let start = UInt32(truncatingIfNeeded: start)
+    entries.append(Entry(ordinal: row.ordinal, start: start, end: start &+ (row.end &- row.start)))
+  }
+
+  /// Reads rows behind what is missing of the one before.
+  @inline(__always)
+  private static func read(
+    _ reader: inout FullTextBytes, _ span: borrowing Span<UInt8>, _ reading: inout Reading,
+    _ visit: (_ row: Entry, _ isReplacement: Bool) -> Void
+  ) {
     reading.missing -= reader.offset
     var isWhole = reading.last == nil
     var last = reading.last ?? 0
-    var previous = entries.last?.ordinal
     while reader.offset < reader.end {
       let number = reader.number(span)
       last = isWhole ? number : last &+ number
       isWhole = false
       let size = reader.number(span)
       let end = reader.offset + size >> 1
-      reading.isKept = isKept(last)
-      if reading.isKept {
-        let ordinal = UInt32(truncatingIfNeeded: last)
-        if let previous, previous >= ordinal { isInOrder = false }
-        if size & 1 == 1 { hasReplacements = true }
-        previous = ordinal
-        entries.append(
-          Entry(
-            ordinal: ordinal, start: UInt32(truncatingIfNeeded: start + reader.offset),
-            end: UInt32(truncatingIfNeeded: start + end)))
-      }
+      let row = Entry(
+        ordinal: UInt32(truncatingIfNeeded: last),
+        start: UInt32(truncatingIfNeeded: reader.offset), end: UInt32(truncatingIfNeeded: end))
+      visit(row, size & 1 == 1)
       reading.missing = max(0, end - reader.end)
       reader.offset = min(end, reader.end)
     }
     reading.last = isWhole ? nil : last
-    // All bytes are copied at once, but for leaves of which no row is kept.
-    if entries.count > entryCount || isContinued { bytes.append(contentsOf: more) }
-    return !reader.isSpent
   }
 
   /// Makes one list of what the segments say of a term, from the entry `start` on, oldest segment first.

@@ -36,47 +36,65 @@ final class PlaceLookup {
 
   /// Returns where each leaf of a plan stands, whatever its scope.
   ///
+  /// Rare words are read first. Of a word that must stand close to another only the articles are read in which
+  /// it does.
+  ///
   /// - Parameters:
   ///   - plan: the plan.
+  ///   - counts: by leaf: in how many articles it stands at the most, nil where all its places count.
   ///   - seesRelated: whether related words count too.
   ///   - articles: those that count, nil for all.
   /// - Returns: the parts of each leaf that has any place.
   /// - Throws: `IndexError` where the index cannot be read.
   func parts(
-    of plan: TextPlan, seesRelated: Bool, among articles: ArticleSet?
+    of plan: TextPlan, counts: [Int?], seesRelated: Bool, among articles: ArticleSet?
   ) throws(IndexError) -> [[Part]] {
-    /// The same word may stand in a phrase twice.
+    let bonds = TextPlan.bonds(plan.root)
+    let all = RowFilter(articles: articles)
+    var isRead = [Bool](repeating: false, count: plan.leaves.count)
+    var parts = [[Part]](repeating: [], count: plan.leaves.count)
+    /// The same word may stand in a plan twice.
     var known: [Key: PlaceList] = [:]
-    var all: [[Part]] = []
-    for leaf in plan.leaves {
-      var parts: [Part] = []
+    for leaf in plan.leaves.indices.sorted(by: { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }) {
+      var neighbours: [RowFilter.Neighbour] = []
+      for bond in bonds where counts[leaf] != nil {
+        if bond.second == leaf, isRead[bond.first] {
+          neighbours.append(
+            .init(parts[bond.first], bond.distance, isFirst: true, capacity: arrays.count))
+        } else if bond.first == leaf, isRead[bond.second] {
+          neighbours.append(
+            .init(parts[bond.second], bond.distance, isFirst: false, capacity: arrays.count))
+        }
+      }
+      isRead[leaf] = true
+      let filter =
+        neighbours.isEmpty ? all : RowFilter(articles: articles, neighbours: neighbours)
       for distance in 0...(seesRelated ? 2 : 1) {
-        let alternatives = leaf.alternatives.filter { $0.distance == distance }
+        let alternatives = plan.leaves[leaf].alternatives.filter { $0.distance == distance }
         if alternatives.isEmpty { continue }
         let key = Key(alternatives)
-        var found = known[key]
-        if found == nil { found = try list(key, among: articles) }
-        known[key] = found
-        if let found, !found.isEmpty { parts.append(Part(distance: distance, list: found)) }
+        var found = neighbours.isEmpty ? known[key] : nil
+        if found == nil { found = try list(key, filter) }
+        if neighbours.isEmpty { known[key] = found }
+        if let found, !found.isEmpty { parts[leaf].append(Part(distance: distance, list: found)) }
       }
-      all.append(parts)
     }
-    return all
+    return parts
   }
 
   /// Returns where a leaf stands as typed or as what is no more than related to it, all in one.
   func list(of leaf: TextPlan.Leaf) throws(IndexError) -> PlaceList {
     let key = Key(leaf.alternatives.filter { !$0.isRelated })
     if let list = patterns[key] { return list }
-    let list = try list(key, among: nil)
+    let list = try list(key, nil)
     patterns[key] = list
     return list
   }
 
-  private func list(_ key: Key, among articles: ArticleSet?) throws(IndexError) -> PlaceList {
+  private func list(_ key: Key, _ filter: RowFilter?) throws(IndexError) -> PlaceList {
     try words.places(
       ofAny: key.terms.map { ($0, false) } + key.prefixes.map { ($0, true) },
-      ordinalCount: arrays.count, among: articles)
+      ordinalCount: arrays.count, filter)
   }
 }
 

@@ -139,13 +139,13 @@ struct SegmentReader {
 
   // MARK: Rows
 
-  /// Appends where the term at hand stands, in some articles or in all, to a list.
-  mutating func read(into list: inout PlaceList, among articles: ArticleSet?) throws(IndexError) {
+  /// Appends where the term at hand stands to a list: the rows that count, nil for all.
+  mutating func read(into list: inout PlaceList, _ filter: RowFilter?) throws(IndexError) {
     isRead = true
     var reading = PlaceList.Reading()
     while true {
       let stop = nextTerm ?? contentEnd
-      guard offset <= stop, list.append(leaf[offset..<stop], &reading, among: articles) else {
+      guard offset <= stop, list.append(leaf[offset..<stop], &reading, filter) else {
         throw damaged()
       }
       reading.last = nil

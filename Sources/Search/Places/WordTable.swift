@@ -27,12 +27,12 @@ final class WordTable {
     return first.map(Array.init)
   }
 
-  /// Returns where a term stands, in some articles or in all.
+  /// Returns where a term stands: the rows that count, nil for all.
   func places(
-    of term: String, among articles: ArticleSet? = nil
+    of term: String, _ filter: RowFilter? = nil
   ) throws(IndexError) -> PlaceList {
     var list = PlaceList()
-    try append(Array(term.utf8), to: &list, articles)
+    try append(Array(term.utf8), to: &list, filter)
     return list
   }
 
@@ -41,26 +41,26 @@ final class WordTable {
   /// - Parameters:
   ///   - terms: the terms, and whether each is a beginning.
   ///   - ordinalCount: the number of ordinals of the index.
-  ///   - articles: those that count, nil for all.
+  ///   - filter: the rows that count, nil for all.
   /// - Returns: their places, in the order of the articles.
   /// - Throws: `IndexError` where the table cannot be read.
   func places(
     ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int,
-    among articles: ArticleSet? = nil
+    _ filter: RowFilter? = nil
   ) throws(IndexError) -> PlaceList {
     if terms.count == 1, !terms[0].isPrefix {
-      return try places(of: terms[0].term, among: articles)
+      return try places(of: terms[0].term, filter)
     }
     var list = PlaceList()
     for (term, isPrefix) in terms {
       let bytes = Array(term.utf8)
       guard isPrefix else {
-        try append(bytes, to: &list, articles)
+        try append(bytes, to: &list, filter)
         continue
       }
       var bound = bytes
       while let next = try first(from: bound), next.starts(with: bytes) {
-        try append(next, to: &list, articles)
+        try append(next, to: &list, filter)
         bound = next + [0]
       }
     }
@@ -74,7 +74,7 @@ final class WordTable {
   }
 
   private func append(
-    _ term: [UInt8], to list: inout PlaceList, _ articles: ArticleSet?
+    _ term: [UInt8], to list: inout PlaceList, _ filter: RowFilter?
   ) throws(IndexError) {
     let start = list.entries.count
     var segments = try take()
@@ -82,7 +82,7 @@ final class WordTable {
     for index in segments.indices {
       try segments[index].seek(term)
       guard let found = segments[index].term, found.elementsEqual(term) else { continue }
-      try segments[index].read(into: &list, among: articles)
+      try segments[index].read(into: &list, filter)
     }
     list.settle(from: start)
   }

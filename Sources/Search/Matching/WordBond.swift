@@ -1,0 +1,65 @@
+/// Two words of a plan that must stand close together wherever the part they belong to holds.
+struct WordBond {
+  /// The words' leaves, in the order of the query.
+  var first: Int
+  var second: Int
+  var distance: Distance
+
+  /// How close two words must be.
+  struct Distance {
+    /// 1 for neighbours.
+    var most: Int
+    /// Whether the second must come after the first.
+    var isOrdered: Bool
+
+    /// Whether any places of two words in an article are so close.
+    ///
+    /// - Parameters:
+    ///   - firstBytes: the bytes in which `first` says where the first word's places are.
+    ///   - first: the first word's entry.
+    ///   - secondBytes: the bytes of the second word.
+    ///   - second: its entry.
+    /// - Returns: whether some are.
+    @inline(__always)
+    func holds(
+      _ firstBytes: borrowing Span<UInt8>, _ first: PlaceList.Entry,
+      _ secondBytes: borrowing Span<UInt8>, _ second: PlaceList.Entry
+    ) -> Bool {
+      var a = PlaceReader(first)
+      var b = PlaceReader(second)
+      guard a.advance(firstBytes), b.advance(secondBytes) else { return false }
+      while true {
+        let gap = b.spot - a.spot
+        if gap > 0 ? gap <= most : !isOrdered && -gap <= most { return true }
+        guard gap > 0 ? a.advance(firstBytes) : b.advance(secondBytes) else { return false }
+      }
+    }
+  }
+}
+
+extension TextPlan {
+  /// The bonds of a part: those of the words of each phrase, and of words near one another.
+  ///
+  /// Of a leaf with bonds, only places count that are close to the other leaf's: no part of a plan asks for
+  /// a leaf of another.
+  static func bonds(_ node: Node) -> [WordBond] {
+    switch node {
+    case .leaf: return []
+    case .phrase(let leaves, let slop):
+      let distance = WordBond.Distance(
+        most: (slop ?? TextEvaluator.nearSlop) + leaves.count - 1, isOrdered: true)
+      return leaves.indices.flatMap { first in
+        leaves[(first + 1)...].map {
+          WordBond(first: leaves[first], second: $0, distance: distance)
+        }
+      }
+    case .near(.leaf(let left), .leaf(let right), .words(let most, let isOrdered)):
+      let distance = WordBond.Distance(most: most, isOrdered: isOrdered)
+      return [WordBond(first: left, second: right, distance: distance)]
+    case .near(let left, let right, _), .butNot(let left, let right):
+      return bonds(left) + bonds(right)
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): return bonds(node)
+    case .and(let nodes), .or(let nodes): return nodes.flatMap(bonds)
+    }
+  }
+}
