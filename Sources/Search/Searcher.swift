@@ -15,6 +15,8 @@ public final class Searcher {
   let vocabulary: WordTable
   private let variants: any VariantLookup
   private let today: CalendarDate
+  /// The languages of the articles, nil before they were asked for.
+  private var knownLanguages: [String]?
   /// When the request at hand came.
   private var start = ContinuousClock.now
 
@@ -298,12 +300,15 @@ public final class Searcher {
   }
 
   private func languages() throws(IndexError) -> [String] {
-    try file.sql { () throws(SQLiteError) in
+    if let knownLanguages { return knownLanguages }
+    let languages = try file.sql { () throws(SQLiteError) in
       let rows = try file.connection.prepare(
         "SELECT name FROM name WHERE kind = \(NameKind.language.rawValue) ORDER BY id")
       var names: [String] = []
       while try rows.step() { names.append(rows.text(at: 0) ?? "") }
       return names
     }
+    knownLanguages = languages
+    return languages
   }
 }

@@ -101,9 +101,10 @@ final class PlanRunner {
     var set = try allowed(wanted)
     switch plan {
     case .facet(let kind, let values):
-      set.formIntersection(try with(kind, values))
+      set.formIntersection(ArticleSet(of: try arrays.numbers(kind), in: values))
     case .places(let places):
-      set.formIntersection(try with(.place, places).union(try withFurther(places)))
+      set.formIntersection(
+        ArticleSet(of: try arrays.numbers(.place), in: places).union(try withFurther(places)))
     case .ids(let range):
       set.formIntersection(try arrays.ordinals(of: range))
     case .articles(let ids):
@@ -134,17 +135,6 @@ final class PlanRunner {
     var one = ArticleSet(capacity: arrays.count)
     if all.contains(only) { one.insert(only) }
     return one
-  }
-
-  private func with(
-    _ kind: ArticleArray.Kind, _ values: Set<Int>
-  ) throws(IndexError) -> ArticleSet {
-    guard let largest = values.max() else { return ArticleSet(capacity: arrays.count) }
-    var isWanted = [Bool](repeating: false, count: largest + 1)
-    for value in values { isWanted[value] = true }
-    return ArticleSet(of: try arrays.numbers(kind)) { value in
-      Int(value) < isWanted.count && isWanted[Int(value)]
-    }
   }
 
   /// Articles with one of the places behind the first, as in PARIS/BERLIN.

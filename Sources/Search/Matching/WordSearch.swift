@@ -87,18 +87,28 @@ struct WordSearch {
     _ list: Postings, weight: Int, to top: inout TopScores
   ) throws(IndexError) {
     guard top.count > 0 else { return }
-    var byLevel = [[Int32]](repeating: [], count: 256)
-    for (number, level) in list.highest.enumerated() { byLevel[Int(level)].append(Int32(number)) }
     var block = PostingBlock()
-    for level in stride(from: 255, to: 0, by: -1) {
-      if level * weight < top.threshold { return }
-      for number in byLevel[level] {
-        try list.read(Int(number), into: &block)
-        for index in 0..<block.count {
-          top.add(Int(block.levels[index]) * weight, Int(block.ordinals[index]))
-        }
+    let highest = list.highest
+    for number in Self.byHighestLevel(highest) {
+      if Int(highest[number]) * weight < top.threshold { return }
+      try list.read(number, into: &block)
+      for index in 0..<block.count {
+        top.add(Int(block.levels[index]) * weight, Int(block.ordinals[index]))
       }
     }
+  }
+
+  /// The numbers of blocks, those with the highest level first.
+  private static func byHighestLevel(_ highest: [UInt8]) -> [Int] {
+    var ends = [Int](repeating: 0, count: 257)
+    for level in highest { ends[255 - Int(level) + 1] += 1 }
+    for index in 1...256 { ends[index] += ends[index - 1] }
+    var numbers = [Int](repeating: 0, count: highest.count)
+    for (number, level) in highest.enumerated() {
+      numbers[ends[255 - Int(level)]] = number
+      ends[255 - Int(level)] += 1
+    }
+    return numbers
   }
 
   // MARK: All

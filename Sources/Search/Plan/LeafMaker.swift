@@ -29,9 +29,10 @@ struct LeafMaker {
   ) throws(IndexError) -> TextPlan.Node? {
     let words = analyzer.queryWords(of: text, languages: languages)
     guard words.count == 1 else { return try rows(words, in: text, slop: 0, reading, &plan) }
-    let leaf = try leaf(words[0], spelled: text, reading, joined: words[0].joined)
+    let sets = try sets(of: words, reading)
+    let leaf = try leaf(words[0], spelled: text, reading, joined: words[0].joined, sets)
     let node = TextPlan.Node.leaf(add(leaf, to: &plan))
-    let phrases = try variantPhrases(of: words, typed: text, reading, &plan)
+    let phrases = try variantPhrases(of: words, sets, typed: text, reading, &plan)
     return .any([node] + phrases.filter { !$0.isRelated }.map(\.node))
   }
 
@@ -54,7 +55,8 @@ struct LeafMaker {
       let rows = try rows(words, in: text, slop: isStrict ? slop ?? 0 : slop, reading, &plan)
     else { return nil }
     guard slop == nil, !reading.isExact else { return rows }
-    let others = try variantPhrases(of: words, typed: text, reading, &plan)
+    let others = try variantPhrases(
+      of: words, try sets(of: words, reading), typed: text, reading, &plan)
     return .any([rows] + others.map { .inTier($0.isRelated ? .related : .inflected, $0.node) })
   }
 
@@ -151,14 +153,26 @@ struct LeafMaker {
 
   // MARK: Leaves
 
+  /// Returns the sets of variants that words are in together.
+  private func sets(
+    of words: [QueryWord], _ reading: Reading
+  ) throws(IndexError) -> [VariantSet] {
+    guard !reading.isExact else { return [] }
+    return try variants.sets(
+      of: analyzer.variantKey(of: words.map(\.exact).joined(separator: " ")))
+  }
+
   private func leaf(
-    _ word: QueryWord, spelled: String, _ reading: Reading, joined: [String]
+    _ word: QueryWord, spelled: String, _ reading: Reading, joined: [String],
+    _ sets: [VariantSet]? = nil
   ) throws(IndexError) -> TextPlan.Leaf {
     var forms = LeafForms(isExact: reading.isExact)
     for exact in [word.exact] + joined { forms.add(exact: exact, isPrefix: word.isCharacter) }
     forms.add(stems: word.stems, .inflection)
     if !reading.isExact {
-      for set in try variants.sets(of: analyzer.variantKey(of: word.exact))
+      var sets = sets
+      if sets == nil { sets = try self.sets(of: [word], reading) }
+      for set in sets ?? []
       where set.counts(for: spelled) && (allowsRelated || set.kind != .related) {
         for form in set.forms {
           let words = analyzer.queryWords(of: form, languages: languages)
@@ -181,13 +195,12 @@ struct LeafMaker {
 
   /// Forms that stand for all the words together, and are not one word for one word.
   private func variantPhrases(
-    of words: [QueryWord], typed: String, _ reading: Reading, _ plan: inout TextPlan
+    of words: [QueryWord], _ sets: [VariantSet], typed: String, _ reading: Reading,
+    _ plan: inout TextPlan
   ) throws(IndexError) -> [(node: TextPlan.Node, isRelated: Bool)] {
-    guard !reading.isExact else { return [] }
-    let key = analyzer.variantKey(of: words.map(\.exact).joined(separator: " "))
     let plain = Reading(scope: reading.scope, isExact: true)
     var nodes: [(TextPlan.Node, Bool)] = []
-    for set in try variants.sets(of: key)
+    for set in sets
     where set.counts(for: typed) && (allowsRelated || set.kind != .related) {
       for form in set.forms {
         let others = analyzer.queryWords(of: form, languages: languages)

@@ -10,15 +10,30 @@ struct ArticleSet: Equatable {
     words = Array(repeating: 0, count: (capacity + 63) / 64)
   }
 
-  /// Creates the set of the ordinals whose number `isWanted` accepts.
-  init(of numbers: [UInt32], where isWanted: (UInt32) -> Bool) {
+  /// Creates the set of the ordinals whose number is one of some.
+  init(of numbers: [UInt32], in wanted: Set<Int>) {
     self.init(capacity: numbers.count)
+    guard let largest = wanted.max() else { return }
+    if wanted.count == 1, let only = UInt32(exactly: largest) {
+      fill(numbers) { $0 == only ? 1 : 0 }
+      return
+    }
+    // Whether a number is wanted, by number; those above the largest share the last place.
+    var isWanted = [UInt64](repeating: 0, count: largest + 2)
+    for number in wanted { isWanted[number] = 1 }
+    let table = isWanted.span
+    fill(numbers) { table[min(Int($0), largest + 1)] }
+  }
+
+  /// Sets the bits of the ordinals whose number `bit` makes 1, not 0, without a branch for each.
+  @inline(__always)
+  private mutating func fill(_ numbers: [UInt32], _ bit: (UInt32) -> UInt64) {
+    let numbers = numbers.span
     for index in words.indices {
-      var word: UInt64 = 0
       let start = index << 6
-      for bit in 0..<min(64, numbers.count - start) where isWanted(numbers[start + bit]) {
-        word |= 1 << UInt64(bit)
-      }
+      let part = numbers.extracting(start..<min(start + 64, numbers.count))
+      var word: UInt64 = 0
+      for offset in part.indices { word |= bit(part[offset]) << UInt64(truncatingIfNeeded: offset) }
       words[index] = word
     }
   }
