@@ -174,6 +174,7 @@ public struct Statement: ~Copyable {
     let width = unsafe Int(bytes[0])
     let count = (bytes.count - 1) / max(1, width)
     guard bytes.count == 1 + count * width else { return false }
+    if numbers.isEmpty { numbers.reserveCapacity(count) }
     switch width {
     case 1: for index in 0..<count { numbers.append(UInt32(unsafe bytes[1 + index])) }
     case 2:

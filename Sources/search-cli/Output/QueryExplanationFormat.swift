@@ -12,7 +12,7 @@ enum QueryExplanationFormat {
     for word in explanation.words { lines.append("  " + text(word)) }
     lines.append("plan:")
     lines += explanation.plan.map { "  " + $0 }
-    let tiers = response.tiers.map { "\($0.count) \($0.tier)" }.joined(separator: ", ")
+    let tiers = response.tiers.map { "\($0.count) \($0.tier.rawValue)" }.joined(separator: ", ")
     lines.append("tiers: \(tiers)")
     return lines.map(TextFormat.printable).joined(separator: "\n") + "\n"
   }

@@ -15,7 +15,7 @@ enum ScoreFormat {
     guard let tier = explanation.tier else {
       return (lines + ["not found by this query"]).joined(separator: "\n") + "\n"
     }
-    lines.append("tier: \(tier)")
+    lines.append("tier: \(tier.rawValue)")
     lines.append("")
     lines += table(explanation)
     return lines.joined(separator: "\n") + "\n"

@@ -35,7 +35,7 @@ struct TextFormat {
 
   private func header(_ response: SearchResponse) -> String {
     let articles = response.total == 1 ? "1 article" : "\(response.total) articles"
-    let tiers = response.tiers.filter { $0.count > 0 }.map { "\($0.count) \($0.tier)" }
+    let tiers = response.tiers.filter { $0.count > 0 }.map { "\($0.count) \($0.tier.rawValue)" }
     let areAllExact = response.tiers.allSatisfy { $0.count == 0 || $0.tier == .exact }
     return areAllExact ? articles : articles + " (" + tiers.joined(separator: ", ") + ")"
   }
@@ -44,7 +44,7 @@ struct TextFormat {
     let article = hit.article
     let rank = "\(hit.rank). "
     let indent = String(repeating: " ", count: rank.count)
-    let label = hit.tier == .exact ? "" : "  [\(hit.tier)]"
+    let label = hit.tier == .exact ? "" : "  [\(hit.tier.rawValue)]"
     var text = paint(rank, .dim) + marked(hit.title, base: .bold) + paint(label, .dim) + "\n"
     let bylines = article.bylines.isEmpty ? nil : article.bylines.joined(separator: ", ")
     let facts = [
