@@ -17,7 +17,7 @@ enum Script: CaseIterable {
   }
 
   /// The languages that are written in it, ISO 639-1, as far as news archives hold them.
-  var languages: Set<String> {
+  var languages: [String] {
     switch self {
     case .cyrillic: ["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn", "uz", "tt", "bs"]
     case .greek: ["el"]

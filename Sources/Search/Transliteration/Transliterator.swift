@@ -32,7 +32,7 @@ final class Transliterator {
   init(vocabulary: WordTable, languages: [String]) {
     self.vocabulary = vocabulary
     let present = Set(languages.map { String($0.prefix { $0 != "-" }).lowercased() })
-    scripts = Script.allCases.filter { !$0.languages.isDisjoint(with: present) }
+    scripts = Script.allCases.filter { $0.languages.contains(where: present.contains) }
   }
 
   /// Returns the terms that spell a folded word in another script.
