@@ -67,7 +67,7 @@
   static func appendLong(_ number: UInt64, to bytes: inout [UInt8]) {
     guard number >> 56 == 0 else {
       // Nine bytes, all eight bits of the last.
-      for shift in stride(from: UInt64(57), to: 7, by: -7) {
+      for shift in stride(from: UInt64(57), to: 8, by: -7) {
         bytes.append(UInt8(truncatingIfNeeded: number >> shift) | 0x80)
       }
       bytes.append(UInt8(truncatingIfNeeded: number >> 8) | 0x80)
