@@ -46,6 +46,7 @@ import Testing
     ("UPDATE statistic SET value = value + 1 WHERE name = 'articles'", "arrays: 40 articles"),
     ("DELETE FROM words_data WHERE id > 1000", "words: "),
     ("DELETE FROM posting_page", "postings: "),
+    ("UPDATE vocabulary SET data = zeroblob(9) WHERE id & 4294967295 = 1", "vocabulary: "),
     ("INSERT INTO version VALUES (1, 1, '', 'T', NULL, NULL, NULL, x'00')", "history: 1 earlier"),
     ("DELETE FROM posting_list; DELETE FROM posting_segment; DELETE FROM words_idx", "postings: "),
   ])

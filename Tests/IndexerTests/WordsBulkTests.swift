@@ -76,6 +76,49 @@ import Testing
     return try row.step() ? row.blob(at: 0) ?? [] : []
   }
 
+  /// The terms of the vocabulary, segment after segment.
+  private func vocabulary(_ path: String) throws -> [String] {
+    let file = try IndexFile.completing(path: path)
+    var all: [String] = []
+    for segment in try VocabularyUpdate(file).segments() {
+      let terms = try VocabularyTerms(of: segment, in: file)
+      while let term = try terms.next() { all.append(String(decoding: term, as: UTF8.self)) }
+    }
+    #expect(try VocabularyCheck(file).faults() == [])
+    return all
+  }
+
+  private func pages(_ path: String) throws -> [[UInt8]] {
+    let rows = try IndexFile.completing(path: path).connection.prepare(
+      "SELECT data FROM vocabulary ORDER BY id")
+    var pages: [[UInt8]] = []
+    while try rows.step() { pages.append(rows.blob(at: 0) ?? []) }
+    return pages
+  }
+
+  private func terms(_ content: [String]) -> [String] {
+    var terms: [String] = []
+    for line in content.dropLast() {
+      let term = String(line.prefix { $0 != " " })
+      if terms.last != term { terms.append(term) }
+    }
+    return terms
+  }
+
+  @Test func `keeps the terms once more, close together`() throws {
+    let path = try write(Self.articles(900), to: "bulk.db", isBulk: true)
+    #expect(try vocabulary(path) == terms(try content(path)))
+    let written = try pages(path)
+    #expect(written.count > 1)
+    // Made of the leaves it is the same.
+    do {
+      let file = try IndexFile.completing(path: path)
+      try file.execute("DELETE FROM vocabulary")
+      try VocabularyUpdate(file).runAlone()
+    }
+    #expect(try pages(path) == written)
+  }
+
   @Test(arguments: [0, 1, 40, 900]) func `writes what FTS5 writes`(count: Int) throws {
     let articles = Self.articles(count)
     let bulk = try content(write(articles, to: "bulk.db", isBulk: true))
@@ -115,12 +158,16 @@ import Testing
       for article in Self.articles(100, from: 300) {
         _ = try writer.write([preparer.prepare(article)])
       }
+      try VocabularyUpdate(file).runAlone()
     }
+    #expect(Set(try vocabulary(path)).isSuperset(of: terms(try content(path))))
     #expect(try content(path) == content(both))
     do {
       let file = try IndexFile.writing(path: path)
       try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+      try VocabularyUpdate(file).runAlone()
     }
     #expect(try content(path) == content(both))
+    #expect(try vocabulary(path) == terms(try content(path)))
   }
 }

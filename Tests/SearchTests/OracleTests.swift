@@ -98,6 +98,7 @@ import Testing
       IndexFile.writing(path: folder.path + "/index.db"), names: .none)
     let preparer = ArticlePreparer()
     _ = try writer.write(articles.map(preparer.prepare))
+    try writer.finish()
   }
 }
 

@@ -1,6 +1,7 @@
 import NewsIndex
 import Testing
 
+@testable import Indexer
 @testable import Search
 
 /// Words by pattern: alone, in phrases, and very many of them.
@@ -50,22 +51,36 @@ import Testing
     }
     let words = Set((0..<600).map { _ in letters("abcłé日", 1...6) })
     let index = try TestIndex([("Words", words.sorted().joined(separator: " "))])
-    let file = try IndexFile.reading(path: index.path)
-    let vocabulary = WordTable(file)
-    var all: [String] = []
-    try vocabulary.eachTerm(prefix: "") { term in
-      if !term.hasPrefix("~") { all.append(term) }
-      return true
-    }
-    #expect(all.count > 200)
-    for _ in 0..<300 {
-      let pattern = WordPattern(letters("abcl", 1...2) + letters("abcl*??", 1...4))
-      var found: [String] = []
-      try vocabulary.eachMatch(of: pattern) { term in
-        found.append(term)
-        return true
+    // In FTS5's leaves, and in the vocabulary.
+    for isWritten in [false, true] {
+      let file = try IndexFile.writing(path: index.path)
+      try file.execute("DELETE FROM vocabulary")
+      if isWritten { try VocabularyUpdate(file).runAlone() }
+      #expect((try file.integer("SELECT count(*) FROM vocabulary") ?? 0 > 0) == isWritten)
+      let vocabulary = WordTable(file)
+      let all = try vocabulary.words(beginningWith: "").filter { !$0.hasPrefix("~") }
+      #expect(all.count > 200)
+      for _ in 0..<100 {
+        let text = letters("abcl", 1...2) + letters("abcl*??", 1...4)
+        let found = try vocabulary.words(fitting: WordPattern(text))
+        #expect(found == all.filter { Self.fits($0[...], text[...]) }, "\(text)")
+        let word = letters("abcłé日x", 1...7)
+        for edits in 1...2 {
+          let near = all.filter { EditDistance.between($0, word) <= edits }
+          #expect(try vocabulary.words(near: word, within: edits) == near, "\(word)~\(edits)")
+          #expect(
+            try vocabulary.words(near: word, within: edits, most: 2) == Array(near.prefix(2)))
+        }
       }
-      #expect(found == all.filter(pattern.matches))
     }
+  }
+
+  private static func fits(_ word: Substring, _ pattern: Substring) -> Bool {
+    guard let first = pattern.first else { return word.isEmpty }
+    if first == "*" {
+      return fits(word, pattern.dropFirst()) || !word.isEmpty && fits(word.dropFirst(), pattern)
+    }
+    guard let letter = word.first, first == "?" || first == letter else { return false }
+    return fits(word.dropFirst(), pattern.dropFirst())
   }
 }

@@ -27,6 +27,7 @@ struct TestIndex {
       return preparer.prepare(article)
     }
     _ = try writer.write(articles)
+    try writer.finish()
   }
 
   func search(_ query: String, loosest: Tier = .near) throws -> SearchResponse {

@@ -2,6 +2,7 @@ import NewsIndex
 import SQLite
 import Testing
 
+@testable import Indexer
 @testable import Search
 
 /// What is read of FTS5's table is what FTS5 itself says of it.
@@ -79,7 +80,18 @@ import Testing
     }
   }
 
+  /// Compares as the vocabulary is, and brought up to date.
   private func compare(_ file: IndexFile, _ comment: Comment) throws {
+    try compareOnce(file, comment)
+    try VocabularyUpdate(file).runAlone()
+    try compareOnce(file, comment)
+    #expect(try VocabularyCheck(file).faults() == [], comment)
+    let before = try file.integer("SELECT sum(id) FROM vocabulary")
+    try VocabularyUpdate(file).runAlone()
+    #expect(try file.integer("SELECT sum(id) FROM vocabulary") == before, comment)
+  }
+
+  private func compareOnce(_ file: IndexFile, _ comment: Comment) throws {
     let expected = try places(accordingToFTS5: file)
     let table = WordTable(file)
     var terms: [String] = []
@@ -96,6 +108,11 @@ import Testing
       let wanted = (expected[term] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
       #expect(found == wanted, "\(comment): \(term)")
     }
+    let begun = try table.words(beginningWith: "word1")
+    #expect(begun == terms.filter { $0.hasPrefix("word1") }, comment)
+    #expect(try table.words(beginningWith: "word1", most: 3) == Array(begun.prefix(3)), comment)
+    let similar = try table.words(near: "word12x", within: 1)
+    #expect(similar == terms.filter { EditDistance.between($0, "word12x") <= 1 }, comment)
     let together = try table.places(
       ofAny: [("word1", true), ("the", false)], ordinalCount: Self.capacity)
     #expect(
@@ -217,8 +234,72 @@ import Testing
     #expect(failures > 0)
   }
 
-  private func store(_ leaf: [UInt8], _ id: Int, in file: IndexFile) throws {
-    let update = try file.connection.prepare("UPDATE words_data SET block = ?2 WHERE id = ?1")
+  @Test func `reads no vocabulary that describes another segment`() throws {
+    var random = SplitMix(seed: 5)
+    let file = try makeTable(leafSize: 200, &random, articles: 0..<8)
+    try VocabularyUpdate(file).runAlone()
+    // As a run leaves it that was killed before it could write anew.
+    let old = try rows(of: "vocabulary", in: file)
+    try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+    try VocabularyUpdate(file).runAlone()
+    let ids = Set(try rows(of: "vocabulary", in: file).map { $0.0 >> 32 })
+    #expect(ids.count == 1)
+    for id in ids { try file.execute("DELETE FROM vocabulary WHERE id >> 32 = \(id)") }
+    for (id, bytes) in old {
+      // Under the number of the new segment.
+      guard let new = ids.first, id >> 32 == old.last.map({ $0.0 >> 32 }) else { continue }
+      let insert = try file.connection.prepare("INSERT INTO vocabulary VALUES (?1, ?2)")
+      try insert.bind(new << 32 | id & 0xFFFF, at: 1)
+      try insert.bind(blob: bytes, at: 2)
+      try insert.run()
+    }
+    try compare(file, "out of date")
+  }
+
+  private func rows(of table: String, in file: IndexFile) throws -> [(Int, [UInt8])] {
+    let rows = try file.connection.prepare("SELECT * FROM \(table)")
+    var found: [(Int, [UInt8])] = []
+    while try rows.step() { found.append((rows.integer(at: 0) ?? 0, rows.blob(at: 1) ?? [])) }
+    return found
+  }
+
+  @Test func `survives a damaged vocabulary, and finds the damage`() throws {
+    var random = SplitMix(seed: 13)
+    let file = try makeTable(leafSize: 4050, &random, articles: 0..<40)
+    try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+    try VocabularyUpdate(file).runAlone()
+    let pages = try rows(of: "vocabulary", in: file)
+    var found = 0
+    for _ in 0..<200 {
+      guard let (id, page) = pages.randomElement(using: &random) else { return }
+      var damaged = page
+      damaged[Int.random(in: 0..<page.count, using: &random)] ^= UInt8.random(
+        in: 1...255, using: &random)
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        damaged.removeLast(Int.random(in: 0..<damaged.count, using: &random))
+      }
+      try store(damaged, id, in: file, "vocabulary SET data")
+      do throws(IndexError) {
+        let table = WordTable(file)
+        _ = try table.words(near: "word12x", within: 2)
+        _ = try table.words(fitting: WordPattern("wo?d1*"))
+        var bound: [UInt8] = []
+        while let term = try table.first(from: bound) { bound = term + [0] }
+      } catch {}
+      let faults: [String]
+      do throws(IndexError) { faults = try VocabularyCheck(file).faults() } catch { faults = ["x"] }
+      if !faults.isEmpty { found += 1 }
+      try store(page, id, in: file, "vocabulary SET data")
+    }
+    // A head that is damaged may describe another segment: then nobody reads the pages.
+    #expect(found > 100)
+    #expect(try VocabularyCheck(file).faults() == [])
+  }
+
+  private func store(
+    _ leaf: [UInt8], _ id: Int, in file: IndexFile, _ target: String = "words_data SET block"
+  ) throws {
+    let update = try file.connection.prepare("UPDATE \(target) = ?2 WHERE id = ?1")
     try update.bind(id, at: 1)
     try update.bind(blob: leaf, at: 2)
     try update.run()

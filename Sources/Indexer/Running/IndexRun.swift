@@ -169,8 +169,8 @@ public struct IndexRun: Sendable {
           byteCount: report.byteCount, share: meter.share))
     }
     try flush()
-    try IndexRunError.wrap { () throws(IndexError) in try writer.finish() }
     if prunes, !isRebuild { report.prunedCount = try prune(writer) }
+    try IndexRunError.wrap { () throws(IndexError) in try writer.finish() }
     try IndexRunError.wrap { () throws(IndexError) in try states.store(in: file) }
     report.unchangedFileCount = states.unchangedCount
     report.total = try IndexRunError.wrap { () throws(IndexError) in

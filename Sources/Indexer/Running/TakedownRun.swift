@@ -140,6 +140,7 @@ public struct TakedownRun: Sendable {
     try file.sql { () throws(SQLiteError) in try arrays.save() }
     // FTS5 only notes that words are deleted until it merges the segments that have them.
     try file.execute("INSERT INTO words (words) VALUES ('optimize')")
+    try VocabularyUpdate(file).run()
     try PostingWriter(file).compact()
   }
 

@@ -129,9 +129,9 @@ public final class IndexWriter {
     return packed
   }
 
-  /// Writes what is left to be written of a bulk.
+  /// Writes what is left to be written: of a bulk most, else the vocabulary of what FTS5 has written.
   public func finish() throws(IndexError) {
-    guard let bulk else { return }
+    guard let bulk else { return try VocabularyUpdate(file).runAlone() }
     let path = file.path
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in

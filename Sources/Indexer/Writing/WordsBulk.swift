@@ -63,20 +63,27 @@ final class WordsBulk {
   ) throws(SQLiteError) -> FullTextSegment? {
     var sources = sources
     var writer = SegmentWriter(try SegmentRows(connection))
+    var vocabulary = VocabularyWriter()
     while let key = RunKey.first(of: sources.lazy.map(\.key)) {
       var hasBegun = false
       // Runs come by their ordinals, so that rows are put one behind the other.
       for index in sources.indices where sources[index].key == key {
         while let row = sources[index].nextRow() {
           guard dead.isEmpty || !dead.contains(UInt32(row.number)) else { continue }
-          if !hasBegun { try writer.begin(key.bytes) }
+          if !hasBegun {
+            try writer.begin(key.bytes)
+            vocabulary.append(Array(key.bytes.dropFirst()))
+          }
           hasBegun = true
           try writer.append(row.number, row.places)
         }
         try sources[index].advance()
       }
     }
-    return try writer.finish()
+    guard let segment = try writer.finish() else { return nil }
+    try vocabulary.store(
+      of: segment, lastLeaf: try block(segment.row(of: segment.leaves.upperBound)), in: connection)
+    return segment
   }
 
   // MARK: FTS5's records

@@ -13,8 +13,10 @@ public struct FullTextSegment: Sendable, Equatable {
   public let id: Int
   /// The numbers of its first and last leaf.
   public let leaves: ClosedRange<Int>
+  /// Whether FTS5 is still making it of others, a few leaves at a time.
+  public var isGrowing = false
 
-  /// Creates a segment.
+  /// Creates a segment that is complete.
   public init(id: Int, leaves: ClosedRange<Int>) {
     self.id = id
     self.leaves = leaves
@@ -38,8 +40,11 @@ public struct FullTextSegment: Sendable, Equatable {
     _ = reader.number(span)
     var levels: [[FullTextSegment]] = []
     var count = 0
+    var isMerging = false
     for _ in 0..<min(levelCount, record.count) {
-      _ = reader.number(span)
+      // What segments are merged into is the last of the next level.
+      let receives = isMerging
+      isMerging = reader.number(span) > 0
       var level: [FullTextSegment] = []
       for _ in 0..<min(reader.number(span), record.count) {
         let id = reader.number(span)
@@ -49,6 +54,7 @@ public struct FullTextSegment: Sendable, Equatable {
         // One that is merged but for its name has no leaves.
         if first > 0 { level.append(FullTextSegment(id: id, leaves: first...last)) }
       }
+      if receives, !level.isEmpty { level[level.count - 1].isGrowing = true }
       levels.append(level)
     }
     guard !reader.isSpent, count == segmentCount else { return nil }

@@ -14,7 +14,7 @@ public enum Schema {
   public static let analysisVersion = 1
 
   /// `migrations[n]` brings an index from format n to n + 1.
-  static let migrations = [initial, operations, history]
+  static let migrations = [initial, operations, history, vocabulary]
 
   private static let initial = """
     -- What the index says of itself: 'analysis' (version of the text analysis), 'pivot title' and
@@ -215,6 +215,15 @@ public enum Schema {
 
     -- What a source file held when it was read: one that was only touched is not read again.
     ALTER TABLE source_state ADD COLUMN hash INTEGER; -- XXH3 of its bytes, NULL where it is not known
+    """
+
+  private static let vocabulary = """
+    -- The terms of segments of the table words, close together; FTS5 knows nothing of it. What is not
+    -- here, or describes a segment that is gone, is read in FTS5's leaves instead.
+    CREATE TABLE vocabulary (
+      id INTEGER PRIMARY KEY,           -- segment × 2^32 + page, from 1; 0 for the head
+      data BLOB NOT NULL                -- see VocabularyHead and TermPage
+    );
     """
 }
 

@@ -60,11 +60,10 @@ extension Searcher {
         if terms.count < Self.mostExamples { terms.append(alternative.term) }
         continue
       }
-      try vocabulary.eachTerm(prefix: alternative.term) { term in
-        count += 1
-        if terms.count < Self.mostExamples { terms.append(term) }
-        return count < Self.mostCounted
-      }
+      let words = try vocabulary.words(
+        beginningWith: alternative.term, most: Self.mostCounted - count)
+      count += words.count
+      terms += words.prefix(Self.mostExamples - terms.count)
     }
     return QueryExplanation.Expansion(
       examples: terms, count: count, isCut: leaf.isCut || count == Self.mostCounted)

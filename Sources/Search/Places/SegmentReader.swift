@@ -8,7 +8,7 @@ internal import NewsIndex
 /// its places × 2 + 1 where older places count no more, and the places (the comment at the head of SQLite's
 /// fts5_index.c).
 struct SegmentReader {
-  private let segment: FullTextSegment
+  let segment: FullTextSegment
   private let leaves: LeafRows
   /// The leaf at hand, and its number.
   private var leaf: [UInt8] = []
@@ -33,6 +33,13 @@ struct SegmentReader {
   init(_ segment: FullTextSegment, _ leaves: LeafRows) {
     self.segment = segment
     self.leaves = leaves
+  }
+
+  /// The bytes of the last leaf.
+  func lastLeaf() throws(IndexError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try leaves.read(segment.row(of: segment.leaves.upperBound), into: &bytes)
+    return bytes
   }
 
   /// The term at hand, nil behind the last.

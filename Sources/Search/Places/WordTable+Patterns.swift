@@ -1,37 +1,26 @@
 internal import NewsIndex
 
 extension WordTable {
-  /// Calls `visit` with every word that begins with `prefix`, in the order of its bytes, until it
-  /// returns false.
-  ///
-  /// A leap for each word: no postings are read, as counting articles would.
-  func eachTerm(prefix: String, _ visit: (String) -> Bool) throws(IndexError) {
-    let prefix = Array(prefix.utf8)
-    var bound = prefix
-    while let term = try first(from: bound), term.starts(with: prefix) {
-      if !visit(String(decoding: term, as: UTF8.self)) { return }
-      bound = term + [0]
-    }
+  /// Returns the words that begin with `prefix`, in the order of their bytes, a number at the most.
+  func words(beginningWith prefix: String, most: Int = .max) throws(IndexError) -> [String] {
+    try words(PrefixSieve(prefix: Array(prefix.utf8)), most: most)
   }
 
-  /// Calls `visit` with every word that fits a pattern, in the order of its bytes, until it returns
-  /// false.
+  /// Returns the words that fit a pattern, in the order of their bytes, a number at the most.
+  func words(fitting pattern: WordPattern, most: Int = .max) throws(IndexError) -> [String] {
+    try words(PatternSieve(pattern), most: most)
+  }
+
+  /// Returns the words within so many edits of one, in the order of their bytes, a number at the most.
   ///
-  /// Where no word that begins as one does can fit, the walk leaps over all of them.
-  func eachMatch(of pattern: WordPattern, _ visit: (String) -> Bool) throws(IndexError) {
-    let prefix = Array(pattern.prefix.utf8)
-    var bound = prefix
-    while let term = try first(from: bound), term.starts(with: prefix) {
-      let text = String(decoding: term, as: UTF8.self)
-      switch pattern.fit(of: text) {
-      case .fits:
-        if !visit(text) { return }
-        bound = term + [0]
-      case .mayGoOn: bound = term + [0]
-      case .nothingBeginsSo(let start, let next):
-        // The next letter that can stand there, or behind all words that begin so.
-        bound = Array(start.utf8) + (next.map { Array(String($0).utf8) } ?? [0xFF])
-      }
-    }
+  /// Edits are those of `EditDistance`.
+  func words(
+    near word: String, within edits: Int, most: Int = .max
+  ) throws(IndexError) -> [String] {
+    try words(DistanceSieve(word, edits), most: most)
+  }
+
+  private func words(_ sieve: some TermSieve, most: Int) throws(IndexError) -> [String] {
+    try terms(sieve, most: most).map { String(decoding: $0, as: UTF8.self) }
   }
 }

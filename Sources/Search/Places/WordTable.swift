@@ -8,6 +8,8 @@ final class WordTable {
   private let file: IndexFile
   /// The segments, the oldest first; nil before they were asked for.
   private var segments: [SegmentReader]?
+  /// By segment: its vocabulary, nil where there is none; all nil before terms were looked for.
+  private var vocabularies: [Vocabulary?]?
 
   init(_ file: IndexFile) {
     self.file = file
@@ -15,16 +17,59 @@ final class WordTable {
 
   /// Returns the first term, in the order of bytes, that is not before `bound`; nil behind the last.
   func first(from bound: [UInt8]) throws(IndexError) -> [UInt8]? {
+    let vocabularies = try openVocabularies()
     var segments = try take()
     defer { self.segments = segments }
-    var first: ArraySlice<UInt8>?
+    var first: [UInt8]?
     for index in segments.indices {
-      try segments[index].seek(bound)
-      guard let term = segments[index].term else { continue }
+      var term: [UInt8]?
+      if let vocabulary = vocabularies[index] {
+        term = try vocabulary.first(from: bound)
+      } else {
+        try segments[index].seek(bound)
+        term = segments[index].term.map(Array.init)
+      }
+      guard let term else { continue }
       if let known = first, !term.lexicographicallyPrecedes(known) { continue }
       first = term
     }
-    return first.map(Array.init)
+    return first
+  }
+
+  /// Returns the terms that a sieve lets pass, in their order, a number at the most.
+  func terms(_ sieve: some TermSieve, most: Int) throws(IndexError) -> [[UInt8]] {
+    let vocabularies = try openVocabularies()
+    var segments = try take()
+    defer { self.segments = segments }
+    var all: [[UInt8]] = []
+    for index in segments.indices {
+      let found: [[UInt8]]
+      if let vocabulary = vocabularies[index] {
+        found = try vocabulary.terms(sieve, most: most)
+      } else {
+        found = try segments[index].terms(sieve, most: most)
+      }
+      all = Self.merged(all, found, most: most)
+    }
+    return all
+  }
+
+  /// Returns what is in either of two lists, in order.
+  private static func merged(_ a: [[UInt8]], _ b: [[UInt8]], most: Int) -> [[UInt8]] {
+    if a.isEmpty || b.isEmpty { return a.isEmpty ? b : a }
+    var merged: [[UInt8]] = []
+    var (i, j) = (0, 0)
+    while merged.count < most, i < a.count || j < b.count {
+      if j == b.count || i < a.count && a[i].lexicographicallyPrecedes(b[j]) {
+        merged.append(a[i])
+        i += 1
+      } else {
+        merged.append(b[j])
+        if i < a.count, a[i] == b[j] { i += 1 }
+        j += 1
+      }
+    }
+    return merged
   }
 
   /// Returns where a term stands: the rows that count, nil for all.
@@ -58,10 +103,8 @@ final class WordTable {
         try append(bytes, to: &list, filter)
         continue
       }
-      var bound = bytes
-      while let next = try first(from: bound), next.starts(with: bytes) {
+      for next in try self.terms(PrefixSieve(prefix: bytes), most: .max) {
         try append(next, to: &list, filter)
-        bound = next + [0]
       }
     }
     list.sort(ordinalCount: ordinalCount)
@@ -80,6 +123,8 @@ final class WordTable {
     var segments = try take()
     defer { self.segments = segments }
     for index in segments.indices {
+      // A vocabulary that is open knows sooner than the leaves that a segment does not have a term.
+      if let vocabulary = vocabularies?[index], try !vocabulary.contains(term) { continue }
       try segments[index].seek(term)
       guard let found = segments[index].term, found.elementsEqual(term) else { continue }
       try segments[index].read(into: &list, filter)
@@ -108,5 +153,19 @@ final class WordTable {
       throw .damaged(path: file.path, reason: "the full-text table has a format that is not known")
     }
     return segments.map { SegmentReader($0, rows) }
+  }
+
+  /// Opens the vocabularies of the segments that have one which describes them.
+  private func openVocabularies() throws(IndexError) -> [Vocabulary?] {
+    if let vocabularies { return vocabularies }
+    var segments = try take()
+    defer { self.segments = segments }
+    var vocabularies: [Vocabulary?] = []
+    let heads = try VocabularyHeads(file)
+    for index in segments.indices {
+      vocabularies.append(try heads?.vocabulary(of: &segments[index]))
+    }
+    self.vocabularies = vocabularies
+    return vocabularies
   }
 }

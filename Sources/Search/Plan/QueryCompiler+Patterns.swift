@@ -14,9 +14,8 @@ extension QueryCompiler {
       try noteIfMany(text, prefix: pattern.prefix)
       return try maker.prefix(String(text.dropLast()), reading, in: &plan)
     }
-    var expansion = Expansion(most: Self.mostExpansions)
-    try vocabulary.eachMatch(of: pattern) { expansion.add($0) }
-    return node(of: expansion, spelled: text, reading, &plan)
+    let words = try vocabulary.words(fitting: pattern, most: Self.mostExpansions + 1)
+    return node(of: words, spelled: text, reading, &plan)
   }
 
   /// Adds the words within some edits of one.
@@ -24,11 +23,10 @@ extension QueryCompiler {
     _ text: String, _ edits: Int, _ reading: LeafMaker.Reading, _ plan: inout TextPlan
   ) throws(IndexError) -> TextPlan.Node? {
     let folded = maker.analyzer.fold(text)
-    var expansion = Expansion(most: Self.mostExpansions)
-    if folded.utf8.count <= Self.longestSimilar {
-      try vocabulary.eachSimilar(to: folded, within: edits) { expansion.add($0) }
-    }
-    return node(of: expansion, spelled: "\(text)~\(edits)", reading, &plan)
+    let words =
+      folded.utf8.count <= Self.longestSimilar
+      ? try vocabulary.words(near: folded, within: edits, most: Self.mostExpansions + 1) : []
+    return node(of: words, spelled: "\(text)~\(edits)", reading, &plan)
   }
 
   /// Adds a phrase; of its words some may be patterns: `"interest rat*"`, `"minsk * accords"`.
@@ -104,44 +102,23 @@ extension QueryCompiler {
 
   /// Says that a prefix stands for very many words, all of which are looked for.
   private mutating func noteIfMany(_ text: String, prefix: String) throws(IndexError) {
-    var count = 0
-    try vocabulary.eachTerm(prefix: prefix) { _ in
-      count += 1
-      return count <= Self.mostExpansions
-    }
-    guard count > Self.mostExpansions else { return }
+    let words = try vocabulary.words(beginningWith: prefix, most: Self.mostExpansions + 1)
+    guard words.count > Self.mostExpansions else { return }
     let note = "'\(text)' stands for more than \(Self.mostExpansions) words; all were searched"
     if !warnings.contains(note) { warnings.append(note) }
   }
 
+  /// Adds a leaf for words, of which all behind the first thousand are left out.
   private mutating func node(
-    of expansion: Expansion, spelled text: String, _ reading: LeafMaker.Reading,
-    _ plan: inout TextPlan
+    of words: [String], spelled text: String, _ reading: LeafMaker.Reading, _ plan: inout TextPlan
   ) -> TextPlan.Node? {
-    if expansion.isCut {
+    let isCut = words.count > Self.mostExpansions
+    if isCut {
       warnings.append(
         "'\(text)' stands for more than \(Self.mostExpansions) words; only the first "
           + "\(Self.mostExpansions) were searched: give more letters")
     }
     return maker.anyOf(
-      expansion.terms, spelled: text, isCut: expansion.isCut, reading, in: &plan)
-  }
-
-  /// The words that a pattern stands for, up to a number.
-  private struct Expansion {
-    let most: Int
-    var terms: [String] = []
-    var isCut = false
-
-    init(most: Int) {
-      self.most = most
-    }
-
-    /// Adds a word; false where there are enough.
-    mutating func add(_ term: String) -> Bool {
-      isCut = terms.count == most
-      if !isCut { terms.append(term) }
-      return !isCut
-    }
+      Array(words.prefix(Self.mostExpansions)), spelled: text, isCut: isCut, reading, in: &plan)
   }
 }

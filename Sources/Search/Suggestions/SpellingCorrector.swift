@@ -61,13 +61,8 @@ struct SpellingCorrector {
   }
 
   private func near(_ word: String, within edits: Int) throws(IndexError) -> [Candidate] {
-    var terms: [String] = []
-    try vocabulary.eachSimilar(to: word, within: edits) { term in
-      terms.append(term)
-      return true
-    }
     var candidates: [Candidate] = []
-    for term in terms {
+    for term in try vocabulary.words(near: word, within: edits) {
       let count = try vocabulary.articleCount(of: term)
       // The first letter is seldom the wrong one.
       let bonus = term.unicodeScalars.first == word.unicodeScalars.first ? 1.5 : 0
