@@ -3,7 +3,9 @@
 /// A count that is more than its bits can say stays at the most; ranking saturates long before.
 public struct PlaceCounts: Sendable, Equatable {
   /// The bits as stored while an index is built.
-  public private(set) var bits: UInt32
+  @inlinable public var bits: UInt32 { stored }
+
+  @usableFromInline var stored: UInt32
 
   /// Creates counts from their bits, by default of nothing.
   @inlinable
@@ -13,7 +15,7 @@ public struct PlaceCounts: Sendable, Equatable {
 
   @usableFromInline
   init(raw: UInt32) {
-    bits = raw
+    stored = raw
   }
 
   private struct Field {
@@ -37,7 +39,7 @@ public struct PlaceCounts: Sendable, Equatable {
 
   @inline(__always)
   private mutating func increment(_ field: Field) {
-    if bits >> field.shift & field.mask != field.mask { bits &+= 1 << field.shift }
+    if bits >> field.shift & field.mask != field.mask { stored &+= 1 << field.shift }
   }
 
   /// Counts a place.
@@ -60,7 +62,18 @@ public struct PlaceCounts: Sendable, Equatable {
   }
 
   /// Counts a place by the raw value of its field and the number of words before it there.
+  @inlinable @inline(__always)
   public mutating func add(field: Int, position: Int) {
+    // Nearly all places are in the body, behind its opening.
+    if field == 0, position >= RankingModel.openingLength {
+      if stored & 511 != 511 { stored &+= 1 }
+    } else {
+      addOther(field: field, position: position)
+    }
+  }
+
+  @usableFromInline
+  mutating func addOther(field: Int, position: Int) {
     guard let field = TextField(rawValue: field) else { return }
     add(field, isInOpening: position < RankingModel.openingLength)
   }

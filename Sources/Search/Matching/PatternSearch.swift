@@ -21,64 +21,161 @@ struct PatternSearch {
 
   /// Counts the places of a list in each article, those that several terms share once.
   init(_ list: PlaceList) {
-    let entries = list.entries
+    let entries = list.entries.span
+    let bytes = list.bytes.span
     var spots: [WordPlace] = []
+    var ordinals: [UInt32] = []
+    var places: [PlaceCounts] = []
+    var placeCount = 0
     var index = 0
+    ordinals.reserveCapacity(entries.count)
+    places.reserveCapacity(entries.count)
     while index < entries.count {
       let ordinal = entries[index].ordinal
-      let start = index
-      spots.removeAll(keepingCapacity: true)
-      while index < entries.count, entries[index].ordinal == ordinal {
-        list.read(entries[index], distance: 0, into: &spots)
-        index += 1
-      }
-      if index - start > 1 { spots.tidy() }
       var counts = PlaceCounts()
-      for spot in spots { counts.add(field: spot.field, position: spot.position) }
+      if index + 1 == entries.count || entries[index + 1].ordinal != ordinal {
+        var reader = PlaceReader(entries[index])
+        while reader.advance(bytes) {
+          counts.add(field: reader.field, position: reader.position)
+          placeCount += 1
+        }
+        index += 1
+      } else {
+        spots.removeAll(keepingCapacity: true)
+        while index < entries.count, entries[index].ordinal == ordinal {
+          list.read(entries[index], distance: 0, into: &spots)
+          index += 1
+        }
+        spots.tidy()
+        for spot in spots { counts.add(field: spot.field, position: spot.position) }
+        placeCount += spots.count
+      }
       ordinals.append(ordinal)
       places.append(counts)
-      occurrence.articleCount += 1
-      occurrence.placeCount += spots.count
     }
+    self.ordinals = ordinals
+    self.places = places
+    occurrence.articleCount = ordinals.count
+    occurrence.placeCount = placeCount
+  }
+
+  /// Adds the articles that count to the best, each with its score.
+  ///
+  /// - Returns: their number.
+  func add(
+    to top: inout TopScores, weight: Int, _ lengths: Lengths, _ scale: ImpactScale,
+    among articles: ArticleSet?
+  ) -> Int {
+    var count = 0
+    var bounds = BodyBounds()
+    for index in ordinals.indices {
+      let ordinal = Int(ordinals[index])
+      guard ordinal < lengths.ordinalCount, articles?.contains(ordinal) ?? true else { continue }
+      count += 1
+      let (title, body) = lengths.of(index, ordinal)
+      if bounds.exclude(places[index], body) { continue }
+      let norms = scale.norms(titleLength: title, bodyLength: body)
+      let score = weight &* scale.level(of: places[index], norms)
+      if score < top.threshold { bounds.note(places[index], body) } else { top.add(score, ordinal) }
+    }
+    return count
   }
 
   /// Returns the articles that count, scored.
   func matches(
-    weight: Int, _ arrays: ArticleArrays, _ scale: ImpactScale, among articles: ArticleSet?
-  ) throws(IndexError) -> [Match] {
-    guard ordinals.count > Self.few else {
-      return try matches(weight: weight, arrays, scale, among: articles) {
-        (kind, ordinal) throws(IndexError) in try arrays.number(kind, of: ordinal)
-      }
-    }
-    // Many articles are quicker asked of the whole arrays.
-    let titles = try arrays.numbers(.titleLength)
-    let bodies = try arrays.numbers(.bodyLength)
-    return try matches(weight: weight, arrays, scale, among: articles) {
-      (kind, ordinal) throws(IndexError) in
-      Int(kind == .titleLength ? titles[ordinal] : bodies[ordinal])
-    }
-  }
-
-  @inline(__always)
-  private func matches(
-    weight: Int, _ arrays: ArticleArrays, _ scale: ImpactScale, among articles: ArticleSet?,
-    _ length: (ArticleArray.Kind, Int) throws(IndexError) -> Int
-  ) throws(IndexError) -> [Match] {
+    weight: Int, _ lengths: Lengths, _ scale: ImpactScale, among articles: ArticleSet?
+  ) -> [Match] {
     var found: [Match] = []
     found.reserveCapacity(ordinals.count)
-    for (ordinal, counts) in zip(ordinals, places) {
-      let ordinal = Int(ordinal)
-      guard ordinal < arrays.count, articles?.contains(ordinal) ?? true else { continue }
-      let norms = scale.norms(
-        titleLength: try length(.titleLength, ordinal) - 1,
-        bodyLength: try length(.bodyLength, ordinal))
-      var score = Score.zero
-      score.add(weight: weight, level: scale.level(of: counts, norms))
-      found.append(Match(ordinal: ordinal, score: score, tier: .exact))
+    for index in ordinals.indices {
+      let ordinal = Int(ordinals[index])
+      guard ordinal < lengths.ordinalCount, articles?.contains(ordinal) ?? true else { continue }
+      let (title, body) = lengths.of(index, ordinal)
+      let norms = scale.norms(titleLength: title, bodyLength: body)
+      let score = weight &* scale.level(of: places[index], norms)
+      found.append(Match(ordinal: ordinal, score: Score(steps: score), tier: .exact))
     }
     return found
   }
 
-  private static let few = 64
+  /// Returns the ordinals of the articles that count, ascending.
+  func ordinals(below end: Int, among articles: ArticleSet?) -> [Int] {
+    ordinals.lazy.map { Int($0) }.filter { $0 < end && articles?.contains($0) ?? true }
+  }
+
+  /// Reads the lengths of the articles.
+  func lengths(_ arrays: ArticleArrays) throws(IndexError) -> Lengths {
+    try Lengths(of: ordinals, arrays)
+  }
+
+  /// The lengths of some articles.
+  struct Lengths {
+    /// The number of ordinals of the index.
+    let ordinalCount: Int
+    private let isWhole: Bool
+    private var titles: [UInt32] = []
+    private var bodies: [UInt32] = []
+
+    fileprivate init(of ordinals: [UInt32], _ arrays: ArticleArrays) throws(IndexError) {
+      ordinalCount = arrays.count
+      // Many articles are quicker asked of the whole arrays.
+      isWhole = ordinals.count > Self.few
+      if isWhole {
+        titles = try arrays.numbers(.titleLength)
+        bodies = try arrays.numbers(.bodyLength)
+        return
+      }
+      for ordinal in ordinals {
+        titles.append(UInt32(try arrays.number(.titleLength, of: Int(ordinal))))
+        bodies.append(UInt32(try arrays.number(.bodyLength, of: Int(ordinal))))
+      }
+    }
+
+    private static let few = 64
+
+    /// Returns the words of title and body of the article at an index.
+    @inline(__always)
+    func of(_ index: Int, _ ordinal: Int) -> (title: Int, body: Int) {
+      let index = isWhole ? ordinal : index
+      return (Int(titles[index]) - 1, Int(bodies[index]))
+    }
+  }
+}
+
+/// Knows of articles that score too little without looking closer.
+///
+/// As many places in a longer body never have a higher level, and scores that are too low stay too low.
+private struct BodyBounds {
+  /// Counts in bodies alone, and the least length with which they are too few.
+  private var counts: [UInt32]
+  private var lengths: [Int]
+
+  /// A power of two.
+  private static let size = 512
+  /// Counts in bodies alone take so many bits (`PlaceCounts`).
+  private static let countBits: UInt32 = 15
+
+  init() {
+    counts = Array(repeating: 0, count: Self.size)
+    lengths = Array(repeating: .max, count: Self.size)
+  }
+
+  @inline(__always)
+  private static func slot(_ counts: PlaceCounts) -> Int {
+    Int(truncatingIfNeeded: (counts.bits &* 0x9E37_79B1) >> 23)
+  }
+
+  @inline(__always)
+  func exclude(_ places: PlaceCounts, _ length: Int) -> Bool {
+    let slot = Self.slot(places)
+    return counts[slot] == places.bits && length >= lengths[slot]
+  }
+
+  /// Notes that an article scores too little.
+  mutating func note(_ places: PlaceCounts, _ length: Int) {
+    guard places.bits >> Self.countBits == 0 else { return }
+    let slot = Self.slot(places)
+    counts[slot] = places.bits
+    lengths[slot] = length
+  }
 }

@@ -76,13 +76,37 @@ final class TextSearch {
   func best(
     _ plan: TextPlan, count: Int, _ sort: SearchRequest.Sort, wantsAll: Bool, _ wanted: Wanted
   ) throws(IndexError) -> Found? {
-    guard let question = try question(plan, wanted) else { return nil }
+    guard let question = try question(plan, wanted) else {
+      return sort == .relevance
+        ? try bestOfPattern(plan, count: count, wantsAll: wantsAll, wanted) : nil
+    }
     let articles = try living(wanted.articles)
     guard sort == .relevance, !wantsAll else {
       return try firstOfAll(question, count: count, sort, articles)
     }
     let (total, best) = try words.best(question, count: count, among: articles)
     return Found(total: total, best: try first(count, of: best))
+  }
+
+  private func bestOfPattern(
+    _ plan: TextPlan, count: Int, wantsAll: Bool, _ wanted: Wanted
+  ) throws(IndexError) -> Found? {
+    guard let (search, weight) = try pattern(plan, wanted) else { return nil }
+    var top = TopScores(count: count)
+    let total = search.add(
+      to: &top, weight: weight, try search.lengths(arrays), scale, among: wanted.articles)
+    let all = wantsAll ? search.ordinals(below: arrays.count, among: wanted.articles) : []
+    return Found(total: total, best: try first(count, of: top.best), all: all)
+  }
+
+  /// Returns what a plan of a single pattern finds and what it weighs; nil where the plan is about more.
+  private func pattern(
+    _ plan: TextPlan, _ wanted: Wanted
+  ) throws(IndexError) -> (PatternSearch, weight: Int)? {
+    guard let leaf = PatternSearch.leaf(of: plan, wanted) else { return nil }
+    let search = PatternSearch(try places.list(of: leaf))
+    occurrences[leaf.alternatives] = search.occurrence
+    return (search, try weights(of: plan).steps.max() ?? 0)
   }
 
   private func firstOfAll(
@@ -152,11 +176,9 @@ final class TextSearch {
       }
       return found
     }
-    if let leaf = PatternSearch.leaf(of: plan, wanted) {
-      let search = PatternSearch(try places.list(of: leaf))
-      occurrences[leaf.alternatives] = search.occurrence
-      let weight = try weights(of: plan).steps.max() ?? 0
-      return try search.matches(weight: weight, arrays, scale, among: wanted.articles)
+    if let (search, weight) = try pattern(plan, wanted) {
+      return search.matches(
+        weight: weight, try search.lengths(arrays), scale, among: wanted.articles)
     }
     let seesRelated = wanted.loosest == .related
     var among = try ArticleNarrowing(

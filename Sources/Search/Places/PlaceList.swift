@@ -126,17 +126,34 @@ struct PlaceList {
   mutating func sort(ordinalCount: Int) {
     guard !isInOrder else { return }
     isInOrder = true
-    // Counting is quicker than comparing: the ordinals are few and dense.
-    var starts = [UInt32](repeating: 0, count: ordinalCount + 1)
-    entries.removeAll { $0.ordinal >= ordinalCount }
-    for entry in entries { starts[Int(entry.ordinal) + 1] += 1 }
+    if entries.contains(where: { $0.ordinal >= ordinalCount }) {
+      entries.removeAll { $0.ordinal >= ordinalCount }
+    }
+    // By the lower digits of the ordinals, and then by the higher ones, keeping the order of what has the same.
+    var shift = 0
+    while ordinalCount >> shift > 0 {
+      entries = Self.sorted(entries, byDigitAt: shift)
+      shift += Self.digitBits
+    }
+  }
+
+  private static let digitBits = 10
+
+  private static func sorted(_ entries: [Entry], byDigitAt shift: Int) -> [Entry] {
+    let mask = 1 << digitBits - 1
+    var counts = [Int](repeating: 0, count: mask + 2)
+    var starts = counts.mutableSpan
+    let source = entries.span
+    for index in source.indices { starts[Int(source[index].ordinal) >> shift & mask + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     var sorted = entries
-    for entry in entries {
-      sorted[Int(starts[Int(entry.ordinal)])] = entry
-      starts[Int(entry.ordinal)] += 1
+    var target = sorted.mutableSpan
+    for index in source.indices {
+      let digit = Int(source[index].ordinal) >> shift & mask
+      target[starts[digit]] = source[index]
+      starts[digit] += 1
     }
-    entries = sorted
+    return sorted
   }
 
   /// Returns the index of the first entry from `index` on whose ordinal is not below one.
