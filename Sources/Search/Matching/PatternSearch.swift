@@ -20,43 +20,66 @@ struct PatternSearch {
   }
 
   /// Counts the places of a list in each article, those that several terms share once.
-  init(_ list: PlaceList) {
+  ///
+  /// Articles come in the order of the list, those of several entries last.
+  init(_ list: PlaceList, ordinalCount: Int) {
     let entries = list.entries.span
     let bytes = list.bytes.span
-    var spots: [WordPlace] = []
+    let repeated = Self.repeated(list, ordinalCount)
     var ordinals: [UInt32] = []
     var places: [PlaceCounts] = []
     var placeCount = 0
-    var index = 0
     ordinals.reserveCapacity(entries.count)
     places.reserveCapacity(entries.count)
-    while index < entries.count {
-      let ordinal = entries[index].ordinal
-      var counts = PlaceCounts()
-      if index + 1 == entries.count || entries[index + 1].ordinal != ordinal {
-        var reader = PlaceReader(entries[index])
-        while reader.advance(bytes) {
-          counts.add(field: reader.field, position: reader.position)
-          placeCount += 1
-        }
-        index += 1
-      } else {
-        spots.removeAll(keepingCapacity: true)
-        while index < entries.count, entries[index].ordinal == ordinal {
-          list.read(entries[index], distance: 0, into: &spots)
-          index += 1
-        }
-        spots.tidy()
-        for spot in spots { counts.add(field: spot.field, position: spot.position) }
-        placeCount += spots.count
+    var others: [PlaceList.Entry] = []
+    for index in entries.indices {
+      let entry = entries[index]
+      guard entry.ordinal < ordinalCount else { continue }
+      if let repeated, repeated.contains(Int(entry.ordinal)) {
+        others.append(entry)
+        continue
       }
+      var counts = PlaceCounts()
+      var reader = PlaceReader(entry)
+      while reader.advance(bytes) {
+        counts.add(field: reader.field, position: reader.position)
+        placeCount += 1
+      }
+      ordinals.append(entry.ordinal)
+      places.append(counts)
+    }
+    others = PlaceList.sorted(others, ordinalCount: ordinalCount)
+    var spots: [WordPlace] = []
+    var index = 0
+    while index < others.count {
+      let ordinal = others[index].ordinal
+      spots.removeAll(keepingCapacity: true)
+      while index < others.count, others[index].ordinal == ordinal {
+        list.read(others[index], distance: 0, into: &spots)
+        index += 1
+      }
+      spots.tidy()
+      var counts = PlaceCounts()
+      for spot in spots { counts.add(field: spot.field, position: spot.position) }
+      placeCount += spots.count
       ordinals.append(ordinal)
       places.append(counts)
     }
     self.ordinals = ordinals
     self.places = places
-    occurrence.articleCount = ordinals.count
-    occurrence.placeCount = placeCount
+    occurrence = Occurrence(articleCount: ordinals.count, placeCount: placeCount)
+  }
+
+  /// Returns the articles that several entries are about; nil for none.
+  private static func repeated(_ list: PlaceList, _ ordinalCount: Int) -> ArticleSet? {
+    guard !list.isInOrder else { return nil }
+    var known = ArticleSet(capacity: ordinalCount)
+    var repeated = ArticleSet(capacity: ordinalCount)
+    for entry in list.entries where entry.ordinal < ordinalCount {
+      let ordinal = Int(entry.ordinal)
+      if known.contains(ordinal) { repeated.insert(ordinal) } else { known.insert(ordinal) }
+    }
+    return repeated
   }
 
   /// Adds the articles that count to the best, each with its score.
@@ -72,16 +95,16 @@ struct PatternSearch {
       let ordinal = Int(ordinals[index])
       guard ordinal < lengths.ordinalCount, articles?.contains(ordinal) ?? true else { continue }
       count += 1
-      let (title, body) = lengths.of(index, ordinal)
+      let body = lengths.body(index, ordinal)
       if bounds.exclude(places[index], body) { continue }
-      let norms = scale.norms(titleLength: title, bodyLength: body)
+      let norms = scale.norms(titleLength: lengths.title(index, ordinal), bodyLength: body)
       let score = weight &* scale.level(of: places[index], norms)
       if score < top.threshold { bounds.note(places[index], body) } else { top.add(score, ordinal) }
     }
     return count
   }
 
-  /// Returns the articles that count, scored.
+  /// Returns the articles that count, scored, ascending by ordinal.
   func matches(
     weight: Int, _ lengths: Lengths, _ scale: ImpactScale, among articles: ArticleSet?
   ) -> [Match] {
@@ -90,17 +113,24 @@ struct PatternSearch {
     for index in ordinals.indices {
       let ordinal = Int(ordinals[index])
       guard ordinal < lengths.ordinalCount, articles?.contains(ordinal) ?? true else { continue }
-      let (title, body) = lengths.of(index, ordinal)
-      let norms = scale.norms(titleLength: title, bodyLength: body)
+      let norms = scale.norms(
+        titleLength: lengths.title(index, ordinal), bodyLength: lengths.body(index, ordinal))
       let score = weight &* scale.level(of: places[index], norms)
       found.append(Match(ordinal: ordinal, score: Score(steps: score), tier: .exact))
     }
+    found.sort { $0.ordinal < $1.ordinal }
     return found
   }
 
   /// Returns the ordinals of the articles that count, ascending.
   func ordinals(below end: Int, among articles: ArticleSet?) -> [Int] {
-    ordinals.lazy.map { Int($0) }.filter { $0 < end && articles?.contains($0) ?? true }
+    var set = ArticleSet(capacity: end)
+    for ordinal in ordinals where articles?.contains(Int(ordinal)) ?? true {
+      set.insert(Int(ordinal))
+    }
+    var all: [Int] = []
+    set.forEach { all.append($0) }
+    return all
   }
 
   /// Reads the lengths of the articles.
@@ -133,12 +163,13 @@ struct PatternSearch {
 
     private static let few = 64
 
-    /// Returns the words of title and body of the article at an index.
+    /// Returns the words of the title of the article at an index.
     @inline(__always)
-    func of(_ index: Int, _ ordinal: Int) -> (title: Int, body: Int) {
-      let index = isWhole ? ordinal : index
-      return (Int(titles[index]) - 1, Int(bodies[index]))
-    }
+    func title(_ index: Int, _ ordinal: Int) -> Int { Int(titles[isWhole ? ordinal : index]) - 1 }
+
+    /// Returns the words of the body of the article at an index.
+    @inline(__always)
+    func body(_ index: Int, _ ordinal: Int) -> Int { Int(bodies[isWhole ? ordinal : index]) }
   }
 }
 

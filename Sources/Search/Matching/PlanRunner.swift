@@ -13,7 +13,7 @@ final class PlanRunner {
     self.text = text
   }
 
-  /// Returns what a plan about words alone, with conditions, finds; nil where the plan is about more.
+  /// Returns what a plan about words alone or one pattern, with conditions, finds; nil where it is about more.
   ///
   /// The parameters are those of `TextSearch.best`.
   func best(
@@ -24,7 +24,8 @@ final class PlanRunner {
     var plan = plan
     if case .and(let parts) = plan {
       guard let only = parts.first(where: \.hasText), parts.count(where: \.hasText) == 1,
-        case .text(let text) = only, text.isAboutWordsAlone
+        case .text(let text) = only,
+        text.isAboutWordsAlone || PatternSearch.leaf(of: text, wanted) != nil
       else { return nil }
       for part in parts where !part.hasText { wanted.articles = try set(part, wanted) }
       plan = only

@@ -15,8 +15,8 @@ struct PlaceList {
   private(set) var entries: [Entry] = []
   /// FTS5's position lists, one behind the other.
   private(set) var bytes: [UInt8] = []
-  /// Whether each entry's ordinal is above that of the one before.
-  private var isInOrder = true
+  /// Whether no entry's ordinal is below that of the one before.
+  private(set) var isInOrder = true
   /// Whether an entry says that older segments' places of its article count no more.
   private var hasReplacements = false
 
@@ -105,9 +105,9 @@ struct PlaceList {
     reading.last = isWhole ? nil : last
   }
 
-  /// Makes one list of what the segments say of a term, from the entry `start` on, oldest segment first.
-  mutating func settle(from start: Int) {
-    if isInOrder && !hasReplacements { return }
+  /// Makes one list of what the segments, or one, say of a term, from the entry `start` on, oldest segment first.
+  mutating func settle(from start: Int, isOfOneSegment: Bool) {
+    if isInOrder || isOfOneSegment, !hasReplacements { return }
     hasReplacements = false
     // Lists of other terms before it are put in order later.
     let isSettled =
@@ -129,14 +129,24 @@ struct PlaceList {
     if entries.contains(where: { $0.ordinal >= ordinalCount }) {
       entries.removeAll { $0.ordinal >= ordinalCount }
     }
-    // By the lower digits of the ordinals, and then by the higher ones, keeping the order of what has the same.
-    var shift = 0
-    while ordinalCount >> shift > 0 {
-      entries = Self.sorted(entries, byDigitAt: shift)
-      shift += Self.digitBits
-    }
+    entries = Self.sorted(entries, ordinalCount: ordinalCount)
   }
 
+  /// Returns entries in the order of their ordinals, which are below a number.
+  static func sorted(_ entries: [Entry], ordinalCount: Int) -> [Entry] {
+    guard entries.count > few else { return entries.sorted { $0.ordinal < $1.ordinal } }
+    // By the lower digits of the ordinals, and then by the higher ones, keeping the order of what has the same.
+    var sorted = entries
+    var shift = 0
+    while ordinalCount >> shift > 0 {
+      sorted = Self.sorted(sorted, byDigitAt: shift)
+      shift += digitBits
+    }
+    return sorted
+  }
+
+  /// So many entries are sorted sooner by comparing them.
+  private static let few = 64
   private static let digitBits = 10
 
   private static func sorted(_ entries: [Entry], byDigitAt shift: Int) -> [Entry] {

@@ -82,19 +82,21 @@ final class PlaceLookup {
     return parts
   }
 
-  /// Returns where a leaf stands as typed or as what is no more than related to it, all in one.
+  /// Returns where a leaf stands as typed or as what is no more than related to it, all in one, in any order.
   func list(of leaf: TextPlan.Leaf) throws(IndexError) -> PlaceList {
     let key = Key(leaf.alternatives.filter { !$0.isRelated })
     if let list = patterns[key] { return list }
-    let list = try list(key, nil)
+    let list = try list(key, nil, isSorted: false)
     patterns[key] = list
     return list
   }
 
-  private func list(_ key: Key, _ filter: RowFilter?) throws(IndexError) -> PlaceList {
+  private func list(
+    _ key: Key, _ filter: RowFilter?, isSorted: Bool = true
+  ) throws(IndexError) -> PlaceList {
     try words.places(
       ofAny: key.terms.map { ($0, false) } + key.prefixes.map { ($0, true) },
-      ordinalCount: arrays.count, filter)
+      ordinalCount: arrays.count, filter, isSorted: isSorted)
   }
 }
 

@@ -87,11 +87,12 @@ final class WordTable {
   ///   - terms: the terms, and whether each is a beginning.
   ///   - ordinalCount: the number of ordinals of the index.
   ///   - filter: the rows that count, nil for all.
-  /// - Returns: their places, in the order of the articles.
+  ///   - isSorted: whether the order of the articles is wanted, not that of the terms.
+  /// - Returns: their places.
   /// - Throws: `IndexError` where the table cannot be read.
   func places(
     ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int,
-    _ filter: RowFilter? = nil
+    _ filter: RowFilter? = nil, isSorted: Bool = true
   ) throws(IndexError) -> PlaceList {
     if terms.count == 1, !terms[0].isPrefix {
       return try places(of: terms[0].term, filter)
@@ -107,7 +108,7 @@ final class WordTable {
         try append(next, to: &list, filter)
       }
     }
-    list.sort(ordinalCount: ordinalCount)
+    if isSorted { list.sort(ordinalCount: ordinalCount) }
     return list
   }
 
@@ -122,14 +123,16 @@ final class WordTable {
     let start = list.entries.count
     var segments = try take()
     defer { self.segments = segments }
+    var count = 0
     for index in segments.indices {
       // A vocabulary that is open knows sooner than the leaves that a segment does not have a term.
       if let vocabulary = vocabularies?[index], try !vocabulary.contains(term) { continue }
       try segments[index].seek(term)
       guard let found = segments[index].term, found.elementsEqual(term) else { continue }
       try segments[index].read(into: &list, filter)
+      count += 1
     }
-    list.settle(from: start)
+    list.settle(from: start, isOfOneSegment: count == 1)
   }
 
   // MARK: Segments
