@@ -32,6 +32,13 @@ struct FeedbackTests {
     #expect(try index.search("comet").addedWords == nil)
   }
 
+  @Test(arguments: [
+    (1.0, 1.0, 1.386294), (3, 1, 2.772589), (3, 0.01, 13.855311), (0, 0.5, 0.405465),
+  ])
+  func `a word weighs by Bo1`(count: Double, mean: Double, weight: Double) {
+    #expect(abs(FeedbackModel.weight(count, mean: mean) - weight) < 1e-6)
+  }
+
   @Test func `an expanded query obeys its filters`() throws {
     let (index, searcher) = try searcher()
     _ = index

@@ -35,11 +35,6 @@ public struct CollectionStatistics: Sendable, Equatable {
     max(1, Double(wordCounts[kind] ?? 0) / Double(max(1, articleCount)))
   }
 
-  /// The number of words of all articles; the lead is part of the body.
-  public var wordTotal: Int {
-    wordCounts.reduce(0) { $1.key == .leadLength ? $0 : $0 + $1.value }
-  }
-
   /// The name of a field's sum in the table `statistic`.
   public static func name(of kind: ArticleArray.Kind) -> String { "words \(kind.rawValue)" }
   /// The name of the number of articles in the table `statistic`.

@@ -24,7 +24,6 @@ struct Expander {
     for article in articles {
       counter.add(try texts.text(of: try arrays.id(of: article.ordinal)), weight: article.weight)
     }
-    let total = Double(max(1, statistics.wordTotal))
     var weighed: [(leaf: TextPlan.Leaf, weight: Double)] = []
     for (spelling, share) in counter.words(FeedbackModel.candidateCount) {
       guard let leaf = try leaf(spelling) else { continue }
@@ -33,8 +32,8 @@ struct Expander {
         FeedbackModel.fewArticles,
         Int(FeedbackModel.largestShare * Double(statistics.articleCount)))
       guard (2...most).contains(occurrence.articleCount) else { continue }
-      let divergence = share * RankingModel.logarithm(share * total / Double(occurrence.placeCount))
-      if divergence > 0 { weighed.append((leaf, divergence)) }
+      let mean = Double(occurrence.placeCount) / Double(statistics.articleCount)
+      weighed.append((leaf, FeedbackModel.weight(share * Double(counter.length), mean: mean)))
     }
     weighed.sort { $0.weight == $1.weight ? $0.leaf.word < $1.leaf.word : $0.weight > $1.weight }
     return Self.words(weighed.prefix(count))

@@ -2,17 +2,24 @@ internal import NewsIndex
 
 /// The constants of relevance feedback.
 ///
-/// RM3 (Lavrenko & Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004) takes the words of the best
-/// articles and mixes their score with the query's. Words are weighed by their share of the
-/// Kullback-Leibler divergence (Carpineto et al., TOIS 2001), so that frequent words need no list. On TIME
-/// and Cranfield five articles do better than ten or twenty, and 20 to 60 words better than ten.
+/// The words of the best articles are weighed by Bo1 (Amati, Glasgow 2003: how unlikely the count is where
+/// words fall at random, by Bose and Einstein's statistics), so that frequent words need no list, and their
+/// score is mixed with the query's as RM3 does (Abdul-Jaleel et al., TREC 2004). MAP and nDCG@10 by simulation
+/// on TIME, Cranfield, and 143 queries for a topic and a place on Reuters' stories of 1987:
+///
+///     without                              0.611 0.673   0.332 0.411   0.382 0.494
+///     Kullback-Leibler, 5, 20 words, 0.35  0.619 0.683   0.346 0.425   0.403 0.500
+///     Bo1, 3, 40 words, 0.5                0.643 0.701   0.350 0.429   0.416 0.505
+///     Bo1, 5, 40 words, 0.5                0.633 0.683   0.349 0.428   0.410 0.500
+///     Bo1, 10, 40 words, 0.5               0.576 0.636   0.345 0.420   0.401 0.483
 enum FeedbackModel {
-  /// The articles whose words are taken.
-  static let articleCount = 5
-  /// The words that are added at most.
-  static let wordCount = 20
-  /// The share of the added words in the score.
-  static let share = 0.35
+  /// The articles whose words are taken; three is what Amati and Terrier take.
+  static let articleCount = 3
+  /// The words that are added at most: ten are worse on all three collections, 20 on two, and 80 better on two
+  /// (0.005), for twice the work.
+  static let wordCount = 40
+  /// The share of the added words in the score; 0.4 to 0.6 differ by 0.015 at most.
+  static let share = 0.5
   /// What an article that does not match must have of the added words, compared with the one that has
   /// most of them.
   static let leastShare = 1.0 / 3
@@ -24,6 +31,16 @@ enum FeedbackModel {
   static let fewArticles = 10
   /// The words that stand for a whole article when articles like it are sought.
   static let wordCountOfArticle = 30
+
+  /// Returns the weight of a word by Bo1: how little its count is to be expected.
+  ///
+  /// - Parameters:
+  ///   - count: how often it stands in the articles.
+  ///   - mean: how often it stands in an article of the index.
+  /// - Returns: the weight, at least 0; in bits but for a factor.
+  static func weight(_ count: Double, mean: Double) -> Double {
+    count * RankingModel.logarithm((1 + mean) / mean) + RankingModel.logarithm(1 + mean)
+  }
 }
 
 /// Counts the words of a few articles, to find those that tell what they are about.
@@ -36,12 +53,15 @@ struct FeedbackCounter {
   }
 
   private var counts: [String: Count] = [:]
+  /// The words of all articles.
+  private(set) var length = 0
 
   /// Adds an article's words.
   mutating func add(_ text: StoredText, weight: Double) {
     let pieces = text.pieces.filter { $0.field == .title || $0.field == .deck || $0.field == .body }
     let length = pieces.reduce(0) { $0 + $1.words.tokens.count }
     guard length > 0 else { return }
+    self.length += length
     let share = weight / Double(length)
     for piece in pieces {
       for token in piece.words.tokens {
