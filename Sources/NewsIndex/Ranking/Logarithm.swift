@@ -11,4 +11,10 @@ enum Logarithm {
   static func power(_ x: Double, _ exponent: Double) -> Double {
     pow(x, exponent)
   }
+
+  /// Returns 1 - e^(-`mean`): the share of articles in which something is that falls on them at random, `mean`
+  /// times on each in the mean (Poisson).
+  static func shareReached(_ mean: Double) -> Double {
+    -expm1(-mean)
+  }
 }

@@ -10,8 +10,9 @@ public enum Schema {
   /// The oldest format that can be searched as it is: what came later serves adding alone.
   static let oldestReadable = 1
 
-  /// The version of the text analysis; an index made with another must be rebuilt to be added to.
-  public static let analysisVersion = 1
+  /// The version of the text analysis and of the levels in posting lists; an index made with another must be
+  /// rebuilt to be added to.
+  public static let analysisVersion = 2
 
   /// `migrations[n]` brings an index from format n to n + 1.
   static let migrations = [initial, operations, history, vocabulary]
