@@ -278,7 +278,7 @@ public final class Searcher {
     for match in page {
       let id = try arrays.id(of: match.ordinal)
       guard let summary = try reader.summary(of: id) else { continue }
-      let stored = try evaluable(id, match.ordinal)
+      let stored = try evaluable(id, match.ordinal, summary)
       let lights = highlighter.lights(in: stored, by: try matchingPlans(plan, id, request))
       let maker = SnippetMaker(text: stored.text, lights: lights, weights: weights)
       hits.append(

@@ -40,7 +40,7 @@ struct Compound {
     parts.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)
     lower.removeAll(keepingCapacity: true)
-    units.removeAll(keepingCapacity: true)
+    if !units.isEmpty { units.removeAll(keepingCapacity: true) }
   }
 
   @inline(__always)
@@ -51,12 +51,16 @@ struct Compound {
         source: position..<position))
   }
 
+  /// Adds letters and digits of ASCII, of which so many are digits, to the part at hand.
   @inline(__always)
-  mutating func append(ascii byte: UInt8, isDigit: Bool) {
-    folded.append(byte)
-    lower.append(byte)
-    parts[parts.count - 1].length += 1
-    if isDigit { parts[parts.count - 1].digitCount += 1 }
+  mutating func append(
+    ascii text: borrowing Span<UInt8>, _ range: Range<Int>, digitCount: Int
+  ) {
+    let start = folded.count
+    for index in range { folded.append(UTF8Text.lowercase(text[index])) }
+    lower.append(contentsOf: folded[start...])
+    parts[parts.count - 1].length += range.count
+    parts[parts.count - 1].digitCount += digitCount
   }
 
   mutating func append(folded bytes: [UInt8], lower lowerBytes: [UInt8], isDigit: Bool) {

@@ -126,10 +126,17 @@ struct Tokenizer {
     while position < text.count {
       let byte = text[position]
       if byte < 0x80 {
-        let kind = CharacterTable.asciiClasses[Int(byte)]
-        if kind == .separator { break }
-        compound.append(ascii: UTF8Text.lowercase(byte), isDigit: kind == .digit)
-        position += 1
+        var end = position
+        var digitCount = 0
+        while end < text.count, text[end] < 0x80 {
+          let kind = CharacterTable.asciiClasses[Int(text[end])]
+          if kind == .separator { break }
+          if kind == .digit { digitCount += 1 }
+          end += 1
+        }
+        if end == position { break }
+        compound.append(ascii: text, position..<end, digitCount: digitCount)
+        position = end
       } else {
         let (scalar, end) = UTF8Text.scalar(text, at: position)
         let entry = characters.entry(for: scalar)

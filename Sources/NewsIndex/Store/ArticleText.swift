@@ -14,10 +14,16 @@ public enum ArticleText {
 
   /// Returns the blocks of unpacked bytes; lines of a kind unknown to this version are paragraphs.
   public static func decode(_ bytes: [UInt8]) -> [Block] {
-    bytes.split(separator: 0x0A).map { line in
-      let kind = Block.Kind.allCases.first { letter(of: $0) == line.first } ?? .paragraph
-      return Block(String(decoding: line.dropFirst(), as: UTF8.self), kind: kind)
+    var blocks: [Block] = []
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
+      if end > start {
+        let kind = Block.Kind.allCases.first { letter(of: $0) == bytes[start] } ?? .paragraph
+        blocks.append(Block(String(decoding: bytes[start + 1..<end], as: UTF8.self), kind: kind))
+      }
+      start = end + 1
     }
+    return blocks
   }
 
   private static func letter(of kind: Block.Kind) -> UInt8 {

@@ -36,12 +36,14 @@ final class StoredTexts {
     didSet { last = nil }
   }
 
-  /// Returns the text of a stored article.
-  func text(of id: Int) throws(IndexError) -> StoredText {
+  /// Returns the text of a stored article, whose summary may be at hand.
+  func text(of id: Int, _ summary: ArticleSummary? = nil) throws(IndexError) -> StoredText {
     if let last, last.id == id { return last.text }
-    let summary = try reader.summary(of: id) ?? ArticleSummary(id: id, title: "", path: "")
+    var summary = summary
+    if summary == nil { summary = try reader.summary(of: id) }
+    let known = summary ?? ArticleSummary(id: id, title: "", path: "")
     let text = StoredText(
-      summary, blocks: try reader.blocks(of: id) ?? [],
+      known, blocks: try reader.blocks(of: id) ?? [],
       keywords: try hasKeywords(id) ? reader.detail(of: id)?.keywords ?? [] : [],
       analyzer: analyzer, stemInitials: stemInitials)
     last = (id, text)

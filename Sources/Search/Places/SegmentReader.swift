@@ -51,7 +51,13 @@ struct SegmentReader {
   mutating func seek(_ bound: [UInt8]) throws(IndexError) {
     let wanted = [FullTextSegment.termMark] + bound
     if isFound(wanted) { return }
-    if number == 0 || !isNear(wanted) {
+    // A term that may be on the leaf at hand is walked to; which leaf has another, the index of leaves knows.
+    if number > 0, isNear(wanted) {
+      while isBefore(wanted), nextTerm != nil { try advance() }
+    } else {
+      key = []
+    }
+    if isBefore(wanted) {
       try load(try leaves.last(of: segment, notBehind: wanted))
       key = []
     }

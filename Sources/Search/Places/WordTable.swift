@@ -126,7 +126,11 @@ final class WordTable {
     var count = 0
     for index in segments.indices {
       // A vocabulary that is open knows sooner than the leaves that a segment does not have a term.
-      if let vocabulary = vocabularies?[index], try !vocabulary.contains(term) { continue }
+      if segments.count > 1, let vocabulary = vocabularies?[index],
+        try !vocabulary.contains(term)
+      {
+        continue
+      }
       try segments[index].seek(term)
       guard let found = segments[index].term, found.elementsEqual(term) else { continue }
       try segments[index].read(into: &list, filter)

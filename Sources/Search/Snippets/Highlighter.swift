@@ -93,12 +93,17 @@ private struct TermTargets {
   /// By hash, so that looking a word up makes no copy of it.
   private var exact: [UInt32: [Target]] = [:]
   private var prefixes: [Target] = []
+  /// By byte: whether a term begins with it.
+  ///
+  /// Most words of a text need no closer look.
+  private var begins = [Bool](repeating: false, count: 256)
 
   init(_ plan: TextPlan) {
     for (leaf, plan) in plan.leaves.enumerated() {
       for (number, alternative) in plan.alternatives.enumerated() {
         let target = Target(
           term: Array(alternative.term.utf8), leaf: leaf, alternative: number)
+        if let first = target.term.first { begins[Int(first)] = true }
         if alternative.isPrefix {
           prefixes.append(target)
         } else {
@@ -111,7 +116,8 @@ private struct TermTargets {
   func each(
     _ token: AnalysedText.Token, in text: AnalysedText, _ visit: (Int, Int) -> Void
   ) {
-    for range in text.terms[token.terms] {
+    for range in text.terms[token.terms]
+    where !range.isEmpty && begins[Int(text.bytes[range.lowerBound])] {
       let term = text.bytes[range]
       for target in exact[Self.hash(term)] ?? [] where target.term.elementsEqual(term) {
         visit(target.leaf, target.alternative)

@@ -2,10 +2,13 @@ internal import NewsIndex
 
 /// The texts of hits, and by which parts of a query they match.
 extension Searcher {
-  /// Returns the text of an article with what deciding on it needs.
-  func evaluable(_ id: Int, _ ordinal: Int) throws(IndexError) -> EvaluableText {
+  /// Returns the text of an article, whose summary may be at hand, with what deciding on it needs.
+  func evaluable(
+    _ id: Int, _ ordinal: Int, _ summary: ArticleSummary? = nil
+  ) throws(IndexError) -> EvaluableText {
     EvaluableText(
-      text: try texts.text(of: id), outline: try reader.outline(of: id) ?? SentenceOutline([]),
+      text: try texts.text(of: id, summary),
+      outline: try reader.outline(of: id) ?? SentenceOutline([]),
       leadLength: try arrays.number(.leadLength, of: ordinal))
   }
 

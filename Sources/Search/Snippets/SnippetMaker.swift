@@ -14,22 +14,18 @@ struct SnippetMaker {
     var leaves: Set<Int>
   }
 
-  private struct Place: Hashable {
-    var field: Int
-    var position: Int
-  }
-
   private let text: StoredText
-  /// The leaves that each lit word stands for.
-  private let lights: [Place: [Int]]
+  /// The lit words, in the order of fields and positions; several of one word for several leaves.
+  private let lights: [Highlighter.Light]
   /// How much each leaf tells, by its number through all plans.
   private let weights: [Double]
 
   init(text: StoredText, lights: Set<Highlighter.Light>, weights: [Double]) {
     self.text = text
     self.weights = weights
-    self.lights = Dictionary(grouping: lights) { Place(field: $0.field, position: $0.position) }
-      .mapValues { $0.map(\.leaf) }
+    self.lights = lights.sorted {
+      ($0.field, $0.position, $0.leaf) < ($1.field, $1.position, $1.leaf)
+    }
   }
 
   /// Returns the headline with its lit words marked.
@@ -101,12 +97,21 @@ struct SnippetMaker {
   private func lit(
     _ piece: StoredText.Piece, _ bytes: Range<Int>
   ) -> [(source: Range<Int>, leaves: [Int])] {
-    guard !lights.isEmpty else { return [] }
-    return piece.words.tokens.enumerated().compactMap { index, token in
-      guard bytes.contains(token.source.lowerBound) else { return nil }
-      let place = Place(field: piece.field.rawValue, position: piece.start + index)
-      return lights[place].map { (token.source, $0) }
+    var lit: [(source: Range<Int>, leaves: [Int])] = []
+    var last: Int?
+    for light in lights where light.field == piece.field.rawValue {
+      let index = light.position - piece.start
+      guard piece.words.tokens.indices.contains(index) else { continue }
+      let source = piece.words.tokens[index].source
+      guard bytes.contains(source.lowerBound) else { continue }
+      if index == last {
+        lit[lit.count - 1].leaves.append(light.leaf)
+      } else {
+        lit.append((source, [light.leaf]))
+        last = index
+      }
     }
+    return lit
   }
 
   private func marked(_ piece: StoredText.Piece, _ bytes: Range<Int>) -> HighlightedText {
