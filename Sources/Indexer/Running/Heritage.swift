@@ -48,6 +48,8 @@ struct Heritage {
     from path: String, _ takedowns: Takedowns, _ versions: Versions
   ) throws(IndexError) -> IndexFile {
     let old = try IndexFile.reading(path: path)
+    // All of its articles are looked at: mapped, they would be counted as memory of this process.
+    try old.execute("PRAGMA mmap_size = 0")
     try takedowns.copy(from: old)
     try versions.copy(from: old)
     return old
