@@ -15,7 +15,7 @@ struct PlaceList {
   private(set) var entries: [Entry] = []
   /// FTS5's position lists, one behind the other.
   private(set) var bytes: [UInt8] = []
-  /// Whether no entry's ordinal is below that of the one before.
+  /// Whether each entry's ordinal is above that of the one before, as they were added.
   private(set) var isInOrder = true
   /// Whether an entry says that older segments' places of its article count no more.
   private var hasReplacements = false
@@ -125,7 +125,6 @@ struct PlaceList {
   /// Puts the lists of several terms, one behind the other, in the order of the articles.
   mutating func sort(ordinalCount: Int) {
     guard !isInOrder else { return }
-    isInOrder = true
     if entries.contains(where: { $0.ordinal >= ordinalCount }) {
       entries.removeAll { $0.ordinal >= ordinalCount }
     }

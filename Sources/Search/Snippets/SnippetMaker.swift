@@ -99,9 +99,9 @@ struct SnippetMaker {
   ) -> [(source: Range<Int>, leaves: [Int])] {
     var lit: [(source: Range<Int>, leaves: [Int])] = []
     var last: Int?
-    for light in lights where light.field == piece.field.rawValue {
+    for light in lights[firstLight(piece)...] {
       let index = light.position - piece.start
-      guard piece.words.tokens.indices.contains(index) else { continue }
+      guard light.field == piece.field.rawValue, index < piece.words.tokens.count else { break }
       let source = piece.words.tokens[index].source
       guard bytes.contains(source.lowerBound) else { continue }
       if index == last {
@@ -112,6 +112,22 @@ struct SnippetMaker {
       }
     }
     return lit
+  }
+
+  /// The number of the first light that is not before a piece: a long text has many of both.
+  private func firstLight(_ piece: StoredText.Piece) -> Int {
+    let start = (piece.field.rawValue, piece.start)
+    var low = 0
+    var high = lights.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (lights[middle].field, lights[middle].position) < start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 
   private func marked(_ piece: StoredText.Piece, _ bytes: Range<Int>) -> HighlightedText {
