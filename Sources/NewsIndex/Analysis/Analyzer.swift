@@ -42,6 +42,7 @@ public final class Analyzer {
       default:
         for text in article.texts(of: field) { scan(text, into: &sink) }
       }
+      sink.finish()
       result.fields[field.rawValue] = AnalysedField(terms: sink.terms, length: sink.count)
     }
     if let gatherer {
@@ -220,7 +221,8 @@ private struct TermSink: WordSink {
   ) {
     defer { count += 1 }
     if let gatherer {
-      forms.gather(exact, stemmable: stemmable, field, position: count, into: gatherer)
+      if forms.isFull { forms.gather(field, before: count, into: gatherer) }
+      forms.note(exact, stemmable: stemmable)
       return
     }
     if count > 0 { terms.append(0x20) }
@@ -232,8 +234,14 @@ private struct TermSink: WordSink {
     }
   }
 
+  /// Looks up what is still noted; behind the last word of the field.
+  func finish() {
+    if let gatherer { forms.gather(field, before: count, into: gatherer) }
+  }
+
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {
     if let gatherer {
+      finish()
       gatherer.add(
         alternative: forms.number(ofAlternative: spelling), field, position: max(0, count - 1))
       return

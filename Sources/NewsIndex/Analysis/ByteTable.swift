@@ -73,9 +73,49 @@ struct ByteTable<Value: Sendable>: Sendable {
     return pieces.count - 1
   }
 
+  /// Looks up all pieces of a batch, as far as each is where its hash leads.
+  ///
+  /// One lookup after the other would wait for memory three times; all together, they wait side by side.
+  func find(_ batch: inout PieceBatch) {
+    let mask = slots.count - 1
+    let slots = slots.span
+    batch.numbers.removeAll(keepingCapacity: true)
+    for hash in batch.hashes {
+      let slot = slots[Int(hash) & mask]
+      batch.numbers.append(slot.hash == hash ? slot.number &- 1 : .max)
+    }
+    let pieces = pieces.span
+    batch.starts.removeAll(keepingCapacity: true)
+    for (index, number) in batch.numbers.enumerated() {
+      var start = UInt32.max
+      if number != .max {
+        let piece = pieces[Int(number)]
+        if Int(piece.count) == batch.range(of: index).count { start = piece.start }
+      }
+      batch.starts.append(start)
+    }
+    let bytes = bytes.span
+    for (index, start) in batch.starts.enumerated() {
+      let isFound =
+        start != .max
+        && Self.areEqual(bytes, Int(start), batch.bytes.span, batch.range(of: index))
+      if !isFound { batch.numbers[index] = .max }
+    }
+  }
+
+  @inline(__always)
+  private static func areEqual(
+    _ a: borrowing Span<UInt8>, _ start: Int, _ b: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    for index in 0..<range.count where a[start + index] != b[range.lowerBound + index] {
+      return false
+    }
+    return true
+  }
+
   /// FNV-1a (Fowler, Noll, Vo), folded.
   @inline(__always)
-  private static func hash(_ piece: borrowing Span<UInt8>) -> UInt32 {
+  static func hash(_ piece: borrowing Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for index in 0..<piece.count { hash = (hash ^ UInt32(piece[index])) &* 16_777_619 }
     return hash ^ hash >> 15
@@ -85,11 +125,7 @@ struct ByteTable<Value: Sendable>: Sendable {
   private func isEqual(_ number: Int, _ piece: borrowing Span<UInt8>) -> Bool {
     let range = pieces[number].range
     guard range.count == piece.count else { return false }
-    let known = bytes.span
-    for index in 0..<piece.count where known[range.lowerBound + index] != piece[index] {
-      return false
-    }
-    return true
+    return Self.areEqual(bytes.span, range.lowerBound, piece, 0..<piece.count)
   }
 
   private mutating func grow() {

@@ -12,6 +12,10 @@ final class WordForms {
   /// The terms at the places of words, behind their marks.
   private var stems: [UInt8] = []
   private var key: [UInt8] = []
+  /// Words that wait to be gathered: their keys, and how many bytes of each are the word as found as typed, 0
+  /// for all.
+  private var noted = PieceBatch()
+  private var exactCounts: [UInt8] = []
 
   /// What is written and counted for a word.
   struct Form {
@@ -75,36 +79,63 @@ final class WordForms {
     return form.terms
   }
 
-  /// Notes a place of a word.
+  /// Notes a word at the next place of a field; `gather` must follow.
   @inline(__always)
-  func gather(
-    _ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, _ field: TextField, position: Int,
-    into gatherer: PlaceGatherer
-  ) {
-    let number = number(exact, stemmable: stemmable)
-    var index = table.value(at: number).index
-    if table.value(at: number).article != gatherer.article {
-      index = gatherer.append(table.value(at: number))
-      table.change(at: number) {
-        $0.article = gatherer.article
-        $0.index = index
+  func note(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) {
+    let isPlain = Bytes.areEqual(exact, stemmable)
+    if !isPlain { spellKey(exact, stemmable) }
+    noted.append(isPlain ? exact : key[...])
+    exactCounts.append(isPlain ? 0 : UInt8(exact.count))
+  }
+
+  /// Whether so many words are noted that they should be gathered.
+  var isFull: Bool { noted.count >= 1024 }
+
+  /// Looks up the words that were noted, and adds their places in a field, the last of which is before `end`.
+  func gather(_ field: TextField, before end: Int, into gatherer: PlaceGatherer) {
+    guard noted.count > 0 else { return }
+    table.find(&noted)
+    let start = end - noted.count
+    for place in 0..<noted.count {
+      let known = noted.numbers[place]
+      let number = known == .max ? number(ofNoted: place) : Int(known)
+      var index = table.value(at: number).index
+      if table.value(at: number).article != gatherer.article {
+        index = gatherer.append(table.value(at: number))
+        table.change(at: number) {
+          $0.article = gatherer.article
+          $0.index = index
+        }
       }
+      gatherer.add(index, field, position: start + place)
     }
-    gatherer.add(index, field, position: position)
+    noted.removeAll()
+    exactCounts.removeAll(keepingCapacity: true)
+  }
+
+  @inline(never)
+  private func number(ofNoted place: Int) -> Int {
+    let piece = noted.bytes[noted.range(of: place)]
+    if let known = table.number(of: piece.span) { return known }
+    let count = Int(exactCounts[place])
+    if count == 0 { return learn(piece, piece, piece) }
+    return learn(piece, piece.prefix(count), piece.dropFirst(count + 1))
   }
 
   /// Returns the number of a word in the table, which learns it where it is new.
   @inline(__always)
   private func number(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) -> Int {
     let isPlain = Bytes.areEqual(exact, stemmable)
-    if !isPlain {
-      key.removeAll(keepingCapacity: true)
-      key.append(contentsOf: exact)
-      key.append(0)
-      key.append(contentsOf: stemmable)
-    }
+    if !isPlain { spellKey(exact, stemmable) }
     let known = isPlain ? table.number(of: exact.span) : table.number(of: key.span)
     return known ?? learn(isPlain ? exact : key[...], exact, stemmable)
+  }
+
+  private func spellKey(_ exact: ArraySlice<UInt8>, _ stemmable: ArraySlice<UInt8>) {
+    key.removeAll(keepingCapacity: true)
+    key.append(contentsOf: exact)
+    key.append(0)
+    key.append(contentsOf: stemmable)
   }
 
   /// Returns the number of another spelling of a word.
