@@ -119,12 +119,51 @@ import Testing
       zip(together.entries, together.entries.dropFirst()).allSatisfy { $0.ordinal <= $1.ordinal })
     let wanted = expected.filter { $0.key.hasPrefix("word1") || $0.key == "the" }.values.joined()
     #expect(places(in: together).count == wanted.count, comment)
+    for terms in [[("word1", true), ("the", false)], [("word2", true)], [("the", false)]] {
+      try compareRows(table, terms, expected, comment)
+    }
     let frequent = expected.keys.sorted { expected[$0]?.count ?? 0 > expected[$1]?.count ?? 0 }
     for first in frequent.prefix(2) {
       for second in frequent.prefix(3) {
         try compare(table, first, beside: second, expected, comment)
       }
     }
+  }
+
+  /// Counted by article, a place where several terms stand counts once.
+  private func compareRows(
+    _ table: WordTable, _ terms: [(term: String, isPrefix: Bool)], _ expected: [String: [[Int]]],
+    _ comment: Comment
+  ) throws {
+    var wanted: [Int: Set<[Int]>] = [:]
+    for (term, places) in expected
+    where terms.contains(where: { $0.isPrefix ? term.hasPrefix($0.term) : term == $0.term }) {
+      for place in places { wanted[place[0], default: []].insert([place[1], place[2]]) }
+    }
+    let counts = wanted.mapValues { places in
+      var counts = PlaceCounts()
+      for place in places { counts.add(field: place[0], position: place[1]) }
+      return counts
+    }
+    let rows = try table.rows(ofAny: terms, ordinalCount: Self.capacity)
+    var found: [Int: PlaceCounts] = [:]
+    for group in rows.groups {
+      #expect(found.updateValue(rows.counts(of: group), forKey: Int(group.ordinal)) == nil)
+    }
+    rows.eachSingle { ordinal, counts in
+      #expect(found.updateValue(counts, forKey: Int(ordinal)) == nil)
+    }
+    // Both are too long to be printed.
+    let different = Set(found.keys).union(counts.keys).filter { found[$0] != counts[$0] }
+    #expect(different == [], comment)
+    var articles: [Int] = []
+    rows.articles.forEach { articles.append($0) }
+    let areSame = articles == counts.keys.sorted()
+    #expect(areSame, comment)
+    #expect(
+      rows.occurrence
+        == Occurrence(
+          articleCount: wanted.count, placeCount: wanted.values.reduce(0) { $0 + $1.count }))
   }
 
   /// Of the rows of one word, those count that are close to another.
@@ -226,6 +265,7 @@ import Testing
           steps += 1
         }
         #expect(steps < 5000, "\(id) \(bound)")
+        _ = try table.rows(ofAny: [("", true)], ordinalCount: 40)
       } catch {
         failures += 1
       }

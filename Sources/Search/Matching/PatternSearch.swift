@@ -3,11 +3,16 @@ internal import NewsIndex
 /// What a single pattern finds (`ukrain*`, `wom?n`, `presidant~1`).
 ///
 /// A pattern has no posting lists. How often it occurs, and so what it weighs, is known only when all its
-/// articles have been met; their places are kept till then, four bytes each.
+/// articles have been met; their places are kept till then.
 struct PatternSearch {
-  private(set) var occurrence = Occurrence()
-  private var ordinals: [UInt32] = []
-  private var places: [PlaceCounts] = []
+  private let rows: PatternRows
+
+  init(_ rows: PatternRows) {
+    self.rows = rows
+  }
+
+  /// In how many articles it stands, and how often.
+  var occurrence: Occurrence { rows.occurrence }
 
   /// The leaf that a plan consists of, where this finds what it finds.
   static func leaf(of plan: TextPlan, _ wanted: TextSearch.Wanted) -> TextPlan.Leaf? {
@@ -19,115 +24,62 @@ struct PatternSearch {
     return isPlain ? leaf : nil
   }
 
-  /// Counts the places of a list in each article, those that several terms share once.
-  ///
-  /// Articles come in the order of the list, those of several entries last.
-  init(_ list: PlaceList, ordinalCount: Int) {
-    let entries = list.entries.span
-    let bytes = list.bytes.span
-    let repeated = Self.repeated(list, ordinalCount)
-    var ordinals: [UInt32] = []
-    var places: [PlaceCounts] = []
-    var placeCount = 0
-    ordinals.reserveCapacity(entries.count)
-    places.reserveCapacity(entries.count)
-    var others: [PlaceList.Entry] = []
-    for index in entries.indices {
-      let entry = entries[index]
-      guard entry.ordinal < ordinalCount else { continue }
-      if let repeated, repeated.contains(Int(entry.ordinal)) {
-        others.append(entry)
-        continue
-      }
-      var counts = PlaceCounts()
-      var reader = PlaceReader(entry)
-      while reader.advance(bytes) {
-        counts.add(field: reader.field, position: reader.position)
-        placeCount += 1
-      }
-      ordinals.append(entry.ordinal)
-      places.append(counts)
-    }
-    others = PlaceList.sorted(others, ordinalCount: ordinalCount)
-    var spots: [WordPlace] = []
-    var index = 0
-    while index < others.count {
-      let ordinal = others[index].ordinal
-      spots.removeAll(keepingCapacity: true)
-      while index < others.count, others[index].ordinal == ordinal {
-        list.read(others[index], distance: 0, into: &spots)
-        index += 1
-      }
-      spots.tidy()
-      var counts = PlaceCounts()
-      for spot in spots { counts.add(field: spot.field, position: spot.position) }
-      placeCount += spots.count
-      ordinals.append(ordinal)
-      places.append(counts)
-    }
-    self.ordinals = ordinals
-    self.places = places
-    occurrence = Occurrence(articleCount: ordinals.count, placeCount: placeCount)
-  }
-
-  /// Returns the articles that several entries are about; nil for none.
-  private static func repeated(_ list: PlaceList, _ ordinalCount: Int) -> ArticleSet? {
-    guard !list.isInOrder else { return nil }
-    var known = ArticleSet(capacity: ordinalCount)
-    var repeated = ArticleSet(capacity: ordinalCount)
-    for entry in list.entries where entry.ordinal < ordinalCount {
-      let ordinal = Int(entry.ordinal)
-      if known.contains(ordinal) { repeated.insert(ordinal) } else { known.insert(ordinal) }
-    }
-    return repeated
-  }
-
   /// Adds the articles that count to the best, each with its score.
   ///
   /// - Returns: their number.
   func add(
     to top: inout TopScores, weight: Int, _ lengths: Lengths, _ scale: ImpactScale,
-    among articles: ArticleSet?
+    among wanted: ArticleSet?
   ) -> Int {
-    var count = 0
     var bounds = BodyBounds()
-    for index in ordinals.indices {
-      let ordinal = Int(ordinals[index])
-      guard ordinal < lengths.ordinalCount, articles?.contains(ordinal) ?? true else { continue }
-      count += 1
-      let body = lengths.body(index, ordinal)
-      if bounds.exclude(places[index], body) { continue }
-      let norms = scale.norms(titleLength: lengths.title(index, ordinal), bodyLength: body)
-      let score = weight &* scale.level(of: places[index], norms)
-      if score < top.threshold { bounds.note(places[index], body) } else { top.add(score, ordinal) }
+    func add(_ article: UInt32, _ counts: PlaceCounts) {
+      let ordinal = Int(article)
+      guard wanted?.contains(ordinal) ?? true else { return }
+      let body = lengths.body(ordinal)
+      if bounds.exclude(counts, body) { return }
+      let norms = scale.norms(titleLength: lengths.title(ordinal), bodyLength: body)
+      let score = weight &* scale.level(of: counts, norms)
+      if score < top.threshold { bounds.note(counts, body) } else { top.add(score, ordinal) }
     }
-    return count
+    for group in rows.groups { add(group.ordinal, rows.counts(of: group)) }
+    // What has the words once has few points, however short it is.
+    if weight &* Self.highestLevelOfOne(scale) >= top.threshold { rows.eachSingle(add) }
+    guard var articles = wanted else { return rows.occurrence.articleCount }
+    articles.formIntersection(rows.articles)
+    return articles.count
+  }
+
+  /// The level of one place in the opening of the shortest body.
+  private static func highestLevelOfOne(_ scale: ImpactScale) -> Int {
+    var one = PlaceCounts()
+    one.add(field: 0, position: 0)
+    return scale.level(of: one, scale.norms(titleLength: 0, bodyLength: 0))
   }
 
   /// Returns the articles that count, scored, ascending by ordinal.
   func matches(
-    weight: Int, _ lengths: Lengths, _ scale: ImpactScale, among articles: ArticleSet?
+    weight: Int, _ lengths: Lengths, _ scale: ImpactScale, among wanted: ArticleSet?
   ) -> [Match] {
     var found: [Match] = []
-    found.reserveCapacity(ordinals.count)
-    for index in ordinals.indices {
-      let ordinal = Int(ordinals[index])
-      guard ordinal < lengths.ordinalCount, articles?.contains(ordinal) ?? true else { continue }
+    found.reserveCapacity(rows.occurrence.articleCount)
+    func add(_ article: UInt32, _ counts: PlaceCounts) {
+      let ordinal = Int(article)
+      guard wanted?.contains(ordinal) ?? true else { return }
       let norms = scale.norms(
-        titleLength: lengths.title(index, ordinal), bodyLength: lengths.body(index, ordinal))
-      let score = weight &* scale.level(of: places[index], norms)
+        titleLength: lengths.title(ordinal), bodyLength: lengths.body(ordinal))
+      let score = weight &* scale.level(of: counts, norms)
       found.append(Match(ordinal: ordinal, score: Score(steps: score), tier: .exact))
     }
+    for group in rows.groups { add(group.ordinal, rows.counts(of: group)) }
+    rows.eachSingle(add)
     found.sort { $0.ordinal < $1.ordinal }
     return found
   }
 
   /// Returns the ordinals of the articles that count, ascending.
-  func ordinals(below end: Int, among articles: ArticleSet?) -> [Int] {
-    var set = ArticleSet(capacity: end)
-    for ordinal in ordinals where articles?.contains(Int(ordinal)) ?? true {
-      set.insert(Int(ordinal))
-    }
+  func ordinals(among wanted: ArticleSet?) -> [Int] {
+    var set = rows.articles
+    if let wanted { set.formIntersection(wanted) }
     var all: [Int] = []
     set.forEach { all.append($0) }
     return all
@@ -135,41 +87,49 @@ struct PatternSearch {
 
   /// Reads the lengths of the articles.
   func lengths(_ arrays: ArticleArrays) throws(IndexError) -> Lengths {
-    try Lengths(of: ordinals, arrays)
+    try Lengths(of: rows.articles, count: rows.occurrence.articleCount, arrays)
   }
 
   /// The lengths of some articles.
   struct Lengths {
-    /// The number of ordinals of the index.
-    let ordinalCount: Int
-    private let isWhole: Bool
     private var titles: [UInt32] = []
     private var bodies: [UInt32] = []
+    /// By ordinal, where articles are few.
+    private var few: [Int: (title: Int, body: Int)]?
 
-    fileprivate init(of ordinals: [UInt32], _ arrays: ArticleArrays) throws(IndexError) {
-      ordinalCount = arrays.count
+    fileprivate init(
+      of articles: ArticleSet, count: Int, _ arrays: ArticleArrays
+    ) throws(IndexError) {
       // Many articles are quicker asked of the whole arrays.
-      isWhole = ordinals.count > Self.few
-      if isWhole {
+      guard count <= Self.mostFew else {
         titles = try arrays.numbers(.titleLength)
         bodies = try arrays.numbers(.bodyLength)
         return
       }
+      var ordinals: [Int] = []
+      articles.forEach { ordinals.append($0) }
+      var few: [Int: (title: Int, body: Int)] = [:]
       for ordinal in ordinals {
-        titles.append(UInt32(try arrays.number(.titleLength, of: Int(ordinal))))
-        bodies.append(UInt32(try arrays.number(.bodyLength, of: Int(ordinal))))
+        few[ordinal] = (
+          try arrays.number(.titleLength, of: ordinal), try arrays.number(.bodyLength, of: ordinal)
+        )
       }
+      self.few = few
     }
 
-    private static let few = 64
+    private static let mostFew = 64
 
-    /// Returns the words of the title of the article at an index.
+    /// Returns the words of an article's title.
     @inline(__always)
-    func title(_ index: Int, _ ordinal: Int) -> Int { Int(titles[isWhole ? ordinal : index]) - 1 }
+    func title(_ ordinal: Int) -> Int {
+      (few == nil ? Int(titles[ordinal]) : few?[ordinal]?.title ?? 1) - 1
+    }
 
-    /// Returns the words of the body of the article at an index.
+    /// Returns the words of an article's body.
     @inline(__always)
-    func body(_ index: Int, _ ordinal: Int) -> Int { Int(bodies[isWhole ? ordinal : index]) }
+    func body(_ ordinal: Int) -> Int {
+      few == nil ? Int(bodies[ordinal]) : few?[ordinal]?.body ?? 0
+    }
   }
 }
 

@@ -95,7 +95,7 @@ final class TextSearch {
     var top = TopScores(count: count)
     let total = search.add(
       to: &top, weight: weight, try search.lengths(arrays), scale, among: wanted.articles)
-    let all = wantsAll ? search.ordinals(below: arrays.count, among: wanted.articles) : []
+    let all = wantsAll ? search.ordinals(among: wanted.articles) : []
     return Found(total: total, best: try first(count, of: top.best), all: all)
   }
 
@@ -104,7 +104,7 @@ final class TextSearch {
     _ plan: TextPlan, _ wanted: Wanted
   ) throws(IndexError) -> (PatternSearch, weight: Int)? {
     guard let leaf = PatternSearch.leaf(of: plan, wanted) else { return nil }
-    let search = PatternSearch(try places.list(of: leaf), ordinalCount: arrays.count)
+    let search = PatternSearch(try places.rows(of: leaf))
     occurrences[leaf.alternatives] = search.occurrence
     return (search, try weights(of: plan).steps.max() ?? 0)
   }
@@ -265,7 +265,7 @@ final class TextSearch {
   func occurrence(of leaf: TextPlan.Leaf) throws(IndexError) -> Occurrence {
     if let counted = leaf.counted { return try postings.occurrence(of: counted) }
     if let known = occurrences[leaf.alternatives] { return known }
-    let occurrence = PatternSearch(try places.list(of: leaf), ordinalCount: arrays.count).occurrence
+    let occurrence = try places.rows(of: leaf).occurrence
     occurrences[leaf.alternatives] = occurrence
     return occurrence
   }

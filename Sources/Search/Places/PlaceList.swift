@@ -206,7 +206,12 @@ struct PlaceReader {
 
   @inline(__always)
   init(_ entry: PlaceList.Entry) {
-    reader = FullTextBytes(at: Int(entry.start), end: Int(entry.end))
+    self.init(Int(entry.start)..<Int(entry.end))
+  }
+
+  @inline(__always)
+  init(_ range: Range<Int>) {
+    reader = FullTextBytes(at: range.lowerBound, end: range.upperBound)
   }
 
   /// A number whose order is that of field and position.

@@ -5,7 +5,7 @@ final class PlaceLookup {
   private let words: WordTable
   private let arrays: ArticleArrays
   /// Where patterns stand, in all articles: what is asked for twice, to be counted and to be searched.
-  private var patterns: [Key: PlaceList] = [:]
+  private var patterns: [Key: PatternRows] = [:]
 
   private struct Key: Hashable {
     var terms: [String]
@@ -14,6 +14,10 @@ final class PlaceLookup {
     init(_ alternatives: [TextPlan.Leaf.Alternative]) {
       terms = alternatives.filter { !$0.isPrefix }.map(\.term)
       prefixes = alternatives.filter(\.isPrefix).map(\.term)
+    }
+
+    var all: [(term: String, isPrefix: Bool)] {
+      terms.map { ($0, false) } + prefixes.map { ($0, true) }
     }
   }
 
@@ -82,21 +86,17 @@ final class PlaceLookup {
     return parts
   }
 
-  /// Returns where a leaf stands as typed or as what is no more than related to it, all in one, in any order.
-  func list(of leaf: TextPlan.Leaf) throws(IndexError) -> PlaceList {
+  /// Returns where a leaf stands as typed or as what is no more than related to it, counted by article.
+  func rows(of leaf: TextPlan.Leaf) throws(IndexError) -> PatternRows {
     let key = Key(leaf.alternatives.filter { !$0.isRelated })
-    if let list = patterns[key] { return list }
-    let list = try list(key, nil, isSorted: false)
-    patterns[key] = list
-    return list
+    if let rows = patterns[key] { return rows }
+    let rows = try words.rows(ofAny: key.all, ordinalCount: arrays.count)
+    patterns[key] = rows
+    return rows
   }
 
-  private func list(
-    _ key: Key, _ filter: RowFilter?, isSorted: Bool = true
-  ) throws(IndexError) -> PlaceList {
-    try words.places(
-      ofAny: key.terms.map { ($0, false) } + key.prefixes.map { ($0, true) },
-      ordinalCount: arrays.count, filter, isSorted: isSorted)
+  private func list(_ key: Key, _ filter: RowFilter?) throws(IndexError) -> PlaceList {
+    try words.places(ofAny: key.all, ordinalCount: arrays.count, filter)
   }
 }
 

@@ -154,17 +154,30 @@ struct SegmentReader {
 
   /// Appends where the term at hand stands to a list: the rows that count, nil for all.
   mutating func read(into list: inout PlaceList, _ filter: RowFilter?) throws(IndexError) {
-    isRead = true
     var reading = PlaceList.Reading()
-    while true {
-      let stop = nextTerm ?? contentEnd
-      guard offset <= stop, list.append(leaf[offset..<stop], &reading, filter) else {
-        throw damaged()
-      }
+    try eachPiece { piece in
       reading.last = nil
-      guard nextTerm == nil, number < segment.leaves.upperBound else { break }
-      try load(number + 1)
+      return list.append(piece, &reading, filter)
     }
     if reading.missing > 0 { throw damaged() }
+  }
+
+  /// Appends where the term at hand, of which no other segment has rows, stands.
+  mutating func read(into rows: inout PatternRows) throws(IndexError) {
+    var reading = PatternRows.Reading()
+    try eachPiece { rows.append($0, &reading) }
+    if reading.missing > 0 { throw damaged() }
+  }
+
+  /// Calls `visit` with the rows of the term at hand, leaf by leaf; false says that they are damaged.
+  @inline(__always)
+  private mutating func eachPiece(_ visit: (ArraySlice<UInt8>) -> Bool) throws(IndexError) {
+    isRead = true
+    while true {
+      let stop = nextTerm ?? contentEnd
+      guard offset <= stop, visit(leaf[offset..<stop]) else { throw damaged() }
+      guard nextTerm == nil, number < segment.leaves.upperBound else { return }
+      try load(number + 1)
+    }
   }
 }

@@ -87,29 +87,40 @@ final class WordTable {
   ///   - terms: the terms, and whether each is a beginning.
   ///   - ordinalCount: the number of ordinals of the index.
   ///   - filter: the rows that count, nil for all.
-  ///   - isSorted: whether the order of the articles is wanted, not that of the terms.
   /// - Returns: their places.
   /// - Throws: `IndexError` where the table cannot be read.
   func places(
     ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int,
-    _ filter: RowFilter? = nil, isSorted: Bool = true
+    _ filter: RowFilter? = nil
   ) throws(IndexError) -> PlaceList {
     if terms.count == 1, !terms[0].isPrefix {
       return try places(of: terms[0].term, filter)
     }
     var list = PlaceList()
     for (term, isPrefix) in terms {
-      let bytes = Array(term.utf8)
-      guard isPrefix else {
-        try append(bytes, to: &list, filter)
-        continue
-      }
-      for next in try self.terms(PrefixSieve(prefix: bytes), most: .max) {
-        try append(next, to: &list, filter)
-      }
+      for spelling in try spellings(of: term, isPrefix) { try append(spelling, to: &list, filter) }
     }
-    if isSorted { list.sort(ordinalCount: ordinalCount) }
+    list.sort(ordinalCount: ordinalCount)
     return list
+  }
+
+  /// Returns where any of some terms, or of those that begin so, stands, counted by article.
+  func rows(
+    ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int
+  ) throws(IndexError) -> PatternRows {
+    var rows = PatternRows(ordinalCount: ordinalCount)
+    for (term, isPrefix) in terms {
+      for spelling in try spellings(of: term, isPrefix) { try append(spelling, to: &rows) }
+    }
+    rows.settle()
+    return rows
+  }
+
+  private func spellings(
+    of term: String, _ isPrefix: Bool
+  ) throws(IndexError) -> [[UInt8]] {
+    let bytes = Array(term.utf8)
+    return isPrefix ? try self.terms(PrefixSieve(prefix: bytes), most: .max) : [bytes]
   }
 
   /// Returns the number of articles that have a term.
@@ -120,10 +131,32 @@ final class WordTable {
   private func append(
     _ term: [UInt8], to list: inout PlaceList, _ filter: RowFilter?
   ) throws(IndexError) {
-    let start = list.entries.count
     var segments = try take()
     defer { self.segments = segments }
-    var count = 0
+    let holders = try seek(term, in: &segments)
+    let start = list.entries.count
+    for index in holders { try segments[index].read(into: &list, filter) }
+    list.settle(from: start, isOfOneSegment: holders.count == 1)
+  }
+
+  private func append(_ term: [UInt8], to rows: inout PatternRows) throws(IndexError) {
+    var segments = try take()
+    defer { self.segments = segments }
+    let holders = try seek(term, in: &segments)
+    rows.beginTerm()
+    if holders.count == 1 { return try segments[holders[0]].read(into: &rows) }
+    // What one segment says may undo what an older one says.
+    var list = PlaceList()
+    for index in holders { try segments[index].read(into: &list, nil) }
+    list.settle(from: 0, isOfOneSegment: false)
+    rows.append(list)
+  }
+
+  /// Goes to a term in all segments; returns those that have it, the oldest first.
+  private func seek(
+    _ term: [UInt8], in segments: inout [SegmentReader]
+  ) throws(IndexError) -> [Int] {
+    var holders: [Int] = []
     for index in segments.indices {
       // A vocabulary that is open knows sooner than the leaves that a segment does not have a term.
       if segments.count > 1, let vocabulary = vocabularies?[index],
@@ -132,11 +165,9 @@ final class WordTable {
         continue
       }
       try segments[index].seek(term)
-      guard let found = segments[index].term, found.elementsEqual(term) else { continue }
-      try segments[index].read(into: &list, filter)
-      count += 1
+      if let found = segments[index].term, found.elementsEqual(term) { holders.append(index) }
     }
-    list.settle(from: start, isOfOneSegment: count == 1)
+    return holders
   }
 
   // MARK: Segments

@@ -59,6 +59,15 @@ struct ArticleSet: Equatable {
     words[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
   }
 
+  /// Adds an ordinal; returns whether it was not there yet.
+  @inline(__always)
+  mutating func insert(new ordinal: Int) -> Bool {
+    let bit: UInt64 = 1 << UInt64(ordinal & 63)
+    let word = words[ordinal >> 6]
+    words[ordinal >> 6] = word | bit
+    return word & bit == 0
+  }
+
   /// Adds a range of ordinals.
   mutating func insert(_ ordinals: Range<Int>) {
     var ordinal = ordinals.lowerBound

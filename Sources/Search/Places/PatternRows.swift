@@ -1,0 +1,197 @@
+internal import NewsIndex
+
+/// Where the terms of a pattern stand, by article.
+///
+/// A pattern has many terms, each with many articles, and nearly all have it once. So rows are decoded where FTS5
+/// keeps them, in the pass that finds them, and what an article has but once, in its body, is two numbers.
+struct PatternRows {
+  /// A place in the body of an article that has no other, as long as no other row is about it.
+  private struct Single {
+    var ordinal: UInt32
+    var place: WordPlace
+  }
+
+  /// The number of ordinals of the index; rows of others are damaged, and count for nothing.
+  private let ordinalCount: Int
+  private var termCount = 0
+  private var singles: [Single] = []
+  /// The other rows; where their places are in `places`.
+  private(set) var groups: [PlaceList.Entry] = []
+  private var places: [WordPlace] = []
+  /// The articles that have any of the terms; known once settled, as what follows.
+  private(set) var articles = ArticleSet(capacity: 0)
+  /// Those of them whose places are all in one group, though several rows were about them.
+  private var joined: ArticleSet?
+  /// In how many articles the terms stand, and how often.
+  private(set) var occurrence = Occurrence()
+
+  /// Prepares reading rows of an index with so many ordinals.
+  init(ordinalCount: Int) {
+    self.ordinalCount = ordinalCount
+  }
+
+  // MARK: Reading
+
+  /// How far the rows of a term were read.
+  struct Reading {
+    /// The row whose places go on, and its places so far, as FTS5 writes them.
+    fileprivate var ordinal = 0
+    fileprivate var bytes: [UInt8] = []
+    /// How many bytes are still to come.
+    fileprivate(set) var missing = 0
+  }
+
+  /// Begins a term; its rows in one segment, or those that count of several, follow.
+  mutating func beginTerm() { termCount += 1 }
+
+  /// Adds rows of a term as FTS5 writes them (see `PlaceList.append`), as far as they stand on one leaf.
+  ///
+  /// Returns whether the bytes are rows.
+  mutating func append(_ piece: ArraySlice<UInt8>, _ reading: inout Reading) -> Bool {
+    let span = piece.span
+    var reader = FullTextBytes(at: min(reading.missing, span.count), end: span.count)
+    if reading.missing > 0 {
+      reading.bytes += piece.prefix(reader.offset)
+      reading.missing -= reader.offset
+      if reading.missing > 0 { return true }
+      add(reading.ordinal, reading.bytes.span, 0..<reading.bytes.count)
+      reading.bytes.removeAll()
+    }
+    var ordinal = 0
+    while reader.offset < reader.end {
+      ordinal &+= reader.number(span)
+      // The lowest bit says that places in older segments count no more: there are none.
+      let size = reader.number(span) >> 1
+      let start = reader.offset
+      guard size <= reader.end - start else {
+        reading.ordinal = ordinal
+        reading.bytes += piece[(piece.startIndex + start)...]
+        reading.missing = size - (reader.end - start)
+        break
+      }
+      reader.offset = start + size
+      add(ordinal, span, start..<start + size)
+    }
+    return !reader.isSpent
+  }
+
+  /// Adds the rows of a list of one term.
+  mutating func append(_ list: PlaceList) {
+    for entry in list.entries {
+      add(Int(entry.ordinal), list.bytes.span, Int(entry.start)..<Int(entry.end))
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ ordinal: Int, _ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty, ordinal >= 0, ordinal < ordinalCount else { return }
+    let start = range.lowerBound
+    if range.count == 2, bytes[start] >= 0x80, bytes[start + 1] < 0x80 {
+      // Nearly all rows: a place in the body, too far from its beginning to be said in one byte.
+      let position = (Int(bytes[start] & 0x7F) << 7 | Int(bytes[start + 1])) &- 2
+      let place = WordPlace(field: 0, position: position, distance: 0)
+      singles.append(Single(ordinal: UInt32(ordinal), place: place))
+    } else {
+      addOther(ordinal, bytes, range)
+    }
+  }
+
+  private mutating func addOther(
+    _ ordinal: Int, _ bytes: borrowing Span<UInt8>, _ range: Range<Int>
+  ) {
+    let start = places.count
+    var reader = PlaceReader(range)
+    while reader.advance(bytes) {
+      let place = WordPlace(field: reader.field, position: reader.position, distance: 0)
+      // A term may stand twice at one place: as a word and as another spelling of it.
+      if places.count == start || places[places.count - 1] != place { places.append(place) }
+    }
+    if places.count == start + 1, places[start].field == 0 {
+      singles.append(Single(ordinal: UInt32(ordinal), place: places.removeLast()))
+    } else {
+      groups.append(entry(UInt32(ordinal), from: start))
+    }
+  }
+
+  /// An article whose places are the last ones.
+  private func entry(_ ordinal: UInt32, from start: Int) -> PlaceList.Entry {
+    PlaceList.Entry(
+      ordinal: ordinal, start: UInt32(truncatingIfNeeded: start),
+      end: UInt32(truncatingIfNeeded: places.count))
+  }
+
+  // MARK: Articles
+
+  /// Makes one row of those of an article, with each of its places once.
+  mutating func settle() {
+    occurrence.placeCount = singles.count + places.count
+    articles = ArticleSet(capacity: ordinalCount)
+    var repeated = ArticleSet(capacity: ordinalCount)
+    var isAny = false
+    for single in singles { note(single.ordinal, &repeated, &isAny) }
+    for group in groups { note(group.ordinal, &repeated, &isAny) }
+    occurrence.articleCount = articles.count
+    if isAny { join(repeated) }
+  }
+
+  @inline(__always)
+  private mutating func note(_ ordinal: UInt32, _ repeated: inout ArticleSet, _ isAny: inout Bool) {
+    if !articles.insert(new: Int(ordinal)) {
+      repeated.insert(Int(ordinal))
+      isAny = true
+    }
+  }
+
+  /// Makes a group of all rows about each of some articles.
+  private mutating func join(_ repeated: ArticleSet) {
+    joined = repeated
+    var rows: [PlaceList.Entry] = []
+    for single in singles where repeated.contains(Int(single.ordinal)) {
+      places.append(single.place)
+      rows.append(entry(single.ordinal, from: places.count - 1))
+    }
+    groups.removeAll { group in
+      guard repeated.contains(Int(group.ordinal)) else { return false }
+      rows.append(group)
+      return true
+    }
+    rows = PlaceList.sorted(rows, ordinalCount: ordinalCount)
+    var together: [WordPlace] = []
+    var index = 0
+    while index < rows.count {
+      let ordinal = rows[index].ordinal
+      together.removeAll(keepingCapacity: true)
+      while index < rows.count, rows[index].ordinal == ordinal {
+        for place in Int(rows[index].start)..<Int(rows[index].end) {
+          together.append(places[place])
+        }
+        index += 1
+      }
+      occurrence.placeCount -= together.count
+      together.tidy()
+      occurrence.placeCount += together.count
+      places += together
+      groups.append(entry(ordinal, from: places.count - together.count))
+    }
+  }
+
+  /// Returns how often the words stand in which field of a group's article.
+  @inline(__always)
+  func counts(of group: PlaceList.Entry) -> PlaceCounts {
+    var counts = PlaceCounts()
+    for index in Int(group.start)..<Int(group.end) {
+      counts.add(field: places[index].field, position: places[index].position)
+    }
+    return counts
+  }
+
+  /// Calls `visit` with each article that is in no group: it has the words once, in its body.
+  @inline(__always)
+  func eachSingle(_ visit: (_ ordinal: UInt32, _ counts: PlaceCounts) -> Void) {
+    for single in singles where !(joined?.contains(Int(single.ordinal)) ?? false) {
+      var counts = PlaceCounts()
+      counts.add(field: 0, position: single.place.position)
+      visit(single.ordinal, counts)
+    }
+  }
+}
