@@ -15,8 +15,8 @@ public final class Searcher {
   let vocabulary: WordTable
   private let variants: any VariantLookup
   private let today: CalendarDate
-  /// The languages of the articles, nil before they were asked for.
-  private var knownLanguages: [String]?
+  /// The languages of the articles and their scripts, nil before they were asked for.
+  private var knownLanguages: (names: [String], scripts: [Script])?
   /// When the request at hand came.
   private var start = ContinuousClock.now
 
@@ -216,10 +216,12 @@ public final class Searcher {
   }
 
   func makeCompiler(_ request: SearchRequest) throws(IndexError) -> QueryCompiler {
-    QueryCompiler(
+    let languages = try languages()
+    return QueryCompiler(
       values: values, vocabulary: vocabulary,
       statuses: StatusLookup(file: file, reader: reader), analyzer: analyzer,
-      languages: try languages(), variants: variants, loosest: request.loosest)
+      languages: languages.names, scripts: languages.scripts, variants: variants,
+      loosest: request.loosest)
   }
 
   func wanted(
@@ -299,15 +301,16 @@ public final class Searcher {
     return initials
   }
 
-  private func languages() throws(IndexError) -> [String] {
+  private func languages() throws(IndexError) -> (names: [String], scripts: [Script]) {
     if let knownLanguages { return knownLanguages }
-    let languages = try file.sql { () throws(SQLiteError) in
+    let names = try file.sql { () throws(SQLiteError) in
       let rows = try file.connection.prepare(
         "SELECT name FROM name WHERE kind = \(NameKind.language.rawValue) ORDER BY id")
       var names: [String] = []
       while try rows.step() { names.append(rows.text(at: 0) ?? "") }
       return names
     }
+    let languages = (names, Script.all(of: names))
     knownLanguages = languages
     return languages
   }

@@ -77,10 +77,13 @@ public final class Analyzer {
   public func queryWords(of text: String, languages: [String]) -> [QueryWord] {
     var plain = TokenSink(inflections: nil)
     scan(text, into: &plain)
+    let bytes = Array(text.utf8)
     var words = plain.text.tokens.map { token in
       let terms = plain.text.spellings(of: token)
-      return QueryWord(
+      var word = QueryWord(
         source: token.source, exact: terms[0], joined: Array(terms.dropFirst()), stems: [])
+      word.isPlain = bytes[token.source].allSatisfy(CharacterTable.isPlain)
+      return word
     }
     for language in languages {
       guard let inflections = inflections(of: language) else { continue }
@@ -120,6 +123,16 @@ public final class Analyzer {
   /// With stems the plural of a form finds its set too.
   public func variantKey(of form: String) -> String {
     queryWords(of: form, languages: ["en"]).map(\.variantKey).joined(separator: " ")
+  }
+
+  /// Returns the same key for words of a query, given the languages of their stems.
+  public func variantKey(of words: [QueryWord], languages: [String]) -> String {
+    // Words that read the same when they are typed again have the stems that they would have then.
+    guard languages.first == "en", words.allSatisfy(\.isPlain) else {
+      return variantKey(of: words.map(\.exact).joined(separator: " "))
+    }
+    return words.count == 1
+      ? words[0].variantKey : words.map(\.variantKey).joined(separator: " ")
   }
 
   /// Returns `text` in lower case without marks, as words are compared.

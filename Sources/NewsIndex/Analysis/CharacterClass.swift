@@ -31,6 +31,11 @@ struct CharacterTable {
     }
   }
 
+  /// Whether a byte of UTF-8 is a letter or digit of ASCII.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x80 && asciiClasses[Int(byte)] != .separator
+  }
+
   /// Entries of the scalars met so far.
   private var entries: [UInt32: Entry] = [:]
 

@@ -10,6 +10,8 @@ public struct QueryWord: Sendable, Equatable {
   public var stems: [String]
   /// Whether it is one character of a script without blanks: every pair that begins with it has it.
   public var isCharacter = false
+  /// Whether it was typed in letters and digits of ASCII alone.
+  public var isPlain = false
 
   /// Its part of the key of a variant set: its English stem, if it has English stems.
   public var variantKey: String { stems.first ?? exact }

@@ -140,9 +140,8 @@ final class TextSearch {
     _ count: Int, of candidates: [TopScores.Candidate]
   ) throws(IndexError) -> [Match] {
     let id = try arrays.ids(of: candidates.map(\.ordinal))
-    let order = candidates.sorted { a, b in
-      a.score == b.score ? id(a.ordinal) > id(b.ordinal) : a.score > b.score
-    }
+    var order = candidates.map { (score: $0.score, id: id($0.ordinal), ordinal: $0.ordinal) }
+    order.sort { ($0.score, $0.id) > ($1.score, $1.id) }
     return order.prefix(count).map {
       Match(ordinal: $0.ordinal, score: Score(steps: $0.score), tier: .exact)
     }

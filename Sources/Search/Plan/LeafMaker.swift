@@ -158,8 +158,7 @@ struct LeafMaker {
     of words: [QueryWord], _ reading: Reading
   ) throws(IndexError) -> [VariantSet] {
     guard !reading.isExact else { return [] }
-    return try variants.sets(
-      of: analyzer.variantKey(of: words.map(\.exact).joined(separator: " ")))
+    return try variants.sets(of: analyzer.variantKey(of: words, languages: languages))
   }
 
   private func leaf(

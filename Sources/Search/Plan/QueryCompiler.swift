@@ -14,8 +14,7 @@ struct QueryCompiler {
 
   init(
     values: FacetValues, vocabulary: WordTable, statuses: StatusLookup, analyzer: Analyzer,
-    languages: [String],
-    variants: any VariantLookup, loosest: Tier
+    languages: [String], scripts: [Script], variants: any VariantLookup, loosest: Tier
   ) {
     self.values = values
     self.vocabulary = vocabulary
@@ -23,7 +22,7 @@ struct QueryCompiler {
     maker = LeafMaker(
       analyzer: analyzer, languages: languages, variants: variants,
       allowsRelated: loosest == .related,
-      transliterator: Transliterator(vocabulary: vocabulary, languages: languages))
+      transliterator: Transliterator(vocabulary: vocabulary, scripts: scripts))
   }
 
   /// Returns the plan of a query and filters; warnings are left in `warnings`.

@@ -27,27 +27,46 @@ struct StoredVariants: VariantLookup {
 
   func sets(of key: String) throws(IndexError) -> [VariantSet] {
     try file.sql { () throws(SQLiteError) in
-      let rows = try file.connection.prepare(
-        """
-        SELECT mine.number, mine.is_short, other.form, other.kind
-        FROM variant AS mine JOIN variant AS other ON other.number = mine.number
-        WHERE mine.key = ?1 AND other.key <> ?1
-        ORDER BY mine.number, other.key, other.form
-        """)
-      try rows.bind(key, at: 1)
-      var sets: [(number: Int, set: VariantSet)] = []
-      while try rows.step() {
-        guard let number = rows.integer(at: 0), let form = rows.text(at: 2),
-          let kind = rows.text(at: 3).flatMap(VariantSets.Kind.init(rawValue:))
-        else { continue }
-        if sets.last?.number != number {
-          sets.append(
-            (number, VariantSet(kind: kind, forms: [], isFromShort: rows.integer(at: 1) == 1)))
+      // Most words are in no set: they should cost one look.
+      let mine = try file.connection.prepare(
+        "SELECT number, is_short FROM variant WHERE key = ?1 ORDER BY number")
+      try mine.bind(key, at: 1)
+      var numbers: [(number: Int, isShort: Bool)] = []
+      while try mine.step() {
+        guard let number = mine.integer(at: 0) else { continue }
+        let isShort = mine.integer(at: 1) == 1
+        if numbers.last?.number != number {
+          numbers.append((number, isShort))
+        } else if isShort {
+          numbers[numbers.count - 1].isShort = true
         }
-        sets[sets.count - 1].set.forms.append(form)
       }
-      return sets.map(\.set)
+      var sets: [VariantSet] = []
+      for (number, isShort) in numbers {
+        if let set = try others(of: key, in: number, isFromShort: isShort) { sets.append(set) }
+      }
+      return sets
     }
+  }
+
+  private func others(
+    of key: String, in number: Int, isFromShort: Bool
+  ) throws(SQLiteError) -> VariantSet? {
+    let rows = try file.connection.prepare(
+      """
+      SELECT form, kind FROM variant WHERE number = ?1 AND key <> ?2 ORDER BY key, form
+      """)
+    try rows.bind(number, at: 1)
+    try rows.bind(key, at: 2)
+    var set: VariantSet?
+    while try rows.step() {
+      guard let form = rows.text(at: 0),
+        let kind = rows.text(at: 1).flatMap(VariantSets.Kind.init(rawValue:))
+      else { continue }
+      if set == nil { set = VariantSet(kind: kind, forms: [], isFromShort: isFromShort) }
+      set?.forms.append(form)
+    }
+    return set
   }
 }
 

@@ -13,10 +13,11 @@ struct WordWeights {
     occurrence: (TextPlan.Leaf) throws(IndexError) -> Occurrence
   ) throws(IndexError) {
     var counted: Set<Set<String>> = []
+    let isOnly = plan.leaves.count == 1
     for leaf in plan.leaves {
       let found = leaf.weight == nil ? try occurrence(leaf) : Occurrence()
       occurrences.append(found)
-      guard leaf.isScored, counted.insert(leaf.identity).inserted else {
+      guard leaf.isScored, isOnly || counted.insert(leaf.identity).inserted else {
         steps.append(0)
         continue
       }

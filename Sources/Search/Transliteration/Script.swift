@@ -2,6 +2,12 @@
 enum Script: CaseIterable {
   case cyrillic, greek, arabic, hebrew
 
+  /// Returns the scripts of texts in some languages, BCP 47.
+  static func all(of languages: [String]) -> [Script] {
+    let present = Set(languages.map { String($0.prefix { $0 != "-" }).lowercased() })
+    return allCases.filter { $0.languages.contains(where: present.contains) }
+  }
+
   /// Tells the script that all letters of a folded word are of; nil for others, and for a mixture.
   init?(of word: String) {
     guard let first = word.unicodeScalars.first,

@@ -28,11 +28,10 @@ final class Transliterator {
   private let vocabulary: WordTable
   private let scripts: [Script]
 
-  /// Creates a transliterator for an index of texts in some languages, BCP 47.
-  init(vocabulary: WordTable, languages: [String]) {
+  /// Creates a transliterator for an index of texts in some scripts.
+  init(vocabulary: WordTable, scripts: [Script]) {
     self.vocabulary = vocabulary
-    let present = Set(languages.map { String($0.prefix { $0 != "-" }).lowercased() })
-    scripts = Script.allCases.filter { $0.languages.contains(where: present.contains) }
+    self.scripts = scripts
   }
 
   /// Returns the terms that spell a folded word in another script.
