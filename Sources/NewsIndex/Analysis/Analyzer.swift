@@ -9,8 +9,8 @@ public final class Analyzer {
   private var forms: [String: WordForms] = [:]
   private let sentences = SentenceSplitter()
   private let numbers: PostingTerms?
-  private let counter: TermCounter?
-  private let gatherer: PlaceGatherer?
+  private var counter: TermCounter?
+  private var gatherer: PlaceGatherer?
 
   /// Creates an analyzer.
   ///
@@ -27,13 +27,14 @@ public final class Analyzer {
 
   /// Returns the terms of an article, by field.
   public func analyse(_ article: Article) -> AnalysedArticle {
-    let forms = forms(of: article.language)
-    forms.trim()
-    counter?.begin()
-    gatherer?.begin()
+    let language = article.language ?? ""
+    var sink = TermSink(forms: takeForms(of: language), counter: counter, gatherer: gatherer)
+    // They are the sink's meanwhile: what two hold is copied where it changes.
+    (counter, gatherer) = (nil, nil)
     var result = AnalysedArticle()
+    sink.begin()
     for field in TextField.allCases {
-      var sink = TermSink(forms: forms, counter: counter, gatherer: gatherer, field: field)
+      sink.begin(field)
       switch field {
       case .body:
         var outline = SentenceOutline.Encoder()
@@ -42,15 +43,10 @@ public final class Analyzer {
       default:
         for text in article.texts(of: field) { scan(text, into: &sink) }
       }
-      sink.finish()
-      result.fields[field.rawValue] = AnalysedField(terms: sink.terms, length: sink.count)
+      result.fields[field.rawValue] = sink.endField()
     }
-    if let gatherer {
-      (result.places, result.counts) = gatherer.finish()
-    } else {
-      // A copy of just their size: the counter keeps room for the longest article.
-      result.counts = counter?.counts.map { $0 } ?? []
-    }
+    (result.places, result.counts) = sink.end()
+    (forms[language], counter, gatherer) = (sink.forms, sink.counter, sink.gatherer)
     return result
   }
 
@@ -166,12 +162,9 @@ public final class Analyzer {
     }
   }
 
-  private func forms(of language: String?) -> WordForms {
-    let name = language ?? ""
-    if let known = forms[name] { return known }
-    let new = WordForms(inflections(of: language), numbers: numbers)
-    forms[name] = new
-    return new
+  private func takeForms(of language: String) -> WordForms {
+    forms.removeValue(forKey: language)
+      ?? WordForms(inflections(of: language), numbers: numbers)
   }
 
   private func inflections(of language: String?) -> Inflections? {
@@ -211,57 +204,6 @@ public struct AnalysedField: Sendable, Equatable {
   public var terms: [UInt8]
   /// The number of words.
   public var length: Int
-}
-
-/// Writes terms as the index's tokenizer reads them, and counts their places.
-private struct TermSink: WordSink {
-  let forms: WordForms
-  let counter: TermCounter?
-  let gatherer: PlaceGatherer?
-  let field: TextField
-  var terms: [UInt8] = []
-  var count = 0
-
-  init(forms: WordForms, counter: TermCounter?, gatherer: PlaceGatherer?, field: TextField) {
-    self.forms = forms
-    self.counter = counter
-    self.gatherer = gatherer
-    self.field = field
-  }
-
-  mutating func word(
-    exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
-  ) {
-    defer { count += 1 }
-    if let gatherer {
-      if forms.isFull { forms.gather(field, before: count, into: gatherer) }
-      forms.note(exact, stemmable: stemmable)
-      return
-    }
-    if count > 0 { terms.append(0x20) }
-    let numbers = forms.write(exact, stemmable: stemmable, to: &terms)
-    let isInOpening = count < RankingModel.openingLength
-    counter?.add(numbers.first, field, isInOpening: isInOpening)
-    if numbers.second != numbers.first {
-      counter?.add(numbers.second, field, isInOpening: isInOpening)
-    }
-  }
-
-  /// Looks up what is still noted; behind the last word of the field.
-  func finish() {
-    if let gatherer { forms.gather(field, before: count, into: gatherer) }
-  }
-
-  mutating func alternative(_ spelling: ArraySlice<UInt8>) {
-    if let gatherer {
-      finish()
-      gatherer.add(
-        alternative: forms.number(ofAlternative: spelling), field, position: max(0, count - 1))
-      return
-    }
-    let term = forms.write(alternative: spelling, to: &terms)
-    counter?.add(term, field, isInOpening: count <= RankingModel.openingLength)
-  }
 }
 
 /// Text with its words and their terms, in one buffer.

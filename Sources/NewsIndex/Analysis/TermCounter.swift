@@ -1,5 +1,5 @@
 /// Counts the places of terms in one article after the other.
-final class TermCounter {
+struct TermCounter {
   /// Where a term stands in `counts`, good where `article` is the one at hand.
   private struct Slot {
     var article: UInt32 = 0
@@ -13,7 +13,7 @@ final class TermCounter {
   private(set) var counts: [TermCount] = []
 
   /// Begins an article.
-  func begin() {
+  mutating func begin() {
     counts.removeAll(keepingCapacity: true)
     article &+= 1
     if article == 0 {
@@ -24,7 +24,7 @@ final class TermCounter {
 
   /// Counts a place.
   @inline(__always)
-  func add(_ term: UInt32, _ field: TextField, isInOpening: Bool) {
+  mutating func add(_ term: UInt32, _ field: TextField, isInOpening: Bool) {
     let number = Int(term)
     if number >= slots.count { grow(to: number) }
     if slots[number].article != article {
@@ -35,7 +35,7 @@ final class TermCounter {
   }
 
   @inline(never)
-  private func grow(to number: Int) {
+  private mutating func grow(to number: Int) {
     let count = max(1 << 12, (number + 1) * 3 / 2)
     slots.append(contentsOf: repeatElement(Slot(), count: count - slots.count))
   }

@@ -1,7 +1,7 @@
 /// The words of one language with what is written for them, remembered; one for each thread.
 ///
 /// A news text uses few words often: most are one look-up and one copy of bytes.
-final class WordForms {
+struct WordForms {
   /// What is remembered is dropped and begun anew at so many words, so that memory stays bounded.
   private static let mostWords = 1 << 19
 
@@ -69,7 +69,7 @@ final class WordForms {
   ///   - out: where it is written.
   /// - Returns: the terms that its place counts for.
   @inline(__always)
-  func write(
+  mutating func write(
     _ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, to out: inout [UInt8]
   ) -> Terms {
     out.append(contentsOf: exact)
@@ -81,7 +81,7 @@ final class WordForms {
 
   /// Notes a word at the next place of a field; `gather` must follow.
   @inline(__always)
-  func note(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) {
+  mutating func note(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) {
     let isPlain = Bytes.areEqual(exact, stemmable)
     if !isPlain { spellKey(exact, stemmable) }
     noted.append(isPlain ? exact : key[...])
@@ -92,7 +92,9 @@ final class WordForms {
   var isFull: Bool { noted.count >= 1024 }
 
   /// Looks up the words that were noted, and adds their places in a field, the last of which is before `end`.
-  func gather(_ field: TextField, before end: Int, into gatherer: PlaceGatherer) {
+  mutating func gather(
+    _ field: TextField, before end: Int, into gatherer: inout PlaceGatherer
+  ) {
     guard noted.count > 0 else { return }
     table.find(&noted)
     let start = end - noted.count
@@ -114,7 +116,7 @@ final class WordForms {
   }
 
   @inline(never)
-  private func number(ofNoted place: Int) -> Int {
+  private mutating func number(ofNoted place: Int) -> Int {
     let piece = noted.bytes[noted.range(of: place)]
     if let known = table.number(of: piece.span) { return known }
     let count = Int(exactCounts[place])
@@ -124,14 +126,14 @@ final class WordForms {
 
   /// Returns the number of a word in the table, which learns it where it is new.
   @inline(__always)
-  private func number(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) -> Int {
+  private mutating func number(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) -> Int {
     let isPlain = Bytes.areEqual(exact, stemmable)
     if !isPlain { spellKey(exact, stemmable) }
     let known = isPlain ? table.number(of: exact.span) : table.number(of: key.span)
     return known ?? learn(isPlain ? exact : key[...], exact, stemmable)
   }
 
-  private func spellKey(_ exact: ArraySlice<UInt8>, _ stemmable: ArraySlice<UInt8>) {
+  private mutating func spellKey(_ exact: ArraySlice<UInt8>, _ stemmable: ArraySlice<UInt8>) {
     key.removeAll(keepingCapacity: true)
     key.append(contentsOf: exact)
     key.append(0)
@@ -144,7 +146,7 @@ final class WordForms {
   }
 
   /// Writes another spelling of the word written last, at its position; returns its posting term.
-  func write(alternative spelling: ArraySlice<UInt8>, to out: inout [UInt8]) -> UInt32 {
+  mutating func write(alternative spelling: ArraySlice<UInt8>, to out: inout [UInt8]) -> UInt32 {
     out.append(0x20)
     out.append(Term.colocation)
     out.append(contentsOf: spelling)
@@ -152,14 +154,14 @@ final class WordForms {
   }
 
   /// Forgets everything where that has become too much; between two articles.
-  func trim() {
+  mutating func trim() {
     guard table.count > Self.mostWords else { return }
     table = ByteTable(slotCount: 1 << 10)
     stems.removeAll()
   }
 
   @inline(never)
-  private func learn(
+  private mutating func learn(
     _ key: ArraySlice<UInt8>, _ exact: ArraySlice<UInt8>, _ stemmable: ArraySlice<UInt8>
   ) -> Int {
     let start = stems.count

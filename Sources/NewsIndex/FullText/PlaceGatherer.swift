@@ -2,7 +2,7 @@
 ///
 /// Few words stand often: each place is noted for its word, which was found in a table anyway, and only the
 /// different words of an article are looked up among all the terms of an index.
-final class PlaceGatherer {
+struct PlaceGatherer {
   /// The number of the article at hand.
   private(set) var article: UInt32 = 0
   /// Its different words, in the order of their first places.
@@ -32,7 +32,7 @@ final class PlaceGatherer {
   // MARK: Places
 
   /// Begins an article.
-  func begin() {
+  mutating func begin() {
     forms.removeAll(keepingCapacity: true)
     indexes.removeAll(keepingCapacity: true)
     spots.removeAll(keepingCapacity: true)
@@ -41,20 +41,20 @@ final class PlaceGatherer {
   }
 
   /// Adds a word that the article did not have yet; returns its index.
-  func append(_ form: WordForms.Form) -> UInt32 {
+  mutating func append(_ form: WordForms.Form) -> UInt32 {
     forms.append(form)
     return UInt32(forms.count - 1)
   }
 
   /// Adds a place of a word; those of a field come in their order, and fields in the order of `TextField`.
   @inline(__always)
-  func add(_ form: UInt32, _ field: TextField, position: Int) {
+  mutating func add(_ form: UInt32, _ field: TextField, position: Int) {
     indexes.append(form)
     spots.append(Spot(field, position))
   }
 
   /// Adds a place of another spelling of a word.
-  func add(alternative term: UInt32, _ field: TextField, position: Int) {
+  mutating func add(alternative term: UInt32, _ field: TextField, position: Int) {
     let known = alternatives[term]
     let index = known ?? append(WordForms.Form(alternative: term))
     alternatives[term] = index
@@ -80,7 +80,7 @@ final class PlaceGatherer {
   private var together: [Spot] = []
 
   /// Returns where the terms of the article stand, and how often in which field they are counted.
-  func finish() -> (places: ArticlePlaces, counts: [TermCount]) {
+  mutating func finish() -> (places: ArticlePlaces, counts: [TermCount]) {
     sort()
     var places = ArticlePlaces()
     var counts: [TermCount] = []
@@ -99,7 +99,7 @@ final class PlaceGatherer {
     return (places, counts)
   }
 
-  private func add(
+  private mutating func add(
     _ term: UInt32, isStem: Bool, of form: UInt32, to places: inout ArticlePlaces
   ) {
     let number = Int(term)
@@ -112,7 +112,7 @@ final class PlaceGatherer {
     members.append((index, form))
   }
 
-  private func count(_ term: UInt32, _ form: UInt32, _ counts: inout [TermCount]) {
+  private mutating func count(_ term: UInt32, _ form: UInt32, _ counts: inout [TermCount]) {
     let number = Int(term)
     if slots[number].counted == .max {
       slots[number].counted = UInt32(counts.count)
@@ -127,7 +127,7 @@ final class PlaceGatherer {
   /// Readies the slots of all terms for the article.
   ///
   /// One loop for all: what is not in the processor's cache is then waited for side by side.
-  private func openSlots() {
+  private mutating func openSlots() {
     var last: UInt32 = 0
     for form in forms { last = max(last, form.exact, form.terms.first, form.terms.second) }
     if Int(last) >= slots.count {
@@ -142,14 +142,14 @@ final class PlaceGatherer {
   }
 
   @inline(__always)
-  private func open(_ term: Int) {
+  private mutating func open(_ term: Int) {
     if slots[term].article != article { slots[term] = Slot(article: article) }
   }
 
   // MARK: Bytes
 
   /// Puts the spots of each word side by side; `ends` tells where.
-  private func sort() {
+  private mutating func sort() {
     ends.removeAll(keepingCapacity: true)
     ends.append(contentsOf: repeatElement(0, count: forms.count + 1))
     for index in indexes { ends[Int(index) + 1] += 1 }
@@ -170,7 +170,7 @@ final class PlaceGatherer {
     return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
-  private func encode(_ places: inout ArticlePlaces) {
+  private mutating func encode(_ places: inout ArticlePlaces) {
     places.ends.reserveCapacity(places.terms.count)
     places.bytes.reserveCapacity(spots.count * 3)
     // Members of one term come one behind the other, those of a later one later.
