@@ -16,6 +16,12 @@ public struct SQLiteError: Error, Equatable, Sendable {
     self.subject = subject
   }
 
+  /// Creates the error that SQLite would throw where the system failed on a file beside its own.
+  public init(systemFailure message: String, subject: String, isFull: Bool) {
+    self.init(code: SQLITE_IOERR, message: message, subject: subject)
+    self.isFull = isFull
+  }
+
   /// Whether a file could not be opened because there is none.
   public var isMissingFile = false
   /// Whether it failed because the disk or a quota is full.

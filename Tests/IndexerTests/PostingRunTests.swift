@@ -57,13 +57,13 @@ import Testing
       spilled.endRun()
     }
     // Side by side, as they are merged.
-    let readers = try spilled.runs().map(PostingRunReader.init)
+    let readers = try spilled.runs.map(PostingRunReader.init)
     #expect(try readers.map(Self.read) == all)
     // The file has no name: whatever happens to the process, it is gone.
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     spilled.removeAll()
     for chunk in Self.run(all[0]).chunks { try spilled.append(chunk) }
     spilled.endRun()
-    #expect(try spilled.runs().map(PostingRunReader.init).map(Self.read) == [all[0]])
+    #expect(try spilled.runs.map(PostingRunReader.init).map(Self.read) == [all[0]])
   }
 }

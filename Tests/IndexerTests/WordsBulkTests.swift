@@ -1,3 +1,4 @@
+import Foundation
 import NewsIndex
 import SQLite
 import Testing
@@ -39,7 +40,9 @@ import Testing
   }
 
   /// Writes articles in batches of 100.
-  private func write(_ articles: [Article], to name: String, isBulk: Bool) throws -> String {
+  private func write(
+    _ articles: [Article], to name: String, isBulk: Bool, isAlone: Bool = true
+  ) throws -> String {
     let path = folder.path + "/" + name
     let file = isBulk ? try IndexFile.making(path: path) : try IndexFile.writing(path: path)
     if !isBulk { try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)") }
@@ -49,7 +52,7 @@ import Testing
       _ = try writer.write(
         articles[start..<min(start + 100, articles.count)].map { preparer.prepare($0) })
     }
-    try writer.finish()
+    try writer.finish(isAlone: isAlone)
     if !isBulk { try file.execute("INSERT INTO words (words) VALUES ('optimize')") }
     return path
   }
@@ -125,6 +128,42 @@ import Testing
     let other = try content(write(articles, to: "other.db", isBulk: false))
     #expect(bulk.count == other.count)
     #expect(bulk == other)
+  }
+
+  @Test func `writes the same file with a thread more`() throws {
+    let articles = Self.articles(900)
+    let alone = try write(articles, to: "alone.db", isBulk: true)
+    let together = try write(articles, to: "together.db", isBulk: true, isAlone: false)
+    let areSame =
+      try Data(contentsOf: URL(filePath: alone)) == Data(contentsOf: URL(filePath: together))
+    #expect(areSame)
+    let file = try IndexFile.reading(path: together)
+    #expect(try file.integer("SELECT count(*) FROM posting_list") ?? 0 > 10)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+  }
+
+  @Test(arguments: [1000, 30_000]) func `merges runs`(runLength: Int) throws {
+    let preparer = ArticlePreparer(isBulk: true)
+    let prepared = Self.articles(300).map { preparer.prepare($0) }
+    let dead: Set<UInt32> = [7, 130, 131, 299]
+    func fill(_ name: String, runLength: Int) throws -> [String] {
+      let path = folder.path + "/" + name
+      do {
+        let file = try IndexFile.making(path: path)
+        let bulk = WordsBulk(file, runLength: runLength)
+        for (ordinal, article) in prepared.enumerated() {
+          try bulk.add(ordinal, article.words, article.terms)
+          if dead.contains(UInt32(ordinal)) { bulk.remove(article.words) }
+        }
+        try bulk.finish(dropping: dead)
+      }
+      return try content(path)
+    }
+    let merged = try fill("runs.db", runLength: runLength)
+    #expect(merged.count > 10_000)
+    let areSame = merged == (try fill("one.db", runLength: .max))
+    #expect(areSame)
+    #expect(!merged.contains { $0.split(separator: " ")[1] == "130" })
   }
 
   @Test func `writes words of all scripts in the order of their bytes`() throws {

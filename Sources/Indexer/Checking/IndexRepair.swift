@@ -39,7 +39,7 @@ public struct IndexRepair: Sendable {
     try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
       var report = Report()
       let rebuild = Rebuild(
-        indexPath: indexPath, isForced: true, mostDropPercent: 100, keptCount: 1)
+        indexPath: indexPath, isForced: true, mostDropPercent: 100, keptCount: 1, isAlone: true)
       try rebuild.run { file throws(IndexRunError) in
         try IndexRunError.wrap { () throws(IndexError) in try fill(file, &report) }
       }

@@ -80,7 +80,7 @@ public struct IndexRun: Sendable {
   ) throws(IndexRunError) {
     let rebuild = Rebuild(
       indexPath: indexPath, isForced: isForced, mostDropPercent: mostDropPercent,
-      keptCount: keptCount)
+      keptCount: keptCount, isAlone: jobs <= 1)
     try rebuild.run { file throws(IndexRunError) in
       let heritage = Heritage(file, indexPath: indexPath, &report)
       try fill(file, data, SourceStates(), &report, progress)
@@ -170,7 +170,7 @@ public struct IndexRun: Sendable {
     }
     try flush()
     if prunes, !isRebuild { report.prunedCount = try prune(writer) }
-    try IndexRunError.wrap { () throws(IndexError) in try writer.finish() }
+    try IndexRunError.wrap { () throws(IndexError) in try writer.finish(isAlone: jobs <= 1) }
     try IndexRunError.wrap { () throws(IndexError) in try states.store(in: file) }
     report.unchangedFileCount = states.unchangedCount
     report.total = try IndexRunError.wrap { () throws(IndexError) in

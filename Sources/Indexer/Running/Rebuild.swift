@@ -13,6 +13,8 @@ struct Rebuild {
   let mostDropPercent: Int
   /// How many earlier indexes are kept.
   let keptCount: Int
+  /// Whether there shall be no thread but the caller's.
+  let isAlone: Bool
 
   /// Where the new index is built: beside the old one, for a rename must stay on one file system.
   private var newPath: String { indexPath + ".new" }
@@ -52,14 +54,19 @@ struct Rebuild {
     }
   }
 
+  /// Lets SQLite and FTS5 check the file, beside one another where there may be two threads.
   private func check(_ file: IndexFile) throws(IndexError) {
-    let verdict = try file.sql { () throws(SQLiteError) in
-      try file.connection.text("PRAGMA quick_check(1)")
-    }
-    guard verdict == "ok" else {
-      throw .damaged(path: newPath, reason: verdict ?? "no answer to quick_check")
+    let path = newPath
+    let verdict = Background(isAlone: isAlone) { () -> Result<String?, SQLiteError> in
+      Result { () throws(SQLiteError) in
+        try Connection(path: path, mode: .immutable).text("PRAGMA quick_check(1)")
+      }
     }
     try file.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+    let answer = try file.sql { () throws(SQLiteError) in try verdict.value().get() }
+    guard answer == "ok" else {
+      throw .damaged(path: newPath, reason: answer ?? "no answer to quick_check")
+    }
     let rows = try file.integer("SELECT count(*) FROM article") ?? 0
     let counted = try CollectionStatistics(file).articleCount
     guard rows == counted else {

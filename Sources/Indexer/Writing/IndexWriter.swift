@@ -130,13 +130,17 @@ public final class IndexWriter {
   }
 
   /// Writes what is left to be written: of a bulk most, else the vocabulary of what FTS5 has written.
-  public func finish() throws(IndexError) {
+  ///
+  /// - Parameter isAlone: whether there shall be no thread but the caller's; the file is the same.
+  /// - Throws: `IndexError` where the index cannot be written.
+  public func finish(isAlone: Bool = true) throws(IndexError) {
     guard let bulk else { return try VocabularyUpdate(file).runAlone() }
     let path = file.path
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
+      let writePostings = try postings.finishing(dropping: dead, isAlone: isAlone)
       try file.sql { () throws(SQLiteError) in try bulk.finish(dropping: dead) }
-      try postings.writeSegment(dropping: dead)
+      try writePostings()
     }
     dead.removeAll()
   }

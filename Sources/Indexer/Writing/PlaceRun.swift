@@ -3,13 +3,12 @@ internal import SQLite
 
 /// Collects where the terms of articles stand, and sorts it into runs when there is much.
 ///
-/// A run is terms in the order of FTS5's index, each with: the length of its key, the key, the number of its
-/// rows and, for each row, its number less that before, the size of its places, and the places.
+/// A run is terms in the order of FTS5's index, each with the length of its key, the key, and a `RowBlock`.
 struct PlaceCollector {
   /// A run is sorted at so many rows: 32 bytes each, and their places.
   ///
   /// More at once are not quicker, for they do not fit into the processor's cache.
-  private static let runLength = 1 << 20
+  static let runLength = 1 << 20
   /// A chunk is full with so many bytes; a term lies in one chunk.
   private static let chunkSize = 1 << 16
 
@@ -18,6 +17,8 @@ struct PlaceCollector {
   private var rows: [Row] = []
   private var sorted: [Row] = []
   private var bytes: [UInt8] = []
+  /// The rows of the term that is written.
+  private var content: [UInt8] = []
 
   /// A term's places in an article.
   private struct Row {
@@ -27,8 +28,14 @@ struct PlaceCollector {
     var end: UInt32
   }
 
+  private let runLength: Int
+
+  init(runLength: Int = Self.runLength) {
+    self.runLength = runLength
+  }
+
   /// Whether the next article should wait until a run is sorted.
-  var isFull: Bool { keys.count > Self.runLength }
+  var isFull: Bool { keys.count > runLength }
 
   /// Adds an article; its ordinal is above that of the article added last.
   mutating func add(_ ordinal: Int, _ places: ArticlePlaces, _ terms: PostingTerms) {
@@ -64,7 +71,7 @@ struct PlaceCollector {
     }
     var chunk: [UInt8] = []
     for (key, number) in Self.inOrder(used, terms) {
-      append(key, sorted[Int(past[number])..<Int(past[number + 1])], to: &chunk)
+      append(key, Int(past[number])..<Int(past[number + 1]), to: &chunk)
       guard chunk.count >= Self.chunkSize else { continue }
       try visit(chunk)
       chunk.removeAll(keepingCapacity: true)
@@ -94,24 +101,36 @@ struct PlaceCollector {
     return words[..<behind] + stems + words[behind...]
   }
 
-  private func append(_ key: [UInt8], _ rows: ArraySlice<Row>, to chunk: inout [UInt8]) {
+  private mutating func append(_ key: [UInt8], _ range: Range<Int>, to chunk: inout [UInt8]) {
     FullTextBytes.append(key.count, to: &chunk)
     chunk += key
-    FullTextBytes.append(rows.count, to: &chunk)
-    var last: UInt32 = 0
-    for row in rows {
-      FullTextBytes.append(Int(row.ordinal - last), to: &chunk)
-      last = row.ordinal
-      FullTextBytes.append(Int(row.end - row.start), to: &chunk)
-      chunk.append(contentsOf: bytes[Int(row.start)..<Int(row.end)])
+    content.removeAll(keepingCapacity: true)
+    var last = sorted[range.lowerBound].ordinal
+    for index in range {
+      let row = sorted[index]
+      if index > range.lowerBound {
+        FullTextBytes.append(Int(row.ordinal - last), to: &content)
+        last = row.ordinal
+      }
+      let size = Int(row.end - row.start)
+      FullTextBytes.append(size * 2, to: &content)
+      if size <= 4 {
+        for place in Int(row.start)..<Int(row.end) { content.append(bytes[place]) }
+      } else {
+        content += bytes[Int(row.start)..<Int(row.end)]
+      }
     }
+    FullTextBytes.append(Int(sorted[range.lowerBound].ordinal), to: &chunk)
+    FullTextBytes.append(Int(last), to: &chunk)
+    FullTextBytes.append(content.count, to: &chunk)
+    chunk += content
   }
 }
 
 extension Array {
   /// Returns the index of the first element for which `isBehind` is true, of an array in which all behind
   /// one such are.
-  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
@@ -122,16 +141,41 @@ extension Array {
   }
 }
 
+/// Rows of one term that follow one another.
+struct RowBlock {
+  /// The number of the first row, and of the last.
+  var first: Int
+  var last: Int
+  /// What stands in a leaf of FTS5's index behind the first row's number: the size of its places × 2, the places,
+  /// and for each other row its number less that before, the size and the places.
+  var content: ArraySlice<UInt8>
+
+  /// Calls `visit` with each row's number and places.
+  func each<Failure: Error>(
+    _ visit: (_ row: Int, _ places: ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    var reader = FullTextBytes(at: 0, end: content.count)
+    var row = first
+    while true {
+      let size = reader.number(content.span) / 2
+      let start = content.startIndex + reader.offset
+      reader.offset += size
+      try visit(row, content[start..<start + size])
+      guard reader.offset < reader.end else { return }
+      row += reader.number(content.span)
+    }
+  }
+}
+
 /// Reads a run of places.
 struct PlaceRunReader {
-  private let chunks: RunChunks
+  private var chunks: RunChunks
   private var chunk: [UInt8] = []
   private var offset = 0
-  /// The rows of the term at hand that are still to be read, and the number of the last one read.
-  private var rowCount = 0
-  private var row = 0
   /// The key of the term at hand, nil behind the last.
   private(set) var key: RunKey?
+  /// Its rows.
+  private(set) var block = RowBlock(first: 0, last: 0, content: [])
 
   /// Starts with the first term.
   init(_ chunks: RunChunks) throws(SQLiteError) {
@@ -139,7 +183,7 @@ struct PlaceRunReader {
     try advance()
   }
 
-  /// Goes to the next term; the rows of the one at hand must have been read.
+  /// Goes to the next term.
   mutating func advance() throws(SQLiteError) {
     if offset >= chunk.count {
       guard let next = try chunks.next() else {
@@ -149,29 +193,13 @@ struct PlaceRunReader {
       chunk = next
       offset = 0
     }
-    let length = number()
-    key = RunKey(Array(chunk[offset..<offset + length]))
-    offset += length
-    rowCount = number()
-    row = 0
-  }
-
-  /// Returns the number and the places of the next row of the term at hand, nil behind the last.
-  @inline(__always)
-  mutating func nextRow() -> (number: Int, places: ArraySlice<UInt8>)? {
-    guard rowCount > 0 else { return nil }
-    rowCount -= 1
-    row += number()
-    let size = number()
-    offset += size
-    return (row, chunk[offset - size..<offset])
-  }
-
-  @inline(__always)
-  private mutating func number() -> Int {
     var reader = FullTextBytes(at: offset, end: chunk.count)
-    let number = reader.number(chunk.span)
-    offset = reader.offset
-    return number
+    let length = reader.number(chunk.span)
+    key = RunKey(Array(chunk[reader.offset..<reader.offset + length]))
+    reader.offset += length
+    let (first, last) = (reader.number(chunk.span), reader.number(chunk.span))
+    let size = reader.number(chunk.span)
+    offset = reader.offset + size
+    block = RowBlock(first: first, last: last, content: chunk[reader.offset..<offset])
   }
 }

@@ -46,7 +46,7 @@ struct PostingRun: Sendable {
 
 /// Reads a run.
 final class PostingRunReader: PostingSource {
-  private let chunks: RunChunks
+  private var chunks: RunChunks
   private var bytes: [UInt8] = []
   private var position = 0
   private(set) var term: RunKey?

@@ -6,10 +6,10 @@ internal import SQLite
 /// A segment that has grown to half of the one before is merged with it, so that there are never more
 /// than the logarithm of the number of articles, and adding a few articles costs little.
 final class PostingWriter {
-  private let file: IndexFile
+  let file: IndexFile
   private var collector: PostingCollector
   /// Where runs wait that are more than memory shall hold; nil where batches are small.
-  private let spilled: SpilledRuns?
+  let spilled: SpilledRuns?
   /// The first ordinal since the last segment, and the one behind the last.
   private var first: Int?
   private var past = 0
@@ -48,33 +48,28 @@ final class PostingWriter {
   }
 
   /// Writes what was added as a segment, inside the caller's transaction.
-  ///
-  /// - Parameter dead: ordinals that were added, but whose articles are gone.
-  /// - Throws: `IndexError` where the index cannot be written.
-  func writeSegment(dropping dead: Set<UInt32> = []) throws(IndexError) {
-    guard let first else { return }
-    let hadPivot = try LengthPivot(file) != nil
-    collector.sort()
-    let runs = collector.takeRuns()
-    if !hadPivot, let pivot = collector.pivot { try pivot.store(in: file) }
-    let range = first..<past
-    self.first = nil
+  func writeSegment() throws(IndexError) {
+    guard let parts = try takeParts() else { return }
     try file.sql { () throws(SQLiteError) in
-      var sources: [PostingRunReader] = []
-      for chunks in try spilled?.runs() ?? [] { sources.append(try PostingRunReader(chunks)) }
-      for run in runs {
-        sources.append(try PostingRunReader(RunChunks(run.chunks)))
-      }
       var segments = try Self.segments(file.connection)
       segments.append(
-        try write(
-          sources,
-          as: Segment(
-            id: (segments.map(\.id).max() ?? 0) + 1, first: range.lowerBound,
-            past: range.upperBound, postingCount: 0), dropping: dead))
-      spilled?.removeAll()
-      if let count = Self.mergeableCount(segments) { try merge(count, &segments, dropping: dead) }
+        try write(try parts.sources(), as: parts.segment(behind: segments), dropping: []))
+      if let count = Self.mergeableCount(segments) { try merge(count, &segments) }
     }
+  }
+
+  /// Takes what was added, sorted; nil for nothing.
+  ///
+  /// Stores the pivot of its levels where there is none.
+  func takeParts() throws(IndexError) -> Parts? {
+    guard let first else { return nil }
+    let hadPivot = try LengthPivot(file) != nil
+    collector.sort()
+    let last = collector.takeRuns()
+    if !hadPivot, let pivot = collector.pivot { try pivot.store(in: file) }
+    self.first = nil
+    return Parts(
+      runs: (spilled?.runs ?? []) + last.map { RunChunks($0.chunks) }, range: first..<past)
   }
 
   /// Writes the segments anew that hold articles which are gone, without these.
@@ -118,14 +113,14 @@ final class PostingWriter {
 
   // MARK: Segments
 
-  private struct Segment {
+  struct Segment: Sendable {
     var id: Int
     var first: Int
     var past: Int
     var postingCount: Int
   }
 
-  private static func segments(_ connection: Connection) throws(SQLiteError) -> [Segment] {
+  static func segments(_ connection: Connection) throws(SQLiteError) -> [Segment] {
     let rows = try connection.prepare(
       "SELECT id, first, past, postings FROM posting_segment ORDER BY first")
     var segments: [Segment] = []
@@ -152,7 +147,7 @@ final class PostingWriter {
   }
 
   private func merge(
-    _ count: Int, _ segments: inout [Segment], dropping dead: Set<UInt32>
+    _ count: Int, _ segments: inout [Segment]
   ) throws(SQLiteError) {
     let merged = Array(segments.suffix(count))
     var sources: [any PostingSource] = []
@@ -166,7 +161,7 @@ final class PostingWriter {
         sources,
         as: Segment(
           id: id, first: merged[0].first, past: merged[count - 1].past, postingCount: 0),
-        dropping: dead))
+        dropping: []))
     sources.removeAll()
     for segment in merged { try drop(segment) }
   }
@@ -196,30 +191,19 @@ final class PostingWriter {
 
   // MARK: Writing
 
-  private func write(
+  func write(
     _ sources: [any PostingSource], as segment: Segment, dropping dead: Set<UInt32>
   ) throws(SQLiteError) -> Segment {
+    let rows = StoredPostingRows(file.connection, segment: segment.id)
+    var sink = PostingSink(rows, firstList: try rows.nextList())
+    try sink.append(sources, dropping: dead)
     var segment = segment
-    let sink = try PostingSink(file.connection, segment: segment.id)
-    var ordinals: [UInt32] = []
-    var levels: [UInt8] = []
-    while let term = RunKey.first(of: sources.lazy.map(\.term)) {
-      var placeCount = 0
-      ordinals.removeAll(keepingCapacity: true)
-      levels.removeAll(keepingCapacity: true)
-      for source in sources where source.term == term {
-        // Sources come by their ordinals, so that lists are put one behind the other.
-        placeCount += source.placeCount
-        ordinals.append(contentsOf: source.ordinals)
-        levels.append(contentsOf: source.levels)
-        try source.advance()
-      }
-      if !dead.isEmpty { Self.drop(dead, &ordinals, &levels) }
-      guard !ordinals.isEmpty else { continue }
-      segment.postingCount += ordinals.count
-      try sink.append(term.bytes, placeCount: placeCount, ordinals, levels)
-    }
-    try sink.finish()
+    segment.postingCount = sink.postingCount
+    try insert(segment)
+    return segment
+  }
+
+  func insert(_ segment: Segment) throws(SQLiteError) {
     let insert = try file.connection.prepare("INSERT INTO posting_segment VALUES (?1, ?2, ?3, ?4)")
     for (index, value) in [segment.id, segment.first, segment.past, segment.postingCount]
       .enumerated()
@@ -227,19 +211,5 @@ final class PostingWriter {
       try insert.bind(value, at: Int32(index + 1))
     }
     try insert.run()
-    return segment
-  }
-
-  private static func drop(
-    _ dead: Set<UInt32>, _ ordinals: inout [UInt32], _ levels: inout [UInt8]
-  ) {
-    var kept = 0
-    for index in ordinals.indices where !dead.contains(ordinals[index]) {
-      ordinals[kept] = ordinals[index]
-      levels[kept] = levels[index]
-      kept += 1
-    }
-    ordinals.removeSubrange(kept...)
-    levels.removeSubrange(kept...)
   }
 }

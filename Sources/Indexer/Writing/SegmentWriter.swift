@@ -58,17 +58,22 @@ struct SegmentWriter {
 
   // MARK: Rows
 
-  /// Adds a row of the term at hand, behind all others: its number and its places.
-  mutating func append(_ row: Int, _ places: ArraySlice<UInt8>) throws(SQLiteError) {
-    if leaf.count + termOffsets.count >= Self.leafSize { try writeLeaf() }
-    if isFirstOfLeaf {
-      leaf[0] = UInt8(truncatingIfNeeded: leaf.count >> 8)
-      leaf[1] = UInt8(truncatingIfNeeded: leaf.count)
+  /// Adds rows of the term at hand, behind all others.
+  mutating func append(_ block: RowBlock) throws(SQLiteError) {
+    // A number has nine bytes at the most.
+    if leaf.count + termOffsets.count + 9 + block.content.count <= Self.leafSize {
+      beginRow(block.first)
+      leaf += block.content
+      lastRow = block.last
+    } else {
+      try block.each { row, places throws(SQLiteError) in try append(row, places) }
     }
-    FullTextBytes.append(isFirstOfTerm || isFirstOfLeaf ? row : row - lastRow, to: &leaf)
-    isFirstOfTerm = false
-    isFirstOfLeaf = false
-    lastRow = row
+  }
+
+  /// Adds a row of the term at hand, behind all others: its number and its places.
+  private mutating func append(_ row: Int, _ places: ArraySlice<UInt8>) throws(SQLiteError) {
+    if leaf.count + termOffsets.count >= Self.leafSize { try writeLeaf() }
+    beginRow(row)
     FullTextBytes.append(places.count * 2, to: &leaf)
     var rest = places
     while true {
@@ -83,6 +88,17 @@ struct SegmentWriter {
       if rest.isEmpty { return }
       try writeLeaf()
     }
+  }
+
+  private mutating func beginRow(_ row: Int) {
+    if isFirstOfLeaf {
+      leaf[0] = UInt8(truncatingIfNeeded: leaf.count >> 8)
+      leaf[1] = UInt8(truncatingIfNeeded: leaf.count)
+    }
+    FullTextBytes.append(isFirstOfTerm || isFirstOfLeaf ? row : row - lastRow, to: &leaf)
+    isFirstOfTerm = false
+    isFirstOfLeaf = false
+    lastRow = row
   }
 
   /// The bytes of as many numbers as have room, and of one at least: none may go over two leaves.

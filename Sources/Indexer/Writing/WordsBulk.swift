@@ -9,14 +9,16 @@ internal import SQLite
 /// use FTS5 afterwards: it would not know of it. FTS5's own check of the index looks at all of it.
 final class WordsBulk {
   private let connection: Connection
-  private var collector = PlaceCollector()
+  private var collector: PlaceCollector
   private let runs: SpilledRuns
   private var rowCount = 0
   /// The numbers of words, by field.
   private var lengths = [Int](repeating: 0, count: TextField.allCases.count)
 
-  init(_ file: IndexFile) {
+  /// Begins the table of a new index; a run is sorted at so many rows.
+  init(_ file: IndexFile, runLength: Int = PlaceCollector.runLength) {
     connection = file.connection
+    collector = PlaceCollector(runLength: runLength)
     runs = SpilledRuns(beside: file.path, .places)
   }
 
@@ -50,40 +52,59 @@ final class WordsBulk {
     var last: [[UInt8]] = []
     try collector.sort { chunk in last.append(chunk) }
     var sources: [PlaceRunReader] = []
-    for chunks in try runs.runs() { sources.append(try PlaceRunReader(chunks)) }
+    for chunks in runs.runs { sources.append(try PlaceRunReader(chunks)) }
     sources.append(try PlaceRunReader(RunChunks(last)))
-    let segment = try write(sources, dropping: dead)
+    let segment = try write(sources, dropping: dead.sorted())
     sources.removeAll()
     runs.removeAll()
     if let segment { try register(segment) }
   }
 
   private func write(
-    _ sources: [PlaceRunReader], dropping dead: Set<UInt32>
+    _ sources: [PlaceRunReader], dropping dead: [UInt32]
   ) throws(SQLiteError) -> FullTextSegment? {
     var sources = sources
     var writer = SegmentWriter(try SegmentRows(connection))
     var vocabulary = VocabularyWriter()
-    while let key = RunKey.first(of: sources.lazy.map(\.key)) {
-      var hasBegun = false
+    var order = RunOrder(sources.map(\.key))
+    /// The term that was begun.
+    var term: RunKey?
+    while let index = order.first, let key = sources[index].key {
       // Runs come by their ordinals, so that rows are put one behind the other.
-      for index in sources.indices where sources[index].key == key {
-        while let row = sources[index].nextRow() {
-          guard dead.isEmpty || !dead.contains(UInt32(row.number)) else { continue }
-          if !hasBegun {
-            try writer.begin(key.bytes)
-            vocabulary.append(Array(key.bytes.dropFirst()))
-          }
-          hasBegun = true
-          try writer.append(row.number, row.places)
+      if let block = Self.living(sources[index].block, dead) {
+        if key != term {
+          try writer.begin(key.bytes)
+          vocabulary.append(Array(key.bytes.dropFirst()))
+          term = key
         }
-        try sources[index].advance()
+        try writer.append(block)
       }
+      try sources[index].advance()
+      order.advanceFirst(to: sources[index].key)
     }
     guard let segment = try writer.finish() else { return nil }
     try vocabulary.store(
       of: segment, lastLeaf: try block(segment.row(of: segment.leaves.upperBound)), in: connection)
     return segment
+  }
+
+  /// Returns the rows of a block that are about living articles, nil for none; the dead are sorted.
+  private static func living(_ block: RowBlock, _ dead: [UInt32]) -> RowBlock? {
+    guard !dead.isEmpty else { return block }
+    let next = dead.partitioningIndex { $0 >= UInt32(block.first) }
+    guard next < dead.count, Int(dead[next]) <= block.last else { return block }
+    var living: RowBlock?
+    var content: [UInt8] = []
+    block.each { row, places in
+      let index = dead.partitioningIndex { $0 >= UInt32(row) }
+      if index < dead.count, Int(dead[index]) == row { return }
+      if let last = living?.last { FullTextBytes.append(row - last, to: &content) }
+      FullTextBytes.append(places.count * 2, to: &content)
+      content += places
+      living = RowBlock(first: living?.first ?? row, last: row, content: [])
+    }
+    living?.content = content[...]
+    return living
   }
 
   // MARK: FTS5's records

@@ -10,7 +10,8 @@ public final class Analyzer {
   private let sentences = SentenceSplitter()
   private let numbers: PostingTerms?
   private var counter: TermCounter?
-  private var gatherer: PlaceGatherer?
+  private var gatherer = PlaceGatherer()
+  private let gathers: Bool
 
   /// Creates an analyzer.
   ///
@@ -20,17 +21,17 @@ public final class Analyzer {
   ///   - gathersPlaces: whether articles' terms come as `places`, for `terms`, and not as text for FTS5.
   public init(counting terms: PostingTerms? = nil, gatheringPlaces gathersPlaces: Bool = false) {
     numbers = terms
-    let gathers = terms != nil && gathersPlaces
-    gatherer = gathers ? PlaceGatherer() : nil
+    gathers = terms != nil && gathersPlaces
     counter = terms != nil && !gathers ? TermCounter() : nil
   }
 
   /// Returns the terms of an article, by field.
   public func analyse(_ article: Article) -> AnalysedArticle {
     let language = article.language ?? ""
-    var sink = TermSink(forms: takeForms(of: language), counter: counter, gatherer: gatherer)
+    var sink = TermSink(
+      forms: takeForms(of: language), counter: counter, gatherer: gatherer, gathers: gathers)
     // They are the sink's meanwhile: what two hold is copied where it changes.
-    (counter, gatherer) = (nil, nil)
+    (counter, gatherer) = (nil, PlaceGatherer())
     var result = AnalysedArticle()
     sink.begin()
     for field in TextField.allCases {

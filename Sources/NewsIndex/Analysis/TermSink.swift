@@ -4,7 +4,9 @@
 struct TermSink: WordSink {
   private(set) var forms: WordForms
   private(set) var counter: TermCounter?
-  private(set) var gatherer: PlaceGatherer?
+  private(set) var gatherer: PlaceGatherer
+  /// Whether places are gathered; else terms are written as text.
+  private let gathers: Bool
   /// The field at hand.
   private var field = TextField.body
   private var terms: [UInt8] = []
@@ -12,17 +14,18 @@ struct TermSink: WordSink {
   private(set) var count = 0
 
   /// Creates a sink from what is known of an article's language and of the articles before.
-  init(forms: WordForms, counter: TermCounter?, gatherer: PlaceGatherer?) {
+  init(forms: WordForms, counter: TermCounter?, gatherer: PlaceGatherer, gathers: Bool) {
     self.forms = forms
     self.counter = counter
     self.gatherer = gatherer
+    self.gathers = gathers
   }
 
   /// Begins an article.
   mutating func begin() {
     forms.trim()
     counter?.begin()
-    gatherer?.begin()
+    if gathers { gatherer.begin() }
   }
 
   /// Begins a field.
@@ -40,7 +43,7 @@ struct TermSink: WordSink {
 
   /// Returns the places of the article's terms, where they are gathered, and how often each stands where.
   mutating func end() -> (places: ArticlePlaces, counts: [TermCount]) {
-    if let gathered = gatherer?.finish() { return gathered }
+    if gathers { return gatherer.finish() }
     // A copy of just their size: the counter keeps room for the longest article.
     return (ArticlePlaces(), counter?.counts.map { $0 } ?? [])
   }
@@ -49,7 +52,7 @@ struct TermSink: WordSink {
     exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
   ) {
     defer { count += 1 }
-    if gatherer != nil {
+    if gathers {
       if forms.isFull { gather() }
       forms.note(exact, stemmable: stemmable)
       return
@@ -64,10 +67,10 @@ struct TermSink: WordSink {
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {
-    if gatherer != nil {
+    if gathers {
       gather()
       let term = forms.number(ofAlternative: spelling)
-      gatherer?.add(alternative: term, field, position: max(0, count - 1))
+      gatherer.add(alternative: term, field, position: max(0, count - 1))
       return
     }
     let term = forms.write(alternative: spelling, to: &terms)
@@ -76,7 +79,6 @@ struct TermSink: WordSink {
 
   /// Gathers the words that were noted.
   private mutating func gather() {
-    guard gatherer != nil else { return }
-    forms.gather(field, before: count, into: &gatherer!)
+    if gathers { forms.gather(field, before: count, into: &gatherer) }
   }
 }
