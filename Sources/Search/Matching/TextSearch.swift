@@ -82,7 +82,7 @@ final class TextSearch {
     }
     let articles = try living(wanted.articles)
     guard sort == .relevance, !wantsAll else {
-      return try firstOfAll(question, count: count, sort, articles)
+      return try firstOfAll(question, count: count, sort, wantsAll: wantsAll, articles)
     }
     let (total, best) = try words.best(question, count: count, among: articles)
     return Found(total: total, best: try first(count, of: best))
@@ -110,7 +110,7 @@ final class TextSearch {
   }
 
   private func firstOfAll(
-    _ question: WordSearch.Question, count: Int, _ sort: SearchRequest.Sort,
+    _ question: WordSearch.Question, count: Int, _ sort: SearchRequest.Sort, wantsAll: Bool,
     _ articles: ArticleSet?
   ) throws(IndexError) -> Found {
     var top = TopScores(count: count)
@@ -122,17 +122,22 @@ final class TextSearch {
       }
       return Found(total: all.count, best: try first(count, of: top.best), all: all)
     }
-    // Ids follow time: the newest have the highest.
-    let times = try arrays.times()
-    let sign = sort == .newest ? 1 : -1
-    try words.each(question, among: articles) { ordinal, _ in
-      all.append(ordinal)
-      top.add(sign * times.id(of: ordinal), ordinal)
+    let order = try arrays.timeOrder(isNewestFirst: sort == .newest)
+    var total = 0
+    if !wantsAll, articles == nil, let list = words.onlyList(of: question) {
+      total = list.count
+      try words.addFirst(of: list, in: order, to: &top)
+    } else {
+      try words.each(question, among: articles) { ordinal, _ in
+        total += 1
+        if wantsAll { all.append(ordinal) }
+        top.add(order.rank(of: ordinal), ordinal)
+      }
     }
     let best = top.best.sorted { $0.score > $1.score }.prefix(count).map {
       Match(ordinal: $0.ordinal, score: .zero, tier: .exact)
     }
-    return Found(total: all.count, best: best, all: all)
+    return Found(total: total, best: best, all: all)
   }
 
   /// The first by score; of equal ones the newer.

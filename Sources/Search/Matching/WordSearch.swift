@@ -111,6 +111,36 @@ struct WordSearch {
     return numbers
   }
 
+  /// The list of a question about one word; nil for others.
+  func onlyList(of question: Question) -> Postings? {
+    question.shape == .one ? question.lists[0] : nil
+  }
+
+  /// Adds the first articles of a list in the order of time, by their ranks.
+  func addFirst(
+    of list: Postings, in order: TimeOrder, to top: inout TopScores
+  ) throws(IndexError) {
+    guard top.count > 0 else { return }
+    var bounds: [(highest: Int, number: Int)] = []
+    bounds.reserveCapacity(list.blockCount)
+    var first = 0
+    for number in 0..<list.blockCount {
+      let last = Int(list.lasts[number])
+      bounds.append((order.highest(in: first...last), number))
+      first = last + 1
+    }
+    bounds.sort { $0 > $1 }
+    var block = PostingBlock()
+    for (highest, number) in bounds {
+      if highest < top.threshold { return }
+      try list.read(number, into: &block)
+      for index in 0..<block.count {
+        let ordinal = Int(block.ordinals[index])
+        top.add(order.rank(of: ordinal), ordinal)
+      }
+    }
+  }
+
   // MARK: All
 
   /// Calls `visit` with every article that matches and its score, ascending by ordinal.

@@ -7,6 +7,8 @@ internal import SQLite
 final class ArticleArrays {
   private let file: IndexFile
   private let statistics: CollectionStatistics
+  /// By whether the newest is first.
+  private var timeOrders: [Bool: TimeOrder] = [:]
   private var loaded: [ArticleArray.Kind: [UInt32]] = [:]
   private var rows: [Int: [UInt32]] = [:]
   private var living: ArticleSet?
@@ -103,7 +105,7 @@ final class ArticleArrays {
 
   /// The ids of all articles.
   struct Times {
-    fileprivate let days: [UInt32]
+    let days: [UInt32]
     fileprivate let sequences: [UInt32]
 
     /// Returns the id of an ordinal.
@@ -126,6 +128,14 @@ final class ArticleArrays {
 
   /// So many ids are read one by one.
   private static let few = 64
+
+  /// Returns the order of all articles by time.
+  func timeOrder(isNewestFirst: Bool) throws(IndexError) -> TimeOrder {
+    if let known = timeOrders[isNewestFirst] { return known }
+    let order = TimeOrder(try times(), isNewestFirst: isNewestFirst)
+    timeOrders[isNewestFirst] = order
+    return order
+  }
 
   /// Reads the ids of all articles.
   func times() throws(IndexError) -> Times {
