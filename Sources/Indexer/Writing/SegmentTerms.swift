@@ -2,8 +2,6 @@ internal import NewsIndex
 internal import SQLite
 
 /// Reads the terms of a segment of FTS5's index, one leaf with terms after the other.
-///
-/// `SegmentReader`, which searches read, describes the leaves.
 struct SegmentTerms {
   private let file: IndexFile
   private let segment: FullTextSegment
@@ -61,29 +59,10 @@ struct SegmentTerms {
   private static func read(
     _ leaf: [UInt8], _ term: inout [UInt8], _ visit: ([UInt8]) -> Void
   ) -> Bool {
-    guard leaf.count >= FullTextSegment.headerLength else { return false }
-    let contentEnd = Int(leaf[2]) << 8 | Int(leaf[3])
-    guard (FullTextSegment.headerLength...leaf.count).contains(contentEnd) else { return false }
-    let span = leaf.span
-    var offsets = FullTextBytes(at: contentEnd, end: leaf.count)
-    var start = 0
-    var isFirst = true
-    while offsets.offset < offsets.end {
-      start += offsets.number(span)
-      guard (FullTextSegment.headerLength..<contentEnd).contains(start) else { return false }
-      var reader = FullTextBytes(at: start, end: contentEnd)
-      let shared = isFirst ? 0 : reader.number(span)
-      let count = reader.number(span)
-      guard !reader.isSpent, (0...term.count).contains(shared),
-        (0...contentEnd - reader.offset).contains(count)
-      else { return false }
-      let other = leaf[reader.offset..<reader.offset + count]
-      guard term[shared...].lexicographicallyPrecedes(other) else { return false }
-      term.removeSubrange(shared...)
-      term += other
-      guard term.first == FullTextSegment.termMark else { return false }
+    guard var terms = LeafTerms(leaf.span) else { return false }
+    while !terms.isAtLast {
+      guard terms.advance(leaf, &term) else { return false }
       visit(Array(term.dropFirst()))
-      isFirst = false
     }
     return true
   }

@@ -2,26 +2,16 @@ internal import NewsIndex
 
 /// Walks the terms of one segment of FTS5's index, in the order of their bytes, and reads where they stand.
 ///
-/// A leaf has a header (the offset of the first row's number, that of the end of the content), the content,
-/// and the offsets of its terms. The content is terms, each followed by its rows, which may go on over many
-/// leaves: a row's number (less the row before; whole at the beginning of a leaf and of a term), the size of
-/// its places × 2 + 1 where older places count no more, and the places (the comment at the head of SQLite's
-/// fts5_index.c).
+/// `LeafTerms` describes a leaf. A row is its number (less the row before; whole at the beginning of a leaf and of
+/// a term), the size of its places × 2 + 1 where older places count no more, and the places.
 struct SegmentReader {
   let segment: FullTextSegment
   private let leaves: LeafRows
   /// The leaf at hand, and its number.
   private var leaf: [UInt8] = []
   private var number = 0
-  /// The end of the leaf's content.
-  private var contentEnd = 0
-  /// Where the content is read.
-  private var offset = 0
-  /// Where the next term of the leaf begins, nil behind the last.
-  private var nextTerm: Int?
-  private var isFirstTerm = true
-  /// Where the offsets of further terms are read.
-  private var termOffsets = FullTextBytes(at: 0, end: 0)
+  /// Its terms; nil before a leaf was read.
+  private var terms: LeafTerms?
   /// The term at hand as FTS5 keeps it, nil behind the last, empty before the first of a leaf.
   private var key: [UInt8]? = []
   /// What led to the term at hand.
@@ -53,7 +43,7 @@ struct SegmentReader {
     if isFound(wanted) { return }
     // A term that may be on the leaf at hand is walked to; which leaf has another, the index of leaves knows.
     if number > 0, isNear(wanted) {
-      while isBefore(wanted), nextTerm != nil { try advance() }
+      while isBefore(wanted), terms?.isAtLast == false { try advance() }
     } else {
       key = []
     }
@@ -73,12 +63,6 @@ struct SegmentReader {
     return key.map { !$0.lexicographicallyPrecedes(wanted) } ?? true
   }
 
-  /// Whether a term is behind the one at hand, given what both begin with and its other bytes.
-  private func isBehind(_ shared: Int, _ rest: ArraySlice<UInt8>) -> Bool {
-    guard let key else { return false }
-    return key[shared...].lexicographicallyPrecedes(rest)
-  }
-
   /// Whether the term at hand, or where a leaf begins, is before another.
   private func isBefore(_ wanted: [UInt8]) -> Bool {
     guard let key else { return false }
@@ -89,42 +73,30 @@ struct SegmentReader {
   private func isNear(_ wanted: [UInt8]) -> Bool {
     guard let key, !key.isEmpty else { return false }
     if key == wanted { return !isRead }
-    return nextTerm != nil && wanted.starts(with: key.prefix(3))
+    return terms?.isAtLast == false && wanted.starts(with: key.prefix(3))
       && key.lexicographicallyPrecedes(wanted)
   }
 
   /// Goes to the next term.
   private mutating func advance() throws(IndexError) {
-    if nextTerm == nil, number < segment.leaves.upperBound {
+    if terms?.isAtLast ?? true, number < segment.leaves.upperBound {
       try load(number + 1)
       // The rows of a frequent word have many leaves: the index of leaves knows the next with a term.
-      if nextTerm == nil, let key, let next = try leaves.first(of: segment, behind: key) {
+      if terms?.isAtLast ?? true, let key, let next = try leaves.first(of: segment, behind: key) {
         guard next > number else { throw damaged() }
         try load(next)
       }
     }
-    guard let start = nextTerm else {
+    guard var terms, !terms.isAtLast, var next = key else {
       key = nil
       return
     }
-    let leaf = leaf
-    let span = leaf.span
-    var reader = FullTextBytes(at: start, end: contentEnd)
-    let shared = isFirstTerm ? 0 : reader.number(span)
-    let count = reader.number(span)
-    guard !reader.isSpent, shared <= key?.count ?? 0, count <= contentEnd - reader.offset,
-      isBehind(shared, leaf[reader.offset..<reader.offset + count])
-    else { throw damaged() }
-    if let length = key?.count { key?.removeLast(length - shared) }
-    key?.append(contentsOf: leaf[reader.offset..<reader.offset + count])
-    // Other marks would be those of indexes of prefixes, which the table does not have.
-    guard key?.first == FullTextSegment.termMark else { throw damaged() }
-    offset = reader.offset + count
-    isFirstTerm = false
+    // What two hold is copied where it changes.
+    key = nil
+    guard terms.advance(leaf, &next) else { throw damaged() }
+    key = next
+    self.terms = terms
     isRead = false
-    nextTerm =
-      termOffsets.offset < termOffsets.end ? start + termOffsets.number(span) : nil
-    if let nextTerm, nextTerm <= start || nextTerm > contentEnd { throw damaged() }
   }
 
   // MARK: Leaves
@@ -133,17 +105,8 @@ struct SegmentReader {
     // Leaves before the first were merged with other segments; the index of leaves may still name them.
     number = max(wanted, segment.leaves.lowerBound)
     try leaves.read(segment.row(of: number), into: &leaf)
-    guard leaf.count >= FullTextSegment.headerLength else { throw damaged() }
-    contentEnd = Int(leaf[2]) << 8 | Int(leaf[3])
-    guard (FullTextSegment.headerLength...leaf.count).contains(contentEnd) else { throw damaged() }
-    offset = FullTextSegment.headerLength
-    isFirstTerm = true
-    termOffsets = FullTextBytes(at: contentEnd, end: leaf.count)
-    let bytes = leaf
-    nextTerm = contentEnd < bytes.count ? termOffsets.number(bytes.span) : nil
-    if let nextTerm, !(FullTextSegment.headerLength...contentEnd).contains(nextTerm) {
-      throw damaged()
-    }
+    terms = LeafTerms(leaf.span)
+    if terms == nil { throw damaged() }
   }
 
   private func damaged() -> IndexError {
@@ -174,9 +137,8 @@ struct SegmentReader {
   private mutating func eachPiece(_ visit: (ArraySlice<UInt8>) -> Bool) throws(IndexError) {
     isRead = true
     while true {
-      let stop = nextTerm ?? contentEnd
-      guard offset <= stop, visit(leaf[offset..<stop]) else { throw damaged() }
-      guard nextTerm == nil, number < segment.leaves.upperBound else { return }
+      guard let terms, let rows = terms.rows, visit(leaf[rows]) else { throw damaged() }
+      guard terms.isAtLast, number < segment.leaves.upperBound else { return }
       try load(number + 1)
     }
   }
