@@ -13,7 +13,6 @@ struct PatternRows {
 
   /// The number of ordinals of the index; rows of others are damaged, and count for nothing.
   private let ordinalCount: Int
-  private var termCount = 0
   private var singles: [Single] = []
   /// The other rows; where their places are in `places`.
   private(set) var groups: [PlaceList.Entry] = []
@@ -41,12 +40,12 @@ struct PatternRows {
     fileprivate(set) var missing = 0
   }
 
-  /// Begins a term; its rows in one segment, or those that count of several, follow.
-  mutating func beginTerm() { termCount += 1 }
-
   /// Adds rows of a term as FTS5 writes them (see `PlaceList.append`), as far as they stand on one leaf.
   ///
-  /// Returns whether the bytes are rows.
+  /// - Parameters:
+  ///   - piece: the rows, of a segment that alone has the term.
+  ///   - reading: what was read before.
+  /// - Returns: whether the bytes are rows.
   mutating func append(_ piece: ArraySlice<UInt8>, _ reading: inout Reading) -> Bool {
     let span = piece.span
     var reader = FullTextBytes(at: min(reading.missing, span.count), end: span.count)

@@ -143,7 +143,6 @@ final class WordTable {
     var segments = try take()
     defer { self.segments = segments }
     let holders = try seek(term, in: &segments)
-    rows.beginTerm()
     if holders.count == 1 { return try segments[holders[0]].read(into: &rows) }
     // What one segment says may undo what an older one says.
     var list = PlaceList()
