@@ -91,6 +91,7 @@ let package = Package(
       ]),
     tests(of: "Search", ["Search", "Indexer", "NewsIndex", "FileSystem", "JSON"]),
     tests(
-      of: "CLI", ["search-cli", "Indexer", "Search", "NewsIndex", "JSON"], exclude: ["Snapshots"]),
+      of: "CLI", ["search-cli", "Indexer", "Search", "NewsIndex", "JSON", "SQLite"],
+      exclude: ["Snapshots"]),
   ]
 )

@@ -39,6 +39,14 @@ public struct SQLiteError: Error, Equatable, Sendable {
     code == SQLITE_READONLY | 3 << 8
   }
 
+  /// Whether the index of a write-ahead log was found half written by a connection that must not write it.
+  ///
+  /// A writer is at work on it, or died there.
+  public var isLogIndexUnready: Bool {
+    // SQLITE_READONLY_RECOVERY and SQLITE_READONLY_CANTINIT.
+    code == SQLITE_READONLY | 1 << 8 || code == SQLITE_READONLY | 5 << 8
+  }
+
   /// The kind, from the primary result code.
   public var kind: Kind {
     if isFull { return .full }

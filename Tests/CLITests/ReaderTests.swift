@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 /// What a search sees while the index changes below it.
@@ -76,6 +77,28 @@ import Testing
     #expect(try search("index", "b.jsonl", in: folder).status == 0)
     #expect(try !folder.names().contains("INDEX-wal"))
     #expect(try search("remove", "--list", in: folder).status == 0)
+  }
+
+  @Test func `waits for a log's index that is being written`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lines("A", 0..<20), to: "a.jsonl")
+    #expect(try search("index", "a.jsonl", in: folder).status == 0)
+    let path = folder.path + "/INDEX"
+    // A writer in another process than the search, with something in its log.
+    let writer = try Connection(path: path, mode: .readWrite)
+    try writer.execute(
+      "PRAGMA wal_autocheckpoint = 0; CREATE TABLE passing (a); DROP TABLE passing")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path + "-wal")).count > 32)
+    // The index's header stands there twice, lest it be read while it is written: now they differ. The handle stays
+    // open: closing it would take the writer's locks away.
+    let index = try FileHandle(forUpdating: URL(fileURLWithPath: path + "-shm"))
+    var header = try #require(try index.read(upToCount: 9))
+    header[8] ^= 0xFF
+    try index.seek(toOffset: 0)
+    try index.write(contentsOf: header)
+    let outcome = try search("--count", "zebra", in: folder)
+    #expect(outcome == Outcome(status: 0, output: "20\n", errors: ""))
+    withExtendedLifetime((writer, index)) {}
   }
 
   @Test func `takes a log that was only begun for none`() throws {

@@ -104,7 +104,7 @@ extension IndexError {
   /// Whether it may be over in a moment.
   fileprivate var isPassing: Bool {
     guard case .sqlite(let error, _) = self else { return false }
-    return error.kind == .cannotOpen || error.kind == .busy || isProtocol
+    return error.kind == .cannotOpen || error.kind == .busy || error.isLogIndexUnready || isProtocol
   }
 
   /// Whether the locks of a log do not fit what is in it.
