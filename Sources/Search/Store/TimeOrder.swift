@@ -10,7 +10,7 @@ struct TimeOrder {
   /// By group of ordinals: a rank that none of them is above.
   private var highest: [Int] = []
 
-  /// A power of two.
+  /// A group has 2⁷ ordinals, as many as a block has postings.
   private static let groupBits = 7
 
   init(_ times: ArticleArrays.Times, isNewestFirst: Bool) {
