@@ -126,7 +126,7 @@ struct WordSearch {
     var first = 0
     for number in 0..<list.blockCount {
       let last = Int(list.lasts[number])
-      bounds.append((order.highest(in: first...last), number))
+      bounds.append((order.highest(from: first, through: last), number))
       first = last + 1
     }
     bounds.sort { $0 > $1 }

@@ -40,9 +40,10 @@ struct TimeOrder {
     return isNewestFirst ? id : -id
   }
 
-  /// Returns a rank that no article of a range of ordinals is above.
-  func highest(in ordinals: ClosedRange<Int>) -> Int {
-    let groups = ordinals.lowerBound >> Self.groupBits...ordinals.upperBound >> Self.groupBits
-    return highest[groups.clamped(to: 0...highest.count - 1)].max() ?? .min
+  /// Returns a rank that no article of a range of ordinals is above; of a range that a damaged list gives, any.
+  func highest(from first: Int, through last: Int) -> Int {
+    let start = first >> Self.groupBits
+    let end = min(last >> Self.groupBits, highest.count - 1)
+    return start <= end ? highest[start...end].max() ?? .max : .max
   }
 }
