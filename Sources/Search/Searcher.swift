@@ -158,7 +158,7 @@ public final class Searcher {
       .dropFirst(request.offset)
     let facets =
       request.wantsFacets
-      ? try FacetCounter(arrays, values).facets(of: found.map(\.ordinal)) : nil
+      ? try FacetCounter(arrays, values).facets(of: runner.articles(of: found)) : nil
     let time = start.duration(to: .now)
     var response = SearchResponse(
       parsed: "", warnings: [], total: found.count, tiers: Self.tiers(found),
@@ -171,8 +171,9 @@ public final class Searcher {
   private func response(
     _ found: TextSearch.Found, _ request: SearchRequest, _ plan: SearchPlan
   ) throws(IndexError) -> SearchResponse {
-    let facets =
-      request.wantsFacets ? try FacetCounter(arrays, values).facets(of: found.all) : nil
+    let facets = try found.all.map { all throws(IndexError) in
+      try FacetCounter(arrays, values).facets(of: all)
+    }
     let time = start.duration(to: .now)
     var response = SearchResponse(
       parsed: "", warnings: [], total: found.total,

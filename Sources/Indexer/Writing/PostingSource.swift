@@ -72,7 +72,7 @@ final class PostingSegmentReader: PostingSource {
       start += PostingBlock.wordCount(count: length, width: width)
       previous = Int(head.lasts[number])
       ordinals.append(contentsOf: block.ordinals[..<block.count])
-      levels.append(contentsOf: block.levels[..<block.count])
+      levels.append(contentsOf: block.levels)
     }
   }
 }

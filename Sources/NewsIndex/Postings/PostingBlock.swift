@@ -9,13 +9,22 @@ public struct PostingBlock: Sendable {
 
   /// The ordinals; the first `count` are good.
   public private(set) var ordinals = [UInt32](repeating: 0, count: length)
-  /// The levels; the first `count` are good.
-  public private(set) var levels = [UInt8](repeating: 0, count: length)
+  /// The levels, eight to a word.
+  @usableFromInline var levelWords = [UInt64](repeating: 0, count: length / 8)
   /// The number of postings.
   public private(set) var count = 0
 
   /// Creates an empty block, to be filled by `read`.
   public init() {}
+
+  /// Returns the level of a posting.
+  @inlinable @inline(__always)
+  public func level(at index: Int) -> Int {
+    Int(truncatingIfNeeded: levelWords[index >> 3] >> (UInt64(index & 7) << 3) & 0xFF)
+  }
+
+  /// The levels of the postings.
+  public var levels: [UInt8] { (0..<count).map { UInt8(level(at: $0)) } }
 
   /// Returns the number of words that a block takes.
   public static func wordCount(count: Int, width: Int) -> Int {
@@ -45,27 +54,27 @@ public struct PostingBlock: Sendable {
     var out = ordinals.mutableSpan
     var bit = start << 6
     for index in 0..<count {
+      // A gap may lie in two words; behind the last gap there is a level.
       let word = bit >> 6
       let shift = UInt64(bit & 63)
-      var gap = words[word] >> shift
-      if shift &+ UInt64(width) > 64 { gap |= words[word + 1] << (64 &- shift) }
+      let next = width > 0 ? words[word + 1] : 0
+      let gap = (words[word] &>> shift) | ((next &<< 1) &<< (63 &- shift))
       ordinal = ordinal &+ UInt32(truncatingIfNeeded: gap & mask) &+ 1
       out[index] = ordinal
       bit &+= width
     }
-    var levelOut = levels.mutableSpan
-    for index in 0..<count {
-      levelOut[index] = UInt8(
-        truncatingIfNeeded: words[levelStart + index >> 3] >> (UInt64(index & 7) << 3))
-    }
+    var levelOut = levelWords.mutableSpan
+    for index in 0..<(count + 7) / 8 { levelOut[index] = words[levelStart + index] }
   }
 
   /// Takes postings that are not stored as a block.
   public mutating func set(_ someOrdinals: ArraySlice<UInt32>, _ someLevels: ArraySlice<UInt8>) {
     count = min(Self.length, someOrdinals.count)
+    for index in levelWords.indices { levelWords[index] = 0 }
     for index in 0..<count {
       ordinals[index] = someOrdinals[someOrdinals.startIndex + index]
-      levels[index] = someLevels[someLevels.startIndex + index]
+      let level = UInt64(someLevels[someLevels.startIndex + index])
+      levelWords[index >> 3] |= level << (UInt64(index & 7) << 3)
     }
   }
 

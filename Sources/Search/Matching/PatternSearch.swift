@@ -44,9 +44,7 @@ struct PatternSearch {
     for group in rows.groups { add(group.ordinal, rows.counts(of: group)) }
     // What has the words once has few points, however short it is.
     if weight &* Self.highestLevelOfOne(scale) >= top.threshold { rows.eachSingle(add) }
-    guard var articles = wanted else { return rows.occurrence.articleCount }
-    articles.formIntersection(rows.articles)
-    return articles.count
+    return wanted == nil ? rows.occurrence.articleCount : articles(among: wanted).count
   }
 
   /// The level of one place in the opening of the shortest body.
@@ -76,13 +74,11 @@ struct PatternSearch {
     return found
   }
 
-  /// Returns the ordinals of the articles that count, ascending.
-  func ordinals(among wanted: ArticleSet?) -> [Int] {
-    var set = rows.articles
-    if let wanted { set.formIntersection(wanted) }
-    var all: [Int] = []
-    set.forEach { all.append($0) }
-    return all
+  /// Returns the articles that count.
+  func articles(among wanted: ArticleSet?) -> ArticleSet {
+    var articles = rows.articles
+    if let wanted { articles.formIntersection(wanted) }
+    return articles
   }
 
   /// Reads the lengths of the articles.

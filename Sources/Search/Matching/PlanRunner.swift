@@ -155,7 +155,8 @@ final class PlanRunner {
     return set
   }
 
-  private func articles(of matches: [Match]) -> ArticleSet {
+  /// Returns the articles of some matches.
+  func articles(of matches: [Match]) -> ArticleSet {
     var set = ArticleSet(capacity: arrays.count)
     for match in matches { set.insert(match.ordinal) }
     return set

@@ -59,8 +59,8 @@ final class TextSearch {
     var total: Int
     /// The first of them, in the order asked for.
     var best: [Match]
-    /// All of them, by ordinal, where they were asked for.
-    var all: [Int] = []
+    /// All of them, where they were asked for.
+    var all: ArticleSet?
   }
 
   /// Returns what a plan about words alone finds; nil where the plan is about more.
@@ -81,9 +81,17 @@ final class TextSearch {
         ? try bestOfPattern(plan, count: count, wantsAll: wantsAll, wanted) : nil
     }
     let articles = try living(wanted.articles)
-    guard sort == .relevance, !wantsAll else {
-      return try firstOfAll(question, count: count, sort, wantsAll: wantsAll, articles)
-    }
+    var found =
+      sort == .relevance
+      ? try mostRelevant(question, count: count, articles)
+      : try firstInTime(question, count: count, isNewestFirst: sort == .newest, articles)
+    if wantsAll { found.all = try words.articles(question, among: articles) }
+    return found
+  }
+
+  private func mostRelevant(
+    _ question: WordSearch.Question, count: Int, _ articles: ArticleSet?
+  ) throws(IndexError) -> Found {
     let (total, best) = try words.best(question, count: count, among: articles)
     return Found(total: total, best: try first(count, of: best))
   }
@@ -95,7 +103,7 @@ final class TextSearch {
     var top = TopScores(count: count)
     let total = search.add(
       to: &top, weight: weight, try search.lengths(arrays), scale, among: wanted.articles)
-    let all = wantsAll ? search.ordinals(among: wanted.articles) : []
+    let all = wantsAll ? search.articles(among: wanted.articles) : nil
     return Found(total: total, best: try first(count, of: top.best), all: all)
   }
 
@@ -109,35 +117,25 @@ final class TextSearch {
     return (search, try weights(of: plan).steps.max() ?? 0)
   }
 
-  private func firstOfAll(
-    _ question: WordSearch.Question, count: Int, _ sort: SearchRequest.Sort, wantsAll: Bool,
-    _ articles: ArticleSet?
+  private func firstInTime(
+    _ question: WordSearch.Question, count: Int, isNewestFirst: Bool, _ articles: ArticleSet?
   ) throws(IndexError) -> Found {
     var top = TopScores(count: count)
-    var all: [Int] = []
-    if sort == .relevance {
-      try words.each(question, among: articles) { ordinal, score in
-        all.append(ordinal)
-        top.add(score, ordinal)
-      }
-      return Found(total: all.count, best: try first(count, of: top.best), all: all)
-    }
-    let order = try arrays.timeOrder(isNewestFirst: sort == .newest)
+    let order = try arrays.timeOrder(isNewestFirst: isNewestFirst)
     var total = 0
-    if !wantsAll, articles == nil, let list = words.onlyList(of: question) {
+    if articles == nil, let list = words.onlyList(of: question) {
       total = list.count
       try words.addFirst(of: list, in: order, to: &top)
     } else {
-      try words.each(question, among: articles) { ordinal, _ in
+      try words.each(question, among: articles, isScored: false) { ordinal, _ in
         total += 1
-        if wantsAll { all.append(ordinal) }
         top.add(order.rank(of: ordinal), ordinal)
       }
     }
     let best = top.best.sorted { $0.score > $1.score }.prefix(count).map {
       Match(ordinal: $0.ordinal, score: .zero, tier: .exact)
     }
-    return Found(total: total, best: best, all: all)
+    return Found(total: total, best: best)
   }
 
   /// The first by score; of equal ones the newer.
@@ -174,7 +172,9 @@ final class TextSearch {
   func matches(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
     if let question = try question(plan, wanted) {
       var found: [Match] = []
-      try words.each(question, among: try living(allowed(wanted))) { ordinal, score in
+      try words.each(
+        question, among: try living(allowed(wanted)), isScored: wanted.isScored
+      ) { ordinal, score in
         found.append(
           Match(ordinal: ordinal, score: Score(steps: wanted.isScored ? score : 0), tier: .exact))
       }

@@ -79,7 +79,7 @@ extension PostingIndex {
     for (term, isRelated) in terms {
       try postings(of: term).eachBlock { block in
         for index in 0..<block.count {
-          var level = Int(block.levels[index])
+          var level = block.level(at: index)
           if isRelated { level = max(1, Int(RankingModel.related * Double(level))) }
           all.append(UInt64(block.ordinals[index]) << 8 | UInt64(level))
         }

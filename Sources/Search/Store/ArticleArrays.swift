@@ -10,6 +10,7 @@ final class ArticleArrays {
   /// By whether the newest is first.
   private var timeOrders: [Bool: TimeOrder] = [:]
   private var loaded: [ArticleArray.Kind: [UInt32]] = [:]
+  private var bounds: [ArticleArray.Kind: ClosedRange<UInt32>] = [:]
   private var rows: [Int: [UInt32]] = [:]
   private var living: ArticleSet?
 
@@ -61,6 +62,21 @@ final class ArticleArrays {
     if all.count > count { all.removeLast(all.count - count) }
     loaded[kind] = all
     return all
+  }
+
+  /// Returns the lowest number above 0 and the highest of a kind; nil where all are 0.
+  func bounds(_ kind: ArticleArray.Kind) throws(IndexError) -> ClosedRange<UInt32>? {
+    if let known = bounds[kind] { return known }
+    var (lowest, highest) = (UInt32.max, UInt32(0))
+    for number in try numbers(kind) {
+      // What 0 becomes here is above all others.
+      lowest = min(lowest, number &- 1)
+      highest = max(highest, number)
+    }
+    guard highest > 0 else { return nil }
+    let found = lowest + 1...highest
+    bounds[kind] = found
+    return found
   }
 
   /// Returns one article's number of a kind; quicker than all where few are asked for.

@@ -14,28 +14,48 @@ struct ArticleSet: Equatable {
   init(of numbers: [UInt32], in wanted: Set<Int>) {
     self.init(capacity: numbers.count)
     guard let largest = wanted.max() else { return }
-    if wanted.count == 1, let only = UInt32(exactly: largest) {
-      fill(numbers) { $0 == only ? 1 : 0 }
-      return
-    }
     // Whether a number is wanted, by number; those above the largest share the last place.
     var isWanted = [UInt64](repeating: 0, count: largest + 2)
     for number in wanted { isWanted[number] = 1 }
+    let only = wanted.count == 1 ? UInt32(exactly: largest) : nil
     let table = isWanted.span
-    fill(numbers) { table[min(Int($0), largest + 1)] }
-  }
-
-  /// Sets the bits of the ordinals whose number `bit` makes 1, not 0, without a branch for each.
-  @inline(__always)
-  private mutating func fill(_ numbers: [UInt32], _ bit: (UInt32) -> UInt64) {
     let numbers = numbers.span
     for index in words.indices {
       let start = index << 6
       let part = numbers.extracting(start..<min(start + 64, numbers.count))
-      var word: UInt64 = 0
-      for offset in part.indices { word |= bit(part[offset]) << UInt64(truncatingIfNeeded: offset) }
-      words[index] = word
+      if let only, part.count == 64 {
+        words[index] = Self.bits(of: only, in: part)
+      } else {
+        words[index] = Self.bits(in: part) { table[min(Int($0), largest + 1)] }
+      }
     }
+  }
+
+  /// Returns a bit for each of up to 64 numbers: what `bit` makes of it.
+  @inline(__always)
+  private static func bits(
+    in numbers: borrowing Span<UInt32>, _ bit: (UInt32) -> UInt64
+  ) -> UInt64 {
+    var bits: UInt64 = 0
+    for offset in numbers.indices { bits |= bit(numbers[offset]) &<< UInt64(offset) }
+    return bits
+  }
+
+  /// Returns a bit for each of 64 numbers: whether it is a certain one.
+  @inline(__always)
+  private static func bits(of only: UInt32, in numbers: borrowing Span<UInt32>) -> UInt64 {
+    let lanes = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
+    let wanted = SIMD8<UInt32>(repeating: only)
+    var bits: UInt64 = 0
+    for group in 0..<8 {
+      let start = group * 8
+      let eight = SIMD8<UInt32>(
+        numbers[start], numbers[start + 1], numbers[start + 2], numbers[start + 3],
+        numbers[start + 4], numbers[start + 5], numbers[start + 6], numbers[start + 7])
+      let found = SIMD8<UInt32>.zero.replacing(with: lanes, where: eight .== wanted)
+      bits |= UInt64(found.wrappedSum()) &<< UInt64(start)
+    }
+    return bits
   }
 
   /// Whether an ordinal is in it.
@@ -48,6 +68,17 @@ struct ArticleSet: Equatable {
   @inline(__always)
   func mayContain(_ ordinal: Int) -> Bool {
     ordinal >= 0 && ordinal < capacity && contains(ordinal)
+  }
+
+  /// Whether an ordinal of a range, or one close by, is in it.
+  func isHolding(around ordinals: ClosedRange<Int>) -> Bool {
+    let last = min(ordinals.upperBound >> 6, words.count - 1)
+    var index = ordinals.lowerBound >> 6
+    while index <= last {
+      if words[index] != 0 { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether nothing is in it.
@@ -66,6 +97,18 @@ struct ArticleSet: Equatable {
     let word = words[ordinal >> 6]
     words[ordinal >> 6] = word | bit
     return word & bit == 0
+  }
+
+  /// Adds ordinals given as bits: the 64 from 64 × `index` on.
+  @inline(__always)
+  mutating func insert(_ bits: UInt64, at index: Int) {
+    if index < words.count { words[index] |= bits }
+  }
+
+  /// Returns the bits of the 64 ordinals from 64 × `index` on.
+  @inline(__always)
+  func word(_ index: Int) -> UInt64 {
+    index < words.count ? words[index] : 0
   }
 
   /// Adds a range of ordinals.

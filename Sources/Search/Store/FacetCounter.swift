@@ -10,36 +10,43 @@ struct FacetCounter {
     self.values = values
   }
 
-  /// Returns the counts over some articles, given by ordinal.
-  func facets(of ordinals: [Int]) throws(IndexError) -> [Facet] {
-    let places = try counts(.place, ordinals)
+  /// Returns the counts over some articles.
+  func facets(of articles: ArticleSet) throws(IndexError) -> [Facet] {
+    let places = try counts(.place, articles)
     return [
-      Facet(name: .outlet, counts: try named(try counts(.house, ordinals))),
+      Facet(name: .outlet, counts: try named(try counts(.house, articles))),
       Facet(name: .city, counts: try cities(places)),
       Facet(name: .country, counts: try countries(places)),
-      Facet(name: .section, counts: try named(try counts(.section, ordinals))),
-      Facet(name: .month, counts: try months(ordinals)),
+      Facet(name: .section, counts: try named(try counts(.section, articles))),
+      Facet(name: .month, counts: try months(articles)),
     ]
   }
 
-  /// Counts the numbers of a kind, those below `least` left out.
+  /// Counts the numbers of a kind; 0 is none.
   private func counts(
-    _ kind: ArticleArray.Kind, _ ordinals: [Int], least: Int = 1
+    _ kind: ArticleArray.Kind, _ articles: ArticleSet
   ) throws(IndexError) -> [(id: Int, count: Int)] {
     let numbers = try arrays.numbers(kind)
-    var lowest = UInt32.max
-    var highest: UInt32 = 0
-    for number in numbers where number >= least {
-      lowest = min(lowest, number)
-      highest = max(highest, number)
+    guard let bounds = try arrays.bounds(kind) else { return [] }
+    // What is none is counted in the first place.
+    let below = bounds.lowerBound - 1
+    var counts = [Int](repeating: 0, count: bounds.count + 1)
+    Self.add(numbers, of: articles, above: below, to: &counts)
+    counts[0] = 0
+    return counts.enumerated().filter { $0.element > 0 }.map {
+      (Int(below) + $0.offset, $0.element)
     }
-    guard lowest <= highest else { return [] }
-    var counts = [Int](repeating: 0, count: Int(highest - lowest) + 1)
-    for ordinal in ordinals where numbers[ordinal] >= lowest {
-      counts[Int(numbers[ordinal] - lowest)] += 1
+  }
+
+  private static func add(
+    _ numbers: [UInt32], of articles: ArticleSet, above below: UInt32, to counts: inout [Int]
+  ) {
+    let numbers = numbers.span
+    var counts = counts.mutableSpan
+    articles.forEach { ordinal in
+      let number = numbers[ordinal]
+      counts[number > below ? Int(number - below) : 0] &+= 1
     }
-    return counts.enumerated().filter { $0.element > 0 }
-      .map { (Int(lowest) + $0.offset, $0.element) }
   }
 
   private func named(_ counts: [(id: Int, count: Int)]) throws(IndexError) -> [Facet.Count] {
@@ -74,9 +81,9 @@ struct FacetCounter {
     return Self.sorted(sums.map { Facet.Count(value: $0.key, count: $0.value) })
   }
 
-  private func months(_ ordinals: [Int]) throws(IndexError) -> [Facet.Count] {
+  private func months(_ articles: ArticleSet) throws(IndexError) -> [Facet.Count] {
     var months: [String: Int] = [:]
-    for (day, count) in try counts(.day, ordinals, least: ArticleID.firstKnownDay) {
+    for (day, count) in try counts(.day, articles) {
       months[String(CalendarDate(julianDay: day).description.prefix(7)), default: 0] += count
     }
     return months.map { Facet.Count(value: $0.key, count: $0.value) }.sorted { $0.value < $1.value }

@@ -188,7 +188,7 @@ struct PostingCursor {
       try postings.read(next, into: &block)
     }
     while index < block.count, block.ordinals[index] < wanted { index += 1 }
-    return index < block.count && block.ordinals[index] == wanted ? Int(block.levels[index]) : 0
+    return index < block.count && block.ordinals[index] == wanted ? block.level(at: index) : 0
   }
 
   /// The first block from the one at hand on that may hold an ordinal: steps that double, then halve.
