@@ -66,8 +66,9 @@ public final class Searcher {
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
-    let hasQuery = request.query.contains { !$0.isWhitespace }
-    let isEmpty = hasQuery && reading.query == nil && request.filters == Filters()
+    let isEmpty =
+      reading.query == nil && request.filters == Filters()
+      && request.query.contains { !$0.isWhitespace }
     let isScored = request.sort == .relevance && (request.limit > 0 || request.expands)
     let wanted = try wanted(request, isScored: isScored)
     var response: SearchResponse

@@ -181,7 +181,9 @@ import Testing
       for isFirst in [true, false] {
         let neighbour = RowFilter.Neighbour(
           [.init(distance: 0, list: known)], distance, isFirst: isFirst, capacity: Self.capacity)
-        let found = try table.places(of: second, RowFilter(articles: nil, neighbours: [neighbour]))
+        let filter = RowFilter(
+          articles: nil, neighbours: [neighbour], capacity: Self.capacity)
+        let found = try table.places(of: second, filter)
         let all = expected[second] ?? []
         let close = all.filter { place in
           places[place[0] << 3 | place[1], default: []].contains { other in

@@ -72,24 +72,20 @@ public final class Analyzer {
 
   /// Returns the words of a query's text, with their stems in each of some languages.
   public func queryWords(of text: String, languages: [String]) -> [QueryWord] {
-    var plain = TokenSink(inflections: nil)
-    scan(text, into: &plain)
+    var sink = QuerySink()
+    scan(text, into: &sink)
+    var words = sink.words
     let bytes = Array(text.utf8)
-    var words = plain.text.tokens.map { token in
-      let terms = plain.text.spellings(of: token)
-      var word = QueryWord(
-        source: token.source, exact: terms[0], joined: Array(terms.dropFirst()), stems: [])
-      word.isPlain = bytes[token.source].allSatisfy(CharacterTable.isPlain)
-      return word
+    for index in words.indices {
+      words[index].isPlain = bytes[words[index].source].allSatisfy(CharacterTable.isPlain)
     }
     for language in languages {
       guard let inflections = inflections(of: language) else { continue }
-      var sink = TokenSink(inflections: inflections)
-      scan(text, into: &sink)
-      for (index, token) in sink.text.tokens.enumerated() {
-        let stem = sink.text.spellings(of: token).dropFirst()
-          .first { $0.utf8.first == Term.stemMark }
-        let own = stem.map { String($0.dropFirst()) } ?? words[index].exact
+      for (index, stemmable) in sink.stemmables.enumerated() {
+        let own =
+          stemmable.isEmpty
+          ? words[index].exact
+          : String(decoding: inflections.stem(of: stemmable[...]).dropFirst(), as: UTF8.self)
         if !words[index].stems.contains(own) { words[index].stems.append(own) }
       }
     }
@@ -268,5 +264,24 @@ private struct TokenSink: WordSink {
     text.addTerm(spelling)
     let last = text.tokens.count - 1
     text.tokens[last].terms = text.tokens[last].terms.lowerBound..<text.terms.count
+  }
+}
+
+/// Collects the words of a query.
+private struct QuerySink: WordSink {
+  var words: [QueryWord] = []
+  /// By word: what stemmers take, empty for nothing.
+  var stemmables: [[UInt8]] = []
+
+  mutating func word(
+    exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
+  ) {
+    let term = String(decoding: exact, as: UTF8.self)
+    words.append(QueryWord(source: source, exact: term, joined: [], stems: []))
+    stemmables.append(Array(stemmable))
+  }
+
+  mutating func alternative(_ spelling: ArraySlice<UInt8>) {
+    words[words.count - 1].joined.append(String(decoding: spelling, as: UTF8.self))
   }
 }

@@ -6,13 +6,14 @@ internal import NewsIndex
 /// lists of a size laid side by side cost a wrongly guessed branch for nearly every entry; this costs none for
 /// articles that only one of them has.
 struct EntryIndex {
-  private var bits: [UInt64]
+  /// The articles with an entry.
+  private(set) var articles: ArticleSet
   private var before: [UInt32]
 
   /// Makes the index of a list in order, of articles below `capacity`.
   init(_ list: PlaceList, capacity: Int) {
-    bits = Array(repeating: 0, count: (capacity + 63) / 64)
-    before = Array(repeating: 0, count: bits.count)
+    articles = ArticleSet(capacity: capacity)
+    before = Array(repeating: 0, count: (capacity + 63) / 64)
     let entries = list.entries.span
     var word = 0
     for index in entries.indices {
@@ -22,23 +23,18 @@ struct EntryIndex {
         word += 1
         before[word] = UInt32(truncatingIfNeeded: index)
       }
-      bits[word] |= 1 << UInt64(ordinal & 63)
+      articles.insert(ordinal)
     }
   }
 
-  /// 1 for an article with an entry, else 0.
+  /// The index of an entry of an article, or of one before it of the same 64 articles: an article may have several;
+  /// nil where it has none.
   @inline(__always)
-  func bit(_ ordinal: UInt32) -> Int {
+  func lowerBound(_ ordinal: UInt32) -> Int? {
     let word = Int(ordinal >> 6)
-    return word < bits.count ? Int(bits[word] >> UInt64(ordinal & 63) & 1) : 0
-  }
-
-  /// The index of an entry of an article that has one, or of one before it of the same 64 articles: an article
-  /// may have several.
-  @inline(__always)
-  func lowerBound(_ ordinal: UInt32) -> Int {
-    let word = Int(ordinal >> 6)
-    let earlier = bits[word] & (1 << UInt64(ordinal & 63) &- 1)
+    let bits = articles.word(word)
+    guard bits >> UInt64(ordinal & 63) & 1 == 1 else { return nil }
+    let earlier = bits & (1 << UInt64(ordinal & 63) &- 1)
     return Int(before[word]) + earlier.nonzeroBitCount
   }
 }

@@ -83,21 +83,35 @@ struct PatternRows {
 
   @inline(__always)
   private mutating func add(_ ordinal: Int, _ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
-    guard !range.isEmpty, ordinal >= 0, ordinal < ordinalCount else { return }
-    let start = range.lowerBound
-    if range.count == 2, bytes[start] >= 0x80, bytes[start + 1] < 0x80 {
-      // Nearly all rows: a place in the body, too far from its beginning to be said in one byte.
-      let position = (Int(bytes[start] & 0x7F) << 7 | Int(bytes[start + 1])) &- 2
-      let place = WordPlace(field: 0, position: position, distance: 0)
-      singles.append(Single(ordinal: UInt32(ordinal), place: place))
+    if let single = single(ordinal, bytes, range) {
+      singles.append(single)
     } else {
       addOther(ordinal, bytes, range)
     }
   }
 
+  /// Returns a row that is a single place; nil for others.
+  @inline(__always)
+  private func single(
+    _ ordinal: Int, _ bytes: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Single? {
+    guard !range.isEmpty, ordinal >= 0, ordinal < ordinalCount else { return nil }
+    // Nearly all rows have one place, in the body: a number of one byte or of two.
+    let first = Int(bytes[range.lowerBound])
+    let last = Int(bytes[range.upperBound - 1])
+    let isLong = range.count == 2 && first >= 0x80
+    guard isLong || range.count == 1 && first > 1, last < 0x80 else {
+      return nil
+    }
+    let position = isLong ? (first & 0x7F) << 7 | last : first
+    let place = WordPlace(field: 0, position: position &- 2, distance: 0)
+    return Single(ordinal: UInt32(ordinal), place: place)
+  }
+
   private mutating func addOther(
     _ ordinal: Int, _ bytes: borrowing Span<UInt8>, _ range: Range<Int>
   ) {
+    guard !range.isEmpty, ordinal >= 0, ordinal < ordinalCount else { return }
     let start = places.count
     var reader = PlaceReader(range)
     while reader.advance(bytes) {
@@ -126,19 +140,10 @@ struct PatternRows {
     occurrence.placeCount = singles.count + places.count
     articles = ArticleSet(capacity: ordinalCount)
     var repeated = ArticleSet(capacity: ordinalCount)
-    var isAny = false
-    for single in singles { note(single.ordinal, &repeated, &isAny) }
-    for group in groups { note(group.ordinal, &repeated, &isAny) }
+    articles.insert(singles.lazy.map(\.ordinal), noting: &repeated)
+    articles.insert(groups.lazy.map(\.ordinal), noting: &repeated)
     occurrence.articleCount = articles.count
-    if isAny { join(repeated) }
-  }
-
-  @inline(__always)
-  private mutating func note(_ ordinal: UInt32, _ repeated: inout ArticleSet, _ isAny: inout Bool) {
-    if !articles.insert(new: Int(ordinal)) {
-      repeated.insert(Int(ordinal))
-      isAny = true
-    }
+    if !repeated.isEmpty { join(repeated) }
   }
 
   /// Makes a group of all rows about each of some articles.

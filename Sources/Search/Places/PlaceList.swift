@@ -20,6 +20,15 @@ struct PlaceList {
   /// Whether an entry says that older segments' places of its article count no more.
   private var hasReplacements = false
 
+  /// Creates an empty list with room for the places of so many articles.
+  init(articleCount: Int = 0) {
+    entries.reserveCapacity(articleCount)
+    bytes.reserveCapacity(articleCount * Self.usualSize)
+  }
+
+  /// So many bytes the places of a word in an article take about.
+  private static let usualSize = 4
+
   var isEmpty: Bool { entries.isEmpty }
 
   /// How far the rows of a term were read.
@@ -55,18 +64,25 @@ struct PlaceList {
       return !reader.isSpent
     }
     if reading.isKept { bytes.append(contentsOf: more.prefix(reader.offset)) }
-    var rows = filter.takeRows()
-    Self.read(&reader, span, &reading) { row, isReplacement in
-      rows.append(RowFilter.Row(row, isReplacement: isReplacement))
+    // Most rows are of articles that do not count: which, is found without a branch. A row has two bytes at least.
+    var rows = filter.takeRows(span.count / 2 + 2)
+    var count = 0
+    var last: UInt32?
+    Self.read(&reader, span, &reading) { entry, isReplacement in
+      let row = RowFilter.Row(entry, isReplacement: isReplacement)
+      rows[count] = row
+      count += filter.bit(row)
+      last = entry.ordinal
     }
-    filter.mark(&rows, span)
-    for row in rows where row.isKept {
+    if last != nil { reading.isKept = false }
+    count = filter.sift(&rows, count, span)
+    for row in rows[..<count] {
       add(row.entry, isReplacement: row.isReplacement, at: bytes.count)
       let end = min(Int(row.entry.end), span.count)
       bytes.append(
         contentsOf: more[(more.startIndex + Int(row.entry.start))..<(more.startIndex + end)])
+      if row.entry.ordinal == last { reading.isKept = true }
     }
-    if let last = rows.last { reading.isKept = last.isKept }
     filter.giveBack(rows)
     return !reader.isSpent
   }
@@ -221,7 +237,21 @@ struct PlaceReader {
   /// Goes to the next place, in the bytes of the entry's list; false behind the last.
   @inline(__always)
   mutating func advance(_ bytes: borrowing Span<UInt8>) -> Bool {
-    guard reader.offset < reader.end else { return false }
+    let offset = reader.offset
+    guard offset < reader.end else { return false }
+    if offset &+ 1 < bytes.count {
+      // Whether a number has one byte or two cannot be guessed, so there is no branch for it.
+      let first = Int(bytes[offset])
+      let second = Int(bytes[offset &+ 1])
+      let more = first >> 7
+      let end = offset &+ 1 &+ more
+      if first != 1, more & second >> 7 == 0, end <= reader.end {
+        reader.offset = end
+        let long = (first & 0x7F) << 7 | second
+        position &+= (first ^ (first ^ long) & (0 &- more)) &- 2
+        return true
+      }
+    }
     var number = reader.number(bytes)
     if number == 1 {
       field = reader.number(bytes)

@@ -54,7 +54,7 @@ final class PlaceLookup {
     of plan: TextPlan, counts: [Int?], seesRelated: Bool, among articles: ArticleSet?
   ) throws(IndexError) -> [[Part]] {
     let bonds = TextPlan.bonds(plan.root)
-    let all = RowFilter(articles: articles)
+    let all = RowFilter(articles: articles, capacity: arrays.count)
     var isRead = [Bool](repeating: false, count: plan.leaves.count)
     var parts = [[Part]](repeating: [], count: plan.leaves.count)
     /// The same word may stand in a plan twice.
@@ -72,13 +72,18 @@ final class PlaceLookup {
       }
       isRead[leaf] = true
       let filter =
-        neighbours.isEmpty ? all : RowFilter(articles: articles, neighbours: neighbours)
+        neighbours.isEmpty
+        ? all
+        : RowFilter(
+          articles: articles, neighbours: neighbours, capacity: arrays.count)
       for distance in 0...(seesRelated ? 2 : 1) {
         let alternatives = plan.leaves[leaf].alternatives.filter { $0.distance == distance }
         if alternatives.isEmpty { continue }
         let key = Key(alternatives)
         var found = neighbours.isEmpty ? known[key] : nil
-        if found == nil { found = try list(key, filter) }
+        if found == nil {
+          found = try list(key, filter, expecting: filter == nil ? counts[leaf] ?? 0 : 0)
+        }
         if neighbours.isEmpty { known[key] = found }
         if let found, !found.isEmpty { parts[leaf].append(Part(distance: distance, list: found)) }
       }
@@ -95,8 +100,11 @@ final class PlaceLookup {
     return rows
   }
 
-  private func list(_ key: Key, _ filter: RowFilter?) throws(IndexError) -> PlaceList {
-    try words.places(ofAny: key.all, ordinalCount: arrays.count, filter)
+  private func list(
+    _ key: Key, _ filter: RowFilter?, expecting articleCount: Int
+  ) throws(IndexError) -> PlaceList {
+    try words.places(
+      ofAny: key.all, ordinalCount: arrays.count, filter, expecting: articleCount)
   }
 }
 

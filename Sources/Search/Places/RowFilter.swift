@@ -2,29 +2,29 @@ internal import NewsIndex
 
 /// Decides, while the rows of a term are read, which of them count.
 ///
-/// The rows of a frequent word are mostly of articles that have it far from the other words of its phrase. Told
-/// apart where FTS5 keeps them, they need not be copied.
+/// The rows of a frequent word are mostly of articles that do not have the other words of its phrase, or have them
+/// far away. Told apart where FTS5 keeps them, they need not be copied.
 final class RowFilter {
-  /// The articles that count, nil for all.
-  private let articles: ArticleSet?
+  /// The articles that count, as far as the rows' articles tell.
+  private let articles: ArticleSet
   /// The words that must stand close by.
   private let neighbours: [Neighbour]
-  /// The rows at hand, in memory that is used again and again.
+  /// Memory for rows, used again and again.
   private var rows: [Row] = []
-  private var candidates: [Int] = []
 
   /// A row that FTS5 wrote.
   struct Row {
     /// Its number, and where its places are.
-    var entry: PlaceList.Entry
+    var entry = PlaceList.Entry(ordinal: 0, start: 0, end: 0)
     /// Whether it says that older segments' places of its article count no more: that must be known of.
-    var isReplacement: Bool
-    /// Whether it counts, as far as is known.
-    var isKept = true
+    var isReplacement = false
     /// Whether the neighbour at hand is close.
     fileprivate var isClose = false
 
-    /// Creates a row that counts.
+    /// Creates a row to be written over.
+    init() {}
+
+    /// Creates a row.
     init(_ entry: PlaceList.Entry, isReplacement: Bool) {
       self.entry = entry
       self.isReplacement = isReplacement
@@ -53,18 +53,24 @@ final class RowFilter {
     }
   }
 
-  /// Creates a filter; nil where everything counts.
-  init?(articles: ArticleSet?, neighbours: [Neighbour] = []) {
+  /// Creates a filter for an index of `capacity` ordinals; nil where everything counts.
+  init?(articles: ArticleSet?, neighbours: [Neighbour] = [], capacity: Int) {
     guard articles != nil || !neighbours.isEmpty else { return nil }
-    self.articles = articles
     self.neighbours = neighbours
+    var all = articles
+    for neighbour in neighbours {
+      var some = ArticleSet(capacity: capacity)
+      for entries in neighbour.entries { some.formUnion(entries.articles) }
+      if all == nil { all = some } else { all?.formIntersection(some) }
+    }
+    self.articles = all ?? ArticleSet(capacity: capacity)
   }
 
-  /// Takes the memory for rows, emptied, to be given back.
-  func takeRows() -> [Row] {
+  /// Takes memory for a number of rows, to be given back.
+  func takeRows(_ count: Int) -> [Row] {
     var taken: [Row] = []
     swap(&taken, &rows)
-    taken.removeAll(keepingCapacity: true)
+    if taken.count < count { taken = Array(repeating: Row(), count: max(count, 2048)) }
     return taken
   }
 
@@ -73,67 +79,69 @@ final class RowFilter {
     self.rows = rows
   }
 
-  /// Marks the rows that count.
+  /// 1 for a row that may count, else 0.
+  @inline(__always)
+  func bit(_ row: Row) -> Int {
+    articles.bit(Int(row.entry.ordinal)) | (row.isReplacement ? 1 : 0)
+  }
+
+  /// Leaves out rows to which a neighbour is not close.
   ///
   /// - Parameters:
-  ///   - rows: rows of a term.
+  ///   - rows: rows of a term that may count, in its first places; those that do are moved to the first.
+  ///   - count: their number.
   ///   - bytes: where their places are; of a row that goes on elsewhere only the article decides.
-  func mark(_ rows: inout [Row], _ bytes: borrowing Span<UInt8>) {
-    if let articles {
-      for index in rows.indices where !articles.mayContain(Int(rows[index].entry.ordinal)) {
-        rows[index].isKept = false
+  /// - Returns: the number of those that count.
+  func sift(_ rows: inout [Row], _ count: Int, _ bytes: borrowing Span<UInt8>) -> Int {
+    var count = count
+    for neighbour in neighbours {
+      for index in 0..<count {
+        rows[index].isClose = rows[index].isReplacement || rows[index].entry.end > bytes.count
       }
+      neighbour.mark(&rows, count, bytes)
+      var kept = 0
+      for index in 0..<count {
+        rows[kept] = rows[index]
+        kept += rows[index].isClose ? 1 : 0
+      }
+      count = kept
     }
-    if candidates.count < rows.count {
-      candidates = Array(repeating: 0, count: max(rows.count, 1024))
-    }
-    for neighbour in neighbours { neighbour.mark(&rows, bytes, &candidates) }
-    for index in rows.indices where rows[index].isReplacement { rows[index].isKept = true }
+    return count
   }
 }
 
 extension RowFilter.Neighbour {
-  /// Leaves out rows to which the neighbour is not close; `candidates` is memory for as many numbers.
+  /// Marks the rows to which a place of the neighbour is close.
   fileprivate func mark(
-    _ rows: inout [RowFilter.Row], _ bytes: borrowing Span<UInt8>, _ candidates: inout [Int]
+    _ rows: inout [RowFilter.Row], _ count: Int, _ bytes: borrowing Span<UInt8>
   ) {
     for index in parts.indices {
+      let list = parts[index].list
       if isFirst {
-        mark(&rows, parts[index].list, entries[index], &candidates) { list, entry, row in
-          row.end > bytes.count || distance.holds(list, entry, bytes, row)
+        let distance = distance
+        Self.mark(&rows, count, list.entries.span, entries[index]) { entry, row in
+          distance.holds(list.bytes.span, entry, bytes, row)
         }
       } else {
-        mark(&rows, parts[index].list, entries[index], &candidates) { list, entry, row in
-          row.end > bytes.count || distance.holds(bytes, row, list, entry)
+        let distance = distance
+        Self.mark(&rows, count, list.entries.span, entries[index]) { entry, row in
+          distance.holds(bytes, row, list.bytes.span, entry)
         }
       }
     }
-    for index in rows.indices {
-      rows[index].isKept = rows[index].isKept && rows[index].isClose
-      rows[index].isClose = false
-    }
   }
 
-  /// Marks the rows to which an entry of a list is close.
   @inline(__always)
-  private func mark(
-    _ rows: inout [RowFilter.Row], _ list: PlaceList, _ index: EntryIndex,
-    _ candidates: inout [Int],
-    _ isClose: (borrowing Span<UInt8>, PlaceList.Entry, PlaceList.Entry) -> Bool
+  private static func mark(
+    _ rows: inout [RowFilter.Row], _ count: Int, _ entries: borrowing Span<PlaceList.Entry>,
+    _ index: EntryIndex, _ isClose: (PlaceList.Entry, PlaceList.Entry) -> Bool
   ) {
-    var count = 0
-    for number in rows.indices {
-      candidates[count] = number
-      let row = rows[number]
-      count += row.isKept && !row.isClose ? index.bit(row.entry.ordinal) : 0
-    }
-    let entries = list.entries.span
-    let bytes = list.bytes.span
-    for number in candidates[..<count] {
+    var rows = rows.mutableSpan
+    for number in 0..<count where !rows[number].isClose {
       let row = rows[number].entry
-      var entry = index.lowerBound(row.ordinal)
+      guard var entry = index.lowerBound(row.ordinal) else { continue }
       while entry < entries.count, entries[entry].ordinal <= row.ordinal {
-        if entries[entry].ordinal == row.ordinal, isClose(bytes, entries[entry], row) {
+        if entries[entry].ordinal == row.ordinal, isClose(entries[entry], row) {
           rows[number].isClose = true
           break
         }

@@ -87,16 +87,14 @@ final class WordTable {
   ///   - terms: the terms, and whether each is a beginning.
   ///   - ordinalCount: the number of ordinals of the index.
   ///   - filter: the rows that count, nil for all.
+  ///   - articleCount: in how many articles they may stand, to have room for them.
   /// - Returns: their places.
   /// - Throws: `IndexError` where the table cannot be read.
   func places(
     ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int,
-    _ filter: RowFilter? = nil
+    _ filter: RowFilter? = nil, expecting articleCount: Int = 0
   ) throws(IndexError) -> PlaceList {
-    if terms.count == 1, !terms[0].isPrefix {
-      return try places(of: terms[0].term, filter)
-    }
-    var list = PlaceList()
+    var list = PlaceList(articleCount: articleCount)
     for (term, isPrefix) in terms {
       for spelling in try spellings(of: term, isPrefix) { try append(spelling, to: &list, filter) }
     }

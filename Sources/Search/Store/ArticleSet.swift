@@ -64,6 +64,12 @@ struct ArticleSet: Equatable {
     words[ordinal >> 6] & 1 << UInt64(ordinal & 63) != 0
   }
 
+  /// 1 for an ordinal that is in it, else 0.
+  @inline(__always)
+  func bit(_ ordinal: Int) -> Int {
+    Int(truncatingIfNeeded: word(ordinal >> 6) >> UInt64(ordinal & 63) & 1)
+  }
+
   /// Whether an ordinal, perhaps one that the set cannot hold, is in it.
   @inline(__always)
   func mayContain(_ ordinal: Int) -> Bool {
@@ -90,13 +96,16 @@ struct ArticleSet: Equatable {
     words[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
   }
 
-  /// Adds an ordinal; returns whether it was not there yet.
-  @inline(__always)
-  mutating func insert(new ordinal: Int) -> Bool {
-    let bit: UInt64 = 1 << UInt64(ordinal & 63)
-    let word = words[ordinal >> 6]
-    words[ordinal >> 6] = word | bit
-    return word & bit == 0
+  /// Adds ordinals; adds those that were there to another set of the same capacity.
+  mutating func insert(_ ordinals: some Sequence<UInt32>, noting repeated: inout ArticleSet) {
+    var all = words.mutableSpan
+    var again = repeated.words.mutableSpan
+    for ordinal in ordinals {
+      let index = Int(ordinal >> 6)
+      let bit: UInt64 = 1 << UInt64(ordinal & 63)
+      again[index] |= all[index] & bit
+      all[index] |= bit
+    }
   }
 
   /// Adds ordinals given as bits: the 64 from 64 × `index` on.
