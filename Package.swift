@@ -10,6 +10,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  // libxml2's headers; its pkg-config would link it too, which is loaded only when it is needed (loaded.h).
+  .unsafeFlags(["-Xcc", "-I/usr/include/libxml2"]),
 ]
 
 /// A module of the house; `dependencies` point only downwards (see ARCHITECTURE.md).
@@ -33,8 +35,8 @@ func tests(
 }
 
 /// A C library that Debian ships: a module map and a shim header, nothing else.
-func library(_ name: String, _ pkgConfig: String?) -> Target {
-  .systemLibrary(name: name, pkgConfig: pkgConfig)
+func library(_ name: String) -> Target {
+  .systemLibrary(name: name)
 }
 
 let package = Package(
@@ -43,26 +45,26 @@ let package = Package(
     .executable(name: "search", targets: ["search-cli"])
   ],
   targets: [
-    library("CSQLite", nil),
-    library("CArchive", "libarchive"),
-    library("CBrotli", nil),
-    library("CJansson", nil),
-    library("CStemmer", nil),
-    library("CUTF8Proc", nil),
-    library("CUchardet", nil),
-    library("CXML2", "libxml-2.0"),
-    library("CXXHash", nil),
-    library("CZlib", "zlib"),
-    library("CZstd", "libzstd"),
+    library("CSQLite"),
+    library("CArchive"),
+    library("CBrotli"),
+    library("CJansson"),
+    library("CStemmer"),
+    library("CUTF8Proc"),
+    library("CUchardet"),
+    library("CXML2"),
+    library("CXXHash"),
+    library("CZlib"),
+    library("CZstd"),
 
     // CLD2 has a C++ interface only; this is the one call of it, in C.
-    .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CLanguageDetector"),
 
     // Wrappers: the only modules that may say `unsafe` or import a C library.
     module("SQLite", ["CSQLite"], linked: ["sqlite3"]),
     module(
       "Compression", ["CArchive", "CBrotli", "CZlib", "CZstd", "FileSystem"],
-      linked: ["brotlidec", "brotlicommon"]),
+      linked: ["brotlidec", "brotlicommon", "z", "zstd"]),
     module("FileSystem", ["CXXHash"]),
     module("JSON", ["CJansson"], linked: ["jansson"]),
     module(

@@ -6,3 +6,24 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+
+#include "../CArchive/loaded.h"
+
+#define XML(function) LOADED("libxml2.so.2", function)
+
+XML(htmlCreateMemoryParserCtxt)
+XML(htmlCtxtUseOptions)
+XML(htmlEntityLookup)
+XML(htmlFreeParserCtxt)
+XML(htmlParseDocument)
+XML(xmlCreateMemoryParserCtxt)
+XML(xmlCtxtGetLastError)
+XML(xmlCtxtUseOptions)
+XML(xmlFreeParserCtxt)
+XML(xmlGetPredefinedEntity)
+XML(xmlInitParser)
+XML(xmlParseDocument)
+XML(xmlStrlen)
+XML(xmlSwitchEncoding)
+
+#undef XML

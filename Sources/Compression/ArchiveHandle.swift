@@ -36,30 +36,32 @@ internal import Glibc
   init(
     _ format: Format, _ source: Source, name: String, packedIn: Int = 0
   ) throws(CompressionError) {
-    guard let handle = unsafe archive_read_new() else { preconditionFailure("out of memory") }
+    guard let handle = unsafe loaded_archive_read_new()() else {
+      preconditionFailure("out of memory")
+    }
     unsafe self.handle = handle
     self.name = name
     input = ArchiveInput(source)
     unsafe locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
     switch format {
     case .packed:
-      unsafe archive_read_support_filter_gzip(handle)
-      unsafe archive_read_support_filter_bzip2(handle)
-      unsafe archive_read_support_filter_xz(handle)
-      unsafe archive_read_support_filter_zstd(handle)
-      unsafe archive_read_support_filter_lz4(handle)
-      unsafe archive_read_support_filter_compress(handle)
-      unsafe archive_read_support_format_raw(handle)
+      unsafe loaded_archive_read_support_filter_gzip()(handle)
+      unsafe loaded_archive_read_support_filter_bzip2()(handle)
+      unsafe loaded_archive_read_support_filter_xz()(handle)
+      unsafe loaded_archive_read_support_filter_zstd()(handle)
+      unsafe loaded_archive_read_support_filter_lz4()(handle)
+      unsafe loaded_archive_read_support_filter_compress()(handle)
+      unsafe loaded_archive_read_support_format_raw()(handle)
     case .members:
-      unsafe archive_read_support_format_zip(handle)
-      unsafe archive_read_support_format_7zip(handle)
-      unsafe archive_read_support_format_tar(handle)
+      unsafe loaded_archive_read_support_format_zip()(handle)
+      unsafe loaded_archive_read_support_format_7zip()(handle)
+      unsafe loaded_archive_read_support_format_tar()(handle)
     }
-    unsafe archive_read_support_format_empty(handle)
+    unsafe loaded_archive_read_support_format_empty()(handle)
     guard unsafe input.open(handle) == ARCHIVE_OK else { throw failure() }
     // The library counts the source itself as a filter.
     if format == .packed,
-      unsafe archive_filter_count(handle) > Int32(Self.mostPackings + 1 - packedIn)
+      unsafe loaded_archive_filter_count()(handle) > Int32(Self.mostPackings + 1 - packedIn)
     {
       throw CompressionError(
         path: name, reason: "packed more than \(Self.mostPackings) times over",
@@ -68,19 +70,19 @@ internal import Glibc
   }
 
   deinit {
-    unsafe archive_read_free(handle)
+    unsafe loaded_archive_read_free()(handle)
     if let locale = unsafe locale { unsafe freelocale(locale) }
   }
 
   /// The bytes read from the source.
-  var byteCount: Int { unsafe Int(archive_filter_bytes(handle, -1)) }
+  var byteCount: Int { unsafe Int(loaded_archive_filter_bytes()(handle, -1)) }
 
   /// Goes on to the next member; nil at the end.
   func next() throws(CompressionError) -> ArchiveMember? {
     let others = unsafe locale.map { unsafe uselocale($0) }
     defer { if let others = unsafe others { unsafe uselocale(others) } }
     var entry: OpaquePointer?
-    switch unsafe archive_read_next_header(handle, &entry) {
+    switch unsafe loaded_archive_read_next_header()(handle, &entry) {
     case ARCHIVE_EOF: return nil
     case ARCHIVE_OK, ARCHIVE_WARN: return unsafe ArchiveMember(entry)
     default: throw failure()
@@ -96,7 +98,7 @@ internal import Glibc
     var count = 0
     var offset: la_int64_t = 0
     while true {
-      let result = unsafe archive_read_data_block(handle, &piece, &count, &offset)
+      let result = unsafe loaded_archive_read_data_block()(handle, &piece, &count, &offset)
       if result == ARCHIVE_EOF { return 0 }
       guard result == ARCHIVE_OK || result == ARCHIVE_WARN else { throw failure() }
       // A wrong checksum is only a warning, which comes behind the last piece.
@@ -108,13 +110,13 @@ internal import Glibc
   }
 
   private var isChecksumWrong: Bool {
-    let text = unsafe archive_error_string(handle).map { unsafe String(cString: $0) }
+    let text = unsafe loaded_archive_error_string()(handle).map { unsafe String(cString: $0) }
     return text?.contains("CRC") ?? false
   }
 
   private func failure() -> CompressionError {
     if let failure = input.failure { return failure }
-    let text = unsafe archive_error_string(handle).map { unsafe String(cString: $0) }
+    let text = unsafe loaded_archive_error_string()(handle).map { unsafe String(cString: $0) }
     // "Truncated input" as the rest of a sentence, but "ZIP bad CRC".
     let reason =
       text.map { text in
@@ -147,17 +149,18 @@ internal import Glibc
   func open(_ handle: OpaquePointer) -> Int32 {
     switch source {
     case .descriptor(let descriptor):
-      return unsafe archive_read_open_fd(handle, descriptor, ByteStream.chunkSize)
+      return unsafe loaded_archive_read_open_fd()(handle, descriptor, ByteStream.chunkSize)
     case .bytes(let bytes):
-      return unsafe archive_read_open_memory(handle, memory.baseAddress, bytes.count)
+      return unsafe loaded_archive_read_open_memory()(handle, memory.baseAddress, bytes.count)
     case .pieces:
-      unsafe archive_read_set_callback_data(handle, Unmanaged.passUnretained(self).toOpaque())
-      unsafe archive_read_set_read_callback(handle) { _, data, piece in
+      unsafe loaded_archive_read_set_callback_data()(
+        handle, Unmanaged.passUnretained(self).toOpaque())
+      unsafe loaded_archive_read_set_read_callback()(handle) { _, data, piece in
         guard let data = unsafe data, let piece = unsafe piece else { return -1 }
         let input = unsafe Unmanaged<ArchiveInput>.fromOpaque(data).takeUnretainedValue()
         return unsafe input.next(piece)
       }
-      return unsafe archive_read_open1(handle)
+      return unsafe loaded_archive_read_open1()(handle)
     }
   }
 

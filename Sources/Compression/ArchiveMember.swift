@@ -12,7 +12,8 @@ public struct ArchiveMember: Sendable, Equatable {
 
   init(_ entry: OpaquePointer?) {
     // Names that are not in the language of the terminal have no other form than UTF-8.
-    let text = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+    let text =
+      unsafe loaded_archive_entry_pathname_utf8()(entry) ?? loaded_archive_entry_pathname()(entry)
     var bytes: [UInt8] = []
     if var next = unsafe text {
       while unsafe next.pointee != 0 {
@@ -21,8 +22,8 @@ public struct ArchiveMember: Sendable, Equatable {
       }
     }
     path = FilePath(bytes: bytes)
-    let isRegular = unsafe archive_entry_filetype(entry) & 0o170000 == 0o100000
-    isFile = unsafe isRegular && archive_entry_hardlink(entry) == nil
-    isEncrypted = unsafe archive_entry_is_encrypted(entry) != 0
+    let isRegular = unsafe loaded_archive_entry_filetype()(entry) & 0o170000 == 0o100000
+    isFile = unsafe isRegular && loaded_archive_entry_hardlink()(entry) == nil
+    isEncrypted = unsafe loaded_archive_entry_is_encrypted()(entry) != 0
   }
 }

@@ -79,13 +79,13 @@ final class BuilderBox {
 
   @unsafe private static func bytes(_ text: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text = unsafe text else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
-    return unsafe UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+    return unsafe UnsafeBufferPointer(start: text, count: Int(loaded_xmlStrlen()(text)))
   }
 }
 
 /// libxml2's own preparations, which must happen once, before threads use it.
 enum LibraryStart {
-  private static let done: Void = xmlInitParser()
+  private static let done: Void = loaded_xmlInitParser()()
 
   static func once() { _ = done }
 }

@@ -66,7 +66,7 @@ enum EntityReferences {
     let letters = String(decoding: name, as: UTF8.self)
     if ["amp", "lt", "gt", "quot", "apos"].contains(letters) { return Array("&\(letters);".utf8) }
     let found = unsafe (name + [0]).withUnsafeBufferPointer { buffer in
-      unsafe htmlEntityLookup(buffer.baseAddress).map { unsafe $0.pointee.value }
+      unsafe loaded_htmlEntityLookup()(buffer.baseAddress).map { unsafe $0.pointee.value }
     }
     return Array((found.map { "&#\($0);" } ?? "&amp;\(letters);").utf8)
   }

@@ -21,20 +21,20 @@ extension MarkupTree {
     LibraryStart.once()
     unsafe source.withUnsafeBufferPointer { buffer in
       guard let length = Int32(exactly: buffer.count), length > 0,
-        let context = unsafe htmlCreateMemoryParserCtxt(
+        let context = unsafe loaded_htmlCreateMemoryParserCtxt()(
           UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), length)
       else { return }
-      defer { unsafe htmlFreeParserCtxt(context) }
+      defer { unsafe loaded_htmlFreeParserCtxt()(context) }
       // The parser calls only these while `htmlParseDocument` runs, which `builder` outlives.
       unsafe context.pointee.sax.pointee = Self.htmlHandler()
       unsafe context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
       let options =
         HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-      unsafe htmlCtxtUseOptions(context, Int32(bitPattern: options))
+      unsafe loaded_htmlCtxtUseOptions()(context, Int32(bitPattern: options))
       unsafe context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-      unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-      unsafe htmlParseDocument(context)
+      unsafe loaded_xmlSwitchEncoding()(context, XML_CHAR_ENCODING_UTF8)
+      unsafe loaded_htmlParseDocument()(context)
     }
     self = builder.finish()
   }

@@ -24,19 +24,19 @@ extension MarkupTree {
     let source = EntityReferences.resolved(xml)
     let failure: MarkupError? = unsafe source.withUnsafeBufferPointer { buffer in
       guard let length = Int32(exactly: buffer.count), length > 0,
-        let context = unsafe xmlCreateMemoryParserCtxt(
+        let context = unsafe loaded_xmlCreateMemoryParserCtxt()(
           UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), length)
       else { return MarkupError(line: 1, message: "the document is empty or too long") }
-      defer { unsafe xmlFreeParserCtxt(context) }
+      defer { unsafe loaded_xmlFreeParserCtxt()(context) }
       // The parser calls only these while `xmlParseDocument` runs, which `builder` outlives.
       unsafe context.pointee.sax.pointee = Self.xmlHandler()
       let options =
         XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
-      unsafe xmlCtxtUseOptions(context, Int32(bitPattern: options))
+      unsafe loaded_xmlCtxtUseOptions()(context, Int32(bitPattern: options))
       unsafe context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-      unsafe xmlParseDocument(context)
+      unsafe loaded_xmlParseDocument()(context)
       if unsafe context.pointee.wellFormed == 1 { return nil }
-      if let error = unsafe xmlCtxtGetLastError(context) {
+      if let error = unsafe loaded_xmlCtxtGetLastError()(context) {
         let text =
           unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "unknown error"
         return unsafe MarkupError(
@@ -66,7 +66,7 @@ extension MarkupTree {
     unsafe handler.cdataBlock = { data, text, count in
       unsafe BuilderBox.of(data)?.text(text, count)
     }
-    unsafe handler.getEntity = { _, name in unsafe xmlGetPredefinedEntity(name) }
+    unsafe handler.getEntity = { _, name in unsafe loaded_xmlGetPredefinedEntity()(name) }
     return unsafe handler
   }
 }

@@ -191,6 +191,22 @@ public struct Statement: ~Copyable {
     return true
   }
 
+  /// Returns one of the numbers that `appendNumbers` would add; nil where a column has none there.
+  public borrowing func number(_ index: Int, at column: Int32) -> UInt32? {
+    guard let start = unsafe sqlite3_column_blob(handle.pointer, column) else { return nil }
+    let bytes = unsafe UnsafeRawBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(handle.pointer, column)))
+    let width = unsafe Int(bytes[0])
+    guard index >= 0, 1 + (index + 1) * width <= bytes.count else { return nil }
+    let offset = 1 + index * width
+    return switch width {
+    case 1: UInt32(unsafe bytes[offset])
+    case 2: UInt32(unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+    case 4: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    default: nil
+    }
+  }
+
   private borrowing func check(_ code: Int32) throws(SQLiteError) {
     if code != SQLITE_OK { throw connection.error(code, sql) }
   }

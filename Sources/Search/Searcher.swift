@@ -188,6 +188,11 @@ public final class Searcher {
     _ count: Int, of found: [Match], _ sort: SearchRequest.Sort
   ) throws(IndexError) -> [Match] {
     guard count > 0, !found.isEmpty else { return [] }
+    var found = found
+    if sort == .relevance, let last = TopMatches.select(count, of: found, by: Self.isBetter).last {
+      // Ids decide between equal ones alone: they need not be read for the others.
+      found.removeAll { Self.isBetter(last, $0) }
+    }
     let id = try arrays.ids(of: found.lazy.map(\.ordinal))
     return TopMatches.select(count, of: found, by: Self.order(sort, id: id))
   }
@@ -245,14 +250,17 @@ public final class Searcher {
 
   // MARK: Hits
 
+  private static func isBetter(_ a: Match, _ b: Match) -> Bool {
+    a.tier == b.tier ? a.score > b.score : a.tier < b.tier
+  }
+
   static func order(
     _ sort: SearchRequest.Sort, id: @escaping (Int) -> Int
   ) -> (Match, Match) -> Bool {
     switch sort {
     case .relevance:
       { a, b in
-        if a.tier != b.tier { return a.tier < b.tier }
-        return a.score == b.score ? id(a.ordinal) > id(b.ordinal) : a.score > b.score
+        isBetter(a, b) || !isBetter(b, a) && id(a.ordinal) > id(b.ordinal)
       }
     case .newest: { id($0.ordinal) > id($1.ordinal) }
     case .oldest: { id($0.ordinal) < id($1.ordinal) }

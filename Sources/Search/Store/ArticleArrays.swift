@@ -11,6 +11,8 @@ final class ArticleArrays {
   private var timeOrders: [Bool: TimeOrder] = [:]
   private var loaded: [ArticleArray.Kind: [UInt32]] = [:]
   private var bounds: [ArticleArray.Kind: ClosedRange<UInt32>] = [:]
+  /// Rows of which something was asked, and those that are kept.
+  private var asked: Set<Int> = []
   private var rows: [Int: [UInt32]] = [:]
   private var living: ArticleSet?
 
@@ -83,18 +85,23 @@ final class ArticleArrays {
   func number(_ kind: ArticleArray.Kind, of ordinal: Int) throws(IndexError) -> Int {
     if let known = loaded[kind] { return ordinal < known.count ? Int(known[ordinal]) : 0 }
     let key = ArticleArray.key(kind, row: ordinal >> ArticleArray.rowBits)
+    let index = ordinal & (ArticleArray.rowLength - 1)
+    // A row of which more than one number is asked for is kept whole.
     if rows[key] == nil {
-      rows[key] = try file.sql { () throws(SQLiteError) in
+      let isFirst = asked.insert(key).inserted
+      let (number, row) = try file.sql { () throws(SQLiteError) -> (Int, [UInt32]?) in
         let select = try file.connection.prepare("SELECT value FROM array WHERE key = ?1")
         try select.bind(key, at: 1)
+        guard try select.step() else { return (0, []) }
+        if isFirst { return (Int(select.number(index, at: 0) ?? 0), nil) }
         var numbers: [UInt32] = []
-        if try select.step(), !select.appendNumbers(at: 0, to: &numbers) { numbers = [] }
-        return numbers
+        return (0, select.appendNumbers(at: 0, to: &numbers) ? numbers : [])
       }
+      guard let row else { return number }
+      rows[key] = row
     }
-    let row = rows[key] ?? []
-    let index = ordinal & (ArticleArray.rowLength - 1)
-    return index < row.count ? Int(row[index]) : 0
+    guard let row = rows[key], index < row.count else { return 0 }
+    return Int(row[index])
   }
 
   // MARK: Ids and ordinals
