@@ -78,6 +78,30 @@ import Testing
     #expect(parser.parse(typed).warnings == [])
   }
 
+  /// One word of small letters is read at once; a blank before it takes the long way.
+  @Test func `reads a word alone as any other`() {
+    var generator = SplitMix(seed: 26)
+    var words = [
+      "and", "or", "not", "near", "sent", "same", "exact", "case", "atleast", "first", "adj", "pre",
+      "w", "title", "hd", "in", "is", "x", "caps", "allcaps", "singular", "plural",
+      String(repeating: "long", count: 5000),
+    ]
+    for _ in 0..<500 {
+      let length = Int.random(in: 1...12, using: &generator)
+      words.append(
+        String(
+          (0..<length).map { _ in
+            "abcdefghijklmnopqrstuvwxyz".randomElement(using: &generator) ?? "a"
+          }))
+    }
+    for word in words {
+      let alone = parser.parse(word)
+      let other = parser.parse(" " + word)
+      #expect(alone.query == other.query && alone.query != nil, "\(word.prefix(20))")
+      #expect(alone.warnings.map(\.message) == other.warnings.map(\.message))
+    }
+  }
+
   @Test func `what it prints reads back as the same, for any pieces of syntax`() {
     var generator = SplitMix(seed: 47)
     let pieces = [

@@ -170,7 +170,7 @@ extension QueryParser {
   }
 
   /// Whether a text would be read as an operator or function.
-  private static func isOperatorName(_ text: String) -> Bool {
+  static func isOperatorName(_ text: String) -> Bool {
     guard (2..<20).contains(text.utf8.count) else { return false }
     let upper = text.uppercased()
     if operatorNames.contains(upper) { return true }

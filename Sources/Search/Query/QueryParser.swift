@@ -31,6 +31,11 @@ public struct QueryParser {
 
   /// Returns the reading of a query.
   public func parse(_ text: String) -> QueryReading {
+    // The commonest query is one word; in small letters it can be nothing else.
+    let isWord = !text.isEmpty && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    if isWord, !Self.isOperatorName(text) {
+      return QueryReading(query: .word(text), warnings: [])
+    }
     var parser = self
     return parser.read(text)
   }
