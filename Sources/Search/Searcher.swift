@@ -189,7 +189,9 @@ public final class Searcher {
   ) throws(IndexError) -> [Match] {
     guard count > 0, !found.isEmpty else { return [] }
     var found = found
-    if sort == .relevance, let last = TopMatches.select(count, of: found, by: Self.isBetter).last {
+    if sort == .relevance, count < found.count,
+      let last = TopMatches.select(count, of: found, by: Self.isBetter).last
+    {
       // Ids decide between equal ones alone: they need not be read for the others.
       found.removeAll { Self.isBetter(last, $0) }
     }

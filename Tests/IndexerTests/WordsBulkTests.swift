@@ -146,7 +146,7 @@ import Testing
     let preparer = ArticlePreparer(isBulk: true)
     let prepared = Self.articles(300).map { preparer.prepare($0) }
     let dead: Set<UInt32> = [7, 130, 131, 299]
-    func fill(_ name: String, runLength: Int) throws -> [String] {
+    func fill(_ name: String, runLength: Int, isAlone: Bool = true) throws -> [String] {
       let path = folder.path + "/" + name
       do {
         let file = try IndexFile.making(path: path)
@@ -155,7 +155,7 @@ import Testing
           try bulk.add(ordinal, article.words, article.terms)
           if dead.contains(UInt32(ordinal)) { bulk.remove(article.words) }
         }
-        try bulk.finish(dropping: dead)
+        try bulk.finish(dropping: dead, isAlone: isAlone)
       }
       return try content(path)
     }
@@ -164,6 +164,24 @@ import Testing
     let areSame = merged == (try fill("one.db", runLength: .max))
     #expect(areSame)
     #expect(!merged.contains { $0.split(separator: " ")[1] == "130" })
+    let areSameBeside =
+      merged == (try fill("beside.db", runLength: runLength, isAlone: false))
+    #expect(areSameBeside)
+  }
+
+  @Test func `ends where a leaf cannot be written, with a thread more too`() throws {
+    let preparer = ArticlePreparer(isBulk: true)
+    let prepared = Self.articles(900).map { preparer.prepare($0) }
+    for isAlone in [true, false] {
+      let file = try IndexFile.making(path: folder.path + "/\(isAlone).db")
+      let bulk = WordsBulk(file)
+      for (ordinal, article) in prepared.enumerated() {
+        try bulk.add(ordinal, article.words, article.terms)
+      }
+      let taken = FullTextSegment(id: 1, leaves: 2...2).row(of: 2)
+      try file.execute("INSERT INTO words_data (id, block) VALUES (\(taken), x'00')")
+      #expect(throws: SQLiteError.self) { try bulk.finish(dropping: [], isAlone: isAlone) }
+    }
   }
 
   @Test func `writes words of all scripts in the order of their bytes`() throws {

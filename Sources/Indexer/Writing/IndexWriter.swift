@@ -139,7 +139,7 @@ public final class IndexWriter {
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
       let writePostings = try postings.finishing(dropping: dead, isAlone: isAlone)
-      try file.sql { () throws(SQLiteError) in try bulk.finish(dropping: dead) }
+      try file.sql { () throws(SQLiteError) in try bulk.finish(dropping: dead, isAlone: isAlone) }
       try writePostings()
     }
     dead.removeAll()

@@ -6,17 +6,19 @@ internal import SQLite
 /// The leaves are those that FTS5 would write (`fts5WriteAppendTerm`, `fts5WriteAppendRowid`,
 /// `fts5WriteFlushLeaf` in SQLite's fts5_index.c), but for its lists of long terms' leaves, which are there to
 /// leap forwards and may be missing. `SegmentReader` describes them.
-struct SegmentWriter {
+struct SegmentWriter<Rows: SegmentRows> {
   /// The bytes of a leaf, FTS5's own choice: a row of a page of SQLite's.
-  private static let leafSize = 4050
+  private static var leafSize: Int { 4050 }
 
-  private let rows: SegmentRows
+  private var rows: Rows
   private var leaf = [UInt8](repeating: 0, count: FullTextSegment.headerLength)
   private var number = 1
   /// The offsets of the leaf's terms, and the last of them.
   private var termOffsets: [UInt8] = []
   private var lastTermOffset = 0
   private var hasTerm = false
+  /// What tells the leaf's terms from those of the leaves before, nil as long as it has none.
+  private var boundary: [UInt8]?
   /// Whether the next row is the first of its term, or of the leaf.
   private var isFirstOfTerm = false
   private var isFirstOfLeaf = true
@@ -24,7 +26,7 @@ struct SegmentWriter {
   private var lastRow = 0
 
   /// Begins the segment of an index that has none.
-  init(_ rows: SegmentRows) {
+  init(_ rows: Rows) {
     self.rows = rows
   }
 
@@ -43,7 +45,7 @@ struct SegmentWriter {
     lastTermOffset = leaf.count
     if !hasTerm {
       // As much of the term as tells it from the last of the leaf before.
-      try rows.insert(boundary: number == 1 ? [] : next.prefix(shared + 1), leaf: number)
+      boundary = number == 1 ? [] : Array(next.prefix(shared + 1))
       shared = 0
     } else {
       FullTextBytes.append(shared, to: &leaf)
@@ -122,7 +124,8 @@ struct SegmentWriter {
     leaf[2] = UInt8(truncatingIfNeeded: leaf.count >> 8)
     leaf[3] = UInt8(truncatingIfNeeded: leaf.count)
     if hasTerm { leaf.append(contentsOf: termOffsets) }
-    try rows.insert(leaf, number: number)
+    try rows.append(SegmentLeaf(number: number, bytes: leaf, boundary: boundary))
+    boundary = nil
     leaf.removeAll(keepingCapacity: true)
     leaf.append(contentsOf: repeatElement(0, count: FullTextSegment.headerLength))
     termOffsets.removeAll(keepingCapacity: true)
@@ -135,37 +138,7 @@ struct SegmentWriter {
   /// Writes what is left; returns the segment, nil where it has no term.
   mutating func finish() throws(SQLiteError) -> FullTextSegment? {
     if leaf.count > FullTextSegment.headerLength { try writeLeaf() }
-    return number > 1 ? FullTextSegment(id: SegmentRows.segment, leaves: 1...number - 1) : nil
-  }
-}
-
-/// Inserts the rows that a segment consists of.
-final class SegmentRows {
-  /// The number of the segment.
-  static let segment = 1
-
-  private let insertLeaf: Statement
-  private let insertTerm: Statement
-
-  init(_ connection: Connection) throws(SQLiteError) {
-    insertLeaf = try connection.prepare("INSERT INTO words_data (id, block) VALUES (?1, ?2)")
-    insertTerm = try connection.prepare(
-      "INSERT INTO words_idx (segid, term, pgno) VALUES (?1, ?2, ?3)")
-  }
-
-  /// Inserts a leaf.
-  func insert(_ leaf: [UInt8], number: Int) throws(SQLiteError) {
-    let segment = FullTextSegment(id: Self.segment, leaves: number...number)
-    try insertLeaf.bind(segment.row(of: number), at: 1)
-    try insertLeaf.bind(blob: leaf, at: 2)
-    try insertLeaf.run()
-  }
-
-  /// Inserts what tells the terms of a leaf from those of the leaves before.
-  func insert(boundary term: ArraySlice<UInt8>, leaf: Int) throws(SQLiteError) {
-    try insertTerm.bind(Self.segment, at: 1)
-    try insertTerm.bind(blob: Array(term), at: 2)
-    try insertTerm.bind(leaf << 1, at: 3)
-    try insertTerm.run()
+    rows.finish()
+    return number > 1 ? FullTextSegment(id: SegmentLeaf.segment, leaves: 1...number - 1) : nil
   }
 }

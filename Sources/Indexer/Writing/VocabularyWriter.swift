@@ -4,7 +4,7 @@ internal import SQLite
 /// Writes the vocabulary of a segment of FTS5's index (see `VocabularyHead`).
 ///
 /// Its pages are kept in memory till then, a few bytes for each term, so that they lie side by side in the file.
-struct VocabularyWriter {
+struct VocabularyWriter: Sendable {
   private var pages: [(first: [UInt8], bytes: [UInt8])] = []
   private var page = TermPage()
   /// Whether there was a term that is too long for a page.

@@ -46,32 +46,72 @@ final class WordsBulk {
 
   /// Writes the table, inside the caller's transaction.
   ///
-  /// - Parameter dead: ordinals that were added, but whose articles are gone.
+  /// - Parameters:
+  ///   - dead: ordinals that were added, but whose articles are gone.
+  ///   - isAlone: whether there shall be no thread but the caller's; the table is the same.
   /// - Throws: `SQLiteError` where the file cannot be written.
-  func finish(dropping dead: Set<UInt32>) throws(SQLiteError) {
+  func finish(dropping dead: Set<UInt32>, isAlone: Bool = true) throws(SQLiteError) {
     var last: [[UInt8]] = []
     try collector.sort { chunk in last.append(chunk) }
-    var sources: [PlaceRunReader] = []
-    for chunks in runs.runs { sources.append(try PlaceRunReader(chunks)) }
-    sources.append(try PlaceRunReader(RunChunks(last)))
-    let segment = try write(sources, dropping: dead.sorted())
-    sources.removeAll()
+    let chunks = runs.runs + [RunChunks(last)]
+    let dead = dead.sorted()
+    let rows = try StoredSegmentRows(connection)
+    var merged =
+      isAlone
+      ? try Self.merge(chunks, dropping: dead, into: rows)
+      : try Self.mergeBeside(chunks, dropping: dead, into: rows)
     runs.removeAll()
-    if let segment { try register(segment) }
+    guard let segment = merged.segment else { return }
+    try merged.vocabulary.store(
+      of: segment, lastLeaf: try block(segment.row(of: segment.leaves.upperBound)), in: connection)
+    try register(segment)
   }
 
-  private func write(
-    _ sources: [PlaceRunReader], dropping dead: [UInt32]
-  ) throws(SQLiteError) -> FullTextSegment? {
-    var sources = sources
-    var writer = SegmentWriter(try SegmentRows(connection))
+  /// What runs were merged into: a segment, nil without a term, and its vocabulary.
+  private struct Merged: Sendable {
+    var segment: FullTextSegment?
+    var vocabulary: VocabularyWriter
+  }
+
+  /// Merges runs on another thread, and inserts on this one what comes of it.
+  private static func mergeBeside(
+    _ runs: [RunChunks], dropping dead: [UInt32], into rows: StoredSegmentRows
+  ) throws(SQLiteError) -> Merged {
+    let queue = BoundedQueue<[SegmentLeaf]>(capacity: mostWaiting)
+    let merging = Background { () -> Result<Merged, SQLiteError> in
+      defer { queue.close() }
+      return Result { () throws(SQLiteError) in
+        try merge(runs, dropping: dead, into: QueuedSegmentRows(queue))
+      }
+    }
+    do throws(SQLiteError) {
+      while let leaves = queue.take() {
+        for leaf in leaves { try rows.append(leaf) }
+      }
+    } catch {
+      queue.abandon()
+      _ = merging.value()
+      throw error
+    }
+    return try merging.value().get()
+  }
+
+  /// So many batches of leaves wait at the most: some 2 MB.
+  private static let mostWaiting = 8
+
+  private static func merge(
+    _ runs: [RunChunks], dropping dead: [UInt32], into rows: some SegmentRows
+  ) throws(SQLiteError) -> Merged {
+    var sources: [PlaceRunReader] = []
+    for chunks in runs { sources.append(try PlaceRunReader(chunks)) }
+    var writer = SegmentWriter(rows)
     var vocabulary = VocabularyWriter()
     var order = RunOrder(sources.map(\.key))
     /// The term that was begun.
     var term: RunKey?
     while let index = order.first, let key = sources[index].key {
       // Runs come by their ordinals, so that rows are put one behind the other.
-      if let block = Self.living(sources[index].block, dead) {
+      if let block = living(sources[index].block, dead) {
         if key != term {
           try writer.begin(key.bytes)
           vocabulary.append(Array(key.bytes.dropFirst()))
@@ -82,10 +122,7 @@ final class WordsBulk {
       try sources[index].advance()
       order.advanceFirst(to: sources[index].key)
     }
-    guard let segment = try writer.finish() else { return nil }
-    try vocabulary.store(
-      of: segment, lastLeaf: try block(segment.row(of: segment.leaves.upperBound)), in: connection)
-    return segment
+    return Merged(segment: try writer.finish(), vocabulary: vocabulary)
   }
 
   /// Returns the rows of a block that are about living articles, nil for none; the dead are sorted.

@@ -232,7 +232,8 @@ struct WordSearch {
       try question.lists[leader].read(number, into: &block)
       candidates: for index in 0..<block.count {
         let ordinal = Int(block.ordinals[index])
-        if let articles, !articles.contains(ordinal) { continue }
+        // A damaged list may name articles that there are not.
+        guard ordinal < arrays.count, articles?.contains(ordinal) ?? true else { continue }
         var score = block.level(at: index) * question.weights[leader]
         for other in cursors.indices {
           let level = try cursors[other].level(at: ordinal)

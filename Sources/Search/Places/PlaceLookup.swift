@@ -82,7 +82,8 @@ final class PlaceLookup {
         let key = Key(alternatives)
         var found = neighbours.isEmpty ? known[key] : nil
         if found == nil {
-          found = try list(key, filter, expecting: filter == nil ? counts[leaf] ?? 0 : 0)
+          found = try list(
+            key, filter, expecting: filter == nil ? min(counts[leaf] ?? 0, arrays.count) : 0)
         }
         if neighbours.isEmpty { known[key] = found }
         if let found, !found.isEmpty { parts[leaf].append(Part(distance: distance, list: found)) }
