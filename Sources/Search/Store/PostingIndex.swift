@@ -74,13 +74,25 @@ final class Postings {
   /// The number of postings.
   private(set) var count = 0
 
-  private enum Source {
-    /// A range of `ordinals` and `levels`.
-    case memory(Range<Int>)
-    case stored(list: Int, block: Int, count: Int, width: UInt8, start: Int32, previous: Int)
+  /// Blocks one behind the other, all from one place.
+  private struct Part {
+    enum Source {
+      /// `ordinals` and `levels`, from an index on.
+      case memory(Int)
+      /// The id of a stored list.
+      case stored(Int)
+    }
+
+    var source: Source
+    var firstBlock: Int
+    /// The number of postings.
+    var count: Int
   }
 
-  private var sources: [Source] = []
+  private var parts: [Part] = []
+  /// By block: of a stored list, the bits of a gap and where it begins in its chunk.
+  private var widths: [UInt8] = []
+  private var starts: [Int32] = []
   private var ordinals: [UInt32] = []
   private var levels: [UInt8] = []
   private var file: IndexFile?
@@ -93,11 +105,14 @@ final class Postings {
 
   /// Adds postings that are at hand.
   func append(_ more: [UInt32], _ moreLevels: [UInt8]) {
+    parts.append(
+      Part(source: .memory(ordinals.count), firstBlock: blockCount, count: more.count))
     for start in stride(from: 0, to: more.count, by: PostingBlock.length) {
       let end = min(start + PostingBlock.length, more.count)
-      sources.append(.memory(ordinals.count + start..<ordinals.count + end))
       lasts.append(more[end - 1])
       highest.append(moreLevels[start..<end].max() ?? 0)
+      widths.append(0)
+      starts.append(0)
     }
     ordinals += more
     levels += moreLevels
@@ -115,19 +130,16 @@ final class Postings {
     guard head.lasts.count == (listCount + PostingBlock.length - 1) / PostingBlock.length else {
       throw .damaged(path: file.path, reason: "posting list \(list) has no head")
     }
-    var previous = -1
+    parts.append(Part(source: .stored(list), firstBlock: blockCount, count: listCount))
+    starts.reserveCapacity(starts.count + head.lasts.count)
     var start = 0
-    for block in head.lasts.indices {
+    for (block, width) in head.widths.enumerated() {
       if block % PostingList.chunkLength == 0 { start = 0 }
+      starts.append(Int32(start))
       let length = min(PostingBlock.length, listCount - block * PostingBlock.length)
-      let width = head.widths[block]
-      sources.append(
-        .stored(
-          list: list, block: block, count: length, width: width, start: Int32(start),
-          previous: previous))
       start += PostingBlock.wordCount(count: length, width: Int(width))
-      previous = Int(head.lasts[block])
     }
+    widths += head.widths
     lasts += head.lasts
     highest += head.highest
     count += listCount
@@ -135,13 +147,20 @@ final class Postings {
 
   /// Reads a block.
   func read(_ number: Int, into block: inout PostingBlock) throws(IndexError) {
-    switch sources[number] {
-    case .memory(let range): block.set(ordinals[range], levels[range])
-    case .stored(let list, let index, let count, let width, let start, let previous):
+    var part = parts.count - 1
+    while parts[part].firstBlock > number { part -= 1 }
+    let index = number - parts[part].firstBlock
+    let count = min(PostingBlock.length, parts[part].count - index * PostingBlock.length)
+    switch parts[part].source {
+    case .memory(let first):
+      let start = first + index * PostingBlock.length
+      block.set(ordinals[start..<start + count], levels[start..<start + count])
+    case .stored(let list):
       try loadChunk(list + 1 + index / PostingList.chunkLength)
       let chunk = chunk
       block.read(
-        chunk.span, at: Int(start), count: count, width: Int(width), after: previous)
+        chunk.span, at: Int(starts[number]), count: count, width: Int(widths[number]),
+        after: index == 0 ? -1 : Int(lasts[number - 1]))
     }
   }
 
