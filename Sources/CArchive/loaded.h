@@ -1,8 +1,8 @@
 #ifndef DATELINE_LOADED_H
 #define DATELINE_LOADED_H
 
-/* Libraries that only reading sources needs are loaded by the first call, not at the start of the program: with the
-** nine that they bring along they took an eighth of the time of a whole search.
+/* Libraries that only reading sources needs are loaded by the first call, not at the start of the program: they bring
+** seven others along, and no search needs any (ARCHITECTURE.md says what that gains).
 **
 ** LOADED(library, function) makes loaded_function(), which returns the function as its header declares it. Whoever
 ** names the function itself finds that out when the program is linked. */
@@ -10,10 +10,6 @@
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#ifdef __cplusplus
-extern "C" {
-#endif
 
 /* A function of a shared library. Where there is none the program ends, as it would without it at its start. */
 static inline void *dateline_loaded(const char *library, const char *function)
@@ -36,9 +32,5 @@ static inline void *dateline_loaded(const char *library, const char *function)
     } \
     return (__typeof__(&function))address; \
   }
-
-#ifdef __cplusplus
-}
-#endif
 
 #endif

@@ -5,7 +5,7 @@ internal import SQLite
 ///
 /// The leaves are those that FTS5 would write (`fts5WriteAppendTerm`, `fts5WriteAppendRowid`,
 /// `fts5WriteFlushLeaf` in SQLite's fts5_index.c), but for its lists of long terms' leaves, which are there to
-/// leap forwards and may be missing. `SegmentReader` describes them.
+/// leap forwards and may be missing. `LeafTerms` describes them.
 struct SegmentWriter<Rows: SegmentRows> {
   /// The bytes of a leaf, FTS5's own choice: a row of a page of SQLite's.
   private static var leafSize: Int { 4050 }

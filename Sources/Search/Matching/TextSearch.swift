@@ -81,19 +81,13 @@ final class TextSearch {
         ? try bestOfPattern(plan, count: count, wantsAll: wantsAll, wanted) : nil
     }
     let articles = try living(wanted.articles)
-    var found =
-      sort == .relevance
-      ? try mostRelevant(question, count: count, articles)
-      : try firstInTime(question, count: count, isNewestFirst: sort == .newest, articles)
-    if wantsAll { found.all = try words.articles(question, among: articles) }
-    return found
-  }
-
-  private func mostRelevant(
-    _ question: WordSearch.Question, count: Int, _ articles: ArticleSet?
-  ) throws(IndexError) -> Found {
-    let (total, best) = try words.best(question, count: count, among: articles)
-    return Found(total: total, best: try first(count, of: best))
+    guard sort == .relevance else {
+      return try firstInTime(
+        question, count: count, isNewestFirst: sort == .newest, wantsAll: wantsAll, articles)
+    }
+    let (total, best, all) = try words.best(
+      question, count: count, among: articles, wantsAll: wantsAll)
+    return Found(total: total, best: try first(count, of: best), all: all)
   }
 
   private func bestOfPattern(
@@ -118,24 +112,29 @@ final class TextSearch {
   }
 
   private func firstInTime(
-    _ question: WordSearch.Question, count: Int, isNewestFirst: Bool, _ articles: ArticleSet?
+    _ question: WordSearch.Question, count: Int, isNewestFirst: Bool, wantsAll: Bool,
+    _ articles: ArticleSet?
   ) throws(IndexError) -> Found {
     var top = TopScores(count: count)
     let order = try arrays.timeOrder(isNewestFirst: isNewestFirst)
     var total = 0
+    var all: ArticleSet?
     if articles == nil, let list = words.onlyList(of: question) {
       total = list.count
       try words.addFirst(of: list, in: order, to: &top)
+      if wantsAll { all = try words.articles(question, among: nil) }
     } else {
+      if wantsAll { all = ArticleSet(capacity: arrays.count) }
       try words.each(question, among: articles, isScored: false) { ordinal, _ in
         total += 1
         top.add(order.rank(of: ordinal), ordinal)
+        all?.insert(ordinal)
       }
     }
     let best = top.best.sorted { $0.score > $1.score }.prefix(count).map {
       Match(ordinal: $0.ordinal, score: .zero, tier: .exact)
     }
-    return Found(total: total, best: best)
+    return Found(total: total, best: best, all: all)
   }
 
   /// The first by score; of equal ones the newer.

@@ -57,23 +57,30 @@ struct WordSearch {
   ///   - question: what is asked.
   ///   - count: how many are wanted; more come where the last are equal.
   ///   - articles: those that count, nil for all.
-  /// - Returns: the number and the best.
+  ///   - wantsAll: whether all that match are wanted too.
+  /// - Returns: the number, the best, and all where they are wanted.
   /// - Throws: `IndexError` where the lists cannot be read.
   func best(
-    _ question: Question, count: Int, among articles: ArticleSet?
-  ) throws(IndexError) -> (total: Int, best: [TopScores.Candidate]) {
+    _ question: Question, count: Int, among articles: ArticleSet?, wantsAll: Bool
+  ) throws(IndexError) -> (total: Int, best: [TopScores.Candidate], all: ArticleSet?) {
     var top = TopScores(count: count)
     if question.shape == .one, articles == nil {
       try addBestBlocks(question.lists[0], weight: question.weights[0], to: &top)
-      return (question.lists[0].count, top.best)
+      let all = wantsAll ? try self.articles(question, among: nil) : nil
+      return (question.lists[0].count, top.best, all)
     }
-    guard count > 0 else { return (try self.count(question, among: articles), []) }
+    guard count > 0 else {
+      let all = try self.articles(question, among: articles)
+      return (all.count, [], wantsAll ? all : nil)
+    }
     var total = 0
+    var all = wantsAll ? ArticleSet(capacity: arrays.count) : nil
     try each(question, among: articles) { ordinal, score in
       total += 1
       top.add(score, ordinal)
+      all?.insert(ordinal)
     }
-    return (total, top.best)
+    return (total, top.best, all)
   }
 
   /// Reads blocks by their highest level, until none can hold a better one.
@@ -185,20 +192,6 @@ struct WordSearch {
     var windows = windows(question, articles, isScored: false)
     while let start = try windows.next() { windows.insert(into: &set, from: start) }
     return set
-  }
-
-  /// Returns the number of articles that match.
-  private func count(
-    _ question: Question, among articles: ArticleSet?
-  ) throws(IndexError) -> Int {
-    var count = 0
-    if isLed(question) {
-      try eachOfAll(question, articles) { _, _ in count += 1 }
-      return count
-    }
-    var windows = windows(question, articles, isScored: false)
-    while try windows.next() != nil { count += windows.matchCount }
-    return count
   }
 
   private func windows(

@@ -70,11 +70,6 @@ struct WordWindows {
     return nil
   }
 
-  /// The number of articles of the window that match.
-  var matchCount: Int {
-    matching.prefix(Self.wordCount).reduce(0) { $0 + $1.nonzeroBitCount }
-  }
-
   /// Adds the articles of the window that match to a set.
   func insert(into set: inout ArticleSet, from first: Int) {
     for word in 0..<Self.wordCount { set.insert(matching[word], at: first >> 6 + word) }
