@@ -9,6 +9,16 @@ public struct SearchRequest: Sendable, Equatable {
     case relevance, newest, oldest
   }
 
+  /// Whether the words that the best hits have in common count.
+  public enum Feedback: Sendable, Equatable {
+    /// They do not.
+    case never
+    /// They take part in ranking where the query is an OR of many words; what is found stays the same.
+    case whereVerbose
+    /// They take part in ranking, and articles that have them alone follow as related.
+    case always
+  }
+
   /// The query as typed.
   public var query: String
   /// Whether words count only as typed: no inflections, no variants.
@@ -26,8 +36,8 @@ public struct SearchRequest: Sendable, Equatable {
   /// Whether counts by outlet, city, country, section and month are wanted.
   public var wantsFacets: Bool
 
-  /// Whether the words that the best hits have in common are looked for too.
-  public var expands: Bool
+  /// Whether the words that the best hits have in common count.
+  public var feedback: Feedback
   /// How much newer articles are preferred; nil for not at all.
   public var recency: Recency?
 
@@ -41,7 +51,7 @@ public struct SearchRequest: Sendable, Equatable {
     self.limit = 10
     self.offset = 0
     self.wantsFacets = false
-    self.expands = false
+    self.feedback = .whereVerbose
     self.recency = nil
   }
 }

@@ -14,7 +14,7 @@ public struct SearchResponse: Sendable, Equatable {
   public var hits: [Hit]
   /// Counts over all matching articles; nil unless asked for.
   public var facets: [Facet]?
-  /// The words that were looked for beside the query's, strongest first; nil unless asked for.
+  /// The words that counted beside the query's, strongest first; nil where none were sought.
   public var addedWords: [String]?
   /// How long it took to find and rank the hits, without reading them.
   public var searchTime = Duration.zero

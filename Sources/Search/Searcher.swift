@@ -69,28 +69,36 @@ public final class Searcher {
     let isEmpty =
       reading.query == nil && request.filters == Filters()
       && request.query.contains { !$0.isWhitespace }
-    let isScored = request.sort == .relevance && (request.limit > 0 || request.expands)
+    let expands = request.feedback == .always && request.sort == .relevance
+    let isScored = request.sort == .relevance && (request.limit > 0 || expands)
+    let reranks = isScored && reranks(reading.query, request)
     let wanted = try wanted(request, isScored: isScored)
+    var addedWords: [String]?
     var response: SearchResponse
     if isEmpty {
       response = try self.response([], request, plan)
-    } else if !request.expands, request.recency == nil || request.sort != .relevance,
-      let found = try runner.best(
-        plan, count: request.limit > 0 ? request.offset + request.limit : 0, request.sort,
+    } else if !expands, request.recency == nil || request.sort != .relevance,
+      var found = try runner.best(
+        plan, count: bestCount(request, reranks: reranks), request.sort,
         wantsAll: request.wantsFacets, wanted)
     {
+      if reranks, let mixture = try rerankingMixture(of: found.best, compiler.maker, wanted) {
+        addedWords = mixture.words
+        found.best = try best(
+          request.offset + request.limit, of: mixture.mixed(found.best), request.sort)
+      }
       response = try self.response(found, request, plan)
     } else {
       var found = try runner.matches(plan, wanted)
-      var addedWords: [String]?
-      if request.expands, isScored {
-        let best = try best(FeedbackModel.articleCount, of: found, request.sort)
-        (found, addedWords) = try expander(compiler.maker).expand(
-          found, best: best, conditions: plan.conditions, wanted)
+      if expands {
+        (found, addedWords) = try expanded(found, plan, compiler.maker, wanted)
+      } else if reranks, let mixture = try rerankingMixture(of: found, compiler.maker, wanted) {
+        addedWords = mixture.words
+        found = mixture.mixed(found)
       }
       response = try self.response(found, request, plan)
-      response.addedWords = addedWords
     }
+    response.addedWords = addedWords
     response.parsed = reading.query?.description ?? ""
     response.warnings = reading.warnings.map(\.description) + compiler.warnings
     if response.total == 0, request.limit > 0,
@@ -99,6 +107,17 @@ public final class Searcher {
       response.suggestions = try suggestions(for: reading.query, request)
     }
     return response
+  }
+
+  /// Whether feedback takes part in the order of a request's matches, and finds nothing of its own.
+  func reranks(_ query: Query?, _ request: SearchRequest) -> Bool {
+    request.feedback == .whereVerbose && request.sort == .relevance && query?.isVerbose == true
+  }
+
+  private func bestCount(_ request: SearchRequest, reranks: Bool) -> Int {
+    guard request.limit > 0 else { return 0 }
+    let count = request.offset + request.limit
+    return reranks ? max(count, FeedbackModel.rerankedCount) : count
   }
 
   /// Returns changes of a query that would find something.
@@ -197,12 +216,6 @@ public final class Searcher {
     }
     let id = try arrays.ids(of: found.lazy.map(\.ordinal))
     return TopMatches.select(count, of: found, by: Self.order(sort, id: id))
-  }
-
-  private func expander(_ maker: LeafMaker) -> Expander {
-    Expander(
-      arrays: arrays, statistics: statistics, text: text, texts: texts, runner: runner,
-      maker: maker)
   }
 
   /// Calls `visit` with the id of every matching article, newest first, until it returns false.

@@ -22,7 +22,7 @@ struct FeedbackTests {
   @Test func `expansion keeps the matches and adds articles with the words they share`() throws {
     let (index, searcher) = try searcher()
     var request = SearchRequest(query: "comet")
-    request.expands = true
+    request.feedback = .always
     let response = try searcher.search(request)
     #expect(
       response.hits.map { "\($0.tier) \($0.article.title)" } == [
@@ -31,6 +31,82 @@ struct FeedbackTests {
     #expect(Set(response.addedWords ?? []).isSuperset(of: ["astronomers", "dust", "tail"]))
     #expect(try index.search("comet").addedWords == nil)
   }
+
+  // MARK: Verbose queries
+
+  private static let described = "tail OR bright OR zebra OR comet OR yak OR xylophone OR ferry"
+
+  private func response(
+    _ searcher: Searcher, _ query: String = described,
+    _ change: (inout SearchRequest) -> Void = { _ in }
+  ) throws -> SearchResponse {
+    var request = SearchRequest(query: query)
+    request.limit = 50
+    change(&request)
+    return try searcher.search(request)
+  }
+
+  @Test func `an OR of many words is ranked with what its best hits share, and finds the same`()
+    throws
+  {
+    let (index, searcher) = try searcher()
+    _ = index
+    let plain = try response(searcher) { $0.feedback = .never }
+    let ranked = try response(searcher)
+    #expect(plain.addedWords == nil)
+    #expect(Set(ranked.addedWords ?? []).isSuperset(of: ["astronomers", "dust"]))
+    #expect(ranked.total == 33 && plain.total == 33 && ranked.tiers == plain.tiers)
+    #expect(Set(ranked.hits.map(\.id)) == Set(plain.hits.map(\.id)))
+    // "Telescope" has two of the words and "Comet again" too; it shares more with the best.
+    #expect(
+      ranked.hits.prefix(3).map(\.article.title) == ["Comet seen", "Comet again", "Telescope"])
+    #expect(ranked.hits.map(\.score) != plain.hits.map(\.score))
+    #expect(try response(searcher, "tail OR bright OR zebra OR comet OR yak").addedWords == nil)
+  }
+
+  @Test func `pages, facets and conditions do not change that order`() throws {
+    let (index, searcher) = try searcher()
+    _ = index
+    let whole = try response(searcher).hits
+    let pages = try stride(from: 0, to: 36, by: 4).flatMap { offset in
+      try response(searcher) {
+        $0.offset = offset
+        $0.limit = 4
+      }.hits
+    }
+    #expect(pages.map(\.id) == whole.map(\.id) && pages.map(\.score) == whole.map(\.score))
+    let counted = try response(searcher) { $0.wantsFacets = true }
+    #expect(counted.hits == whole && counted.facets?.isEmpty == false)
+    let all = try response(searcher, "(\(Self.described)) words:1..1000")
+    #expect(all.hits.map(\.id) == whole.map(\.id) && all.hits.map(\.score) == whole.map(\.score))
+  }
+
+  @Test func `the explained score of a verbose query is that of its hit`() throws {
+    let (index, searcher) = try searcher()
+    _ = index
+    for hit in try response(searcher).hits.prefix(5) {
+      let explanation = try #require(
+        try searcher.explain(hit.id, SearchRequest(query: Self.described)))
+      #expect(explanation.score == hit.score)
+      let feedback = try #require(explanation.feedback)
+      let sum = explanation.words.reduce(0) { $0 + $1.contribution }
+      let mixed =
+        sum * (1 - feedback.weight) + feedback.highest * feedback.weight * feedback.share
+      #expect(abs(mixed - hit.score) < 1e-4 * hit.score)
+    }
+  }
+
+  @Test(arguments: [
+    ("a OR b OR c OR d OR e OR f", true), ("a OR b OR c OR d OR e", false),
+    ("a b c d e f", false), ("(a OR b OR c OR d OR e OR \"f g\") outlet:x -date:2017", true),
+    ("(a OR b OR c OR d OR e OR f) g", false), ("a OR b OR c OR d OR e OR title:f", false),
+  ])
+  func `six alternatives are verbose, with conditions or without`(query: String, isVerbose: Bool) {
+    let reading = QueryParser(today: CalendarDate(julianDay: 2_460_000)).parse(query)
+    #expect(reading.query?.isVerbose == isVerbose)
+  }
+
+  // MARK: Weights and relatives
 
   @Test(arguments: [
     (1.0, 1.0, 1.386294), (3, 1, 2.772589), (3, 0.01, 13.855311), (0, 0.5, 0.405465),
@@ -43,7 +119,7 @@ struct FeedbackTests {
     let (index, searcher) = try searcher()
     _ = index
     var request = SearchRequest(query: "comet after:2020")
-    request.expands = true
+    request.feedback = .always
     #expect(try searcher.search(request).total == 0)
   }
 

@@ -57,64 +57,25 @@ struct Expander {
     return Words(spellings: plan.leaves.map(\.word), plan: plan)
   }
 
-  /// Mixes the score of the words that the best matches have in common with theirs.
-  ///
-  /// Articles that do not match, but have more than a third of what the best one has of the words,
-  /// follow as related.
+  /// Returns what the best matches have in common, and the articles that have it; nil for nothing.
   ///
   /// - Parameters:
-  ///   - found: the matches.
-  ///   - best: the first of them.
+  ///   - best: the first matches.
+  ///   - highest: the highest score of a match.
   ///   - conditions: the parts of the query that are not about words; they hold for all.
-  ///   - wanted: what the matches were asked for with.
-  /// - Returns: the matches, by ordinal, and the words.
+  ///   - wanted: which articles count.
+  /// - Returns: the words and the articles that have them.
   /// - Throws: `IndexError` where the index cannot be read.
-  func expand(
-    _ found: [Match], best: [Match], conditions: [SearchPlan], _ wanted: TextSearch.Wanted
-  ) throws(IndexError) -> (matches: [Match], words: [String]) {
-    let highest = found.map(\.score).max() ?? .zero
+  func mixture(
+    of best: [Match], highest: Score, conditions: [SearchPlan], _ wanted: TextSearch.Wanted
+  ) throws(IndexError) -> ScoreMixture? {
     let sum = best.reduce(0) { $0 + $1.score.share(of: highest) }
-    guard sum > 0 else { return (found, []) }
+    guard sum > 0 else { return nil }
     let articles = best.map { ($0.ordinal, $0.score.share(of: highest) / sum) }
-    guard let words = try words(of: articles, count: FeedbackModel.wordCount) else {
-      return (found, [])
-    }
-    let others = try runner.matches(.and([.text(words.plan)] + conditions), wanted)
-    return (Self.mixed(found, others), words.spellings)
-  }
-
-  private static func mixed(_ found: [Match], _ others: [Match]) -> [Match] {
-    let highest = found.map(\.score).max() ?? .zero
-    let mostWords = others.map(\.score).max() ?? .zero
-    var mixed: [Match] = []
-    mixed.reserveCapacity(found.count)
-    var next = 0
-    func addRelated(before ordinal: Int) {
-      while next < others.count, others[next].ordinal < ordinal {
-        let share = others[next].score.share(of: mostWords)
-        if share > FeedbackModel.leastShare {
-          mixed.append(
-            Match(
-              ordinal: others[next].ordinal, score: highest * (FeedbackModel.share * share),
-              tier: .related))
-        }
-        next += 1
-      }
-    }
-    for match in found {
-      addRelated(before: match.ordinal)
-      var match = match
-      var share = 0.0
-      if next < others.count, others[next].ordinal == match.ordinal {
-        share = others[next].score.share(of: mostWords)
-        next += 1
-      }
-      match.score =
-        match.score * (1 - FeedbackModel.share) + highest * (FeedbackModel.share * share)
-      mixed.append(match)
-    }
-    addRelated(before: Int.max)
-    return mixed
+    guard let words = try words(of: articles, count: FeedbackModel.wordCount) else { return nil }
+    return ScoreMixture(
+      words: words.spellings, highest: highest,
+      others: try runner.matches(.and([.text(words.plan)] + conditions), wanted))
   }
 }
 

@@ -13,6 +13,7 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
   var filters = FilterOptions()
   var recency = RecencyOptions()
   var reading = ReadingOptions()
+  var feedback = SearchRequest.Feedback.whereVerbose
   var format = Format.text
 
   static let name = "explain"
@@ -30,6 +31,9 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
   static var arguments: [Argument<Self>] {
     [.operands("ID QUERY", \.words, help: "an article's id, then the query as it was typed")]
       + filterArguments + readingArguments + recencyArguments + [
+        .alias("no-expand", help: "take an OR of six words or more by these words alone") {
+          $0.feedback = .never
+        },
         .choice("format", \.format, help: "the form of the output"),
         .alias("json", help: "the same as --format json") { $0.format = .json },
       ]
@@ -42,6 +46,7 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
       throw .misuse("give the id of an article, a number, and a query; see 'search explain --help'")
     }
     var request = try makeReadingRequest(context)
+    request.feedback = feedback
     request.recency = try recency.recency(today: context.today)
     let explanation = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.explain(id, request)

@@ -28,7 +28,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
   var wantsCount = false
   var wantsFacets = false
   var explains = false
-  var expands = false
+  var feedback = SearchRequest.Feedback.whereVerbose
   var batch: String?
   var recency = RecencyOptions()
   var color = Color.auto
@@ -61,9 +61,12 @@ struct QueryCommand: RankingCommand, ReadingCommand {
         .option(
           "batch", \.batch, "FILE", completion: .file,
           help: "answer the queries in FILE ('-' for standard input), one a line, as JSON Lines"),
-        .flag(
-          "expand", \.expands,
-          help: "also look for the words that the best hits have in common, and tell them"),
+        .alias(
+          "expand", help: "also look for the words that the best hits have in common, and tell them"
+        ) { $0.feedback = .always },
+        .alias("no-expand", help: "rank an OR of six words or more by these words alone") {
+          $0.feedback = .never
+        },
       ] + recencyArguments + [
         .flag(
           "explain", \.explains,
@@ -84,7 +87,9 @@ struct QueryCommand: RankingCommand, ReadingCommand {
     }
     let response = answer.response
     for warning in response.warnings { context.note(warning) }
-    if let words = response.addedWords { context.note(words: words) }
+    if let words = response.addedWords {
+      context.note(words: words, isAboutOrder: feedback != .always)
+    }
     if let explanation = answer.explanation {
       context.errors.write(QueryExplanationFormat.text(response, explanation))
     }
@@ -107,7 +112,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
     request.limit = wantsCount ? 0 : limit
     request.offset = offset
     request.wantsFacets = wantsFacets
-    request.expands = expands
+    request.feedback = feedback
     request.recency = try recency.recency(today: context.today)
     return request
   }

@@ -38,14 +38,28 @@ enum ScoreFormat {
         ])
     }
     let sum = explanation.words.reduce(0) { $0 + $1.contribution }
-    let hasRecency = explanation.recencyFactor != 1
-    rows.append([hasRecency ? "sum" : "score", "", "", "", "", "", decimal(sum, 4), ""])
-    if hasRecency {
-      rows.append(
-        ["× recency", "", "", "", "", "", decimal(explanation.recencyFactor, 4), ""])
-      rows.append(["score", "", "", "", "", "", decimal(explanation.score, 4), ""])
-    }
+    let changed = changes(explanation)
+    rows.append([changed.isEmpty ? "score" : "sum", "", "", "", "", "", decimal(sum, 4), ""])
+    rows += changed
     return aligned(rows)
+  }
+
+  /// The rows from the sum to the score, where feedback or recency change it.
+  private static func changes(_ explanation: ScoreExplanation) -> [[String]] {
+    var rows: [[String]] = []
+    func add(_ name: String, _ number: Double, _ note: String = "") {
+      rows.append([name, "", "", "", "", "", decimal(number, 4), note])
+    }
+    if let feedback = explanation.feedback {
+      add("× own words", 1 - feedback.weight)
+      add(
+        "+ feedback", feedback.highest * feedback.weight * feedback.share,
+        "\(decimal(feedback.share, 4)) of what the best has of: "
+          + feedback.words.joined(separator: " "))
+    }
+    if explanation.recencyFactor != 1 { add("× recency", explanation.recencyFactor) }
+    if !rows.isEmpty { add("score", explanation.score) }
+    return rows
   }
 
   private static func places(_ word: ScoreExplanation.Word) -> String {
@@ -106,8 +120,18 @@ enum ScoreFormat {
       JSONMember("articles", .integer(explanation.articleCount)),
       JSONMember("level_unit", .number(explanation.levelUnit)),
       JSONMember("words", .array(explanation.words.map(value))),
+      JSONMember("feedback", explanation.feedback.map(value) ?? .null),
       JSONMember("recency_factor", .number(explanation.recencyFactor)),
       JSONMember("score", .number(explanation.score)),
+    ])
+  }
+
+  private static func value(_ feedback: ScoreExplanation.Feedback) -> JSONValue {
+    .object([
+      JSONMember("words", .array(feedback.words.map(JSONValue.string))),
+      JSONMember("share", .number(feedback.share)),
+      JSONMember("highest", .number(feedback.highest)),
+      JSONMember("weight", .number(feedback.weight)),
     ])
   }
 

@@ -1,0 +1,80 @@
+/// Mixes the scores of a query with those of the words that its best matches have in common.
+///
+/// Both are shares of the highest of their kind, as in RM3; the sum is in the query's own steps.
+struct ScoreMixture {
+  /// The words, strongest first.
+  let words: [String]
+  /// The highest score of the query's own matches.
+  let highest: Score
+  /// The articles that have the words, by ordinal.
+  private let others: [Match]
+  private let mostWords: Score
+
+  init(words: [String], highest: Score, others: [Match]) {
+    self.words = words
+    self.highest = highest
+    self.others = others
+    mostWords = others.map(\.score).max() ?? .zero
+  }
+
+  /// Returns an article's score for the words, 0 to 1.
+  func share(of ordinal: Int) -> Double {
+    var low = 0
+    var high = others.count
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle].ordinal < ordinal { low = middle + 1 } else { high = middle }
+    }
+    guard low < others.count, others[low].ordinal == ordinal else { return 0 }
+    return others[low].score.share(of: mostWords)
+  }
+
+  /// Returns what a match's score becomes.
+  func mixed(_ score: Score, share: Double) -> Score {
+    score * (1 - FeedbackModel.share) + highest * (FeedbackModel.share * share)
+  }
+
+  /// Returns matches with their scores mixed, in the same order.
+  func mixed(_ found: [Match]) -> [Match] {
+    found.map { match in
+      var match = match
+      match.score = mixed(match.score, share: share(of: match.ordinal))
+      return match
+    }
+  }
+
+  /// Returns matches with their scores mixed, and as related what only has the words.
+  ///
+  /// An article that does not match must have more than a third of what the best one has of the words.
+  ///
+  /// - Parameter found: the matches, by ordinal.
+  /// - Returns: these and the others, by ordinal.
+  func mixedWithRelated(_ found: [Match]) -> [Match] {
+    var all: [Match] = []
+    all.reserveCapacity(found.count)
+    var next = others[...]
+    func addRelated(before ordinal: Int) {
+      while let other = next.first, other.ordinal < ordinal {
+        next.removeFirst()
+        let share = other.score.share(of: mostWords)
+        guard share > FeedbackModel.leastShare else { continue }
+        all.append(
+          Match(
+            ordinal: other.ordinal, score: highest * (FeedbackModel.share * share), tier: .related))
+      }
+    }
+    for match in found {
+      addRelated(before: match.ordinal)
+      var share = 0.0
+      if let other = next.first, other.ordinal == match.ordinal {
+        next.removeFirst()
+        share = other.score.share(of: mostWords)
+      }
+      var match = match
+      match.score = mixed(match.score, share: share)
+      all.append(match)
+    }
+    addRelated(before: Int.max)
+    return all
+  }
+}
