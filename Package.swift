@@ -49,6 +49,7 @@ let package = Package(
     library("CArchive"),
     library("CBrotli"),
     library("CJansson"),
+    library("CMalloc"),
     library("CStemmer"),
     library("CUTF8Proc"),
     library("CUchardet"),
@@ -65,7 +66,7 @@ let package = Package(
     module(
       "Compression", ["CArchive", "CBrotli", "CZlib", "CZstd", "FileSystem"],
       linked: ["brotlidec", "brotlicommon", "z", "zstd"]),
-    module("FileSystem", ["CXXHash"]),
+    module("FileSystem", ["CMalloc", "CXXHash"]),
     module("JSON", ["CJansson"], linked: ["jansson"]),
     module(
       "Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc", "CUchardet"],

@@ -72,7 +72,10 @@ public final class Searcher {
     let expands = request.feedback == .always && request.sort == .relevance
     let isScored = request.sort == .relevance && (request.limit > 0 || expands)
     let reranks = isScored && reranks(reading.query, request)
-    let wanted = try wanted(request, isScored: isScored)
+    var wanted = try wanted(request, isScored: isScored)
+    if !expands, !reranks, request.recency == nil {
+      wanted.firstCount = request.offset + request.limit
+    }
     var addedWords: [String]?
     var response: SearchResponse
     if isEmpty {

@@ -180,7 +180,8 @@ import Testing
     ] {
       for isFirst in [true, false] {
         let neighbour = RowFilter.Neighbour(
-          [.init(distance: 0, list: known)], distance, isFirst: isFirst, capacity: Self.capacity)
+          [.init(distance: 0, list: known)], isFirst ? distance.gaps : distance.gaps.reversed,
+          capacity: Self.capacity)
         let filter = RowFilter(
           articles: nil, neighbours: [neighbour], capacity: Self.capacity)
         let found = try table.places(of: second, filter)

@@ -52,6 +52,8 @@ final class PlanRunner {
     for part in parts where !part.hasText { wanted.articles = try set(part, wanted) }
     let texts = parts.filter(\.hasText)
     guard let first = texts.first else { return Self.matches(in: try allowed(wanted)) }
+    // Scores of several parts add up.
+    if texts.count > 1 { wanted.firstCount = nil }
     var found = try matches(first, wanted)
     for part in texts.dropFirst() {
       wanted.articles = articles(of: found)
@@ -63,6 +65,8 @@ final class PlanRunner {
   private func any(
     _ parts: [SearchPlan], _ wanted: TextSearch.Wanted
   ) throws(IndexError) -> [Match] {
+    var wanted = wanted
+    wanted.firstCount = nil
     var found: [Match] = []
     for part in parts { found = Self.joined(found, try matches(part, wanted), isUnion: true) }
     return found

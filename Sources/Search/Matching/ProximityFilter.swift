@@ -46,14 +46,14 @@ struct ProximityFilter {
     var found = ArticleSet(capacity: candidates.capacity)
     for a in parts[first] {
       for b in parts[second] {
-        Self.addPairs(a.list, b.list, distance, among: candidates, to: &found)
+        Self.addPairs(a.list, b.list, distance.gaps, among: candidates, to: &found)
       }
     }
     return found
   }
 
   private static func addPairs(
-    _ a: PlaceList, _ b: PlaceList, _ distance: WordBond.Distance, among candidates: ArticleSet,
+    _ a: PlaceList, _ b: PlaceList, _ gaps: WordGaps, among candidates: ArticleSet,
     to found: inout ArticleSet
   ) {
     let (firsts, seconds) = (a.entries.span, b.entries.span)
@@ -82,7 +82,7 @@ struct ProximityFilter {
           !found.contains(Int(ordinal))
         {
           for k in j..<end
-          where distance.holds(firstBytes, firsts[i], secondBytes, seconds[k]) {
+          where gaps.hold(firstBytes, firsts[i], secondBytes, seconds[k]) {
             found.insert(Int(ordinal))
             break
           }

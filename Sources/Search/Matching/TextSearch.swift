@@ -49,6 +49,8 @@ final class TextSearch {
     var only: Int?
     var loosest: Tier
     var isScored: Bool
+    /// How many of the first are wanted with their scores; nil for all. Others may have none.
+    var firstCount: Int?
   }
 
   // MARK: The best of words alone
@@ -232,6 +234,9 @@ final class TextSearch {
     let surroundings = article.surroundings
     var cursors = parts.map { $0.map(PlaceCursor.init) }
     var found: [Match] = []
+    // By tier: how many matches are as close or closer. Where these fill the first places, others need no score.
+    var closeCounts = [Int](repeating: 0, count: Tier.allCases.count)
+    let firstCount = wanted.firstCount ?? .max
     for ordinal in candidates {
       evaluator.clear()
       article.ordinal = ordinal
@@ -243,7 +248,9 @@ final class TextSearch {
       let tier = evaluator.evaluate(surroundings)
       if let failure = article.failure { throw failure }
       guard let tier else { continue }
-      let score = try scorer?.score(ordinal, evaluator) ?? .zero
+      let isFirst = tier.level == 0 || closeCounts[tier.level - 1] < firstCount
+      let score = isFirst ? try scorer?.score(ordinal, evaluator) ?? .zero : .zero
+      for level in tier.level..<closeCounts.count { closeCounts[level] += 1 }
       found.append(Match(ordinal: ordinal, score: score, tier: tier))
     }
     return found

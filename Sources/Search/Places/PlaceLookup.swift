@@ -64,10 +64,10 @@ final class PlaceLookup {
       for bond in bonds where counts[leaf] != nil {
         if bond.second == leaf, isRead[bond.first] {
           neighbours.append(
-            .init(parts[bond.first], bond.distance, isFirst: true, capacity: arrays.count))
+            .init(parts[bond.first], bond.distance.gaps, capacity: arrays.count))
         } else if bond.first == leaf, isRead[bond.second] {
           neighbours.append(
-            .init(parts[bond.second], bond.distance, isFirst: false, capacity: arrays.count))
+            .init(parts[bond.second], bond.distance.gaps.reversed, capacity: arrays.count))
         }
       }
       isRead[leaf] = true

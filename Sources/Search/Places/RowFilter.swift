@@ -35,20 +35,15 @@ final class RowFilter {
   struct Neighbour {
     /// Where it stands.
     let parts: [PlaceLookup.Part]
-    /// How close.
-    let distance: WordBond.Distance
-    /// Whether it is the first of the two.
-    let isFirst: Bool
+    /// How far from its places those of the word at hand may be.
+    let gaps: WordGaps
     /// By part: where its entries are.
     fileprivate let entries: [EntryIndex]
 
     /// Creates a neighbour in an index of `capacity` ordinals.
-    init(
-      _ parts: [PlaceLookup.Part], _ distance: WordBond.Distance, isFirst: Bool, capacity: Int
-    ) {
+    init(_ parts: [PlaceLookup.Part], _ gaps: WordGaps, capacity: Int) {
       self.parts = parts
-      self.distance = distance
-      self.isFirst = isFirst
+      self.gaps = gaps
       entries = parts.map { EntryIndex($0.list, capacity: capacity) }
     }
   }
@@ -117,31 +112,22 @@ extension RowFilter.Neighbour {
   ) {
     for index in parts.indices {
       let list = parts[index].list
-      if isFirst {
-        let distance = distance
-        Self.mark(&rows, count, list.entries.span, entries[index]) { entry, row in
-          distance.holds(list.bytes.span, entry, bytes, row)
-        }
-      } else {
-        let distance = distance
-        Self.mark(&rows, count, list.entries.span, entries[index]) { entry, row in
-          distance.holds(bytes, row, list.bytes.span, entry)
-        }
-      }
+      let first = entries[index].first
+      Self.mark(&rows, count, bytes, list.entries.span, list.bytes.span, first.span, gaps)
     }
   }
 
-  @inline(__always)
   private static func mark(
-    _ rows: inout [RowFilter.Row], _ count: Int, _ entries: borrowing Span<PlaceList.Entry>,
-    _ index: EntryIndex, _ isClose: (PlaceList.Entry, PlaceList.Entry) -> Bool
+    _ rows: inout [RowFilter.Row], _ count: Int, _ bytes: borrowing Span<UInt8>,
+    _ entries: borrowing Span<PlaceList.Entry>, _ entryBytes: borrowing Span<UInt8>,
+    _ first: borrowing Span<UInt32>, _ gaps: WordGaps
   ) {
     var rows = rows.mutableSpan
     for number in 0..<count where !rows[number].isClose {
       let row = rows[number].entry
-      guard var entry = index.lowerBound(row.ordinal) else { continue }
-      while entry < entries.count, entries[entry].ordinal <= row.ordinal {
-        if entries[entry].ordinal == row.ordinal, isClose(entries[entry], row) {
+      var entry = Int(first[Int(row.ordinal)])
+      while entry < entries.count, entries[entry].ordinal == row.ordinal {
+        if gaps.hold(entryBytes, entries[entry], bytes, row) {
           rows[number].isClose = true
           break
         }

@@ -73,6 +73,7 @@ extension ReadingCommand {
   func withSearcher<Result>(
     _ context: Context, _ body: (Searcher) throws(IndexError) -> Result
   ) throws(Failure) -> Result {
+    FreedMemory.keep()
     let path = try context.indexPath(index)
     let variants = try reading.chosenVariants()
     do {
