@@ -6,7 +6,7 @@ internal import SQLite
 /// FTS5 takes articles one by one, looks each word up in a table and merges, in the end, what it wrote again
 /// and again: on one core it takes longer than all else together. Those who analyse articles know already which
 /// terms stand where; here that is sorted, and written as FTS5 would have left it. The connection must not
-/// use FTS5 afterwards: it would not know of it. FTS5's own check of the index looks at all of it.
+/// use FTS5 afterwards: it would not know of it. `SegmentCheck` reads all of it again before anybody else does.
 final class WordsBulk {
   private let connection: Connection
   private var collector: PlaceCollector
