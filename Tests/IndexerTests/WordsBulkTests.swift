@@ -11,34 +11,6 @@ import Testing
 
   init() throws { folder = try ScratchFolder() }
 
-  private static func articles(_ count: Int, from first: Int = 0, _ language: String? = "en")
-    -> [Article]
-  {
-    (first..<first + count).map { number in
-      var random = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 | 1
-      func next(_ limit: Int) -> Int {
-        random ^= random << 13
-        random ^= random >> 7
-        random ^= random << 17
-        return Int(random % UInt64(limit))
-      }
-      func words(_ count: Int) -> String {
-        (0..<count).map { _ in
-          let rank = next(3000) + 1
-          return rank % 50 == 0 ? "cease-fire" : rank % 3 == 0 ? "talks" : "word\(9000 / rank)s"
-        }.joined(separator: " ")
-      }
-      var article = Article(
-        source: SourceLocation(path: "a", record: number), original: Array("\(number)".utf8))
-      article.title = words(5)
-      article.language = language
-      article.blocks = [Block(words(next(700))), Block(words(20), kind: .caption)]
-      article.bylines = ["Talks Writer"]
-      article.keywords = number % 3 == 0 ? [words(2)] : []
-      return article
-    }
-  }
-
   /// Writes articles in batches of 100.
   private func write(
     _ articles: [Article], to name: String, isBulk: Bool, isAlone: Bool = true
@@ -109,7 +81,7 @@ import Testing
   }
 
   @Test func `keeps the terms once more, close together`() throws {
-    let path = try write(Self.articles(900), to: "bulk.db", isBulk: true)
+    let path = try write(BulkArticles.make(900), to: "bulk.db", isBulk: true)
     #expect(try vocabulary(path) == terms(try content(path)))
     let written = try pages(path)
     #expect(written.count > 1)
@@ -123,7 +95,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 40, 900]) func `writes what FTS5 writes`(count: Int) throws {
-    let articles = Self.articles(count)
+    let articles = BulkArticles.make(count)
     let bulk = try content(write(articles, to: "bulk.db", isBulk: true))
     let other = try content(write(articles, to: "other.db", isBulk: false))
     #expect(bulk.count == other.count)
@@ -131,7 +103,7 @@ import Testing
   }
 
   @Test func `writes the same file with a thread more`() throws {
-    let articles = Self.articles(900)
+    let articles = BulkArticles.make(900)
     let alone = try write(articles, to: "alone.db", isBulk: true)
     let together = try write(articles, to: "together.db", isBulk: true, isAlone: false)
     let areSame =
@@ -144,7 +116,7 @@ import Testing
 
   @Test(arguments: [1000, 30_000]) func `merges runs`(runLength: Int) throws {
     let preparer = ArticlePreparer(isBulk: true)
-    let prepared = Self.articles(300).map { preparer.prepare($0) }
+    let prepared = BulkArticles.make(300).map { preparer.prepare($0) }
     let dead: Set<UInt32> = [7, 130, 131, 299]
     func fill(_ name: String, runLength: Int, isAlone: Bool = true) throws -> [String] {
       let path = folder.path + "/" + name
@@ -171,7 +143,7 @@ import Testing
 
   @Test func `ends where a leaf cannot be written, with a thread more too`() throws {
     let preparer = ArticlePreparer(isBulk: true)
-    let prepared = Self.articles(900).map { preparer.prepare($0) }
+    let prepared = BulkArticles.make(900).map { preparer.prepare($0) }
     for isAlone in [true, false] {
       let file = try IndexFile.making(path: folder.path + "/\(isAlone).db")
       let bulk = WordsBulk(file)
@@ -185,7 +157,7 @@ import Testing
   }
 
   @Test func `writes words of all scripts in the order of their bytes`() throws {
-    var articles = Self.articles(3, nil) + Self.articles(3, from: 3, "de")
+    var articles = BulkArticles.make(3, nil) + BulkArticles.make(3, from: 3, "de")
     articles[1].blocks = [Block("Минск, 東京 – ~tilde zażółć Ärzte {brace} مينسك 1,300 Łódź")]
     articles[4].blocks = [Block("Die Ärzte sprechen von Gesprächen in Łódź und Минск")]
     let bulk = try content(write(articles, to: "bulk.db", isBulk: true))
@@ -194,7 +166,7 @@ import Testing
   }
 
   @Test func `leaves out articles that were replaced before it was written`() throws {
-    var articles = Self.articles(250)
+    var articles = BulkArticles.make(250)
     // The same records again, in a later batch and in the same one, with other texts.
     for number in [3, 120, 249] {
       var changed = articles[number]
@@ -206,13 +178,13 @@ import Testing
   }
 
   @Test func `FTS5 goes on with what was written`() throws {
-    let path = try write(Self.articles(300), to: "bulk.db", isBulk: true)
-    let both = try write(Self.articles(400), to: "both.db", isBulk: false)
+    let path = try write(BulkArticles.make(300), to: "bulk.db", isBulk: true)
+    let both = try write(BulkArticles.make(400), to: "both.db", isBulk: false)
     do {
       let file = try IndexFile.writing(path: path)
       let writer = try IndexWriter(file, names: .none)
       let preparer = ArticlePreparer()
-      for article in Self.articles(100, from: 300) {
+      for article in BulkArticles.make(100, from: 300) {
         _ = try writer.write([preparer.prepare(article)])
       }
       try VocabularyUpdate(file).runAlone()

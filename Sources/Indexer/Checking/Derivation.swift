@@ -21,6 +21,8 @@ struct Derivation {
     var lostCount = 0
     /// What is there, but for its source record and keywords, and perhaps its text.
     var incompleteCount = 0
+    /// What was written of the full-text table, nil without a term.
+    var words: WrittenWords?
   }
 
   /// Derives everything in an index that has articles, and nothing of it yet.
@@ -59,7 +61,7 @@ struct Derivation {
     arrays.countOrdinals(last + 1)
     try file.sql { () throws(SQLiteError) in
       try arrays.save()
-      try bulk.finish(dropping: [])
+      outcome.words = try bulk.finish(dropping: [])
     }
     try postings.writeSegment()
     try file.execute("COMMIT")

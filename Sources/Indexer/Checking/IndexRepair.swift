@@ -39,7 +39,7 @@ public struct IndexRepair: Sendable {
     try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
       var report = Report()
       let rebuild = Rebuild(
-        indexPath: indexPath, isForced: true, mostDropPercent: 100, keptCount: 1, isAlone: true)
+        indexPath: indexPath, isForced: true, mostDropPercent: 100, keptCount: 1, jobs: 1)
       try rebuild.run { file throws(IndexRunError) in
         try IndexRunError.wrap { () throws(IndexError) in try fill(file, &report) }
       }
@@ -47,7 +47,7 @@ public struct IndexRepair: Sendable {
     }
   }
 
-  private func fill(_ file: IndexFile, _ report: inout Report) throws(IndexError) {
+  private func fill(_ file: IndexFile, _ report: inout Report) throws(IndexError) -> WrittenWords? {
     let old = try IndexFile.reading(path: indexPath)
     try old.requireNewestFormat()
     report.lostRows = try TableCopy(from: old, to: file).run()
@@ -60,5 +60,6 @@ public struct IndexRepair: Sendable {
       // What was lost comes again with its source.
       try file.execute("DELETE FROM source_state")
     }
+    return outcome.words
   }
 }

@@ -23,7 +23,7 @@ public struct IndexRun: Sendable {
   public var fieldMap = FieldMap()
   /// Whether progress is told with the share that is done, for which all files are looked at beforehand.
   public var tellsShare = true
-  /// The number of threads that extract and analyse.
+  /// The number of threads that extract and analyse, and that check a new index.
   public var jobs: Int
   /// The folder of places.tsv and the other data files.
   public var dataFolder: String
@@ -80,11 +80,12 @@ public struct IndexRun: Sendable {
   ) throws(IndexRunError) {
     let rebuild = Rebuild(
       indexPath: indexPath, isForced: isForced, mostDropPercent: mostDropPercent,
-      keptCount: keptCount, isAlone: jobs <= 1)
+      keptCount: keptCount, jobs: jobs)
     try rebuild.run { file throws(IndexRunError) in
       let heritage = Heritage(file, indexPath: indexPath, &report)
-      try fill(file, data, SourceStates(), &report, progress)
+      let words = try fill(file, data, SourceStates(), &report, progress)
       try IndexRunError.wrap { () throws(IndexError) in try heritage.complete(&report) }
+      return words
     }
   }
 
@@ -96,7 +97,7 @@ public struct IndexRun: Sendable {
       let states = try IndexRunError.wrap { () throws(IndexError) in
         rereads || prunes ? SourceStates() : try SourceStates(of: file)
       }
-      try fill(file, data, states, &report, progress)
+      _ = try fill(file, data, states, &report, progress)
     }
   }
 
@@ -126,10 +127,11 @@ public struct IndexRun: Sendable {
 
   // MARK: Writing
 
+  /// Writes all articles; returns what was written of a full-text table all at once.
   private func fill(
     _ file: IndexFile, _ data: ReferenceData, _ states: SourceStates,
     _ report: inout IndexReport, _ progress: (Progress) -> Void
-  ) throws(IndexRunError) {
+  ) throws(IndexRunError) -> WrittenWords? {
     try IndexRunError.wrap { () throws(IndexError) in
       try VariantTable(file).store(data.variants, text: data.variantText)
     }
@@ -176,6 +178,7 @@ public struct IndexRun: Sendable {
     report.total = try IndexRunError.wrap { () throws(IndexError) in
       try CollectionStatistics(file).articleCount
     }
+    return writer.writtenWords
   }
 
   /// Removes articles from under the paths that this run has not met.

@@ -13,15 +13,18 @@ struct Rebuild {
   let mostDropPercent: Int
   /// How many earlier indexes are kept.
   let keptCount: Int
-  /// Whether there shall be no thread but the caller's.
-  let isAlone: Bool
+  /// The number of threads that check the new index.
+  let jobs: Int
 
   /// Where the new index is built: beside the old one, for a rename must stay on one file system.
   private var newPath: String { indexPath + ".new" }
   private var kept: KeptIndexes { KeptIndexes(indexPath: indexPath) }
 
+  /// Fills an index, and returns what it has written of the full-text table all at once: nil where FTS5 did.
+  typealias Filling = (IndexFile) throws(IndexRunError) -> WrittenWords?
+
   /// Runs `fill` on a new, empty index and switches to it.
-  func run(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
+  func run(_ fill: Filling) throws(IndexRunError) {
     try discard()
     do throws(IndexRunError) {
       try build(fill)
@@ -44,26 +47,36 @@ struct Rebuild {
   /// Makes the index, closes it, and checks what then stands in the file.
   ///
   /// It is nobody's before it is complete: a crash needs no journal, only a new start.
-  private func build(_ fill: (IndexFile) throws(IndexRunError) -> Void) throws(IndexRunError) {
-    try fill(
+  private func build(_ fill: Filling) throws(IndexRunError) {
+    let words = try fill(
       try IndexRunError.wrap { () throws(IndexError) in try IndexFile.making(path: newPath) })
     try IndexRunError.wrap { () throws(IndexError) in
       let file = try IndexFile.completing(path: newPath)
-      try check(file)
+      try check(file, words)
       try file.complete()
     }
   }
 
-  /// Lets SQLite and FTS5 check the file, beside one another where there may be two threads.
-  private func check(_ file: IndexFile) throws(IndexError) {
+  /// Checks the file, given what was written of the full-text table, nil where FTS5 has written it.
+  ///
+  /// SQLite's check runs beside the other; whichever thread is done with its own takes a share of what is left.
+  private func check(_ file: IndexFile, _ words: WrittenWords?) throws(IndexError) {
     let path = newPath
-    let verdict = Background(isAlone: isAlone) { () -> Result<String?, SQLiteError> in
-      Result { () throws(SQLiteError) in
+    let segment = try words.map { words throws(IndexError) in try SegmentCheck(file, words) }
+    let pages = Background(isAlone: jobs <= 1) { () -> Result<String?, SQLiteError> in
+      let answer = Result { () throws(SQLiteError) in
         try Connection(path: path, mode: .immutable).text("PRAGMA quick_check(1)")
       }
+      segment?.work()
+      return answer
     }
-    try file.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-    let answer = try file.sql { () throws(SQLiteError) in try verdict.value().get() }
+    if let segment {
+      segment.work(threads: jobs - 1)
+    } else {
+      try file.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+    }
+    let answer = try file.sql { () throws(SQLiteError) in try pages.value().get() }
+    try segment?.finish()
     guard answer == "ok" else {
       throw .damaged(path: newPath, reason: answer ?? "no answer to quick_check")
     }

@@ -31,6 +31,8 @@ public final class IndexWriter {
   private var nextOrdinal: Int?
   /// The ordinals of articles that were written and then replaced, before their lists were written.
   private var dead: Set<UInt32> = []
+  /// What `finish` has written of the full-text table, nil where FTS5 has written it.
+  private(set) var writtenWords: WrittenWords?
   /// The articles that were met, whether they changed or not.
   private var seen: Set<Int> = []
   /// The last sequence number given out, by day.
@@ -139,7 +141,9 @@ public final class IndexWriter {
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
       let writePostings = try postings.finishing(dropping: dead, isAlone: isAlone)
-      try file.sql { () throws(SQLiteError) in try bulk.finish(dropping: dead, isAlone: isAlone) }
+      writtenWords = try file.sql { () throws(SQLiteError) in
+        try bulk.finish(dropping: dead, isAlone: isAlone)
+      }
       try writePostings()
     }
     dead.removeAll()

@@ -6,7 +6,7 @@ internal import SQLite
 /// FTS5 takes articles one by one, looks each word up in a table and merges, in the end, what it wrote again
 /// and again: on one core it takes longer than all else together. Those who analyse articles know already which
 /// terms stand where; here that is sorted, and written as FTS5 would have left it. The connection must not
-/// use FTS5 afterwards: it would not know of it. FTS5's own check of the index looks at all of it.
+/// use FTS5 afterwards: it would not know of it. `SegmentCheck` reads all of it again before anybody else does.
 final class WordsBulk {
   private let connection: Connection
   private var collector: PlaceCollector
@@ -14,6 +14,8 @@ final class WordsBulk {
   private var rowCount = 0
   /// The numbers of words, by field.
   private var lengths = [Int](repeating: 0, count: TextField.allCases.count)
+  /// What was added, of articles that are gone too; terms are counted only once they are merged.
+  private var added = WordsTally()
 
   /// Begins the table of a new index; a run is sorted at so many rows.
   init(_ file: IndexFile, runLength: Int = PlaceCollector.runLength) {
@@ -26,6 +28,8 @@ final class WordsBulk {
   func add(_ ordinal: Int, _ words: AnalysedArticle, _ terms: PostingTerms) throws(SQLiteError) {
     if collector.isFull { try sort() }
     collector.add(ordinal, words.places, terms)
+    added.rowCount += words.places.terms.count
+    added.byteCount += words.places.bytes.count
     count(1, words)
   }
 
@@ -49,8 +53,12 @@ final class WordsBulk {
   /// - Parameters:
   ///   - dead: ordinals that were added, but whose articles are gone.
   ///   - isAlone: whether there shall be no thread but the caller's; the table is the same.
+  /// - Returns: what was written, nil where there was no term.
   /// - Throws: `SQLiteError` where the file cannot be written.
-  func finish(dropping dead: Set<UInt32>, isAlone: Bool = true) throws(SQLiteError) {
+  @discardableResult
+  func finish(
+    dropping dead: Set<UInt32>, isAlone: Bool = true
+  ) throws(SQLiteError) -> WrittenWords? {
     var last: [[UInt8]] = []
     try collector.sort { chunk in last.append(chunk) }
     let chunks = runs.runs + [RunChunks(last)]
@@ -61,16 +69,27 @@ final class WordsBulk {
       ? try Self.merge(chunks, dropping: dead, into: rows)
       : try Self.mergeBeside(chunks, dropping: dead, into: rows)
     runs.removeAll()
-    guard let segment = merged.segment else { return }
+    guard let segment = merged.segment else { return nil }
     try merged.vocabulary.store(
       of: segment, lastLeaf: try block(segment.row(of: segment.leaves.upperBound)), in: connection)
-    try register(segment)
+    let written = WrittenWords(
+      segment: segment,
+      tally: WordsTally(
+        termCount: merged.termCount, rowCount: added.rowCount - merged.dropped.rowCount,
+        byteCount: added.byteCount - merged.dropped.byteCount),
+      sums: [rowCount] + lengths)
+    try register(written)
+    return written
   }
 
-  /// What runs were merged into: a segment, nil without a term, and its vocabulary.
+  /// What runs were merged into.
   private struct Merged: Sendable {
+    /// The segment, nil without a term.
     var segment: FullTextSegment?
-    var vocabulary: VocabularyWriter
+    var vocabulary = VocabularyWriter()
+    var termCount = 0
+    /// What was left out.
+    var dropped = WordsTally()
   }
 
   /// Merges runs on another thread, and inserts on this one what comes of it.
@@ -105,16 +124,17 @@ final class WordsBulk {
     var sources: [PlaceRunReader] = []
     for chunks in runs { sources.append(try PlaceRunReader(chunks)) }
     var writer = SegmentWriter(rows)
-    var vocabulary = VocabularyWriter()
+    var merged = Merged()
     var order = RunOrder(sources.map(\.key))
     /// The term that was begun.
     var term: RunKey?
     while let index = order.first, let key = sources[index].key {
       // Runs come by their ordinals, so that rows are put one behind the other.
-      if let block = living(sources[index].block, dead) {
+      if let block = living(sources[index].block, dead, &merged.dropped) {
         if key != term {
           try writer.begin(key.bytes)
-          vocabulary.append(Array(key.bytes.dropFirst()))
+          merged.vocabulary.append(Array(key.bytes.dropFirst()))
+          merged.termCount += 1
           term = key
         }
         try writer.append(block)
@@ -122,11 +142,14 @@ final class WordsBulk {
       try sources[index].advance()
       order.advanceFirst(to: sources[index].key)
     }
-    return Merged(segment: try writer.finish(), vocabulary: vocabulary)
+    merged.segment = try writer.finish()
+    return merged
   }
 
   /// Returns the rows of a block that are about living articles, nil for none; the dead are sorted.
-  private static func living(_ block: RowBlock, _ dead: [UInt32]) -> RowBlock? {
+  private static func living(
+    _ block: RowBlock, _ dead: [UInt32], _ dropped: inout WordsTally
+  ) -> RowBlock? {
     guard !dead.isEmpty else { return block }
     let next = dead.partitioningIndex { $0 >= UInt32(block.first) }
     guard next < dead.count, Int(dead[next]) <= block.last else { return block }
@@ -134,7 +157,11 @@ final class WordsBulk {
     var content: [UInt8] = []
     block.each { row, places in
       let index = dead.partitioningIndex { $0 >= UInt32(row) }
-      if index < dead.count, Int(dead[index]) == row { return }
+      if index < dead.count, Int(dead[index]) == row {
+        dropped.rowCount += 1
+        dropped.byteCount += places.count
+        return
+      }
       if let last = living?.last { FullTextBytes.append(row - last, to: &content) }
       FullTextBytes.append(places.count * 2, to: &content)
       content += places
@@ -146,21 +173,11 @@ final class WordsBulk {
 
   // MARK: FTS5's records
 
-  /// Leaves of one filling of FTS5's buffer, about.
-  private static let leavesOfBuffer = 256
-  /// The row of sums over all rows (`FTS5_AVERAGES_ROWID`).
-  private static let sumsRow = 1
-
   /// Tells FTS5 of the segment, and of the sums.
-  private func register(_ segment: FullTextSegment) throws(SQLiteError) {
-    // FTS5 merges four segments of a level into one of the next.
-    var level = 1
-    while segment.leaves.count >> (2 * level) > Self.leavesOfBuffer { level += 1 }
+  private func register(_ written: WrittenWords) throws(SQLiteError) {
     let before = try block(FullTextSegment.structureRow)
-    try store(segment.record(replacing: before, level: level), FullTextSegment.structureRow)
-    var sums: [UInt8] = []
-    for number in [rowCount] + lengths { FullTextBytes.append(number, to: &sums) }
-    try store(sums, Self.sumsRow)
+    try store(written.structure(replacing: before), FullTextSegment.structureRow)
+    try store(written.sumsRecord, WrittenWords.sumsRow)
   }
 
   private func block(_ id: Int) throws(SQLiteError) -> [UInt8] {

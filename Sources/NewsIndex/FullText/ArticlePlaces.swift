@@ -3,6 +3,9 @@
 /// Of a new index FTS5 is not asked to find out which terms stand where, one after the other: those who
 /// analyse articles do that, each for its own, and the writer only puts it in order.
 public struct ArticlePlaces: Sendable, Equatable {
+  /// The bits of a position: words behind the last that they can say count as that one.
+  public static let positionBits: UInt32 = 28
+
   /// The terms: the number that `PostingTerms` gives a term, × 2, plus 1 where it is meant as a stem.
   public var terms: [UInt32] = []
   /// By term: where its places end in `bytes`; they begin where those of the term before end.

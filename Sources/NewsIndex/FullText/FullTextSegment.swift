@@ -2,6 +2,8 @@
 ///
 /// Its leaves are rows of the table `words_data`: the segment's id × 2³⁷ + the leaf's number.
 public struct FullTextSegment: Sendable, Equatable {
+  /// The format of FTS5's tables since SQLite 3.9 (`FTS5_CURRENT_VERSION`), as `words_config` says it.
+  public static let tableVersion = 4
   /// The row of `words_data` that lists the segments (`FTS5_STRUCTURE_ROWID`).
   public static let structureRow = 10
   /// The byte before the terms of FTS5's main index (`FTS5_MAIN_PREFIX`).

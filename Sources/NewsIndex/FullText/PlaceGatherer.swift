@@ -15,7 +15,7 @@ struct PlaceGatherer {
 
   /// Field and position, in one number whose order is theirs.
   private struct Spot: Comparable {
-    static let positionBits: UInt32 = 28
+    static let positionBits = ArticlePlaces.positionBits
     var bits: UInt32
 
     init(_ field: TextField, _ position: Int) {

@@ -169,9 +169,6 @@ final class WordTable {
 
   // MARK: Segments
 
-  /// The format of tables since SQLite 3.9 (`FTS5_CURRENT_VERSION`).
-  private static let format = 4
-
   /// Takes the segments, to be put back: so they are changed without being copied.
   private func take() throws(IndexError) -> [SegmentReader] {
     if let segments {
@@ -182,7 +179,8 @@ final class WordTable {
     var structure: [UInt8] = []
     try rows.read(FullTextSegment.structureRow, into: &structure)
     guard
-      try file.integer("SELECT v FROM words_config WHERE k = 'version'") == Self.format,
+      try file.integer("SELECT v FROM words_config WHERE k = 'version'")
+        == FullTextSegment.tableVersion,
       let segments = FullTextSegment.all(in: structure)
     else {
       throw .damaged(path: file.path, reason: "the full-text table has a format that is not known")

@@ -1,0 +1,33 @@
+import NewsIndex
+
+/// Articles whose words are distributed as in news: a few stand nearly everywhere, most hardly ever.
+enum BulkArticles {
+  /// Makes so many, numbered from `first`; each is the same whenever it is made.
+  static func make(
+    _ count: Int, from first: Int = 0, _ language: String? = "en"
+  ) -> [Article] {
+    (first..<first + count).map { number in
+      var random = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 | 1
+      func next(_ limit: Int) -> Int {
+        random ^= random << 13
+        random ^= random >> 7
+        random ^= random << 17
+        return Int(random % UInt64(limit))
+      }
+      func words(_ count: Int) -> String {
+        (0..<count).map { _ in
+          let rank = next(3000) + 1
+          return rank % 50 == 0 ? "cease-fire" : rank % 3 == 0 ? "talks" : "word\(9000 / rank)s"
+        }.joined(separator: " ")
+      }
+      var article = Article(
+        source: SourceLocation(path: "a", record: number), original: Array("\(number)".utf8))
+      article.title = words(5)
+      article.language = language
+      article.blocks = [Block(words(next(700))), Block(words(20), kind: .caption)]
+      article.bylines = ["Talks Writer"]
+      article.keywords = number % 3 == 0 ? [words(2)] : []
+      return article
+    }
+  }
+}
