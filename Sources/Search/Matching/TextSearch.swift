@@ -49,7 +49,9 @@ final class TextSearch {
     var only: Int?
     var loosest: Tier
     var isScored: Bool
-    /// How many of the first are wanted with their scores; nil for all. Others may have none.
+    /// How many of the first are wanted with their scores; nil for all.
+    ///
+    /// Others may have none.
     var firstCount: Int?
   }
 
