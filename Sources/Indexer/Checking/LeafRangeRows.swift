@@ -10,9 +10,8 @@ final class LeafRangeRows {
   init(_ outline: SegmentOutline) throws(IndexError) {
     self.outline = outline
     do throws(SQLiteError) {
+      // Not mapped: a mapped file of any size would count as this run's memory.
       let connection = try Connection(path: outline.path, mode: .immutable)
-      // The system's pages are read as they are.
-      try connection.execute("PRAGMA mmap_size = 1099511627776")
       rows = try connection.prepare(
         "SELECT id, block FROM words_data WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
     } catch {

@@ -140,10 +140,10 @@ struct PatternRows {
     occurrence.placeCount = singles.count + places.count
     articles = ArticleSet(capacity: ordinalCount)
     var repeated = ArticleSet(capacity: ordinalCount)
-    articles.insert(singles.lazy.map(\.ordinal), noting: &repeated)
-    articles.insert(groups.lazy.map(\.ordinal), noting: &repeated)
-    occurrence.articleCount = articles.count
-    if !repeated.isEmpty { join(repeated) }
+    occurrence.articleCount =
+      articles.insert(singles.lazy.map { $0.ordinal }, noting: &repeated)
+      + articles.insert(groups.lazy.map { $0.ordinal }, noting: &repeated)
+    if occurrence.articleCount < singles.count + groups.count { join(repeated) }
   }
 
   /// Makes a group of all rows about each of some articles.

@@ -124,11 +124,7 @@ final class Vocabulary {
         if failing > 0 {
           // Blocks all of whose terms fail, or pages.
           if isPage(number + 1, beginningWith: term.span, failing) { break }
-          while block + 1 < page.count,
-            page.first(of: block + 1, beginsWith: term.span, count: failing)
-          {
-            block += 1
-          }
+          block = Self.lastBlock(of: page, from: block, beginningWith: term.span, failing)
         }
         var cursor = page.cursor(at: block)
         block += 1
@@ -168,6 +164,26 @@ final class Vocabulary {
       number += 1
       while failing > 0, isPage(number + 1, beginningWith: term.span, failing) { number += 1 }
     }
+  }
+
+  /// Returns the last block, from one on, of those side by side whose first terms begin with the first `count`
+  /// bytes of another term, not looking at the block itself.
+  private static func lastBlock(
+    of page: TermBlocks, from block: Int, beginningWith other: borrowing Span<UInt8>, _ count: Int
+  ) -> Int {
+    var last = block
+    var step = 1
+    while last + step < page.count, page.first(of: last + step, beginsWith: other, count: count) {
+      last += step
+      step *= 2
+    }
+    while step > 1 {
+      step /= 2
+      if last + step < page.count, page.first(of: last + step, beginsWith: other, count: count) {
+        last += step
+      }
+    }
+    return last
   }
 
   /// Whether there is a page whose first term begins with the first `count` bytes of another.

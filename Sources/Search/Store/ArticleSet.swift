@@ -97,15 +97,24 @@ struct ArticleSet: Equatable {
   }
 
   /// Adds ordinals; adds those that were there to another set of the same capacity.
-  mutating func insert(_ ordinals: some Sequence<UInt32>, noting repeated: inout ArticleSet) {
+  ///
+  /// - Returns: how many were not there.
+  @inline(__always)
+  mutating func insert(
+    _ ordinals: some Sequence<UInt32>, noting repeated: inout ArticleSet
+  ) -> Int {
     var all = words.mutableSpan
     var again = repeated.words.mutableSpan
+    var count = 0
     for ordinal in ordinals {
       let index = Int(ordinal >> 6)
-      let bit: UInt64 = 1 << UInt64(ordinal & 63)
-      again[index] |= all[index] & bit
-      all[index] |= bit
+      let shift = UInt64(ordinal & 63)
+      let old = all[index]
+      again[index] |= old & 1 &<< shift
+      all[index] = old | 1 &<< shift
+      count += Int(truncatingIfNeeded: ~old &>> shift & 1)
     }
+    return count
   }
 
   /// Adds ordinals given as bits: the 64 from 64 × `index` on.
