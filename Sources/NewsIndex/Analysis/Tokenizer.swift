@@ -30,6 +30,8 @@ struct Tokenizer {
 
   private var characters = CharacterTable()
   private var compound = Compound()
+  /// The word at hand, where it has only letters and digits of ASCII.
+  private var plain = [UInt8](repeating: 0, count: Self.longestWord)
   /// Folded spellings of the ideographs of a run, and where each begins and stands.
   private var run: [UInt8] = []
   private var runStarts: [Int] = []
@@ -37,8 +39,20 @@ struct Tokenizer {
 
   /// Sends the words of `text` to `sink`, in order; O(bytes).
   mutating func scan<Sink: WordSink>(_ text: borrowing Span<UInt8>, into sink: inout Sink) {
+    var letters: [UInt8] = []
+    swap(&letters, &plain)
+    defer { swap(&letters, &plain) }
     var position = 0
     while position < text.count {
+      let end = Self.scanPlain(text, from: position, &letters)
+      if end > position {
+        let count = end - position
+        let word = letters[..<count]
+        sink.word(
+          exact: word, stemmable: Self.isNumber(word) ? [] : word, source: position..<end)
+        position = end
+        continue
+      }
       let character = next(text, position)
       switch character.kind {
       case .separator: position = character.end
@@ -95,6 +109,47 @@ struct Tokenizer {
   }
 
   // MARK: Words with blanks between
+
+  /// Reads a word of letters and digits of ASCII alone, as most are, into the first of some bytes, in lower case.
+  ///
+  /// - Returns: where it ends; where it begins, if it must be looked at more closely.
+  private static func scanPlain(
+    _ text: borrowing Span<UInt8>, from start: Int, _ letters: inout [UInt8]
+  ) -> Int {
+    var letters = letters.mutableSpan
+    var end = start
+    while end < text.count, isPlain(text[end]) {
+      guard end - start < letters.count else { return start }
+      letters[end - start] = UTF8Text.lowercase(text[end])
+      end += 1
+    }
+    guard end > start, end < text.count else { return end }
+    if text[end] >= 0x80 { return start }
+    // A joiner in front of a letter, or of what may be one, goes on with the word.
+    let isJoined =
+      isJoiner(text[end]) && end + 1 < text.count
+      && (text[end + 1] >= 0x80 || isPlain(text[end + 1]))
+    return isJoined ? start : end
+  }
+
+  /// Whether a byte is a letter or digit of ASCII.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  /// Whether a byte is one of `' - . , & / _`.
+  @inline(__always)
+  private static func isJoiner(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26, 0x27, 0x2C, 0x2D, 0x2E, 0x2F, 0x5F: true
+    default: false
+    }
+  }
+
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first.map { $0 < 0x3A } == true && word.allSatisfy { $0 < 0x3A }
+  }
 
   private mutating func scanCompound<Sink: WordSink>(
     _ text: borrowing Span<UInt8>, from start: Int, into sink: inout Sink
@@ -154,7 +209,7 @@ struct Tokenizer {
   private func joiner(_ text: borrowing Span<UInt8>, at position: Int) -> (UInt8, end: Int)? {
     guard position < text.count else { return nil }
     switch text[position] {
-    case let byte where [0x27, 0x2D, 0x2E, 0x2C, 0x26, 0x2F, 0x5F].contains(byte):
+    case let byte where Self.isJoiner(byte):
       return (byte, position + 1)
     case 0xE2 where position + 2 < text.count && text[position + 1] == 0x80:
       switch text[position + 2] {
