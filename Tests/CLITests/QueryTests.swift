@@ -43,6 +43,17 @@ import Testing
     try expectSnapshot("query.json", outcome.output.masking("elapsed_ms", "score"))
   }
 
+  @Test func `escapes what of the text could be a mark`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "{\"title\": \"Knots\", \"body\": \"The knot <b> stays & holds; ropes > all.\"}\n",
+      to: "news.jsonl")
+    _ = try search("index", "news.jsonl", in: folder)
+    #expect(
+      try search("--json", "knot", in: folder).output.contains(
+        "The <mark>knot</mark> &lt;b&gt; stays &amp; holds; ropes &gt; all."))
+  }
+
   @Test func `prints one JSON object a line`() throws {
     let outcome = try search("--format", "jsonl", "bridge", in: folder)
     #expect(outcome.status == 0)

@@ -34,6 +34,18 @@ import Testing
     #expect(try run(["--as-of", "2020", "bridge"]).status == 64)
   }
 
+  @Test func `an OR of many words tells the words that it is ranked by too`() throws {
+    let query = "bridge OR cyclists OR harbour OR tolls OR ministers OR zebra"
+    let outcome = try run(["--format", "jsonl", query])
+    #expect(
+      outcome.errors.hasPrefix("search: ranked by words of the best hits too (--no-expand: not): "))
+    let plain = try run(["--format", "jsonl", "--no-expand", query])
+    #expect(plain.errors == "" && plain.status == 0)
+    #expect(try titles(outcome).sorted() == titles(plain).sorted())
+    #expect(try run(["--json", query]).output.contains("\"added_words\": ["))
+    #expect(try !run(["--json", "--no-expand", query]).output.contains("added_words"))
+  }
+
   @Test func `related tells the words that it looked for`() throws {
     let found = try run(["--format", "jsonl", "--city", "hamburg", "bridge"])
     let id = try #require(found.output.split(separator: "\"id\":").last?.prefix { $0 != "," })

@@ -61,6 +61,25 @@ import Testing
     let analysed = Analyzer().tokens(of: text, language: "fr")
     #expect(analysed.terms[0].count == 128)
     #expect(analysed.tokens[0].source == 0..<2000)
+    for count in [127, 128, 129, 1000] {
+      let plain = Analyzer().tokens(of: String(repeating: "e", count: count) + " e", language: "fr")
+      #expect(plain.terms[0].count == min(count, 128) && plain.tokens.count == 2)
+    }
+  }
+
+  @Test func `reads words of ASCII as it reads them with a soft hyphen inside`() {
+    var generator = SplitMix(seed: 23)
+    // A soft hyphen is dropped, and no byte of ASCII: such words are read the long way.
+    let characters = Array("aBcsS015 '-.,&/_;\n")
+    for _ in 0..<3000 {
+      let text = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        characters.randomElement(using: &generator) ?? " "
+      }
+      let softened = text.map {
+        $0.isLetter || $0.isNumber ? "\($0)\u{AD}" : String($0)
+      }.joined()
+      #expect(terms(softened, language: "en") == terms(String(text), language: "en"))
+    }
   }
 
   @Test func `reads bytes that are no text without stopping`() {

@@ -234,13 +234,15 @@ public struct AnalysedText: Sendable {
 
 private struct TokenSink: WordSink {
   let inflections: Inflections?
-  /// The first bytes of words that are worth stemming; nil for all.
-  let initials: Set<UInt8>?
+  /// By byte: whether words that begin with it are worth stemming; empty where all are.
+  private var isInitial: [Bool] = []
   var text = AnalysedText()
 
   init(inflections: Inflections?, initials: Set<UInt8>? = nil) {
     self.inflections = inflections
-    self.initials = initials
+    guard let initials else { return }
+    isInitial = Array(repeating: false, count: 256)
+    for initial in initials { isInitial[Int(initial)] = true }
   }
 
   mutating func word(
@@ -256,8 +258,8 @@ private struct TokenSink: WordSink {
   }
 
   private func isWorthStemming(_ exact: ArraySlice<UInt8>) -> Bool {
-    guard let initials, let first = exact.first else { return true }
-    return initials.contains(first)
+    guard !isInitial.isEmpty, let first = exact.first else { return true }
+    return isInitial[Int(first)]
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {

@@ -58,7 +58,7 @@ struct SnippetMaker {
           Sentence(piece: index, bytes: start..<end, leaves: leaves(piece, start..<end)))
       }
     }
-    if sentences.allSatisfy(\.leaves.isEmpty) { sentences += captions() }
+    if sentences.allSatisfy({ $0.leaves.isEmpty }) { sentences += captions() }
     return sentences
   }
 
