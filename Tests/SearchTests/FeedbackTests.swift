@@ -90,8 +90,7 @@ struct FeedbackTests {
       #expect(explanation.score == hit.score)
       let feedback = try #require(explanation.feedback)
       let sum = explanation.words.reduce(0) { $0 + $1.contribution }
-      let mixed =
-        sum * (1 - feedback.weight) + feedback.highest * feedback.weight * feedback.share
+      let mixed = sum + feedback.highest * feedback.weight * feedback.share
       #expect(abs(mixed - hit.score) < 1e-4 * hit.score)
     }
   }
@@ -99,7 +98,9 @@ struct FeedbackTests {
   @Test(arguments: [
     ("a OR b OR c OR d OR e OR f", true), ("a OR b OR c OR d OR e", false),
     ("a b c d e f", false), ("(a OR b OR c OR d OR e OR \"f g\") outlet:x -date:2017", true),
-    ("(a OR b OR c OR d OR e OR f) g", false), ("a OR b OR c OR d OR e OR title:f", false),
+    ("(a OR b OR c OR d OR e OR f) g", false), ("a OR b OR c OR d OR e OR a", false),
+    ("(a OR b OR c OR d OR e OR f) city:(minsk OR kyiv)", true),
+    ("a OR b OR c OR d OR e OR title:f", false),
   ])
   func `six alternatives are verbose, with conditions or without`(query: String, isVerbose: Bool) {
     let reading = QueryParser(today: CalendarDate(julianDay: 2_460_000)).parse(query)

@@ -52,7 +52,7 @@ public struct ScoreExplanation: Sendable, Equatable {
     public var share: Double
     /// The highest score that the query's own words give.
     public var highest: Double
-    /// What of the score they make up, 0 to 1; the rest is the query's own words'.
+    /// What the words weigh beside the query's own, of which the best article for each has the highest score.
     public var weight: Double
   }
 
@@ -80,6 +80,6 @@ public struct ScoreExplanation: Sendable, Equatable {
   public var recencyFactor: Double
   /// The score as the hit has it: the sum of the contributions, mixed with the feedback's, times the recency factor.
   ///
-  /// Mixed it is sum × (1 − weight) + highest × weight × share.
+  /// Mixed it is sum + highest × weight × share.
   public var score: Double
 }

@@ -43,7 +43,7 @@ extension Searcher {
       let share = mixture.share(of: ordinal)
       explanation.feedback = ScoreExplanation.Feedback(
         words: mixture.words, share: share, highest: mixture.highest.value(text.scale),
-        weight: FeedbackModel.share)
+        weight: FeedbackModel.weight)
       sum = mixture.mixed(sum, share: share)
     }
     if let recency = request.recency {

@@ -18,8 +18,9 @@ enum FeedbackModel {
   /// The words that are added at most: ten are worse on all three collections, 20 on two, and 80 better on two
   /// (0.005), for twice the work.
   static let wordCount = 40
-  /// The share of the added words in the score; 0.4 to 0.6 differ by 0.015 at most.
-  static let share = 0.5
+  /// What the added words weigh beside the query's own: half of RM3's mixture; 0.4 to 0.6 of it differ by 0.015
+  /// at most.
+  static let weight = 1.0
   /// What an article that does not match must have of the added words, compared with the one that has
   /// most of them.
   static let leastShare = 1.0 / 3

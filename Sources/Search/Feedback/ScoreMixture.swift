@@ -1,6 +1,7 @@
 /// Mixes the scores of a query with those of the words that its best matches have in common.
 ///
-/// Both are shares of the highest of their kind, as in RM3; the sum is in the query's own steps.
+/// A score of the words is a share of the highest of its kind, as in RM3, of which the query's highest score is
+/// the measure: what has none of the words keeps its score, and its place among what has none.
 struct ScoreMixture {
   /// The words, strongest first.
   let words: [String]
@@ -31,7 +32,7 @@ struct ScoreMixture {
 
   /// Returns what a match's score becomes.
   func mixed(_ score: Score, share: Double) -> Score {
-    score * (1 - FeedbackModel.share) + highest * (FeedbackModel.share * share)
+    score + highest * (FeedbackModel.weight * share)
   }
 
   /// Returns matches with their scores mixed, in the same order.
@@ -60,7 +61,8 @@ struct ScoreMixture {
         guard share > FeedbackModel.leastShare else { continue }
         all.append(
           Match(
-            ordinal: other.ordinal, score: highest * (FeedbackModel.share * share), tier: .related))
+            ordinal: other.ordinal, score: highest * (FeedbackModel.weight * share),
+            tier: .related))
       }
     }
     for match in found {

@@ -56,7 +56,7 @@ extension Query {
   var isVerbose: Bool {
     switch self {
     case .or(let parts):
-      parts.count >= FeedbackModel.verboseWordCount && parts.allSatisfy(\.isWordOrPhrase)
+      Set(parts).count >= FeedbackModel.verboseWordCount && parts.allSatisfy(\.isWordOrPhrase)
     case .and(let parts):
       parts.count(where: \.isVerbose) == 1
         && parts.allSatisfy { $0.isVerbose || $0.isAboutFacets }
@@ -75,6 +75,7 @@ extension Query {
     switch self {
     case .facet, .date, .length: true
     case .not(let part): part.isAboutFacets
+    case .or(let parts), .and(let parts): parts.allSatisfy(\.isAboutFacets)
     default: false
     }
   }

@@ -51,7 +51,6 @@ enum ScoreFormat {
       rows.append([name, "", "", "", "", "", decimal(number, 4), note])
     }
     if let feedback = explanation.feedback {
-      add("× own words", 1 - feedback.weight)
       add(
         "+ feedback", feedback.highest * feedback.weight * feedback.share,
         "\(decimal(feedback.share, 4)) of what the best has of: "
