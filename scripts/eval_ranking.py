@@ -5,11 +5,11 @@ usage: eval_ranking.py FOLDER [SEARCH]
 
 FOLDER holds a folder for each collection: docs.jsonl.gz (id, title, text), queries.tsv (id, text)
 and qrels.txt (query, 0, document, relevance). SEARCH is the program, .build/release/search unless
-named. A query is the OR of its words for both engines; "+ expand" is Dateline with --expand. The last
-columns are the probabilities that a difference from FTS5 as large as this one, in average precision
-and in nDCG, is chance (paired randomization test, 10,000 permutations, fixed seed). The measures are
-those of trec_eval (nDCG with linear gain), and agree with it query by query. Python's standard library
-only.
+named. A query is the OR of its words for both engines; "- expand" is Dateline with --no-expand, without
+relevance feedback for long queries, "+ expand" with --expand, with it for all. The last columns are
+the probabilities that a difference from FTS5 as large as this one, in average precision and in nDCG,
+is chance (paired randomization test, 10,000 permutations, fixed seed). The measures are those of
+trec_eval (nDCG with linear gain), and agree with it query by query. Python's standard library only.
 """
 
 import concurrent.futures
@@ -149,10 +149,11 @@ def main():
             index = temporary + "/index.db"
             subprocess.run([search, "index", "--index", index, "--quiet",
                             str(collection / "docs.jsonl.gz")], check=True)
-            ours, more = (
+            ours, less, more = (
                 measures(run_dateline(search, index, options, docs, queries), judged, queries)
-                for options in ([], ["--expand"]))
-        for name, rows in [("dateline", ours), ("+ expand", more), ("fts5", plain)]:
+                for options in ([], ["--no-expand"], ["--expand"]))
+        for name, rows in [("dateline", ours), ("- expand", less), ("+ expand", more),
+                           ("fts5", plain)]:
             means = [sum(column) / len(rows) for column in zip(*rows)]
             chances = [] if rows is plain else [
                 probability([row[i] for row in rows], [row[i] for row in plain]) for i in (0, 1)]

@@ -32,8 +32,9 @@ struct CharacterTable {
   }
 
   /// Whether a byte of UTF-8 is a letter or digit of ASCII.
+  @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {
-    byte < 0x80 && asciiClasses[Int(byte)] != .separator
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// Entries of the scalars met so far.

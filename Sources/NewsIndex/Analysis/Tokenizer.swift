@@ -46,10 +46,9 @@ struct Tokenizer {
     while position < text.count {
       let end = Self.scanPlain(text, from: position, &letters)
       if end > position {
-        let count = end - position
-        let word = letters[..<count]
-        sink.word(
-          exact: word, stemmable: Self.isNumber(word) ? [] : word, source: position..<end)
+        let word = letters[..<(end - position)]
+        let isNumber = word.allSatisfy { $0 <= UInt8(ascii: "9") }
+        sink.word(exact: word, stemmable: isNumber ? [] : word, source: position..<end)
         position = end
         continue
       }
@@ -118,7 +117,7 @@ struct Tokenizer {
   ) -> Int {
     var letters = letters.mutableSpan
     var end = start
-    while end < text.count, isPlain(text[end]) {
+    while end < text.count, CharacterTable.isPlain(text[end]) {
       guard end - start < letters.count else { return start }
       letters[end - start] = UTF8Text.lowercase(text[end])
       end += 1
@@ -128,14 +127,8 @@ struct Tokenizer {
     // A joiner in front of a letter, or of what may be one, goes on with the word.
     let isJoined =
       isJoiner(text[end]) && end + 1 < text.count
-      && (text[end + 1] >= 0x80 || isPlain(text[end + 1]))
+      && (text[end + 1] >= 0x80 || CharacterTable.isPlain(text[end + 1]))
     return isJoined ? start : end
-  }
-
-  /// Whether a byte is a letter or digit of ASCII.
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// Whether a byte is one of `' - . , & / _`.
@@ -145,10 +138,6 @@ struct Tokenizer {
     case 0x26, 0x27, 0x2C, 0x2D, 0x2E, 0x2F, 0x5F: true
     default: false
     }
-  }
-
-  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
-    word.first.map { $0 < 0x3A } == true && word.allSatisfy { $0 < 0x3A }
   }
 
   private mutating func scanCompound<Sink: WordSink>(

@@ -1,3 +1,5 @@
+internal import NewsIndex
+
 /// Mixes the scores of a query with those of the words that its best matches have in common.
 ///
 /// A score of the words is a share of the highest of its kind, as in RM3, of which the query's highest score is
@@ -20,14 +22,9 @@ struct ScoreMixture {
 
   /// Returns an article's score for the words, 0 to 1.
   func share(of ordinal: Int) -> Double {
-    var low = 0
-    var high = others.count
-    while low < high {
-      let middle = (low + high) / 2
-      if others[middle].ordinal < ordinal { low = middle + 1 } else { high = middle }
-    }
-    guard low < others.count, others[low].ordinal == ordinal else { return 0 }
-    return others[low].score.share(of: mostWords)
+    let index = others.partitioningIndex { $0.ordinal >= ordinal }
+    guard index < others.count, others[index].ordinal == ordinal else { return 0 }
+    return others[index].score.share(of: mostWords)
   }
 
   /// Returns what a match's score becomes.
