@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A file's path as the system has it: bytes, which need not be UTF-8.
 public struct FilePath: Sendable, Hashable {
   /// The bytes, without the NUL that the C library wants after them.
@@ -39,6 +41,23 @@ public struct FilePath: Sendable, Hashable {
 
   /// The bytes as a C string.
   var terminated: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
+}
+
+extension FilePath {
+  /// The one path that leads here without symbolic links, "." and ".."; nil where nothing is here.
+  public func resolved() -> FilePath? {
+    guard let path = unsafe realpath(terminated, nil) else { return nil }
+    defer { unsafe free(path) }
+    var bytes: [UInt8] = []
+    for index in 0..<(unsafe strlen(path)) { unsafe bytes.append(UInt8(bitPattern: path[index])) }
+    return FilePath(bytes: bytes)
+  }
+
+  /// Whether it is a symbolic link.
+  public var isLink: Bool {
+    var status = stat()
+    return unsafe lstat(terminated, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
 }
 
 extension FilePath: CustomStringConvertible {

@@ -63,7 +63,7 @@ import Testing
       """
       cp INDEX BEFORE
       sqlite3 INDEX "PRAGMA journal_mode = WAL; DELETE FROM takedown;
-        INSERT INTO takedown VALUES (1, 2, '', 'https://e.example/log', 'a', '2021-01-01');" \
+        INSERT INTO takedown VALUES (1, 2, '', 'https://e.example/log', 'a', '2021-01-01', '/a', NULL);" \
         ".shell cp INDEX-wal LOG" >/dev/null
       cp BEFORE INDEX; cp LOG INDEX-wal; md5sum INDEX INDEX-wal >SUMS
       """, in: folder)

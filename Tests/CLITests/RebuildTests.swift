@@ -63,7 +63,8 @@ import Testing
     try folder.age("a.jsonl")
     for jobs in ["1", "3"] {
       let outcome = try search(
-        "index", "--rebuild", "--jobs", jobs, "--index", jobs, "a.jsonl", in: folder)
+        "index", "--rebuild", "--as-of", "2026-11-29T03:00:00Z", "--jobs", jobs, "--index", jobs,
+        "a.jsonl", in: folder)
       #expect(outcome == Outcome(status: 0, output: "", errors: ""))
     }
     #expect(try bash("cmp 1 3", in: folder) == Outcome(status: 0, output: "", errors: ""))

@@ -18,7 +18,8 @@ import Testing
     let path = folder.path + "/" + name
     let file = isBulk ? try IndexFile.making(path: path) : try IndexFile.writing(path: path)
     if !isBulk { try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)") }
-    let writer = try IndexWriter(file, names: .none, isBulk: isBulk)
+    let writer = try IndexWriter(
+      file, names: .none, isBulk: isBulk, now: Moment(seconds: 1_600_000_000))
     let preparer = ArticlePreparer(isBulk: isBulk)
     for start in stride(from: 0, to: articles.count, by: 100) {
       _ = try writer.write(

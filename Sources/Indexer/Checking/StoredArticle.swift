@@ -70,12 +70,15 @@ final class StoredArticles {
     try file.sql { () throws(SQLiteError) in
       let row = try file.connection.prepare(
         """
-        SELECT coalesce(origin, outlet), outlet, place, section, language, agency
+        SELECT coalesce(origin, outlet), outlet, place, section, language, agency, added,
+          (SELECT id FROM name WHERE kind = 6 AND name = bylines ->> 0)
         FROM article WHERE id = ?1
         """)
       try row.bind(id, at: 1)
       guard try row.step() else { return [:] }
-      let kinds: [ArticleArray.Kind] = [.house, .outlet, .place, .section, .language, .agency]
+      let kinds: [ArticleArray.Kind] = [
+        .house, .outlet, .place, .section, .language, .agency, .added, .byline,
+      ]
       var facets: [ArticleArray.Kind: Int] = [
         .day: id >> ArticleID.sequenceBits, .sequence: id & ArticleID.lastSequence,
       ]

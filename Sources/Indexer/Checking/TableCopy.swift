@@ -13,11 +13,14 @@ struct TableCopy {
 
   private static let tables = [
     "setting", "source", "name", "place", "place_name", "country_name", "variant", "article",
-    "further_place", "content", "source_state", "takedown", "version",
+    "further_place", "further_byline", "content", "source_state", "takedown", "version",
+    "former_id",
+    "run",
   ]
   /// Tables whose rows have no number of their own.
   private static let withoutRowID: Set = [
-    "setting", "place_name", "country_name", "variant", "further_place", "source_state",
+    "setting", "place_name", "country_name", "variant", "further_place", "further_byline",
+    "source_state",
   ]
 
   /// Copies all tables, each in a transaction.

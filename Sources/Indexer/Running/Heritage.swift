@@ -13,10 +13,10 @@ struct Heritage {
   /// Takes over what is there before anything is written.
   ///
   /// An index that cannot be read is stood in for by the one kept before it; what is lost is said.
-  init(_ file: IndexFile, indexPath: String, _ report: inout IndexReport) {
+  init(_ file: IndexFile, indexPath: String, now: Moment, _ report: inout IndexReport) {
     self.file = file
     takedowns = Takedowns(file)
-    versions = Versions(file)
+    versions = Versions(file, now: now)
     guard FileReplacement.exists(indexPath) else {
       old = nil
       return

@@ -1,5 +1,5 @@
 internal import FileSystem
-internal import NewsIndex
+public import NewsIndex
 
 /// One run of `search index`: from paths to an index, with a lock and a report.
 public struct IndexRun: Sendable {
@@ -23,6 +23,8 @@ public struct IndexRun: Sendable {
   public var fieldMap = FieldMap()
   /// Whether progress is told with the share that is done, for which all files are looked at beforehand.
   public var tellsShare = true
+  /// What the run's clock says: when articles were added, and whether an embargo is over.
+  public var now = Moment.now
   /// The number of threads that extract and analyse, and that check a new index.
   public var jobs: Int
   /// The folder of places.tsv and the other data files.
@@ -82,7 +84,7 @@ public struct IndexRun: Sendable {
       indexPath: indexPath, isForced: isForced, mostDropPercent: mostDropPercent,
       keptCount: keptCount, jobs: jobs)
     try rebuild.run { file throws(IndexRunError) in
-      let heritage = Heritage(file, indexPath: indexPath, &report)
+      let heritage = Heritage(file, indexPath: indexPath, now: now, &report)
       let words = try fill(file, data, SourceStates(), &report, progress)
       try IndexRunError.wrap { () throws(IndexError) in try heritage.complete(&report) }
       return words
@@ -136,7 +138,7 @@ public struct IndexRun: Sendable {
       try VariantTable(file).store(data.variants, text: data.variantText)
     }
     let writer = try IndexRunError.wrap { () throws(IndexError) in
-      try IndexWriter(file, names: data.names, isBulk: isRebuild)
+      try IndexWriter(file, names: data.names, isBulk: isRebuild, now: now)
     }
     var pending: [PreparedArticle] = []
     var pendingLength = 0
@@ -200,10 +202,11 @@ public struct IndexRun: Sendable {
     let paths = filePaths
     let readsStandardInput = self.paths.contains("-")
     let fieldMap = fieldMap
+    let now = now
     return IndexPipeline(
       jobs: max(1, jobs), dictionary: dictionary, isBulk: isRebuild,
       makeExtractor: {
-        let extractor = RecordExtractor(data, map: fieldMap)
+        let extractor = RecordExtractor(data, map: fieldMap, now: now.seconds)
         return { extractor.extract($0) }
       },
       makeReader: {

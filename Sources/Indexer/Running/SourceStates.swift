@@ -25,16 +25,19 @@ final class SourceStates: Sendable {
   private static let mostHashed = 1 << 30
 
   private struct Noted {
+    /// As the file's articles have it.
     var path: String
+    var resolved: String
     var state: SourceState
     /// The number of items of the whole run that come before the file's end.
     var itemCount: Int
   }
 
-  /// By a hash of the path: a million of them take 60 MB.
+  /// By a hash of the resolved path: a million of them take 60 MB.
   private let known: [Int: SourceState]
   private let start = ProcessInfo.now
   private let run = Mutex((noted: [Noted](), reread: Set<String>(), unchanged: 0))
+  private let paths = Mutex(PathResolver())
 
   /// Knows nothing of earlier runs.
   init() { known = [:] }
@@ -62,14 +65,17 @@ final class SourceStates: Sendable {
     return hash.value
   }
 
+  private func resolved(_ file: SourceFile) -> String {
+    paths.withLock { $0.resolve(file.path) }.description
+  }
+
   /// The state of a file before it is read, nil where it holds what it held when it was last read; so many
   /// items has the run come upon before.
   func state(of file: SourceFile, itemCount: Int) -> SourceState? {
     guard let status = try? FileStatus(of: file.path) else {
       return SourceState(size: 0, modified: 0, hash: nil)
     }
-    let path = file.path.description
-    let before = known[Self.key(path)]
+    let before = known[Self.key(resolved(file))]
     var state = SourceState(size: status.size, modified: status.modified, hash: before?.hash)
     if before == state {
       run.withLock { $0.unchanged += 1 }
@@ -92,8 +98,9 @@ final class SourceStates: Sendable {
       guard state.hash != nil else { return }
       state.modified = 0
     }
-    let noted = Noted(path: file.path.description, state: state, itemCount: itemCount)
-    guard known[Self.key(noted.path)] != state else { return }
+    let noted = Noted(
+      path: file.path.description, resolved: resolved(file), state: state, itemCount: itemCount)
+    guard known[Self.key(noted.resolved)] != state else { return }
     run.withLock { $0.noted.append(noted) }
   }
 
@@ -121,7 +128,7 @@ final class SourceStates: Sendable {
         for one in noted {
           let upsert = try file.connection.prepare(
             "INSERT OR REPLACE INTO source_state VALUES (?1, ?2, ?3, ?4)")
-          try upsert.bind(one.path, at: 1)
+          try upsert.bind(one.resolved, at: 1)
           try upsert.bind(one.state.size, at: 2)
           try upsert.bind(one.state.modified, at: 3)
           try upsert.bind(one.state.hash, at: 4)

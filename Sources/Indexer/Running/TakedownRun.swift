@@ -126,7 +126,7 @@ public struct TakedownRun: Sendable {
     let arrays = ArrayWriter(file.connection)
     let removal = ArticleRemoval(file, arrays: arrays)
     let notes = Takedowns(file)
-    let versions = Versions(file)
+    let versions = Versions(file, now: .now)
     var isChanged = false
     for takedown in takedowns {
       try versions.drop(identity: takedown.identity)
@@ -159,7 +159,7 @@ public struct TakedownRun: Sendable {
       var found: [Takedown] = []
       let select = try file.connection.prepare(
         """
-        SELECT a.identity, a.id, a.title, a.url, s.path
+        SELECT a.identity, a.id, a.title, a.url, s.path, s.resolved
         FROM article AS a JOIN source AS s ON s.id = a.source
         WHERE \(Int(target) == nil ? "a.url" : "a.id") = ?1
         """)
@@ -173,7 +173,8 @@ public struct TakedownRun: Sendable {
         found.append(
           Takedown(
             identity: identity, article: id, title: select.text(at: 2) ?? "",
-            url: select.text(at: 3), path: select.text(at: 4) ?? "", day: day))
+            url: select.text(at: 3), path: select.text(at: 4) ?? "", day: day,
+            resolved: select.text(at: 5) ?? ""))
       }
       return found
     }

@@ -22,19 +22,25 @@ final class ArticleRows {
   }
 
   /// Stores an article under an id and an ordinal, and its numbers; its words are stored apart.
-  func insert(_ article: PreparedArticle, id: Int, _ ordinal: Int) throws(SQLiteError) {
+  func insert(
+    _ article: PreparedArticle, id: Int, _ ordinal: Int, added: Int
+  ) throws(SQLiteError) {
     let places = try places.ids(of: article.dateline?.places ?? [])
     let outlet = try names.id(article.outlet, .house)
     let origin = try names.id(article.origin, .house)
     let agency = try names.id(article.agency, .agency)
     let section = try names.id(article.section, .section)
     let language = try names.id(article.language, .language)
+    var bylines: [Int] = []
+    for name in article.writers {
+      if let id = try names.id(name, .byline), !bylines.contains(id) { bylines.append(id) }
+    }
     do {
       let insert = try connection.prepare(
         """
         INSERT INTO article VALUES
           (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-           ?20, ?21, ?22)
+           ?20, ?21, ?22, ?23, ?24)
         """)
       try insert.bind(id, at: 1)
       try insert.bind(article.identity, at: 2)
@@ -58,9 +64,12 @@ final class ArticleRows {
       try insert.bind(article.source.member, at: 20)
       try insert.bind(article.source.record, at: 21)
       try insert.bind(blob: article.words.outline, at: 22)
+      try insert.bind(added, at: 23)
+      try insert.bind(Schema.extractionVersion, at: 24)
       try insert.run()
     }
-    try insertFurtherPlaces(places.dropFirst(), of: id)
+    try insertFurtherBylines(bylines.dropFirst(), of: ordinal)
+    try insertFurtherPlaces(places.dropFirst(), of: ordinal)
     try Self.insertContent(article.content, ordinal, into: connection)
     let words = article.words
     let numbers: [ArticleArray.Kind: Int?] = [
@@ -68,20 +77,32 @@ final class ArticleRows {
       .leadLength: words.leadLength, .bodyLength: words[.body].length,
       .captionLength: words[.caption].length, .keywordLength: words[.keyword].length,
       .house: origin ?? outlet, .outlet: outlet, .place: places.first, .section: section,
-      .language: language, .agency: agency, .day: id >> ArticleID.sequenceBits,
+      .language: language, .agency: agency, .byline: bylines.first, .added: added,
+      .day: id >> ArticleID.sequenceBits,
       .sequence: id & ArticleID.lastSequence,
     ]
     try arrays.set(numbers.compactMapValues(\.self), at: ordinal)
     arrays.count(1, words)
   }
 
+  private func insertFurtherBylines(
+    _ names: ArraySlice<Int>, of ordinal: Int
+  ) throws(SQLiteError) {
+    for name in names {
+      let insert = try connection.prepare("INSERT INTO further_byline VALUES (?1, ?2)")
+      try insert.bind(ordinal, at: 1)
+      try insert.bind(name, at: 2)
+      try insert.run()
+    }
+  }
+
   private func insertFurtherPlaces(
-    _ places: ArraySlice<Int>, of id: Int
+    _ places: ArraySlice<Int>, of ordinal: Int
   ) throws(SQLiteError) {
     for place in places {
       let insert = try connection.prepare(
         "INSERT OR IGNORE INTO further_place VALUES (?1, ?2)")
-      try insert.bind(id, at: 1)
+      try insert.bind(ordinal, at: 1)
       try insert.bind(place, at: 2)
       try insert.run()
     }

@@ -35,6 +35,8 @@ public final class IndexWriter {
   private(set) var writtenWords: WrittenWords?
   /// The articles that were met, whether they changed or not.
   private var seen: Set<Int> = []
+  /// When articles are added.
+  private let now: Moment
   /// The last sequence number given out, by day.
   private var lastSequences: [Int: Int] = [:]
 
@@ -45,11 +47,14 @@ public final class IndexWriter {
   ///   - placeNames: the names of places, so that any of them finds their articles.
   ///   - isBulk: whether the index is nobody's before it is complete, so that its full-text table and its
   ///     posting lists are written by `finish`, in one segment. Articles must have been prepared for that.
+  ///   - now: when what is added is said to have been added.
   /// - Throws: `IndexError` where the index cannot be read.
   public init(
-    _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false
+    _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false,
+    now: Moment = .now
   ) throws(IndexError) {
     self.file = file
+    self.now = now
     bulk = isBulk ? WordsBulk(file) : nil
     postings = try PostingWriter(file, isBulk: isBulk)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
@@ -58,7 +63,7 @@ public final class IndexWriter {
     rows = ArticleRows(file.connection, names: placeNames, arrays: arrays)
     removal = ArticleRemoval(file, arrays: arrays, bulk: bulk)
     takedowns = Takedowns(file)
-    versions = Versions(file, dictionary: dictionary)
+    versions = Versions(file, now: now, dictionary: dictionary)
   }
 
   /// Writes a batch in one transaction: all of it or, where an error is thrown, nothing.
@@ -161,6 +166,7 @@ public final class IndexWriter {
       return nil
     }
     var reusable: Int?
+    var added = now.seconds
     if let known = try stored(article.identity) {
       if known.content == article.state {
         outcome = .unchanged
@@ -168,6 +174,7 @@ public final class IndexWriter {
         return nil
       }
       outcome = .updated
+      added = known.added
       try versions.keep(known.id, replacedBy: article)
       let removed = try removal.remove(known.id, unwritten: unwritten(known.ordinal))
       if bulk != nil, let removed { dead.insert(UInt32(removed)) }
@@ -182,7 +189,7 @@ public final class IndexWriter {
         id = try nextID(day: day)
       }
       let ordinal = try takeOrdinal()
-      try rows.insert(article, id: id, ordinal)
+      try rows.insert(article, id: id, ordinal, added: added)
       seen.insert(id)
       return ordinal
     }
@@ -190,15 +197,15 @@ public final class IndexWriter {
 
   private func stored(
     _ identity: Int
-  ) throws(IndexError) -> (id: Int, content: Int, ordinal: Int)? {
+  ) throws(IndexError) -> (id: Int, content: Int, ordinal: Int, added: Int)? {
     try file.sql { () throws(SQLiteError) in
       let row = try file.connection.prepare(
-        "SELECT id, content, ordinal FROM article WHERE identity = ?1")
+        "SELECT id, content, ordinal, added FROM article WHERE identity = ?1")
       try row.bind(identity, at: 1)
       guard try row.step(), let id = row.integer(at: 0), let content = row.integer(at: 1),
         let ordinal = row.integer(at: 2)
       else { return nil }
-      return (id, content, ordinal)
+      return (id, content, ordinal, row.integer(at: 3) ?? now.seconds)
     }
   }
 
@@ -246,11 +253,13 @@ public final class IndexWriter {
 
   /// The articles from files under some paths that have not been met.
   func unseen(under paths: [String]) throws(IndexError) -> [Int] {
-    let roots = paths.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    var resolver = PathResolver()
+    let roots = paths.map { resolver.resolve($0) }.map { $0 == "/" ? "" : $0 }
     return try file.sql { () throws(SQLiteError) in
       var gone: [Int] = []
       let select = try file.connection.prepare(
-        "SELECT a.id, s.path FROM article AS a JOIN source AS s ON s.id = a.source ORDER BY a.id")
+        "SELECT a.id, s.resolved FROM article AS a JOIN source AS s ON s.id = a.source ORDER BY a.id"
+      )
       while try select.step() {
         guard let id = select.integer(at: 0), let path = select.text(at: 1), !seen.contains(id),
           roots.contains(where: { path == $0 || path.hasPrefix($0 + "/") })

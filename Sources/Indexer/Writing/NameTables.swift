@@ -12,6 +12,7 @@ final class NameTable {
   private let analyzer = Analyzer()
   private var ids: [Key: Int] = [:]
   private var lastSource: (path: String, id: Int)?
+  private var paths = PathResolver()
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -45,14 +46,17 @@ final class NameTable {
     return connection.lastInsertedRowID
   }
 
-  /// Returns the number of a source path.
+  /// Returns the number of a source; its path stays as it was named first.
   func source(_ path: String) throws(SQLiteError) -> Int {
     if let lastSource, lastSource.path == path { return lastSource.id }
-    let insert = try connection.prepare("INSERT OR IGNORE INTO source (path) VALUES (?1)")
+    let resolved = paths.resolve(path)
+    let insert = try connection.prepare(
+      "INSERT OR IGNORE INTO source (path, resolved) VALUES (?1, ?2)")
     try insert.bind(path, at: 1)
+    try insert.bind(resolved, at: 2)
     try insert.run()
-    let select = try connection.prepare("SELECT id FROM source WHERE path = ?1")
-    try select.bind(path, at: 1)
+    let select = try connection.prepare("SELECT id FROM source WHERE resolved = ?1")
+    try select.bind(resolved, at: 1)
     _ = try select.step()
     let id = select.integer(at: 0) ?? 0
     lastSource = (path, id)
@@ -124,10 +128,12 @@ final class PlaceTable {
     try insert.bind(place.population, at: 7)
     try insert.run()
     let id = connection.lastInsertedRowID
+    let own = analyzer.fold(place.city)
     for name in folded([place.city] + names.cities(place)) {
-      let insert = try connection.prepare("INSERT OR IGNORE INTO place_name VALUES (?1, ?2)")
+      let insert = try connection.prepare("INSERT OR IGNORE INTO place_name VALUES (?1, ?2, ?3)")
       try insert.bind(name, at: 1)
       try insert.bind(id, at: 2)
+      try insert.bind(name == own ? 1 : 0, at: 3)
       try insert.run()
     }
     for name in folded([place.country] + names.countries(place.country)) {

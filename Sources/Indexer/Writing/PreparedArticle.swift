@@ -14,7 +14,7 @@ public struct PreparedArticle: Sendable {
   var licensor: String?
   var section: String?
   var language: String?
-  var bylines: String?
+  var writers: [String]
   var url: String?
   var source: SourceLocation
   var identity: Int
@@ -28,6 +28,11 @@ public struct PreparedArticle: Sendable {
   var usesDictionary: Bool
   /// The bytes of the source record, for reports.
   var byteCount: Int
+
+  /// The writers as stored, JSON.
+  var bylines: String? {
+    writers.isEmpty ? nil : JSONValue.array(writers.map(JSONValue.string)).text()
+  }
 
   /// The number of words in all its fields.
   var wordCount: Int { words.fields.reduce(0) { $0 + $1.length } }
@@ -69,8 +74,7 @@ public final class ArticlePreparer {
       updated: article.updated, dateline: article.dateline, outlet: article.outlet,
       origin: article.origin, agency: article.agency, licensor: article.licensor,
       section: article.section, language: article.language,
-      bylines: article.bylines.isEmpty
-        ? nil : JSONValue.array(article.bylines.map(JSONValue.string)).text(),
+      writers: article.bylines,
       url: article.url, source: article.source, identity: Self.identity(of: article),
       state: Self.state(of: article, text: content.text), words: analyzer.analyse(article),
       terms: terms, content: packer.pack(content),

@@ -26,7 +26,7 @@ final class Takedowns {
     identities = nil
     try file.sql { () throws(SQLiteError) in
       let insert = try file.connection.prepare(
-        "INSERT OR REPLACE INTO takedown VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        "INSERT OR REPLACE INTO takedown VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
       try insert.bind(takedown.identity, at: 1)
       try insert.bind(takedown.article, at: 2)
       // A headline can be what must not be read: it goes too.
@@ -34,6 +34,8 @@ final class Takedowns {
       try insert.bind(takedown.url, at: 4)
       try insert.bind(takedown.path, at: 5)
       try insert.bind(takedown.day, at: 6)
+      try insert.bind(takedown.resolved, at: 7)
+      try insert.bind(takedown.former, at: 8)
       try insert.run()
     }
   }
@@ -46,7 +48,7 @@ final class Takedowns {
       try delete.bind(takedown.identity, at: 1)
       try delete.run()
       let forget = try file.connection.prepare("DELETE FROM source_state WHERE path = ?1")
-      try forget.bind(takedown.path, at: 1)
+      try forget.bind(takedown.resolved, at: 1)
       try forget.run()
     }
   }
@@ -56,10 +58,14 @@ final class Takedowns {
     guard
       try file.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'takedown'") ?? 0 > 0
     else { return [] }
+    let isEarlier = try file.isEarlier()
     return try file.sql { () throws(SQLiteError) in
       var all: [Takedown] = []
       let select = try file.connection.prepare(
-        "SELECT identity, article, title, url, path, day FROM takedown ORDER BY day, article")
+        """
+        SELECT identity, article, title, url, path, day, \(isEarlier ? "path, identity" : "resolved, former")
+        FROM takedown ORDER BY day, article
+        """)
       while try select.step() {
         guard let identity = select.integer(at: 0), let article = select.integer(at: 1) else {
           continue
@@ -67,7 +73,8 @@ final class Takedowns {
         all.append(
           Takedown(
             identity: identity, article: article, title: select.text(at: 2) ?? "",
-            url: select.text(at: 3), path: select.text(at: 4) ?? "", day: select.text(at: 5) ?? ""))
+            url: select.text(at: 3), path: select.text(at: 4) ?? "", day: select.text(at: 5) ?? "",
+            resolved: select.text(at: 6) ?? "", former: select.integer(at: 7)))
       }
       return all
     }
@@ -88,4 +95,8 @@ public struct Takedown: Sendable, Equatable {
   public var path: String
   /// When it was taken down, ISO 8601 (UTC).
   public var day: String
+  /// That file's resolved path.
+  var resolved: String
+  /// The identity by the rule of format 4, where it was taken down under it.
+  var former: Int?
 }

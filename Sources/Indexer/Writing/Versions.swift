@@ -5,13 +5,18 @@ internal import SQLite
 /// The earlier texts of articles, inside the transaction of their writer.
 final class Versions {
   private let file: IndexFile
-  private let day = CalendarDate.today.description
-
+  private let day: String
   private let dictionary: PackingDictionary
 
-  /// Creates the versions of an index; `dictionary` is its writer's.
-  init(_ file: IndexFile, dictionary: PackingDictionary = PackingDictionary()) {
+  /// Creates the versions of an index.
+  ///
+  /// - Parameters:
+  ///   - file: the index.
+  ///   - now: when texts are said to have been replaced.
+  ///   - dictionary: that of the index's writer.
+  init(_ file: IndexFile, now: Moment, dictionary: PackingDictionary = PackingDictionary()) {
     self.file = file
+    day = now.day.description
     self.dictionary = dictionary
   }
 

@@ -33,6 +33,10 @@ public enum ArticleArray {
     case day = 22
     /// The sequence number of the article's id.
     case sequence = 23
+    /// `name.id` of the first writer.
+    case byline = 24
+    /// When it was added, seconds since 1970.
+    case added = 25
   }
 
   /// The bits of an ordinal that address within a row.

@@ -8,6 +8,8 @@ public enum IndexError: Error, Equatable, Sendable {
   case foreign(path: String)
   /// The index was written by a newer version of Dateline.
   case newer(path: String, version: Int)
+  /// The index was written by an earlier version of Dateline, in a format that is not searched any more.
+  case earlier(path: String, version: Int)
   /// What the index holds cannot be read.
   case damaged(path: String, reason: String)
   /// A file operation failed.
@@ -27,6 +29,9 @@ extension IndexError: CustomStringConvertible {
     case .newer(let path, let version):
       "'\(path)' was written by a newer Dateline (format \(version), this one reads \(Schema.version)): "
         + "use the newer 'search', or rebuild it with 'search index --rebuild'"
+    case .earlier(let path, let version):
+      "'\(path)' was written by an earlier Dateline (format \(version)): make it anew with "
+        + "'search index --rebuild PATH…', or of what is stored in it with 'search upgrade'"
     case .damaged(let path, let reason):
       "the index '\(path)' is damaged (\(reason)): rebuild it with 'search index --rebuild PATH…'"
     case .file(let path, let reason): "'\(path)': \(reason)"

@@ -9,8 +9,21 @@ extension IndexFile {
   /// work, or where one was killed, there is a write-ahead log: SQLite's own rules then hold between
   /// readers and writer (https://sqlite.org/wal.html).
   ///
-  /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
-  public static func reading(path: String) throws(IndexError) -> IndexFile {
+  /// - Parameters:
+  ///   - path: the index file.
+  ///   - allowsEarlier: whether it may be of a format that is not searched any more.
+  /// - Returns: the open file.
+  /// - Throws: `IndexError` where the file is missing, foreign, newer, earlier or damaged.
+  public static func reading(
+    path: String, allowsEarlier: Bool = false
+  ) throws(IndexError) -> IndexFile {
+    let file = try readingAny(path: path)
+    guard !allowsEarlier else { return file }
+    try file.refuseEarlier(try file.checkFormat())
+    return file
+  }
+
+  private static func readingAny(path: String) throws(IndexError) -> IndexFile {
     var attempt = 0
     while true {
       attempt += 1
@@ -77,9 +90,6 @@ extension IndexFile {
     let version = try file.checkFormat()
     // A writer has made the file, and nothing in it yet.
     guard version > 0 else { throw .missing(path: path) }
-    guard version >= Schema.oldestReadable else {
-      throw .damaged(path: path, reason: "its format \(version) is older than \(Schema.version)")
-    }
     // The first look at a table fixes the state that the transaction shows.
     _ = try file.integer("SELECT count(*) FROM sqlite_schema")
     return file

@@ -19,6 +19,7 @@ extension IndexFile {
     let file = try open(path, .readWrite, hold: hold)
     try file.setUp()
     let version = try file.checkFormat()
+    if version > 0 { try file.refuseEarlier(version) }
     try file.sql { () throws(SQLiteError) in
       try file.connection.useWriteAheadLog(mergesByItself: isAlone)
     }

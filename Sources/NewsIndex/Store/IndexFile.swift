@@ -48,6 +48,18 @@ public final class IndexFile {
     }
   }
 
+  /// Whether it is of a format that is neither searched nor added to any more.
+  public func isEarlier() throws(IndexError) -> Bool {
+    try checkFormat() < Schema.oldestReadable
+  }
+
+  /// Refuses a format that is neither searched nor added to any more.
+  func refuseEarlier(_ version: Int) throws(IndexError) {
+    guard version >= Schema.oldestReadable else {
+      throw .earlier(path: path, version: version)
+    }
+  }
+
   func migrate(from version: Int) throws(IndexError) {
     for next in version..<Schema.version {
       let path = path

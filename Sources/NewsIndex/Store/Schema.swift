@@ -7,15 +7,15 @@ public enum Schema {
   /// The newest format, `PRAGMA user_version`.
   public static var version: Int { migrations.count }
 
-  /// The oldest format that can be searched as it is: what came later serves adding alone.
-  static let oldestReadable = 1
+  /// The oldest format that can be searched and added to as it is; an older index is made anew.
+  static let oldestReadable = 5
 
   /// The version of the text analysis and of the levels in posting lists; an index made with another must be
   /// rebuilt to be added to.
-  public static let analysisVersion = 2
+  public static let analysisVersion = 3
 
   /// `migrations[n]` brings an index from format n to n + 1.
-  static let migrations = [initial, operations, history, vocabulary]
+  static let migrations = [initial, operations, history, vocabulary, trust]
 
   private static let initial = """
     -- What the index says of itself: 'analysis' (version of the text analysis), 'pivot title' and
@@ -226,10 +226,67 @@ public enum Schema {
       data BLOB NOT NULL                -- see VocabularyHead and TermPage
     );
     """
+
+  /// The layout of format 5, to which no index of an earlier format is brought in its place.
+  private static let trust = """
+    -- Files that articles came from: one file is one source, however its path was spelled.
+    DROP TABLE source;
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL,               -- as first named on the command line, or found below it
+      resolved TEXT NOT NULL UNIQUE     -- absolute, without symbolic links; '-' for standard input
+    );
+    -- Paths in source_state are resolved ones.
+
+    ALTER TABLE article ADD COLUMN added INTEGER NOT NULL DEFAULT 0; -- when, seconds since 1970
+    ALTER TABLE article ADD COLUMN extraction INTEGER NOT NULL DEFAULT 0; -- see Schema.extractionVersion
+
+    -- Ids that articles had before, or had when they left: none is given to another article.
+    CREATE TABLE former_id (
+      id INTEGER PRIMARY KEY,
+      identity INTEGER NOT NULL         -- of the article, which may be there under another id
+    );
+    CREATE INDEX former_identity ON former_id (identity);
+
+    ALTER TABLE takedown ADD COLUMN resolved TEXT; -- path, resolved as in source
+    -- The identity by the rule of format 4, where the article was taken down under it.
+    ALTER TABLE takedown ADD COLUMN former INTEGER;
+
+    -- Runs that changed the index, the last hundred.
+    CREATE TABLE run (
+      number INTEGER PRIMARY KEY,       -- from 1
+      kind TEXT NOT NULL,               -- add, rebuild, repair, upgrade
+      started INTEGER NOT NULL,         -- seconds since 1970, by the clock of the run
+      seconds REAL NOT NULL,            -- how long it took
+      tool TEXT NOT NULL,               -- the version of the program
+      counts TEXT NOT NULL              -- JSON: as in the report of the run
+    );
+
+    -- The second and later places of datelines such as PARIS/BERLIN.
+    DROP TABLE further_place;
+    CREATE TABLE further_place (
+      ordinal INTEGER NOT NULL,         -- as in article
+      place INTEGER NOT NULL REFERENCES place,
+      PRIMARY KEY (ordinal, place)
+    ) WITHOUT ROWID;
+
+    -- Whether it is the place's own name, and not another by which it is known.
+    ALTER TABLE place_name ADD COLUMN own INTEGER NOT NULL DEFAULT 0;
+
+    -- The writers of an article but the first, who stands in an array; names of the kind 6.
+    CREATE TABLE further_byline (
+      ordinal INTEGER NOT NULL,         -- as in article
+      name INTEGER NOT NULL REFERENCES name,
+      PRIMARY KEY (ordinal, name)
+    ) WITHOUT ROWID;
+    """
+
+  /// The version of extraction: what it makes of a source may differ between versions.
+  public static let extractionVersion = 1
 }
 
 /// What a row of `name` names.
 public enum NameKind: Int, Sendable {
   case house = 1
-  case section, language, agency, licensor
+  case section, language, agency, licensor, byline
 }

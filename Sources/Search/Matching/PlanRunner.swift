@@ -148,10 +148,7 @@ final class PlanRunner {
     try file.sql { () throws(SQLiteError) in
       for place in places {
         let rows = try file.connection.prepare(
-          """
-          SELECT a.ordinal FROM further_place AS f JOIN article AS a ON a.id = f.article
-          WHERE f.place = ?1
-          """)
+          "SELECT ordinal FROM further_place WHERE place = ?1")
         try rows.bind(place, at: 1)
         while try rows.step() { if let ordinal = rows.integer(at: 0) { set.insert(ordinal) } }
       }

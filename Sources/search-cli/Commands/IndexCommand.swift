@@ -18,6 +18,7 @@ struct IndexCommand: Command {
   var kept = 1
   var report: String?
   var map: [String] = []
+  var asOf: String?
   var progress = Progress.auto
 
   /// How a run tells how far it has come.
@@ -68,6 +69,10 @@ struct IndexCommand: Command {
       .list(
         "map", \.map, "FIELD=NAME",
         help: "the name that a field has in JSON and tables, such as title=Headline"),
+      .option(
+        "as-of", \.asOf, "TIME",
+        help: "what the run's clock shows, such as 2026-11-29 or 2026-11-29T03:00:00Z: the same "
+          + "sources then make the same index, byte for byte"),
       .choice("progress", \.progress, help: "tell how far it has come: a bar, or plain lines"),
       .flag("verbose", short: "v", \.isVerbose, help: "name what was skipped, and sum up"),
       .flag(
@@ -91,6 +96,13 @@ struct IndexCommand: Command {
       run.fieldMap = try FieldMap(map)
     } catch {
       throw .misuse("--map: \(error.reason)")
+    }
+    if let asOf {
+      guard let moment = Moment(iso: asOf) else {
+        throw .misuse(
+          "'\(asOf)' is no time for '--as-of': use 2026-11-29 or 2026-11-29T03:00:00Z")
+      }
+      run.now = moment
     }
     run.isRebuild = isRebuild
     run.isForced = isForced

@@ -20,7 +20,7 @@ enum ReportFormat {
     let rate = Double(report.byteCount) / max(seconds, 0.001)
     let members: [(String, JSONValue)] = [
       ("version", .integer(1)), ("index", .string(index)),
-      ("started", .string(moment(started))),
+      ("started", .string(Moment(seconds: started / 1_000_000_000).description)),
       ("seconds", .number((seconds * 1000).rounded() / 1000)),
       ("status", .string(failure == nil ? "done" : "failed")),
       ("error", JSONFormat.text(failure)), ("articles", .integer(report.total)),
@@ -43,14 +43,5 @@ enum ReportFormat {
       JSONMember("record", place.record.map(JSONValue.integer) ?? .null),
       JSONMember("reason", .string(document.reason)),
     ])
-  }
-
-  /// A moment in universal time, ISO 8601.
-  private static func moment(_ nanoseconds: Int) -> String {
-    let seconds = nanoseconds / 1_000_000_000
-    let day = CalendarDate(julianDay: 2_440_588 + seconds / 86400)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let rest = seconds % 86400
-    return "\(day)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
   }
 }
