@@ -103,13 +103,33 @@ import Testing
     ]
     let analysed = Analyzer().analyse(article)
     let outline = SentenceOutline(analysed.outline)
-    #expect(outline.sentenceStarts == [0, 2, 5, 7, 8])
-    #expect(outline.paragraphStarts == [0, 5, 7])
-    #expect(analysed.leadLength == 5)
+    #expect(outline.sentenceStarts == [0, 2, 6, 9, 10])
+    #expect(outline.paragraphStarts == [0, 6, 9])
+    #expect(analysed.leadEnd == 5)
     #expect(analysed[.body].length == 9)
     #expect(analysed[.caption].length == 2)
-    #expect(outline.isOneSentence(0, 1) && !outline.isOneSentence(1, 2))
-    #expect(outline.isOneParagraph(1, 2) && !outline.isOneParagraph(4, 5))
+    #expect(analysed[.body].end == 11)
+    #expect(analysed[.body].terms == Array(Self.terms.utf8))
+    #expect(outline.isOneSentence(.body, 0, 1) && !outline.isOneSentence(.body, 1, 2))
+    #expect(outline.isOneParagraph(.body, 1, 2) && !outline.isOneParagraph(.body, 4, 6))
+    #expect([0, 4, 6, 10].map(outline.wordCount(before:)) == [0, 4, 5, 8])
+  }
+
+  /// One position is empty between two paragraphs, and none where a paragraph has no word.
+  private static let terms = "one two three four five ¶ six seven ¶ eight nine"
+
+  @Test func `outlines the values of lists`() {
+    var article = Article(source: SourceLocation(path: "a"))
+    article.blocks = [Block("One.")]
+    article.bylines = ["Ann Lee", "***", "Bo Xi"]
+    article.keywords = ["trade"]
+    let analysed = Analyzer().analyse(article)
+    let outline = SentenceOutline(analysed.outline)
+    #expect(String(decoding: analysed[.byline].terms, as: UTF8.self) == "ann lee ¶ bo xi")
+    #expect(analysed[.byline].length == 4 && analysed[.byline].end == 5)
+    #expect(outline.isOneSentence(.byline, 0, 1) && outline.isOneParagraph(.byline, 3, 4))
+    #expect(!outline.isOneSentence(.byline, 1, 3) && !outline.isOneParagraph(.byline, 1, 3))
+    #expect(outline.isOneSentence(.keyword, 0, 0) && outline.sentenceStarts == [0])
   }
 }
 

@@ -29,8 +29,8 @@ struct Oracle {
   let analyzer = Analyzer()
   let languages: [String]
   let articles: [Article]
-  /// By article: the words of each field.
-  let texts: [[TextField: [Word]]]
+  /// By article: the words of each field, by position; none at the empty positions between pieces.
+  let texts: [[TextField: [Int: Word]]]
   /// By term: where it stands.
   let places: [String: Spots]
   /// All words of the articles by their first letter.
@@ -44,7 +44,7 @@ struct Oracle {
     var places: [String: Spots] = [:]
     for (article, text) in texts.enumerated() {
       for (field, words) in text {
-        for (position, word) in words.enumerated() {
+        for (position, word) in words {
           for term in word.terms {
             places[term, default: [:]][article, default: []].append(
               Spot(field: field, position: position, isExact: true))
@@ -67,8 +67,8 @@ struct Oracle {
     return found
   }
 
-  private static func text(of article: Article, _ analyzer: Analyzer) -> [TextField: [Word]] {
-    var text: [TextField: [Word]] = [:]
+  private static func text(of article: Article, _ analyzer: Analyzer) -> [TextField: [Int: Word]] {
+    var text: [TextField: [Int: Word]] = [:]
     var sentence = 0
     var paragraph = 0
     func add(_ content: String, _ field: TextField, isLead: Bool = false) {
@@ -76,13 +76,14 @@ struct Oracle {
       let bytes = Array(content.utf8)
       let starts = SentenceSplitter().starts(in: bytes)
       let analysed = analyzer.tokens(of: content, language: article.language)
-      for token in analysed.tokens {
+      let start = (text[field]?.keys.max() ?? -2) + 2
+      for (index, token) in analysed.tokens.enumerated() {
         let number = starts.lastIndex { $0 <= token.source.lowerBound } ?? 0
-        text[field, default: []].append(
-          Word(
-            terms: Array(Set(analysed.spellings(of: token))),
-            spelling: String(decoding: bytes[token.source], as: UTF8.self),
-            sentence: sentence + number, paragraph: paragraph, isLead: isLead))
+        text[field, default: [:]][start + index] = Word(
+          terms: Array(Set(analysed.spellings(of: token))),
+          spelling: String(decoding: bytes[token.source], as: UTF8.self),
+          sentence: sentence + (field == .body ? number : 0), paragraph: paragraph,
+          isLead: isLead)
       }
       sentence += starts.count + 1
     }

@@ -10,7 +10,7 @@ struct OracleEvaluation {
     var last: Int
   }
 
-  let text: [TextField: [Oracle.Word]]
+  let text: [TextField: [Int: Oracle.Word]]
   let article: Int
   let loosest: Tier
 
@@ -60,7 +60,7 @@ struct OracleEvaluation {
       return all.count >= count ? all : []
     case .first(let count, let inner):
       return spans(inner).filter {
-        ($0.field == .title || $0.field == .body) && $0.last < count
+        ($0.field == .title || $0.field == .body) && wordCount($0.field, before: $0.last) < count
       }
     case .or(let parts): return parts.reduce(into: []) { $0.formUnion(spans($1)) }
     case .and(let parts): return together(parts.map(spans))
@@ -89,16 +89,20 @@ struct OracleEvaluation {
         case .sentence: isNear = isOne(whole, \.sentence)
         case .paragraph: isNear = isOne(whole, \.paragraph)
         }
-        if isNear { found.insert(whole) }
+        // A distance may go over the end of a paragraph, but not from one value of a list to the next.
+        if isNear, whole.field == .body || isOne(whole, \.paragraph) { found.insert(whole) }
       }
     }
     return found
   }
 
-  /// Other fields than the body are one sentence each.
   private func isOne(_ span: Span, _ number: KeyPath<Oracle.Word, Int>) -> Bool {
-    guard span.field == .body, let words = text[.body] else { return true }
-    return words[span.first][keyPath: number] == words[span.last][keyPath: number]
+    let words = text[span.field]
+    return words?[span.first]?[keyPath: number] == words?[span.last]?[keyPath: number]
+  }
+
+  private func wordCount(_ field: TextField, before position: Int) -> Int {
+    text[field]?.keys.count { $0 < position } ?? 0
   }
 
   /// For every place of the first word the shortest part with all words in order.
@@ -122,7 +126,7 @@ struct OracleEvaluation {
       }
       guard isWhole else { continue }
       let span = Span(field: start.field, first: start.position, last: last)
-      if last - start.position > words.count - 1, !isOne(span, \.sentence) { continue }
+      if slop > 0, !isOne(span, \.sentence) { continue }
       found.insert(span)
     }
     return found

@@ -167,7 +167,7 @@ struct OracleReader {
   private func cased(_ spots: Oracle.Spots, _ spelled: String) -> Oracle.Spots {
     spots.reduce(into: [:]) { kept, entry in
       let same = entry.value.filter {
-        oracle.texts[entry.key][$0.field]?[$0.position].spelling == spelled
+        oracle.texts[entry.key][$0.field]?[$0.position]?.spelling == spelled
       }
       if !same.isEmpty { kept[entry.key] = same }
     }
@@ -188,7 +188,7 @@ struct OracleReader {
   private func isAllowed(
     _ spot: Oracle.Spot, _ article: Int, _ scope: Query.TextScope?
   ) -> Bool {
-    let isLead = spot.field == .body && oracle.texts[article][.body]?[spot.position].isLead == true
+    let isLead = spot.field == .body && oracle.texts[article][.body]?[spot.position]?.isLead == true
     return switch scope {
     case nil: true
     case .title: spot.field == .title

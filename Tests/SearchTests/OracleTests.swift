@@ -120,13 +120,19 @@ enum InventedNews {
         (0..<Int.random(in: 1...3, using: &generator))
           .map { _ in "A" + text(7, &generator) + "." }.joined(separator: " "))
     }
-    if Bool.random(using: &generator) { article.bylines = ["Peace Minsk"] }
+    article.bylines = values(&generator)
+    article.keywords = values(&generator)
+    article.blocks += values(&generator).map { Block($0, kind: .caption) }
     if Int.random(in: 0..<5, using: &generator) > 0 {
       article.published = PublicationDate(
         day: CalendarDate(julianDay: 2_457_900 + Int.random(in: 0..<60, using: &generator)))
     }
     article.section = sections.randomElement(using: &generator)
     return article
+  }
+
+  private static func values(_ generator: inout SplitMix) -> [String] {
+    (0..<Int.random(in: 0...2, using: &generator)).map { _ in text(2, &generator) }
   }
 
   private static func text(_ most: Int, _ generator: inout SplitMix) -> String {

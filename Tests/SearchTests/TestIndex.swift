@@ -12,10 +12,6 @@ struct TestIndex {
     _ texts: [(String, String)], languages: [String] = ["en"], variants: String = "",
     byline: String? = nil
   ) throws {
-    let file = try IndexFile.writing(path: folder.path + "/index.db")
-    try VariantTable(file).store(VariantSets(parsing: variants), text: Array(variants.utf8))
-    let preparer = ArticlePreparer()
-    let writer = try IndexWriter(file, names: .none)
     let articles = texts.enumerated().map { number, text in
       var article = Article(
         source: SourceLocation(path: "articles.jsonl", record: number + 1),
@@ -24,9 +20,23 @@ struct TestIndex {
       article.language = languages[number % languages.count]
       article.blocks = [Block(text.1)]
       if number == 0, let byline { article.bylines = [byline] }
-      return preparer.prepare(article)
+      return article
     }
-    _ = try writer.write(articles)
+    try self.init(articles, variants: variants)
+  }
+
+  /// Writes articles, whose records have the numbers from 1 on.
+  init(_ articles: [Article], variants: String = "") throws {
+    let file = try IndexFile.writing(path: folder.path + "/index.db")
+    try VariantTable(file).store(VariantSets(parsing: variants), text: Array(variants.utf8))
+    let preparer = ArticlePreparer()
+    let writer = try IndexWriter(file, names: .none)
+    _ = try writer.write(
+      articles.enumerated().map { number, article in
+        var article = article
+        article.source = SourceLocation(path: "articles.jsonl", record: number + 1)
+        return preparer.prepare(article)
+      })
     try writer.finish()
   }
 

@@ -94,7 +94,7 @@ extension StoredArticle {
     var numbers = facets
     numbers[.titleLength] = words[.title].length + 1
     numbers[.deckLength] = words[.deck].length
-    numbers[.leadLength] = words.leadLength
+    numbers[.leadEnd] = words.leadEnd
     numbers[.bodyLength] = words[.body].length
     numbers[.captionLength] = words[.caption].length
     numbers[.keywordLength] = words[.keyword].length

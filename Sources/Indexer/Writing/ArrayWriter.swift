@@ -34,7 +34,7 @@ final class ArrayWriter {
     changes[CollectionStatistics.articleCountName, default: 0] += sign
     let lengths: [(ArticleArray.Kind, Int)] = [
       (.titleLength, words[.title].length), (.deckLength, words[.deck].length),
-      (.leadLength, words.leadLength), (.bodyLength, words[.body].length),
+      (.leadEnd, words.leadEnd), (.bodyLength, words[.body].length),
       (.captionLength, words[.caption].length), (.keywordLength, words[.keyword].length),
     ]
     for (kind, length) in lengths {

@@ -74,7 +74,7 @@ final class ArticleRows {
     let words = article.words
     let numbers: [ArticleArray.Kind: Int?] = [
       .titleLength: words[.title].length + 1, .deckLength: words[.deck].length,
-      .leadLength: words.leadLength, .bodyLength: words[.body].length,
+      .leadEnd: words.leadEnd, .bodyLength: words[.body].length,
       .captionLength: words[.caption].length, .keywordLength: words[.keyword].length,
       .house: origin ?? outlet, .outlet: outlet, .place: places.first, .section: section,
       .language: language, .agency: agency, .byline: bylines.first, .added: added,

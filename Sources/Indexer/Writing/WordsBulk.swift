@@ -12,7 +12,7 @@ final class WordsBulk {
   private var collector: PlaceCollector
   private let runs: SpilledRuns
   private var rowCount = 0
-  /// The numbers of words, by field.
+  /// The numbers of positions, by field.
   private var lengths = [Int](repeating: 0, count: TextField.allCases.count)
   /// What was added, of articles that are gone too; terms are counted only once they are merged.
   private var added = WordsTally()
@@ -40,7 +40,7 @@ final class WordsBulk {
 
   private func count(_ sign: Int, _ words: AnalysedArticle) {
     rowCount += sign
-    for field in TextField.allCases { lengths[field.rawValue] += sign * words[field].length }
+    for field in TextField.allCases { lengths[field.rawValue] += sign * words[field].end }
   }
 
   private func sort() throws(SQLiteError) {

@@ -11,7 +11,7 @@ struct WrittenWords: Sendable, Equatable {
   var segment: FullTextSegment
   /// What its leaves hold.
   var tally: WordsTally
-  /// The number of articles, and of the words of each field.
+  /// The number of articles, and of the positions of each field.
   var sums: [Int]
 
   /// FTS5's record of its segments, given the record till now.

@@ -33,19 +33,24 @@ public final class Analyzer {
     // They are the sink's meanwhile: what two hold is copied where it changes.
     (counter, gatherer) = (nil, PlaceGatherer())
     var result = AnalysedArticle()
+    var outline = SentenceOutline.Encoder()
     sink.begin()
     for field in TextField.allCases {
       sink.begin(field)
       switch field {
       case .body:
-        var outline = SentenceOutline.Encoder()
-        scanBody(article, into: &sink, outline: &outline, leadLength: &result.leadLength)
-        result.outline = outline.bytes
+        scanBody(article, into: &sink, outline: &outline, leadEnd: &result.leadEnd)
       default:
-        for text in article.texts(of: field) { scan(text, into: &sink) }
+        for text in article.texts(of: field) {
+          let before = sink.wordCount
+          sink.beginPiece()
+          scan(text, into: &sink)
+          outline.append(valueOf: field, length: sink.wordCount - before)
+        }
       }
       result.fields[field.rawValue] = sink.endField()
     }
+    result.outline = outline.bytes
     (result.places, result.counts) = sink.end()
     (forms[language], counter, gatherer) = (sink.forms, sink.counter, sink.gatherer)
     return result
@@ -142,20 +147,21 @@ public final class Analyzer {
 
   private func scanBody(
     _ article: Article, into sink: inout TermSink, outline: inout SentenceOutline.Encoder,
-    leadLength: inout Int
+    leadEnd: inout Int
   ) {
     var paragraph = 0
     for block in article.blocks where block.kind != .caption {
       let bytes = Array(block.text.utf8)
       let starts = sentences.starts(in: bytes)
+      sink.beginPiece()
       for (index, start) in starts.enumerated() {
         let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-        let before = sink.count
+        let before = sink.wordCount
         tokenizer.scan(bytes.span.extracting(start..<end), into: &sink)
-        outline.append(length: sink.count - before, beginsParagraph: index == 0)
+        outline.append(length: sink.wordCount - before, beginsParagraph: index == 0)
       }
       paragraph += 1
-      if paragraph <= Self.leadParagraphs { leadLength = sink.count }
+      if paragraph <= Self.leadParagraphs { leadEnd = sink.position }
     }
   }
 
@@ -177,10 +183,10 @@ public final class Analyzer {
 public struct AnalysedArticle: Sendable, Equatable {
   /// The fields, in the order of `TextField`.
   public var fields = [AnalysedField](
-    repeating: AnalysedField(terms: [], length: 0), count: TextField.allCases.count)
-  /// The number of words in the first two paragraphs.
-  public var leadLength = 0
-  /// Where sentences and paragraphs of the body begin; see `SentenceOutline`.
+    repeating: AnalysedField(terms: [], length: 0, end: 0), count: TextField.allCases.count)
+  /// The position behind the last word of the first two paragraphs.
+  public var leadEnd = 0
+  /// Where sentences, paragraphs and values of lists begin; see `SentenceOutline`.
   public var outline: [UInt8] = []
   /// How often each term stands in which field; empty where nobody counts.
   ///
@@ -201,6 +207,8 @@ public struct AnalysedField: Sendable, Equatable {
   public var terms: [UInt8]
   /// The number of words.
   public var length: Int
+  /// The position behind the last word: more than `length`, for one is empty between paragraphs or values.
+  public var end: Int
 }
 
 /// Text with its words and their terms, in one buffer.

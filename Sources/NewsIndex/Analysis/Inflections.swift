@@ -85,6 +85,11 @@ public enum Term {
     term.utf8.first == stemMark ? String(term.dropFirst()) : term
   }
 
+  /// What fills the position between two paragraphs, or two values of a list: `¶`, which is in no word.
+  ///
+  /// FTS5 counts positions by terms, so a position can only be left empty by a term that nobody asks for.
+  public static let gap = Array("¶".utf8)
+
   /// The byte before a term that shares the position of the one before it.
   static let colocation: UInt8 = 1
 }

@@ -10,8 +10,14 @@ struct TermSink: WordSink {
   /// The field at hand.
   private var field = TextField.body
   private var terms: [UInt8] = []
+  /// The position of the field's next word: the words so far, and the gaps between its pieces.
+  private(set) var position = 0
+  private var gapCount = 0
+  /// Whether a piece ended before the next word.
+  private var isApart = false
+
   /// The number of the field's words so far.
-  private(set) var count = 0
+  var wordCount: Int { position - gapCount }
 
   /// Creates a sink from what is known of an article's language and of the articles before.
   init(forms: WordForms, counter: TermCounter?, gatherer: PlaceGatherer, gathers: Bool) {
@@ -32,13 +38,20 @@ struct TermSink: WordSink {
   mutating func begin(_ field: TextField) {
     self.field = field
     terms = []
-    count = 0
+    position = 0
+    gapCount = 0
+    isApart = false
+  }
+
+  /// Begins a paragraph, or a value of a list: no phrase goes over to it from the one before.
+  mutating func beginPiece() {
+    isApart = position > 0
   }
 
   /// Returns the field at hand, behind its last word.
   mutating func endField() -> AnalysedField {
     gather()
-    return AnalysedField(terms: terms, length: count)
+    return AnalysedField(terms: terms, length: wordCount, end: position)
   }
 
   /// Returns the places of the article's terms, where they are gathered, and how often each stands where.
@@ -51,15 +64,16 @@ struct TermSink: WordSink {
   mutating func word(
     exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
   ) {
-    defer { count += 1 }
+    if isApart { leaveGap() }
+    defer { position += 1 }
     if gathers {
       if forms.isFull { gather() }
       forms.note(exact, stemmable: stemmable)
       return
     }
-    if count > 0 { terms.append(0x20) }
+    if position > 0 { terms.append(0x20) }
     let numbers = forms.write(exact, stemmable: stemmable, to: &terms)
-    let isInOpening = count < RankingModel.openingLength
+    let isInOpening = position < RankingModel.openingLength
     counter?.add(numbers.first, field, isInOpening: isInOpening)
     if numbers.second != numbers.first {
       counter?.add(numbers.second, field, isInOpening: isInOpening)
@@ -70,15 +84,29 @@ struct TermSink: WordSink {
     if gathers {
       gather()
       let term = forms.number(ofAlternative: spelling)
-      gatherer.add(alternative: term, field, position: max(0, count - 1))
+      gatherer.add(alternative: term, field, position: max(0, position - 1))
       return
     }
     let term = forms.write(alternative: spelling, to: &terms)
-    counter?.add(term, field, isInOpening: count <= RankingModel.openingLength)
+    counter?.add(term, field, isInOpening: position <= RankingModel.openingLength)
+  }
+
+  /// Fills a position with what is no word.
+  private mutating func leaveGap() {
+    isApart = false
+    if gathers {
+      if forms.isFull { gather() }
+      forms.noteGap()
+    } else {
+      terms.append(0x20)
+      terms.append(contentsOf: Term.gap)
+    }
+    position += 1
+    gapCount += 1
   }
 
   /// Gathers the words that were noted.
   private mutating func gather() {
-    if gathers { forms.gather(field, before: count, into: &gatherer) }
+    if gathers { forms.gather(field, before: position, into: &gatherer) }
   }
 }

@@ -8,6 +8,9 @@ public enum TextField: Int, Sendable, CaseIterable {
   /// The fields in the order in which a reader meets them.
   public static let asRead: [TextField] = [.title, .deck, .body, .caption, .byline, .keyword]
 
+  /// Whether it is one piece of text, not paragraphs or the values of a list.
+  public var isOnePiece: Bool { self == .title || self == .deck }
+
   /// The column's name in the index.
   public var column: String {
     switch self {
@@ -22,7 +25,7 @@ public enum TextField: Int, Sendable, CaseIterable {
 }
 
 extension Article {
-  /// The texts of a field, in order; positions count through them.
+  /// The texts of a field, in order; positions count through them, and one stays empty between two.
   func texts(of field: TextField) -> [String] {
     switch field {
     case .title: [title]

@@ -40,6 +40,9 @@ struct WordForms {
       self.exact = exact
     }
 
+    /// Whether it is what stands between paragraphs: it is gathered like a word, and counted nowhere.
+    var isGap: Bool { stemStart == .max }
+
     /// Creates another spelling of a word, which has no stem.
     init(alternative term: UInt32) {
       self.init(
@@ -86,6 +89,12 @@ struct WordForms {
     if !isPlain { spellKey(exact, stemmable) }
     noted.append(isPlain ? exact : key[...])
     exactCounts.append(isPlain ? 0 : UInt8(exact.count))
+  }
+
+  /// Notes an empty position between two paragraphs or values.
+  mutating func noteGap() {
+    noted.append(Term.gap[...])
+    exactCounts.append(0)
   }
 
   /// Whether so many words are noted that they should be gathered.
@@ -164,6 +173,14 @@ struct WordForms {
   private mutating func learn(
     _ key: ArraySlice<UInt8>, _ exact: ArraySlice<UInt8>, _ stemmable: ArraySlice<UInt8>
   ) -> Int {
+    guard !Bytes.areEqual(key, Term.gap[...]) else {
+      let number = numbers?.number(of: key.span) ?? 0
+      return table.add(
+        key.span,
+        Form(
+          stemStart: .max, stemCount: 0, terms: Terms(first: number, second: number),
+          exact: number))
+    }
     let start = stems.count
     var term = exact
     var isOfMarks = false

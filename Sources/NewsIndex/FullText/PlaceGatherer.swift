@@ -92,6 +92,7 @@ struct PlaceGatherer {
       let number = UInt32(index)
       add(form.exact, isStem: false, of: number, to: &places)
       if form.hasStem { add(form.terms.first, isStem: true, of: number, to: &places) }
+      if form.isGap { continue }
       count(form.terms.first, number, &counts)
       if form.terms.second != form.terms.first { count(form.terms.second, number, &counts) }
     }

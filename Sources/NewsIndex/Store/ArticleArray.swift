@@ -9,8 +9,8 @@ public enum ArticleArray {
     case titleLength = 0
     /// Words of the deck.
     case deckLength = 1
-    /// Words of the first two paragraphs.
-    case leadLength = 2
+    /// The position behind the last word of the first two paragraphs.
+    case leadEnd = 2
     /// Words of the body.
     case bodyLength = 3
     /// Words of the captions.

@@ -27,7 +27,7 @@ public struct CollectionStatistics: Sendable, Equatable {
 
   /// The fields that have a length.
   public static let lengths: [ArticleArray.Kind] = [
-    .titleLength, .deckLength, .leadLength, .bodyLength, .captionLength, .keywordLength,
+    .titleLength, .deckLength, .leadEnd, .bodyLength, .captionLength, .keywordLength,
   ]
 
   /// Returns the mean length of a field in words, over all articles; at least 1.

@@ -12,6 +12,16 @@ struct FieldTexts {
     var words: [Range<Int>] = []
     /// Each word as it is compared.
     var terms: [String] = []
+    /// The pieces that it is made of: the number of the first word of each among `words`, and its position.
+    var pieces: [(word: Int, position: Int)] = []
+
+    /// The number among `words` of the word at a position, or of the first behind it.
+    func word(at position: Int) -> Int {
+      let next = pieces.partitioningIndex { $0.position > position }
+      guard next > 0 else { return 0 }
+      let word = pieces[next - 1].word + position - pieces[next - 1].position
+      return min(word, next < pieces.count ? pieces[next].word : words.count)
+    }
   }
 
   private var fields: [Int: Field] = [:]
@@ -22,6 +32,7 @@ struct FieldTexts {
       if !field.bytes.isEmpty { field.bytes.append(0x20) }
       let start = field.bytes.count
       field.bytes += Array(piece.text.utf8)
+      if !piece.words.tokens.isEmpty { field.pieces.append((field.words.count, piece.start)) }
       for token in piece.words.tokens {
         field.words.append(token.source.lowerBound + start..<token.source.upperBound + start)
         let term = piece.words.terms[token.terms.lowerBound]
@@ -31,10 +42,23 @@ struct FieldTexts {
     }
   }
 
-  /// Returns the words of a part of a field as they are compared, in order; those that there are.
-  func terms(_ field: Int, _ range: Range<Int>) -> [String] {
-    guard let all = fields[field]?.terms else { return [] }
-    return Array(all[range.clamped(to: all.indices)])
+  /// Returns the words of a field from a position to another as they are compared.
+  func terms(_ field: Int, from first: Int, to last: Int) -> [String] {
+    guard let field = fields[field] else { return [] }
+    return Array(field.terms[field.word(at: first)..<field.word(at: last + 1)])
+  }
+
+  /// Returns so many words before a position of a field, as they are compared.
+  func terms(_ field: Int, before position: Int, count: Int) -> [String] {
+    guard let field = fields[field] else { return [] }
+    let end = field.word(at: position)
+    return Array(field.terms[max(0, end - count)..<end])
+  }
+
+  /// Returns so many words behind a position of a field, as they are compared.
+  func terms(_ field: Int, after position: Int, count: Int) -> [String] {
+    guard let field = fields[field] else { return [] }
+    return Array(field.terms[field.word(at: position + 1)...].prefix(count))
   }
 
   /// A place with its neighbourhood: one behind the other they are the text.
@@ -44,12 +68,14 @@ struct FieldTexts {
     var right = ""
   }
 
-  /// Returns the words from `first` to `last` of a field with so many words before and behind.
+  /// Returns the words of a field from a position to another, with so many words before and behind.
   func cut(
-    _ field: Int, from first: Int, to last: Int, left leftCount: Int, right rightCount: Int
+    _ field: Int, from firstPosition: Int, to lastPosition: Int, left leftCount: Int,
+    right rightCount: Int
   ) -> Cut {
-    guard let field = fields[field], field.words.indices.contains(first),
-      field.words.indices.contains(last), first <= last
+    guard let field = fields[field] else { return Cut() }
+    let (first, last) = (field.word(at: firstPosition), field.word(at: lastPosition))
+    guard field.words.indices.contains(first), field.words.indices.contains(last), first <= last
     else { return Cut() }
     let start = opening(field, max(0, first - leftCount))
     let end = closing(field, min(field.words.count - 1, last + rightCount))

@@ -110,9 +110,10 @@ extension Searcher {
   private static func key(
     _ texts: FieldTexts, _ span: [Int], _ options: ConcordanceOptions
   ) -> [String] {
-    let left = Array(texts.terms(span[0], max(0, span[1] - options.leftCount)..<span[1]).reversed())
-    let place = texts.terms(span[0], span[1]..<span[2] + 1)
-    let right = texts.terms(span[0], span[2] + 1..<span[2] + 1 + options.rightCount)
+    let left = Array(
+      texts.terms(span[0], before: span[1], count: options.leftCount).reversed())
+    let place = texts.terms(span[0], from: span[1], to: span[2])
+    let right = texts.terms(span[0], after: span[2], count: options.rightCount)
     // An empty word ends a part, so that what is shorter comes first.
     switch options.sort {
     case .left: return left + [""] + place + [""] + right

@@ -33,7 +33,8 @@ struct StoredText {
         Piece(
           field: field, text: text, words: words, start: start,
           sentenceStarts: field == .body ? splitter.starts(in: Array(text.utf8)) : []))
-      counts[field] = start + words.tokens.count
+      // One position is empty between two pieces with words.
+      if !words.tokens.isEmpty { counts[field] = start + words.tokens.count + 1 }
     }
     add(summary.title, .title)
     if let deck = summary.deck { add(deck, .deck) }

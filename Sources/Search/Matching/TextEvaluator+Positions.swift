@@ -39,7 +39,7 @@ extension TextEvaluator {
 
   /// Calls `visit` with every part of the text where the words stand in order, until it returns false.
   ///
-  /// At most `slop` other words stand between, and where some do, all stand in one sentence.
+  /// At most `slop` other words stand between, and where some might, all stand in one sentence.
   ///
   /// For every place of the first word it is the shortest such part.
   mutating func eachPhrase(
@@ -58,9 +58,9 @@ extension TextEvaluator {
         last = next
       }
       guard isWhole else { continue }
-      // Neighbours are a phrase even across what was taken for the end of a sentence.
-      let isApart = last - start.position > leaves.count - 1
-      if isApart, !isOneSentence(start.field, start.position, last, around) { continue }
+      // Neighbours are a phrase even across what was taken for the end of a sentence, but not across that of
+      // a paragraph: there a position is empty.
+      if slop > 0, !isOneSentence(start.field, start.position, last, around) { continue }
       let span = Span(
         field: start.field, words: words(of: leaves, from: start, within: limit, distance))
       if !visit(span) { return }
@@ -121,10 +121,7 @@ extension TextEvaluator {
       let all = spans(node, around)
       return all.count >= count ? all : []
     case .first(let count, let node):
-      return spans(node, around).filter {
-        ($0.field == TextField.title.rawValue || $0.field == TextField.body.rawValue)
-          && $0.last < count
-      }
+      return spans(node, around).filter { isAmongFirst(count, $0.field, $0.last, around) }
     case .inTier(let tier, let node): return tier <= loosest ? spans(node, around) : []
     case .or(let nodes):
       var all: [Span] = []
@@ -205,7 +202,9 @@ extension TextEvaluator {
     switch proximity {
     case .words(let most, let ordered):
       let gap = isBefore ? b.first - a.last : a.first - b.last
-      return gap <= most && (isBefore || !ordered)
+      guard gap <= most, isBefore || !ordered else { return false }
+      // A distance goes on over the end of a paragraph, but not from one writer to the next.
+      return a.field == TextField.body.rawValue || isOneParagraph(a.field, start, end, around)
     case .sentence: return isOneSentence(a.field, start, end, around)
     case .paragraph: return isOneParagraph(a.field, start, end, around)
     }

@@ -17,7 +17,7 @@ struct TextEvaluator {
 
   /// What else must be known of the article; asked for only where a decision needs it.
   struct Surroundings {
-    var leadLength: () -> Int
+    var leadEnd: () -> Int
     var outline: () -> SentenceOutline
     /// Whether the word at a spot is spelled in the case of the leaf's word.
     var isSpelledAlike: (TextPlan.Leaf, WordPlace) -> Bool
@@ -82,7 +82,7 @@ struct TextEvaluator {
       spots[index].removeAll { spot in !columns.contains { $0.rawValue == spot.field } }
     }
     if leaf.scope.isLimitedToLead, !spots[index].isEmpty {
-      let lead = surroundings.leadLength()
+      let lead = surroundings.leadEnd()
       spots[index].removeAll { $0.field == TextField.body.rawValue && $0.position >= lead }
     }
     if leaf.isCaseSensitive {
@@ -189,12 +189,27 @@ struct TextEvaluator {
     return loaded
   }
 
-  /// Whether two positions of a field lie in one sentence; other fields than the body have only one.
+  /// Whether two positions of a field lie in one sentence.
   mutating func isOneSentence(_ field: Int, _ a: Int, _ b: Int, _ around: Surroundings) -> Bool {
-    field != TextField.body.rawValue || outline(around).isOneSentence(a, b)
+    guard let field = TextField(rawValue: field), !field.isOnePiece, a != b else { return true }
+    return outline(around).isOneSentence(field, a, b)
   }
 
+  /// Whether two positions of a field lie in one paragraph, or one value of a list.
   mutating func isOneParagraph(_ field: Int, _ a: Int, _ b: Int, _ around: Surroundings) -> Bool {
-    field != TextField.body.rawValue || outline(around).isOneParagraph(a, b)
+    guard let field = TextField(rawValue: field), !field.isOnePiece, a != b else { return true }
+    return outline(around).isOneParagraph(field, a, b)
+  }
+
+  /// Whether a position is among the first words of headline or text.
+  mutating func isAmongFirst(
+    _ count: Int, _ field: Int, _ position: Int, _ around: Surroundings
+  ) -> Bool {
+    switch TextField(rawValue: field) {
+    case .title: position < count
+    // The empty positions between paragraphs are no words.
+    case .body: position < count || outline(around).wordCount(before: position) < count
+    default: false
+    }
   }
 }

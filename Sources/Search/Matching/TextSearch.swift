@@ -299,8 +299,8 @@ private final class ArticleAtHand {
   /// The closures that answer; they live no longer than the object.
   var surroundings: TextEvaluator.Surroundings {
     TextEvaluator.Surroundings(
-      leadLength: { [unowned self] in
-        tried(0) { () throws(IndexError) in try arrays.number(.leadLength, of: ordinal) }
+      leadEnd: { [unowned self] in
+        tried(0) { () throws(IndexError) in try arrays.number(.leadEnd, of: ordinal) }
       },
       outline: { [unowned self] in
         tried(SentenceOutline([])) { () throws(IndexError) in

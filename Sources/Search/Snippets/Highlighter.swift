@@ -70,12 +70,12 @@ struct Highlighter {
 struct EvaluableText {
   var text: StoredText
   var outline: SentenceOutline
-  var leadLength: Int
+  var leadEnd: Int
 
   /// What an evaluator asks.
   var surroundings: TextEvaluator.Surroundings {
     TextEvaluator.Surroundings(
-      leadLength: { leadLength }, outline: { outline },
+      leadEnd: { leadEnd }, outline: { outline },
       isSpelledAlike: { leaf, spot in
         text.spelling(field: spot.field, position: spot.position).map { $0 == leaf.word } ?? false
       })
@@ -170,7 +170,12 @@ extension TextEvaluator {
     let widest = slop ?? (loosest >= .near ? Self.nearSlop : 0)
     let distance =
       loosest == .related && slop == nil ? 2 : slop == nil && loosest == .exact ? 0 : 1
-    let all = phrases(leaves, slop: widest, distance: distance, around)
+    var all = phrases(leaves, slop: widest, distance: distance, around)
+    // Side by side they may stand in two sentences.
+    if widest > 0, slop == nil {
+      for span in phrases(leaves, slop: 0, distance: min(distance, 1), around)
+      where !all.contains(span) { all.append(span) }
+    }
     // Of "Minsk, the Minsk accords" only the closer of the two is what was meant.
     return all.filter { outer in
       !all.contains { inner in

@@ -9,7 +9,7 @@ extension Searcher {
     EvaluableText(
       text: try texts.text(of: id, summary),
       outline: try reader.outline(of: id) ?? SentenceOutline([]),
-      leadLength: try arrays.number(.leadLength, of: ordinal))
+      leadEnd: try arrays.number(.leadEnd, of: ordinal))
   }
 
   /// Returns the numbers of a plan's text plans by which an article matches; nil where all may count.
