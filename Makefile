@@ -11,15 +11,17 @@ JUDGED ?= ../shared
 DEMO_INDEX = .build/demo/index.db
 DATA = agencies.tsv countries.tsv outlets.tsv places.tsv regions.tsv variants.txt
 
-.PHONY: demo test build bench faults soak eval lint format check install uninstall dependencies clean
+.PHONY: demo test build bench faults soak eval nightly lint format check install uninstall dependencies clean
 
 demo: dependencies
 	@$(SWIFT) build $(RELEASE) --product search
 	@rm -rf .build/demo && mkdir -p .build/demo
 	$(BINARY) index --index $(DEMO_INDEX) --rebuild --verbose data/
-	$(BINARY) --index $(DEMO_INDEX) "Minsk accords"
+	$(BINARY) --index $(DEMO_INDEX) --limit 2 '"Minsk accords"'
 
-test: dependencies
+# Beside what building needs: the programs with which tests pack, damage and look at files.
+test:
+	@scripts/install-dependencies bzip2 sqlite3 xz-utils
 	$(SWIFT) test --disable-xctest
 
 build: dependencies
@@ -42,6 +44,9 @@ eval: build
 	python3 scripts/eval_extraction.py $(JUDGED) $(BINARY)
 	python3 scripts/eval_ranking.py $(JUDGED)/collections $(BINARY)
 
+nightly:
+	scripts/nightly
+
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 	scripts/check-boundaries
@@ -53,14 +58,23 @@ check: build
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
-install: build
+# Under sudo there is often no swift on PATH: what has been built is installed as it is.
+$(BINARY):
+	@if [ -n "$$SUDO_USER" ]; then \
+	  echo "there is no $(BINARY) yet: run 'make build' without sudo first" >&2; exit 1; fi
+	@$(MAKE) build
+
+install: $(BINARY)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dateline \
+	  $(DESTDIR)$(PREFIX)/share/doc/dateline/docs \
 	  $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/search
 	cd data && install -m 644 $(DATA) $(DESTDIR)$(PREFIX)/share/dateline
+	install -m 644 README.md CHANGELOG.md LICENSE $(DESTDIR)$(PREFIX)/share/doc/dateline
+	install -m 644 docs/*.md $(DESTDIR)$(PREFIX)/share/doc/dateline/docs
 	$(BINARY) generate man > $(DESTDIR)$(PREFIX)/share/man/man1/search.1
 	$(BINARY) generate bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/search
 	$(BINARY) generate zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_search
@@ -71,7 +85,7 @@ uninstall:
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/search \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_search \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/search.fish
-	rm -rf $(DESTDIR)$(PREFIX)/share/dateline
+	rm -rf $(DESTDIR)$(PREFIX)/share/dateline $(DESTDIR)$(PREFIX)/share/doc/dateline
 
 dependencies:
 	@scripts/install-dependencies
