@@ -51,7 +51,6 @@ import Testing
     ("DELETE FROM posting_list; DELETE FROM posting_segment; DELETE FROM words_idx", "postings: "),
   ])
   func `names what is damaged, and repairs it`(damage: String, message: String) throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") else { return }
     let folder = try makeIndex()
     let before = try search("--json", "--facets", "ferry OR brandt", in: folder).output
     try sqlite(damage, in: folder)
@@ -70,7 +69,6 @@ import Testing
 
   @Test func `saves what can be read of a file with a broken page`() throws {
     let folder = try makeIndex()
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") else { return }
     // A leaf of the table of texts.
     let damaged = try bash(
       """
@@ -79,7 +77,7 @@ import Testing
       [ -n "$page" ] || exit 9
       head -c 8192 /dev/zero | dd of=INDEX bs=8192 seek=$((page - 1)) conv=notrunc 2>/dev/null
       """, in: folder)
-    guard damaged.status == 0 else { return }
+    #expect(damaged == Outcome(status: 0, output: "", errors: ""))
     #expect(try search("check", in: folder).status == 2)
     let repaired = try search("check", "--repair", in: folder)
     #expect(repaired.status == 2)
