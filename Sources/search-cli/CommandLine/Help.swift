@@ -19,7 +19,8 @@ enum Help {
       Options:
       \(list([("-h, --help", "show this help"), ("--version", "show the version")]))
 
-      'search COMMAND --help' tells about a command; 'search -- index' searches for the word "index".
+      'search COMMAND --help' tells about a command, 'search help query-language' how queries are
+      read; 'search -- index' searches for the word "index".
 
       """
   }

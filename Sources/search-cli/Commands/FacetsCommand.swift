@@ -39,7 +39,8 @@ struct FacetsCommand: FilteringCommand {
     for warning in response.warnings { context.note(warning) }
     let facets = response.facets ?? []
     switch format {
-    case .text: TextFormat(context, color: .auto).write(facets)
+    case .text:
+      TextFormat(context, color: .auto, hint: context.hint(index: index)).write(facets)
     case .json, .jsonl:
       context.output.write(JSONFormat.value(facets).text(indented: format == .json) + "\n")
     case .csv: CSVFormat.write(facets, to: context.output)

@@ -1,15 +1,20 @@
-/// `search help [COMMAND]`.
+/// `search help [COMMAND|PAGE]`.
 struct HelpCommand: Command {
   var names: [String] = []
 
   static let name = "help"
-  static let summary = "show help about a command"
+  static let summary = "show help about a command, or a page of the documentation"
+  static var discussion: String {
+    "Pages: "
+      + HelpPage.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + "."
+  }
   static let examples: [(line: String, effect: String)] = [
-    ("search help index", "what 'search index' can do")
+    ("search help index", "what 'search index' can do"),
+    ("search help query-language", "the reference of the query language"),
   ]
 
   static var arguments: [Argument<Self>] {
-    [.operands("COMMAND", \.names, help: "a command; all of them without it")]
+    [.operands("COMMAND|PAGE", \.names, help: "a command or a page; all commands without it")]
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
@@ -17,10 +22,16 @@ struct HelpCommand: Command {
       context.output.write(Help.overview())
       return .success
     }
+    if let page = HelpPage(rawValue: name) {
+      context.output.write(try page.text(context))
+      return .success
+    }
     guard let entry = CommandTable.entries.first(where: { $0.name == name }) else {
-      let near = Suggestion.nearest(to: name, among: CommandTable.entries.map(\.name))
+      let known = CommandTable.entries.map(\.name) + HelpPage.allCases.map(\.rawValue)
+      let near = Suggestion.nearest(to: name, among: known)
       throw .misuse(
-        "there is no command '\(name)'" + (near.map { ": did you mean '\($0)'?" } ?? ""))
+        "there is no command or page '\(name)'"
+          + (near.map { ": did you mean '\($0)'?" } ?? ": see 'search help'"))
     }
     context.output.write(Help.text(of: entry, isLong: true))
     return .success

@@ -39,7 +39,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
     Words must all be there, in any inflection; "words in quotes" must stand together, exact matches \
     first, then inflected ones, then with up to three words between. OR, NOT (or -), parentheses, \
     NEAR/5, fields such as title:summit or outlet:reuters and dates such as date:2017-07 are \
-    understood; docs/query-language.md tells all of it.
+    understood; 'search help query-language' tells all of it.
     """
   static let examples: [(line: String, effect: String)] = [
     ("search '\"Minsk accords\"'", "articles with that phrase, the closest matches first"),
@@ -127,7 +127,8 @@ struct QueryCommand: RankingCommand, ReadingCommand {
       context.output.write("\(response.total)\n")
       return
     }
-    format.write(response, query: query, elapsed: elapsed, color: color, context)
+    format.write(
+      response, query: query, elapsed: elapsed, color: color, index: index, context)
   }
 }
 
@@ -135,10 +136,11 @@ extension QueryCommand.Format {
   /// Writes hits in this form.
   func write(
     _ response: SearchResponse, query: String, elapsed: Double, color: QueryCommand.Color,
-    _ context: Context
+    index: String?, _ context: Context
   ) {
     switch self {
-    case .text: TextFormat(context, color: color).write(response)
+    case .text:
+      TextFormat(context, color: color, hint: context.hint(index: index)).write(response)
     case .json: JSONFormat(query: query).write(response, elapsed: elapsed, to: context.output)
     case .jsonl: JSONFormat(query: query).writeLines(response, to: context.output)
     case .csv: CSVFormat.write(response, to: context.output)

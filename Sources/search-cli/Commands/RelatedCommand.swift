@@ -53,7 +53,7 @@ struct RelatedCommand: RankingCommand {
     context.note(words: response.addedWords ?? [])
     let elapsed = (ProcessInfo.uptime - start) * 1000
     format.write(
-      response, query: "related \(id)", elapsed: elapsed, color: color, context)
+      response, query: "related \(id)", elapsed: elapsed, color: color, index: index, context)
     return response.total > 0 ? .success : .nothingFound
   }
 

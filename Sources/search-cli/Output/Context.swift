@@ -51,6 +51,14 @@ final class Context {
     }
     return installed
   }
+
+  /// The folder of the documentation: installed beside the data files, else that of the source tree.
+  var documentsFolder: String {
+    let prefix = FileReplacement.folder(of: FileReplacement.folder(of: ProcessInfo.executablePath))
+    let installed = prefix + "/share/doc/dateline/docs"
+    if FileReplacement.exists(installed) { return installed }
+    return FileReplacement.folder(of: dataFolder) + "/docs"
+  }
 }
 
 /// A standard stream that collects what is written and sends it in large pieces.

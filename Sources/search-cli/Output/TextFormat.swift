@@ -6,8 +6,10 @@ struct TextFormat {
   private let output: OutputStream
   private let width: Int
   private let isColored: Bool
+  private let hint: CommandHint
 
-  init(_ context: Context, color: QueryCommand.Color) {
+  init(_ context: Context, color: QueryCommand.Color, hint: CommandHint) {
+    self.hint = hint
     output = context.output
     width = context.output.width(context.environment("COLUMNS"))
     isColored = context.isColored(color)
@@ -56,7 +58,7 @@ struct TextFormat {
         text += indent + marked(line, base: nil) + "\n"
       }
     }
-    return text + indent + paint("search show \(hit.id)", .dim) + "\n"
+    return text + indent + paint(hint.show(hit.id), .dim) + "\n"
   }
 
   // MARK: Colours

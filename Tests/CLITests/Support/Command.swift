@@ -61,8 +61,10 @@ struct Command {
     return process
   }
 
+  /// PATH leads to the program under test, as where it is installed.
   private var baseEnvironment: [String: String] {
-    ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return ["PATH": (Self.searchPath as NSString).deletingLastPathComponent + ":" + path]
   }
 }
 
