@@ -78,9 +78,10 @@ let package = Package(
       "Indexer",
       ["FileSystem", "NewsIndex", "SQLite", "Compression", "JSON", "Linguistics", "Markup"]),
     module("Search", ["NewsIndex", "SQLite", "JSON", "Linguistics"]),
+    module("Presentation", ["Search", "NewsIndex", "JSON"]),
     .executableTarget(
       name: "search-cli",
-      dependencies: ["FileSystem", "Indexer", "Search", "NewsIndex", "JSON"],
+      dependencies: ["FileSystem", "Indexer", "Search", "Presentation", "NewsIndex", "JSON"],
       swiftSettings: settings),
 
     tests(of: "SQLite", ["SQLite"]),
@@ -93,8 +94,10 @@ let package = Package(
         "Markup",
       ]),
     tests(of: "Search", ["Search", "Indexer", "NewsIndex", "FileSystem", "JSON"]),
+    tests(of: "Presentation", ["Presentation", "Search", "NewsIndex", "JSON"]),
     tests(
-      of: "CLI", ["search-cli", "Indexer", "Search", "NewsIndex", "JSON", "SQLite"],
+      of: "CLI",
+      ["search-cli", "Indexer", "Search", "Presentation", "NewsIndex", "JSON", "SQLite"],
       exclude: ["Snapshots"]),
   ]
 )

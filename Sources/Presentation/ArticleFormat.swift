@@ -1,18 +1,18 @@
-internal import JSON
-internal import NewsIndex
+public import JSON
+public import NewsIndex
 internal import Search
 
 /// Whole articles, for people and for programs.
-enum ArticleFormat {
+public enum ArticleFormat {
   /// Returns an article as `search export` writes it: the keys of a hit, then the text.
-  static func value(
+  public static func value(
     _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail
   ) -> JSONValue {
     .object([JSONMember("id", .integer(article.id))] + members(article, blocks, detail))
   }
 
   /// Returns an article that is in no index: the same without the id.
-  static func value(_ article: Article) -> JSONValue {
+  public static func value(_ article: Article) -> JSONValue {
     .object(members(ArticleSummary(article), article.blocks, ArticleDetail(article)))
   }
 
@@ -48,7 +48,7 @@ enum ArticleFormat {
   }
 
   /// Returns an article for reading.
-  static func text(
+  public static func text(
     _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, evidence: Bool,
     width: Int
   ) -> String {
@@ -109,7 +109,7 @@ enum ArticleFormat {
   }
 
   /// Breaks a text into lines.
-  static func wrap(_ text: String, _ width: Int) -> [String] {
+  public static func wrap(_ text: String, _ width: Int) -> [String] {
     TextFormat.wrapped(HighlightedText(TextFormat.printable(text)), width).map(\.text)
   }
 }

@@ -1,15 +1,15 @@
 internal import NewsIndex
-internal import Search
+public import Search
 
 /// Hits for spreadsheets: RFC 4180, with a header.
-enum CSVFormat {
+public enum CSVFormat {
   private static let columns = [
     "rank", "id", "score", "tier", "title", "published", "outlet", "origin", "agency", "dateline",
     "city", "country", "bylines", "section", "lang", "url", "path", "snippet",
   ]
 
   /// Writes the hits; facets, where asked for, follow as a table of their own.
-  static func write(_ response: SearchResponse, to output: OutputStream) {
+  public static func write(_ response: SearchResponse, to output: inout some TextOutputStream) {
     output.write(row(columns))
     for hit in response.hits {
       let article = hit.article
@@ -25,12 +25,12 @@ enum CSVFormat {
     }
     if let facets = response.facets {
       output.write("\r\n")
-      write(facets, to: output)
+      write(facets, to: &output)
     }
   }
 
   /// Writes facets: facet, value, count.
-  static func write(_ facets: [Facet], to output: OutputStream) {
+  public static func write(_ facets: [Facet], to output: inout some TextOutputStream) {
     output.write(row(["facet", "value", "count"]))
     for facet in facets {
       for count in facet.counts {
@@ -40,7 +40,7 @@ enum CSVFormat {
   }
 
   /// Returns a line with its end.
-  static func row(_ fields: [String]) -> String {
+  public static func row(_ fields: [String]) -> String {
     fields.map(quoted).joined(separator: ",") + "\r\n"
   }
 

@@ -1,27 +1,30 @@
-internal import FileSystem
-
 /// Command lines that are shown to be copied: they work in the shell and with the index of the run that shows them.
-struct CommandHint {
+public struct CommandHint {
   /// How the program is called, quoted for the shell.
   private let program: String
   /// The index that an option named; nil where the next run finds it without.
   private let index: String?
 
-  init(program: String, index: String?) {
+  /// Creates the hints of a run.
+  ///
+  /// - Parameters:
+  ///   - program: how the program was called.
+  ///   - index: the index that an option named, nil where none was named.
+  public init(program: String, index: String?) {
     self.program = Self.quoted(program)
     self.index = index.map(Self.quoted)
   }
 
   /// Returns the command that shows an article.
-  func show(_ id: Int) -> String { line("show \(id)") }
+  public func show(_ id: Int) -> String { line("show \(id)") }
 
   /// Returns a command with what it needs beside its own words.
-  func line(_ words: String) -> String {
+  public func line(_ words: String) -> String {
     program + " " + words + (index.map { " --index " + $0 } ?? "")
   }
 
   /// A word as a shell reads it back.
-  static func quoted(_ word: String) -> String {
+  public static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
@@ -32,24 +35,5 @@ struct CommandHint {
     return "'"
       + word.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
-  }
-}
-
-extension Context {
-  /// Returns the hints of a run with this `--index`.
-  func hint(index: String?) -> CommandHint {
-    CommandHint(program: programName, index: index)
-  }
-
-  /// How this program is called: `search` where PATH leads to it, else as it was called now.
-  private var programName: String {
-    let called = CommandLine.arguments.first ?? "search"
-    guard called.utf8.contains(UInt8(ascii: "/")) else { return called }
-    let own = try? FileStatus(of: FilePath(ProcessInfo.executablePath)).identity
-    for folder in (environment("PATH") ?? "").split(separator: ":") {
-      guard let found = try? FileStatus(of: FilePath(folder + "/search")) else { continue }
-      return found.identity == own ? "search" : called
-    }
-    return called
   }
 }

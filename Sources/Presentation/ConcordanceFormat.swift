@@ -1,17 +1,31 @@
 internal import JSON
 internal import NewsIndex
-internal import Search
+public import Search
 
 /// A concordance for people, aligned at the words found, and for programs.
-struct ConcordanceFormat {
-  let query: String
-  let color: QueryCommand.Color
+public struct ConcordanceFormat {
+  private let query: String
+  private let paint: Paint
+  private let width: Int
+
+  /// Creates the form of a concordance.
+  ///
+  /// - Parameters:
+  ///   - query: the query as typed.
+  ///   - paint: the colours of text.
+  ///   - width: the columns of a line of text; `Int.max` leaves lines whole.
+  public init(query: String, paint: Paint, width: Int) {
+    self.query = query
+    self.paint = paint
+    self.width = width
+  }
 
   /// Writes a concordance.
-  func write(_ concordance: Concordance, _ format: QueryCommand.Format, _ context: Context) {
-    let output = context.output
+  public func write(
+    _ concordance: Concordance, _ format: OutputFormat, to output: inout some TextOutputStream
+  ) {
     switch format {
-    case .text: writeText(concordance, context)
+    case .text: writeText(concordance, to: &output)
     case .csv:
       output.write(
         CSVFormat.row(["id", "published", "outlet", "title", "field", "left", "keyword", "right"]))
@@ -52,20 +66,16 @@ struct ConcordanceFormat {
 
   // MARK: Text
 
-  private func writeText(_ concordance: Concordance, _ context: Context) {
-    let output = context.output
+  private func writeText(_ concordance: Concordance, to output: inout some TextOutputStream) {
     output.write(Self.header(concordance) + "\n")
     guard !concordance.lines.isEmpty else { return }
     output.write("\n")
-    let paint = Paint(context, color: color)
     let sides = concordance.lines.map { line in
       (left: TextFormat.printable(line.left), right: TextFormat.printable(line.right))
     }
     let idWidth = concordance.lines.map { "\($0.article.id)".count }.max() ?? 0
-    // A terminal's lines are cut at its edges; a file's are whole.
-    let room = output.isTerminal ? output.width(context.environment("COLUMNS")) : Int.max
     let leftWidth = min(
-      sides.map { Columns.width($0.left) }.max() ?? 0, room == .max ? .max : (room - idWidth) / 2)
+      sides.map { Columns.width($0.left) }.max() ?? 0, width == .max ? .max : (width - idWidth) / 2)
     for (line, side) in zip(concordance.lines, sides) {
       let id = "\(line.article.id)"
       let padding = String(repeating: " ", count: idWidth - id.count)
@@ -74,7 +84,7 @@ struct ConcordanceFormat {
       let space = String(repeating: " ", count: leftWidth - Columns.width(left))
       let keyword = TextFormat.printable(line.keyword)
       let used = idWidth + date.count + 4 + leftWidth + Columns.width(keyword)
-      let right = Columns.first(max(0, room - used), of: side.right)
+      let right = Columns.first(max(0, width - used), of: side.right)
       output.write(
         paint.dim(padding + id + "  " + date) + "  " + space + left + paint.lit(keyword) + right
           + "\n")

@@ -1,21 +1,27 @@
-internal import JSON
-internal import NewsIndex
+public import JSON
+public import NewsIndex
 
 /// The earlier texts of an article, and what changed between them.
-struct HistoryFormat {
+public struct HistoryFormat {
   /// A text of the article, earlier or as it is now.
-  struct State {
+  public struct State {
     /// "version 1", "now".
-    var name: String
+    public var name: String
     /// Headline, standfirst and text, a paragraph a line.
-    var paragraphs: [String]
+    public var paragraphs: [String]
   }
 
-  let width: Int
-  let isColored: Bool
+  private let width: Int
+  private let isColored: Bool
+
+  /// Creates the form of earlier texts: lines of so many columns, changes in colours or in brackets.
+  public init(width: Int, isColored: Bool) {
+    self.width = width
+    self.isColored = isColored
+  }
 
   /// Returns a line for each version, and one for the text as it is.
-  static func list(
+  public static func list(
     _ versions: [ArticleVersion], _ article: ArticleSummary, _ blocks: [Block]
   ) -> String {
     var lines = versions.map { version in
@@ -44,7 +50,7 @@ struct HistoryFormat {
   }
 
   /// Returns a version for programs: the keys of `search export`, as far as it has them.
-  static func value(_ version: ArticleVersion) -> JSONValue {
+  public static func value(_ version: ArticleVersion) -> JSONValue {
     let body = version.blocks.lazy.filter { $0.kind != .caption }.map(\.text)
     let captions = version.blocks.filter { $0.kind == .caption }
     return .object([
@@ -60,7 +66,7 @@ struct HistoryFormat {
   }
 
   /// Returns an earlier text for reading.
-  func text(of version: ArticleVersion) -> String {
+  public func text(of version: ArticleVersion) -> String {
     var lines = ["version \(version.number), until \(version.replaced)", ""]
     for paragraph in Self.state(of: version).paragraphs {
       lines += ArticleFormat.wrap(paragraph, width) + [""]
@@ -69,21 +75,21 @@ struct HistoryFormat {
   }
 
   /// Returns an earlier text as it is compared.
-  static func state(of version: ArticleVersion) -> State {
+  public static func state(of version: ArticleVersion) -> State {
     State(
       name: "version \(version.number)",
       paragraphs: [version.title] + [version.deck].compactMap { $0 } + version.blocks.map(\.text))
   }
 
   /// Returns the present text as it is compared.
-  static func state(of article: ArticleSummary, _ blocks: [Block]) -> State {
+  public static func state(of article: ArticleSummary, _ blocks: [Block]) -> State {
     State(
       name: "now",
       paragraphs: [article.title] + [article.deck].compactMap { $0 } + blocks.map(\.text))
   }
 
   /// Returns what changed from each text to the next.
-  func changes(_ states: [State]) -> String {
+  public func changes(_ states: [State]) -> String {
     var text = ""
     for (old, new) in zip(states, states.dropFirst()) {
       text += "\(old.name) → \(new.name)\n"

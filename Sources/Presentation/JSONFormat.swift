@@ -1,22 +1,31 @@
-internal import JSON
-internal import NewsIndex
-internal import Search
+public import JSON
+public import NewsIndex
+public import Search
 
 /// Hits for programs; the keys and their order are a contract (version 1).
-struct JSONFormat {
+public struct JSONFormat {
   /// The version of the output; keys may be added without a new one.
-  static let version = 1
+  public static let version = 1
 
-  let query: String
+  private let query: String
+
+  /// Creates the form of the answer to a query, which it names.
+  public init(query: String) {
+    self.query = query
+  }
 
   /// Writes one object with everything.
-  func write(_ response: SearchResponse, elapsed: Double, to output: OutputStream) {
+  public func write(
+    _ response: SearchResponse, elapsed: Double, to output: inout some TextOutputStream
+  ) {
     output.write(
       JSONValue.object(members(of: response, elapsed: elapsed)).text(indented: true) + "\n")
   }
 
   /// Writes one object with everything, on one line, with the time that finding alone took.
-  func writeLine(_ response: SearchResponse, elapsed: Double, to output: OutputStream) {
+  public func writeLine(
+    _ response: SearchResponse, elapsed: Double, to output: inout some TextOutputStream
+  ) {
     let seconds = response.searchTime / .seconds(1)
     let searched = JSONMember("search_ms", .number((seconds * 1_000_000).rounded() / 1000))
     output.write(
@@ -46,7 +55,7 @@ struct JSONFormat {
   }
 
   /// Writes one object a line for each hit.
-  func writeLines(_ response: SearchResponse, to output: OutputStream) {
+  public func writeLines(_ response: SearchResponse, to output: inout some TextOutputStream) {
     for hit in response.hits { output.write(Self.value(hit).text() + "\n") }
     if let facets = response.facets {
       output.write(JSONValue.object([JSONMember("facets", Self.value(facets))]).text() + "\n")
@@ -54,7 +63,7 @@ struct JSONFormat {
   }
 
   /// Returns facets as an object of lists.
-  static func value(_ facets: [Facet]) -> JSONValue {
+  public static func value(_ facets: [Facet]) -> JSONValue {
     .object(
       facets.map { facet in
         JSONMember(
@@ -83,7 +92,7 @@ struct JSONFormat {
   }
 
   /// Returns the metadata that hits and exported articles share.
-  static func metadata(of article: ArticleSummary) -> [JSONMember] {
+  public static func metadata(of article: ArticleSummary) -> [JSONMember] {
     [
       JSONMember("published", text(article.published?.description)),
       JSONMember("city", text(article.city)), JSONMember("country", text(article.country)),
@@ -100,7 +109,8 @@ struct JSONFormat {
     ]
   }
 
-  static func text(_ text: String?) -> JSONValue {
+  /// Returns a text, `null` where there is none.
+  public static func text(_ text: String?) -> JSONValue {
     text.map(JSONValue.string) ?? .null
   }
 

@@ -1,12 +1,12 @@
-internal import Search
+public import Search
 
 /// How a query was read and answered, for people: what `--explain` prints.
-enum QueryExplanationFormat {
+public enum QueryExplanationFormat {
   /// The most spellings of a kind that are shown for one word.
   private static let mostSpellings = 12
 
   /// Returns the reading, the words, the plan and the counts.
-  static func text(_ response: SearchResponse, _ explanation: QueryExplanation) -> String {
+  public static func text(_ response: SearchResponse, _ explanation: QueryExplanation) -> String {
     var lines = ["query: \(response.parsed)"]
     if !explanation.words.isEmpty { lines.append("words:") }
     for word in explanation.words { lines.append("  " + text(word)) }

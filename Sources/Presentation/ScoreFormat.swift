@@ -1,13 +1,13 @@
-internal import JSON
+public import JSON
 internal import NewsIndex
-internal import Search
+public import Search
 
 /// The explanation of a score, for people and for programs.
-enum ScoreFormat {
+public enum ScoreFormat {
   // MARK: Text
 
   /// Returns the sum as a table.
-  static func text(_ explanation: ScoreExplanation) -> String {
+  public static func text(_ explanation: ScoreExplanation) -> String {
     var lines = [TextFormat.printable(explanation.title), "query: \(explanation.parsed)"]
     for condition in explanation.conditions where explanation.tier == nil {
       lines.append("\(condition.holds ? "holds" : "fails"): \(condition.part)")
@@ -100,7 +100,7 @@ enum ScoreFormat {
   // MARK: JSON
 
   /// Returns the sum as an object; numbers are not rounded.
-  static func value(_ explanation: ScoreExplanation) -> JSONValue {
+  public static func value(_ explanation: ScoreExplanation) -> JSONValue {
     .object([
       JSONMember("version", .integer(JSONFormat.version)),
       JSONMember("id", .integer(explanation.id)),

@@ -1,10 +1,10 @@
-internal import JSON
-internal import Search
+public import JSON
+public import Search
 
 /// Suggestions for people and for programs.
-enum SuggestionFormat {
+public enum SuggestionFormat {
   /// Returns the object of a suggestion.
-  static func value(_ suggestion: Search.Suggestion) -> JSONValue {
+  public static func value(_ suggestion: Search.Suggestion) -> JSONValue {
     let (change, part): (String, String?) =
       switch suggestion.change {
       case .spelling: ("spelling", nil)
@@ -23,7 +23,7 @@ enum SuggestionFormat {
 
 extension Search.Suggestion {
   /// A sentence that offers it, with the number of articles.
-  var sentence: String {
+  public var sentence: String {
     let articles = total == 1 ? "1 article" : "\(total) articles"
     switch change {
     case .spelling: return "did you mean \(query)? (\(articles))"

@@ -1,31 +1,35 @@
 internal import NewsIndex
-internal import Search
+public import Search
 
 /// Hits for people at a terminal.
-struct TextFormat {
-  private let output: OutputStream
+public struct TextFormat {
   private let width: Int
-  private let isColored: Bool
+  private let paint: Paint
   private let hint: CommandHint
 
-  init(_ context: Context, color: QueryCommand.Color, hint: CommandHint) {
+  /// Creates the form of hits.
+  ///
+  /// - Parameters:
+  ///   - width: the columns of a line.
+  ///   - paint: the colours.
+  ///   - hint: the commands that are shown under hits.
+  public init(width: Int, paint: Paint, hint: CommandHint) {
+    self.width = width
+    self.paint = paint
     self.hint = hint
-    output = context.output
-    width = context.output.width(context.environment("COLUMNS"))
-    isColored = context.isColored(color)
   }
 
   /// Writes the counts, the hits and the facets.
-  func write(_ response: SearchResponse) {
+  public func write(_ response: SearchResponse, to output: inout some TextOutputStream) {
     output.write(header(response) + "\n")
     for hit in response.hits { output.write("\n" + text(of: hit)) }
-    if let facets = response.facets { write(facets) }
+    if let facets = response.facets { write(facets, to: &output) }
   }
 
   /// Writes facets, a table each.
-  func write(_ facets: [Facet]) {
+  public func write(_ facets: [Facet], to output: inout some TextOutputStream) {
     for facet in facets where !facet.counts.isEmpty {
-      output.write("\n" + paint(facet.name.rawValue, .bold) + "\n")
+      output.write("\n" + paint.bold(facet.name.rawValue) + "\n")
       let width = facet.counts.map { String($0.count).count }.max() ?? 0
       for count in facet.counts {
         let number = String(count.count)
@@ -47,42 +51,22 @@ struct TextFormat {
     let rank = "\(hit.rank). "
     let indent = String(repeating: " ", count: rank.count)
     let label = hit.tier == .exact ? "" : "  [\(hit.tier.rawValue)]"
-    var text = paint(rank, .dim) + marked(hit.title, base: .bold) + paint(label, .dim) + "\n"
+    var text = paint.dim(rank) + paint.marked(hit.title, isBold: true) + paint.dim(label) + "\n"
     let bylines = article.bylines.isEmpty ? nil : article.bylines.joined(separator: ", ")
     let facts = [
       article.origin ?? article.outlet, article.dateline, article.published?.description, bylines,
     ].compactMap { $0 }.map(Self.printable)
-    if !facts.isEmpty { text += indent + paint(facts.joined(separator: " · "), .dim) + "\n" }
+    if !facts.isEmpty { text += indent + paint.dim(facts.joined(separator: " · ")) + "\n" }
     if !hit.snippet.text.isEmpty {
       for line in Self.wrapped(hit.snippet, width - indent.count) {
-        text += indent + marked(line, base: nil) + "\n"
+        text += indent + paint.marked(line) + "\n"
       }
     }
-    return text + indent + paint(hint.show(hit.id), .dim) + "\n"
-  }
-
-  // MARK: Colours
-
-  private enum Style: String {
-    case bold = "1"
-    case dim = "2"
-    case lit = "1;33"
-  }
-
-  private func paint(_ text: String, _ style: Style) -> String {
-    isColored && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-  }
-
-  private func marked(_ text: HighlightedText, base: Style?) -> String {
-    guard isColored else { return Self.printable(text.text) }
-    let start = "\u{1B}[\(Style.lit.rawValue)m"
-    let end = "\u{1B}[0m" + (base.map { "\u{1B}[\($0.rawValue)m" } ?? "")
-    let inner = text.marked(open: start, close: end) { Self.printable(String($0)) }
-    return base.map { "\u{1B}[\($0.rawValue)m" + inner + "\u{1B}[0m" } ?? inner
+    return text + indent + paint.dim(hint.show(hit.id)) + "\n"
   }
 
   /// Text without characters that could make a terminal do something.
-  static func printable(_ text: String) -> String {
+  public static func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var clean = ""
     for scalar in text.unicodeScalars {
@@ -99,7 +83,7 @@ struct TextFormat {
   // MARK: Lines
 
   /// Breaks text at blanks into lines of at most `width` characters, with its marks.
-  static func wrapped(_ text: HighlightedText, _ width: Int) -> [HighlightedText] {
+  public static func wrapped(_ text: HighlightedText, _ width: Int) -> [HighlightedText] {
     var lines: [HighlightedText] = []
     let bytes = Array(text.text.utf8)
     var start = 0

@@ -1,5 +1,5 @@
 import Indexer
-import Search
+import Presentation
 import Testing
 
 @testable import search_cli
@@ -106,13 +106,5 @@ import Testing
     let progress = IndexRun.Progress(
       articleCount: 1200, skippedCount: 2, byteCount: 3_400_000, share: share)
     #expect(ProgressBar.line(progress, seconds: seconds, width: width) == line)
-  }
-
-  @Test func `text is wrapped at blanks, and its marks with it`() {
-    let text = HighlightedText("Łódź spoke of many things", highlights: [8..<13, 14..<16])
-    let lines = TextFormat.wrapped(text, 11)
-    #expect(
-      lines.map { $0.marked(open: "<", close: ">") } == ["Łódź <spoke>", "<of> many", "things"])
-    #expect(TextFormat.printable("a\u{1B}[31mb\u{202E}c\n") == "a [31mb c ")
   }
 }

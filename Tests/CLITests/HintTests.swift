@@ -34,14 +34,6 @@ import Testing
     )
   }
 
-  @Test(arguments: [
-    ("index.db", "index.db"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("", "''"),
-    ("Zürich/index", "Zürich/index"), ("$(x)", "'$(x)'"),
-  ])
-  func `quotes for the shell`(word: String, quoted: String) {
-    #expect(CommandHint.quoted(word) == quoted)
-  }
-
   @Test func `help prints the pages that it names`() throws {
     for page in HelpPage.allCases {
       let outcome = try search("help", page.rawValue, in: folder)

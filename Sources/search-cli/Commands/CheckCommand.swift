@@ -1,6 +1,7 @@
 internal import Indexer
 internal import JSON
 internal import NewsIndex
+internal import Presentation
 
 /// `search check`.
 struct CheckCommand: Command {

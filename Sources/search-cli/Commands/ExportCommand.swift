@@ -1,5 +1,6 @@
 internal import JSON
 internal import NewsIndex
+internal import Presentation
 internal import Search
 
 /// `search export [QUERY]`.

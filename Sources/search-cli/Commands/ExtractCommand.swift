@@ -1,6 +1,7 @@
 internal import Indexer
 internal import JSON
 internal import NewsIndex
+internal import Presentation
 
 /// `search extract PATH…`.
 struct ExtractCommand: Command {

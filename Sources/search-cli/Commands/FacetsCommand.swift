@@ -1,5 +1,6 @@
 internal import JSON
 internal import NewsIndex
+internal import Presentation
 internal import Search
 
 /// `search facets QUERY`.
@@ -7,7 +8,7 @@ struct FacetsCommand: FilteringCommand {
   var words: [String] = []
   var index: String?
   var filters = FilterOptions()
-  var format = QueryCommand.Format.text
+  var format = OutputFormat.text
 
   static let name = "facets"
   static let summary = "count articles by outlet, city, country, section and month"
@@ -40,10 +41,10 @@ struct FacetsCommand: FilteringCommand {
     let facets = response.facets ?? []
     switch format {
     case .text:
-      TextFormat(context, color: .auto, hint: context.hint(index: index)).write(facets)
+      context.textFormat(.auto, index: index).write(facets, to: &context.output)
     case .json, .jsonl:
       context.output.write(JSONFormat.value(facets).text(indented: format == .json) + "\n")
-    case .csv: CSVFormat.write(facets, to: context.output)
+    case .csv: CSVFormat.write(facets, to: &context.output)
     }
     return response.total > 0 ? .success : .nothingFound
   }

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import Presentation
 internal import Search
 
 /// `search kwic QUERY`.
@@ -16,7 +17,7 @@ struct KwicCommand: ReadingCommand {
   var sort = Sort.newest
   var limit = 100
   var offset = 0
-  var format = QueryCommand.Format.text
+  var format = OutputFormat.text
   var color = QueryCommand.Color.auto
 
   static let name = "kwic"
@@ -59,7 +60,11 @@ struct KwicCommand: ReadingCommand {
       try searcher.concordance(request, options)
     }
     for warning in concordance.warnings { context.note(warning) }
-    ConcordanceFormat(query: query, color: color).write(concordance, format, context)
+    // A terminal's lines are cut at its edges; a file's are whole.
+    let width = context.output.isTerminal ? context.width : Int.max
+    let paint = Paint(isOn: context.isColored(color))
+    ConcordanceFormat(query: query, paint: paint, width: width)
+      .write(concordance, format, to: &context.output)
     return concordance.articleCount > 0 ? .success : .nothingFound
   }
 }

@@ -1,5 +1,6 @@
 internal import FileSystem
 internal import NewsIndex
+internal import Presentation
 internal import Search
 
 extension QueryCommand {
@@ -22,7 +23,7 @@ extension QueryCommand {
         request.query = query
         let response = try searcher.search(request)
         let elapsed = (ProcessInfo.uptime - start) * 1000
-        JSONFormat(query: query).writeLine(response, elapsed: elapsed, to: context.output)
+        JSONFormat(query: query).writeLine(response, elapsed: elapsed, to: &context.output)
         if response.total > 0 { status = .success }
       }
       return status

@@ -1,13 +1,10 @@
 internal import FileSystem
 internal import NewsIndex
+internal import Presentation
 internal import Search
 
 /// `search QUERY`.
 struct QueryCommand: RankingCommand, ReadingCommand {
-  enum Format: String, CaseIterable {
-    case text, json, jsonl, csv
-  }
-
   enum Color: String, CaseIterable {
     case auto, always, never
   }
@@ -23,7 +20,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
   var sort = Sort.relevance
   var limit = 10
   var offset = 0
-  var format = Format.text
+  var format = OutputFormat.text
   var reading = ReadingOptions()
   var wantsCount = false
   var wantsFacets = false
@@ -127,23 +124,22 @@ struct QueryCommand: RankingCommand, ReadingCommand {
       context.output.write("\(response.total)\n")
       return
     }
-    format.write(
-      response, query: query, elapsed: elapsed, color: color, index: index, context)
+    context.write(
+      response, as: format, query: query, elapsed: elapsed, color: color, index: index)
   }
 }
 
-extension QueryCommand.Format {
-  /// Writes hits in this form.
+extension Context {
+  /// Writes an answer in a form.
   func write(
-    _ response: SearchResponse, query: String, elapsed: Double, color: QueryCommand.Color,
-    index: String?, _ context: Context
+    _ response: SearchResponse, as format: OutputFormat, query: String, elapsed: Double,
+    color: QueryCommand.Color, index: String?
   ) {
-    switch self {
-    case .text:
-      TextFormat(context, color: color, hint: context.hint(index: index)).write(response)
-    case .json: JSONFormat(query: query).write(response, elapsed: elapsed, to: context.output)
-    case .jsonl: JSONFormat(query: query).writeLines(response, to: context.output)
-    case .csv: CSVFormat.write(response, to: context.output)
+    switch format {
+    case .text: textFormat(color, index: index).write(response, to: &output)
+    case .json: JSONFormat(query: query).write(response, elapsed: elapsed, to: &output)
+    case .jsonl: JSONFormat(query: query).writeLines(response, to: &output)
+    case .csv: CSVFormat.write(response, to: &output)
     }
   }
 }

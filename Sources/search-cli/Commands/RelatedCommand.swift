@@ -1,5 +1,6 @@
 internal import FileSystem
 internal import NewsIndex
+internal import Presentation
 internal import Search
 
 /// `search related ID`.
@@ -10,7 +11,7 @@ struct RelatedCommand: RankingCommand {
   var recency = RecencyOptions()
   var limit = 10
   var offset = 0
-  var format = QueryCommand.Format.text
+  var format = OutputFormat.text
   var color = QueryCommand.Color.auto
 
   static let name = "related"
@@ -52,8 +53,8 @@ struct RelatedCommand: RankingCommand {
     for warning in response.warnings { context.note(warning) }
     context.note(words: response.addedWords ?? [])
     let elapsed = (ProcessInfo.uptime - start) * 1000
-    format.write(
-      response, query: "related \(id)", elapsed: elapsed, color: color, index: index, context)
+    context.write(
+      response, as: format, query: "related \(id)", elapsed: elapsed, color: color, index: index)
     return response.total > 0 ? .success : .nothingFound
   }
 

@@ -1,3 +1,5 @@
+internal import Presentation
+
 extension Context {
   /// Whether results are coloured: on a terminal that does not refuse it, unless an option decides.
   func isColored(_ color: QueryCommand.Color) -> Bool {
@@ -7,5 +9,13 @@ extension Context {
     case .auto:
       output.isTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
+  }
+
+  /// The columns of the text output.
+  var width: Int { output.width(environment("COLUMNS")) }
+
+  /// Returns the form of hits for people.
+  func textFormat(_ color: QueryCommand.Color, index: String?) -> TextFormat {
+    TextFormat(width: width, paint: Paint(isOn: isColored(color)), hint: hint(index: index))
   }
 }

@@ -4,7 +4,7 @@ internal import NewsIndex
 /// What a command runs in: streams, environment, the day.
 final class Context {
   /// Results.
-  let output = OutputStream(.output)
+  var output = OutputStream(.output)
   /// Everything else.
   let errors = OutputStream(.error)
 
@@ -62,7 +62,7 @@ final class Context {
 }
 
 /// A standard stream that collects what is written and sends it in large pieces.
-final class OutputStream {
+final class OutputStream: TextOutputStream {
   private static let pieceSize = 1 << 16
   private let stream: StandardStream
   private var pending: [UInt8] = []

@@ -2,6 +2,7 @@ internal import FileSystem
 internal import Indexer
 internal import JSON
 internal import NewsIndex
+internal import Presentation
 
 /// The report of an indexing run for programs: `search index --report FILE`.
 enum ReportFormat {
