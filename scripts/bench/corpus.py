@@ -1,17 +1,12 @@
-"""Makes a corpus of news that nobody wrote, the same for the same number of articles.
+"""Makes the folder of articles that is measured: JSON Lines files, the same for the same number of articles.
 
-A folder of JSON Lines files, 3,000 articles each: words by Zipf's law, inflected as English words
-are, a story's own words in bursts, names that occur once, headline and body, eight years of dates
-(roughly in order, as archives are), 40 cities, 200 outlets.
+The articles are made by `prose`, by `zipf` where BENCH_GENERATOR=1, or come from BENCH_CORPUS=FILE,
+JSON Lines of anybody's (see `texts`).
 
 usage: corpus.py FOLDER ARTICLES   prints where the corpus is, and facts about it, as JSON
 """
 
-import bisect
-import datetime
-import itertools
 import json
-import math
 import multiprocessing
 import os
 import pathlib
@@ -20,144 +15,60 @@ import sys
 
 SEED = 1963
 ARTICLES_A_FILE = 3000
-LEMMAS = 120_000
-POOL = 3_000_000  # words drawn once; every sentence is a piece of this sequence
-FIRST_DAY, DAYS = datetime.date(2011, 1, 1), 8 * 365
-TOPICS = 20_000
-
-FUNCTION_WORDS = """the of to a and in that is for on with was as by it at he from has his be are
- had""".split()
-CITIES = """Minsk Hamburg Kyiv Paris London Moscow Vienna Warsaw Berlin Rome Madrid Lisbon Dublin Oslo
- Stockholm Helsinki Prague Budapest Athens Ankara Cairo Nairobi Lagos Tokyo Beijing Delhi Sydney
- Ottawa Chicago Boston Brussels Geneva Munich Zagreb Sofia Riga Vilnius Tallinn Belgrade
- Bucharest""".split()
-ONSETS = "b c d f g h j k l m n p r s t v w b d f l m n p r s t br ch cl dr pr sh st th tr".split()
-VOWELS = "a e i o u a e i o ea".split()
-CODAS = "n r l t d m k p n r l nd nt rk ld".split()
-# How often a word takes which ending.
-ENDINGS = [("", 58), ("s", 20), ("ed", 12), ("ing", 10)]
+FILE = os.environ.get("BENCH_CORPUS")
+IS_FIRST_GENERATOR = os.environ.get("BENCH_GENERATOR") == "1"
 
 
-def made_word(generator, syllables):
-    return "".join(generator.choice(ONSETS) + generator.choice(VOWELS)
-                   for _ in range(syllables - 1)) + (
-        generator.choice(ONSETS) + generator.choice(VOWELS) + generator.choice(CODAS))
+def usual_count():
+    """So many articles a run has where nobody says: all that a file has."""
+    if not FILE:
+        return 300_000
+    import texts
+    return texts.line_count()
 
 
-def make_lemmas():
-    """The dictionary, most frequent words first; frequent words are short."""
-    generator = random.Random(SEED)
-    seen, lemmas = set(FUNCTION_WORDS), []
-    while len(lemmas) < LEMMAS:
-        rank = len(lemmas)
-        word = made_word(generator, 2 if rank < 12_000 else generator.choice((2, 3, 3)))
-        # Stemmers cut these off, or put an e behind them: the forms would not share a stem.
-        if word in seen or word.endswith(
-                ("at", "it", "et", "ot", "ut", "eed", "ied", "al", "er", "ant", "ent")):
-            continue
-        seen.add(word)
-        lemmas.append(word)
-    return lemmas
+def source_module():
+    """The module whose `Source` makes articles."""
+    if FILE:
+        import texts
+        return texts
+    if IS_FIRST_GENERATOR:
+        import zipf
+        return zipf
+    import prose
+    return prose
 
 
-def rank_weights(count):
-    return itertools.accumulate(1 / (rank + 2.7) for rank in range(1, count + 1))
-
-
-class Language:
-    """What all articles of a corpus have in common: its words, stories, names and outlets."""
-
-    def __init__(self):
-        generator = random.Random(SEED + 1)
-        lemmas = make_lemmas()
-        self.lemmas = lemmas
-        ranked = FUNCTION_WORDS + lemmas
-        drawn = generator.choices(range(len(ranked)), cum_weights=list(rank_weights(len(ranked))),
-                                  k=POOL)
-        endings = generator.choices([e for e, _ in ENDINGS], [w for _, w in ENDINGS], k=POOL)
-        bare = len(FUNCTION_WORDS)
-        self.pool = [ranked[rank] + (ending if rank >= bare else "")
-                     for rank, ending in zip(drawn, endings)]
-        # A story is about a few words that are neither common nor very rare, and has its days.
-        self.topics = [([lemmas[int(math.exp(generator.uniform(5, 11)))] for _ in range(8)],
-                        generator.randrange(DAYS)) for _ in range(TOPICS)]
-        self.topics.sort(key=lambda topic: topic[1])
-        self.topic_days = [day for _, day in self.topics]
-        self.names = [made_word(generator, 2).capitalize() for _ in range(20_000)]
-        kinds = ["Courier", "Herald", "Times", "Post", "Observer", "Gazette", "Tribune", "News"]
-        self.outlets = [f"The {self.names[i]} {kinds[i % len(kinds)]}" for i in range(200)]
-        self.outlet_weights = list(rank_weights(len(self.outlets)))
-        self.city_weights = list(rank_weights(len(CITIES)))
-
-
-def make_article(language, generator, number, day, total):
-    pool, uniform = language.pool, generator.random
-    where = bisect.bisect(language.topic_days, day) + int(generator.gauss(0, 20))
-    topic = language.topics[min(max(where, 0), TOPICS - 1)][0]
-    length = min(max(int(generator.lognormvariate(5.72, 0.55)), 60), 2500)
-    sentences = []
-    while length > 0:
-        count = 8 + int(uniform() * 20)
-        start = int(uniform() * (POOL - count))
-        words = pool[start:start + count]
-        if uniform() < 0.6:  # a story repeats its own words, the first ones most
-            words[int(uniform() * count)] = topic[int(uniform() ** 2 * 8)]
-        if uniform() < 0.25:
-            words[int(uniform() * count)] = "{} {}".format(*generator.sample(language.names, 2))
-        if uniform() < 0.15:
-            words[int(uniform() * count)] = str(int(10 ** (6 * uniform())))
-        words[0] = words[0].capitalize()
-        sentences.append(" ".join(words) + ".")
-        length -= count
-    city = generator.choices(CITIES, cum_weights=language.city_weights)[0]
-    start = int(uniform() * (POOL - 6))
-    date = FIRST_DAY + datetime.timedelta(days=day)
-    return {
-        "title": " ".join(topic[:2] + pool[start:start + 5]).capitalize(),
-        "text": f"{city.upper()} — " + "\n\n".join(
-            " ".join(sentences[i:i + 3]) for i in range(0, len(sentences), 3)),
-        "date": f"{date.isoformat()}T{number % 24:02}:{number % 60:02}:00Z",
-        "source": generator.choices(language.outlets, cum_weights=language.outlet_weights)[0],
-        "author": " ".join(generator.sample(language.names, 2)), "city": city,
-        "language": "en", "url": f"https://outlet.example/{total}/{number}"}
-
-
-def write_file(language, path, first, count, total):
+def write_file(source, path, first, count, total):
     """Writes articles first…first+count; returns the bytes of their titles and texts."""
     generator = random.Random(f"{SEED}:{total}:{first}")
-    begin = first * DAYS // total
-    span = max(count * DAYS // total, 1)
     size = 0
     with open(path, "w", encoding="utf-8") as out:
         for number in range(first, first + count):
-            # Nearly in order: a few come in late.
-            late = generator.randrange(30) if generator.random() < 0.02 else 0
-            day = max(begin + generator.randrange(span) - late, 0)
-            record = make_article(language, generator, number, day, total)
+            record = source.article(generator, number, first, count, total)
             size += len(record["title"].encode()) + len(record["text"].encode())
             out.write(json.dumps(record, ensure_ascii=False) + "\n")
     return size
 
 
-def write_share(language, jobs, total, sizes):
-    sizes.put(sum(write_file(language, path, first, count, total) for path, first, count in jobs))
+def write_share(source, jobs, total, sizes):
+    sizes.put(sum(write_file(source, path, first, count, total) for path, first, count in jobs))
 
 
 def make_corpus(folder, articles, workers=2):
     """Makes the corpus where it is not there; returns facts about it."""
-    place = pathlib.Path(folder) / f"corpus-{articles}-{SEED}"
-    facts = place.with_suffix(".json")
+    place = pathlib.Path(folder) / f"corpus-{articles}-{source_module().name()}"
+    facts = place.parent / (place.name + ".json")
     if facts.exists():
         return json.loads(facts.read_text())
     place.mkdir(parents=True, exist_ok=True)
-    language = Language()
+    source = source_module().Source()
     jobs = [(place / f"{first // ARTICLES_A_FILE:04}.jsonl", first,
-             min(ARTICLES_A_FILE, articles - first), articles)
+             min(ARTICLES_A_FILE, articles - first))
             for first in range(0, articles, ARTICLES_A_FILE)]
-    context = multiprocessing.get_context("fork")  # the children share the language
+    context = multiprocessing.get_context("fork")  # the children share the source
     sizes = context.Queue()
-    shares = [context.Process(target=write_share,
-                              args=(language, [job[:3] for job in jobs[i::workers]], articles, sizes))
+    shares = [context.Process(target=write_share, args=(source, jobs[i::workers], articles, sizes))
               for i in range(workers)]
     for share in shares:
         share.start()
