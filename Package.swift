@@ -61,8 +61,11 @@ let package = Package(
     // CLD2 has a C++ interface only; this is the one call of it, in C.
     .target(name: "CLanguageDetector"),
 
+    // What SQLite calls while it writes a page, which must not call back into Swift.
+    .target(name: "CPageSums"),
+
     // Wrappers: the only modules that may say `unsafe` or import a C library.
-    module("SQLite", ["CSQLite"], linked: ["sqlite3"]),
+    module("SQLite", ["CPageSums", "CSQLite"], linked: ["sqlite3"]),
     module(
       "Compression", ["CArchive", "CBrotli", "CZlib", "CZstd", "FileSystem"],
       linked: ["brotlidec", "brotlicommon", "z", "zstd"]),

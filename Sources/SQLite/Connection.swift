@@ -1,3 +1,4 @@
+internal import CPageSums
 internal import CSQLite
 internal import Glibc
 
@@ -49,7 +50,8 @@ internal import Glibc
     let name = parameters.map { Self.uri(of: path, $0) } ?? path
     let code = unsafe sqlite3_open_v2(
       name, &opened,
-      flags | SQLITE_OPEN_NOMUTEX | (parameters == nil ? 0 : SQLITE_OPEN_URI), nil)
+      flags | SQLITE_OPEN_NOMUTEX | (parameters == nil ? 0 : SQLITE_OPEN_URI),
+      flags & SQLITE_OPEN_READONLY == 0 ? dateline_sums_vfs() : nil)
     guard code == SQLITE_OK, let database = unsafe opened else {
       // SQLite hands out a connection for its message even where it could not open the file.
       let message = unsafe String(

@@ -41,7 +41,7 @@ public struct IndexCheck: Sendable {
   /// Checks one state of the index, beside its readers and its writer; what it holds is never changed.
   ///
   /// Every article is read whole, its source record too, and analysed anew; what is derived from it must be
-  /// just that.
+  /// just that. Every page of the file must be as it was written.
   ///
   /// - Returns: what is wrong.
   /// - Throws: `IndexError` where the index cannot even be opened.
@@ -49,6 +49,7 @@ public struct IndexCheck: Sendable {
     var (report, isReadable) = try compare()
     // Only now, for as a reader this very check would keep itself waiting.
     if isReadable { report.parts.append(fullText()) }
+    report.parts.append(PageCheck(path: indexPath).result())
     return report
   }
 

@@ -62,6 +62,10 @@ struct Rebuild {
   /// SQLite's check runs beside the other; whichever thread is done with its own takes a share of what is left.
   private func check(_ file: IndexFile, _ words: WrittenWords?) throws(IndexError) {
     let path = newPath
+    // What was hashed as it was written is read back: also what nobody reads here as what it means.
+    let sums = Background(isAlone: jobs <= 1) {
+      Result { () throws(SQLiteError) in try PageSums(of: path).check(most: 1) }
+    }
     let segment = try words.map { words throws(IndexError) in try SegmentCheck(file, words) }
     let pages = Background(isAlone: jobs <= 1) { () -> Result<String?, SQLiteError> in
       let answer = Result { () throws(SQLiteError) in
@@ -79,6 +83,10 @@ struct Rebuild {
     try segment?.finish()
     guard answer == "ok" else {
       throw .damaged(path: newPath, reason: answer ?? "no answer to quick_check")
+    }
+    let damaged = try file.sql { () throws(SQLiteError) in try sums.value().get()?.damaged ?? [] }
+    if let page = damaged.first {
+      throw .damaged(path: newPath, reason: "page \(page) is not what was written")
     }
     let rows = try file.integer("SELECT count(*) FROM article") ?? 0
     let counted = try CollectionStatistics(file).articleCount

@@ -61,6 +61,7 @@ extension IndexFile {
 
   private func setUp() throws(IndexError) {
     guard try integer("PRAGMA page_count") == 0 else { return }
+    try sql { () throws(SQLiteError) in try connection.keepPageSums() }
     try execute("PRAGMA page_size = 8192; PRAGMA application_id = \(Schema.applicationID)")
   }
 
