@@ -286,9 +286,9 @@ public final class Searcher {
   }
 
   private static func tiers(_ found: [Match]) -> [TierCount] {
-    var counts: [Tier: Int] = [:]
-    for match in found { counts[match.tier, default: 0] += 1 }
-    return Tier.allCases.map { TierCount(tier: $0, count: counts[$0] ?? 0) }
+    var counts = [Int](repeating: 0, count: Tier.allCases.count)
+    for match in found { counts[match.tier.level] += 1 }
+    return Tier.allCases.map { TierCount(tier: $0, count: counts[$0.level]) }
   }
 
   private func hits(

@@ -180,8 +180,7 @@ import Testing
     ] {
       for isFirst in [true, false] {
         let neighbour = RowFilter.Neighbour(
-          [.init(distance: 0, list: known)], isFirst ? distance.gaps : distance.gaps.reversed,
-          capacity: Self.capacity)
+          [.init(distance: 0, list: known)], isFirst ? distance.gaps : distance.gaps.reversed)
         let filter = RowFilter(
           articles: nil, neighbours: [neighbour], capacity: Self.capacity)
         let found = try table.places(of: second, filter)

@@ -29,12 +29,33 @@ extension TextEvaluator {
   mutating func hasPhrase(
     _ leaves: [Int], slop: Int, distance: Int, _ around: Surroundings
   ) -> Bool {
-    var isFound = false
-    eachPhrase(leaves, slop: slop, distance: distance, around) { _ in
-      isFound = true
-      return false
+    slop == 0
+      ? hasNeighbours(leaves, distance: distance)
+      : start(of: leaves, from: 0, slop: slop, distance: distance, around) != nil
+  }
+
+  /// Whether the words stand side by side somewhere: of the article nothing else need be known.
+  private mutating func hasNeighbours(_ leaves: [Int], distance: Int) -> Bool {
+    guard let first = leaves.first else { return false }
+    chain.removeAll(keepingCapacity: true)
+    for place in spots[first] where place.distance <= distance { chain.append(place.spot) }
+    for leaf in leaves.dropFirst() {
+      guard !chain.isEmpty else { return false }
+      var kept = 0
+      var index = 0
+      let count = spots[leaf].count
+      for spot in chain.indices {
+        let wanted = chain[spot] + 1
+        while index < count, spots[leaf][index].spot < wanted { index += 1 }
+        guard index < count else { break }
+        if spots[leaf][index].spot == wanted, spots[leaf][index].distance <= distance {
+          chain[kept] = wanted
+          kept += 1
+        }
+      }
+      chain.removeSubrange(kept...)
     }
-    return isFound
+    return !chain.isEmpty
   }
 
   /// Calls `visit` with every part of the text where the words stand in order, until it returns false.
@@ -46,7 +67,26 @@ extension TextEvaluator {
     _ leaves: [Int], slop: Int, distance: Int, _ around: Surroundings, _ visit: (Span) -> Bool
   ) {
     guard let first = leaves.first else { return }
-    for start in spots[first] where start.distance <= distance {
+    var index = 0
+    while let found = start(of: leaves, from: index, slop: slop, distance: distance, around) {
+      let start = spots[first][found]
+      let limit = start.position + leaves.count - 1 + slop
+      let span = Span(
+        field: start.field, words: words(of: leaves, from: start, within: limit, distance))
+      if !visit(span) { return }
+      index = found + 1
+    }
+  }
+
+  /// Returns which place of the first word, from one on, begins a part of the text where the words stand in order;
+  /// nil where there is none.
+  private mutating func start(
+    of leaves: [Int], from index: Int, slop: Int, distance: Int, _ around: Surroundings
+  ) -> Int? {
+    guard let first = leaves.first else { return nil }
+    for index in index..<max(index, spots[first].count) {
+      let start = spots[first][index]
+      guard start.distance <= distance else { continue }
       var last = start.position
       let limit = start.position + leaves.count - 1 + slop
       var isWhole = true
@@ -61,10 +101,9 @@ extension TextEvaluator {
       // Neighbours are a phrase even across what was taken for the end of a sentence, but not across that of
       // a paragraph: there a position is empty.
       if slop > 0, !isOneSentence(start.field, start.position, last, around) { continue }
-      let span = Span(
-        field: start.field, words: words(of: leaves, from: start, within: limit, distance))
-      if !visit(span) { return }
+      return index
     }
+    return nil
   }
 
   private func words(

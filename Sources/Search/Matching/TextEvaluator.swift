@@ -31,6 +31,8 @@ struct TextEvaluator {
   /// The leaves of parts that hold, for the score.
   private(set) var holding: [Int] = []
   private var outline: SentenceOutline?
+  /// Memory for the places at which a phrase's words so far end.
+  var chain: [UInt32] = []
   /// The leaves of which some places do not count.
   private let restricted: [Int]
 

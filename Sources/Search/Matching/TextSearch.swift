@@ -199,8 +199,9 @@ final class TextSearch {
       counts.append(try postings.mostArticles(of: leaf, seesRelated: seesRelated))
     }
     let parts = try places.parts(
-      of: plan, counts: counts, seesRelated: seesRelated, among: among)
-    let candidates = candidates(plan, parts, among)
+      of: plan, counts: counts, loosest: wanted.loosest, among: among)
+    // Words that are counted were read only where those beside them are close.
+    let candidates = candidates(plan, parts, among, isSifted: !counts.contains(nil))
     if plan.isDecidedByWords, !wanted.isScored {
       return candidates.map { Match(ordinal: $0, score: .zero, tier: .exact) }
     }
@@ -217,11 +218,13 @@ final class TextSearch {
 
   /// The ordinals of the articles that may match, ascending.
   private func candidates(
-    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ among: ArticleSet?
+    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ among: ArticleSet?, isSifted: Bool
   ) -> [Int] {
     var set = CandidateFinder(plan: plan, parts: parts, capacity: arrays.count).candidates()
     if let among { set.formIntersection(among) }
-    set = ProximityFilter(parts: parts).candidates(of: plan.root, among: set)
+    if !isSifted {
+      set = ProximityFilter(parts: parts).candidates(of: plan.root, among: set)
+    }
     var ordinals: [Int] = []
     set.forEach { ordinals.append($0) }
     return ordinals

@@ -53,13 +53,14 @@ extension TextPlan {
   /// The bonds of a part: those of the words of each phrase, and of words near one another.
   ///
   /// Of a leaf with bonds, only places count that are close to the other leaf's: no part of a plan asks for
-  /// a leaf of another.
-  static func bonds(_ node: Node) -> [WordBond] {
+  /// a leaf of another. How far apart a phrase's words may be is for the loosest tier that counts to say.
+  static func bonds(_ node: Node, _ loosest: Tier) -> [WordBond] {
     switch node {
     case .leaf: return []
     case .phrase(let leaves, let slop):
       let distance = WordBond.Distance(
-        most: (slop ?? TextEvaluator.nearSlop) + leaves.count - 1, isOrdered: true)
+        most: (slop ?? (loosest < .near ? 0 : TextEvaluator.nearSlop)) + leaves.count - 1,
+        isOrdered: true)
       return leaves.indices.flatMap { first in
         leaves[(first + 1)...].map {
           WordBond(first: leaves[first], second: $0, distance: distance)
@@ -69,9 +70,9 @@ extension TextPlan {
       let distance = WordBond.Distance(most: most, isOrdered: isOrdered)
       return [WordBond(first: left, second: right, distance: distance)]
     case .near(let left, let right, _), .butNot(let left, let right):
-      return bonds(left) + bonds(right)
-    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): return bonds(node)
-    case .and(let nodes), .or(let nodes): return nodes.flatMap(bonds)
+      return bonds(left, loosest) + bonds(right, loosest)
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): return bonds(node, loosest)
+    case .and(let nodes), .or(let nodes): return nodes.flatMap { bonds($0, loosest) }
     }
   }
 }

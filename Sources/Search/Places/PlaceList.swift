@@ -76,15 +76,30 @@ struct PlaceList {
     }
     if last != nil { reading.isKept = false }
     count = filter.sift(&rows, count, span)
-    for row in rows[..<count] {
-      add(row.entry, isReplacement: row.isReplacement, at: bytes.count)
-      let end = min(Int(row.entry.end), span.count)
-      bytes.append(
-        contentsOf: more[(more.startIndex + Int(row.entry.start))..<(more.startIndex + end)])
-      if row.entry.ordinal == last { reading.isKept = true }
-    }
+    add(rows[..<count], of: more)
+    if count > 0, rows[count - 1].entry.ordinal == last { reading.isKept = true }
     filter.giveBack(rows)
     return !reader.isSpent
+  }
+
+  /// So many rows cost as much to copy one by one as all the bytes among which they stand.
+  private static let many = 8
+
+  /// Adds rows that stand in some bytes; of the last one its places may go on elsewhere.
+  private mutating func add(_ rows: ArraySlice<RowFilter.Row>, of more: ArraySlice<UInt8>) {
+    if rows.count >= Self.many, let last = rows.last {
+      // Behind the last row there must be nothing that is not its own.
+      let start = bytes.count
+      bytes.append(contentsOf: more.prefix(Int(last.entry.end)))
+      for row in rows {
+        add(row.entry, isReplacement: row.isReplacement, at: start + Int(row.entry.start))
+      }
+      return
+    }
+    for row in rows {
+      add(row.entry, isReplacement: row.isReplacement, at: bytes.count)
+      bytes.append(contentsOf: more.prefix(Int(row.entry.end)).dropFirst(Int(row.entry.start)))
+    }
   }
 
   /// Adds a row whose places are, or will be, at an offset of `bytes`.
@@ -106,6 +121,15 @@ struct PlaceList {
     var isWhole = reading.last == nil
     var last = reading.last ?? 0
     while reader.offset < reader.end {
+      if let row = shortRow(span, reader.offset, reader.end), !isWhole {
+        last = last &+ row.gap
+        reader.offset = row.end
+        let entry = Entry(
+          ordinal: UInt32(truncatingIfNeeded: last),
+          start: UInt32(truncatingIfNeeded: row.start), end: UInt32(truncatingIfNeeded: row.end))
+        visit(entry, row.isReplacement)
+        continue
+      }
       let number = reader.number(span)
       last = isWhole ? number : last &+ number
       isWhole = false
@@ -119,6 +143,20 @@ struct PlaceList {
       reader.offset = min(end, reader.end)
     }
     reading.last = isWhole ? nil : last
+  }
+
+  /// A row whose numbers have a byte each, and whose places are all there: nearly every row of a frequent term.
+  @inline(__always)
+  private static func shortRow(
+    _ bytes: borrowing Span<UInt8>, _ offset: Int, _ limit: Int
+  ) -> (gap: Int, start: Int, end: Int, isReplacement: Bool)? {
+    guard offset &+ 1 < limit else { return nil }
+    let gap = Int(bytes[offset])
+    let size = Int(bytes[offset &+ 1])
+    let start = offset &+ 2
+    let end = start &+ size >> 1
+    guard gap | size < 0x80, end <= limit else { return nil }
+    return (gap, start, end, size & 1 == 1)
   }
 
   /// Makes one list of what the segments, or one, say of a term, from the entry `start` on, oldest segment first.
@@ -243,6 +281,10 @@ extension [WordPlace] {
   @inline(__always)
   mutating func tidy() {
     guard count > 1 else { return }
+    // Places of a single term are in order, and each has its own spot.
+    var ordered = 1
+    while ordered < count, self[ordered - 1].spot < self[ordered].spot { ordered += 1 }
+    guard ordered < count else { return }
     sort()
     var kept = 1
     for index in 1..<count where self[index].spot != self[kept - 1].spot {

@@ -46,14 +46,15 @@ final class PlaceLookup {
   /// - Parameters:
   ///   - plan: the plan.
   ///   - counts: by leaf: in how many articles it stands at the most, nil where all its places count.
-  ///   - seesRelated: whether related words count too.
+  ///   - loosest: the loosest tier that counts: how far apart a phrase's words may be, and whether related words
+  ///     count too.
   ///   - articles: those that count, nil for all.
   /// - Returns: the parts of each leaf that has any place.
   /// - Throws: `IndexError` where the index cannot be read.
   func parts(
-    of plan: TextPlan, counts: [Int?], seesRelated: Bool, among articles: ArticleSet?
+    of plan: TextPlan, counts: [Int?], loosest: Tier, among articles: ArticleSet?
   ) throws(IndexError) -> [[Part]] {
-    let bonds = TextPlan.bonds(plan.root)
+    let bonds = TextPlan.bonds(plan.root, loosest)
     let all = RowFilter(articles: articles, capacity: arrays.count)
     var isRead = [Bool](repeating: false, count: plan.leaves.count)
     var parts = [[Part]](repeating: [], count: plan.leaves.count)
@@ -64,10 +65,10 @@ final class PlaceLookup {
       for bond in bonds where counts[leaf] != nil {
         if bond.second == leaf, isRead[bond.first] {
           neighbours.append(
-            .init(parts[bond.first], bond.distance.gaps, capacity: arrays.count))
+            .init(parts[bond.first], bond.distance.gaps))
         } else if bond.first == leaf, isRead[bond.second] {
           neighbours.append(
-            .init(parts[bond.second], bond.distance.gaps.reversed, capacity: arrays.count))
+            .init(parts[bond.second], bond.distance.gaps.reversed))
         }
       }
       isRead[leaf] = true
@@ -76,7 +77,7 @@ final class PlaceLookup {
         ? all
         : RowFilter(
           articles: articles, neighbours: neighbours, capacity: arrays.count)
-      for distance in 0...(seesRelated ? 2 : 1) {
+      for distance in 0...(loosest == .related ? 2 : 1) {
         let alternatives = plan.leaves[leaf].alternatives.filter { $0.distance == distance }
         if alternatives.isEmpty { continue }
         let key = Key(alternatives)
@@ -128,7 +129,9 @@ struct PlaceCursor {
   /// Appends the places in an article; ordinals must not descend from call to call.
   @inline(__always)
   mutating func read(_ ordinal: Int, into places: inout [WordPlace]) {
-    index = list.index(of: ordinal, from: index)
+    if index < list.entries.count, list.entries[index].ordinal < UInt32(ordinal) {
+      index = list.index(of: ordinal, from: index)
+    }
     while index < list.entries.count, list.entries[index].ordinal == UInt32(ordinal) {
       list.read(list.entries[index], distance: distance, into: &places)
       index += 1

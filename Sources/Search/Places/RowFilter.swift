@@ -37,14 +37,11 @@ final class RowFilter {
     let parts: [PlaceLookup.Part]
     /// How far from its places those of the word at hand may be.
     let gaps: WordGaps
-    /// By part: where its entries are.
-    fileprivate let entries: [EntryIndex]
 
-    /// Creates a neighbour in an index of `capacity` ordinals.
-    init(_ parts: [PlaceLookup.Part], _ gaps: WordGaps, capacity: Int) {
+    /// Creates a neighbour.
+    init(_ parts: [PlaceLookup.Part], _ gaps: WordGaps) {
       self.parts = parts
       self.gaps = gaps
-      entries = parts.map { EntryIndex($0.list, capacity: capacity) }
     }
   }
 
@@ -55,7 +52,11 @@ final class RowFilter {
     var all = articles
     for neighbour in neighbours {
       var some = ArticleSet(capacity: capacity)
-      for entries in neighbour.entries { some.formUnion(entries.articles) }
+      for part in neighbour.parts {
+        for entry in part.list.entries where entry.ordinal < capacity {
+          some.insert(Int(entry.ordinal))
+        }
+      }
       if all == nil { all = some } else { all?.formIntersection(some) }
     }
     self.articles = all ?? ArticleSet(capacity: capacity)
@@ -110,22 +111,28 @@ extension RowFilter.Neighbour {
   fileprivate func mark(
     _ rows: inout [RowFilter.Row], _ count: Int, _ bytes: borrowing Span<UInt8>
   ) {
-    for index in parts.indices {
-      let list = parts[index].list
-      let first = entries[index].first
-      Self.mark(&rows, count, bytes, list.entries.span, list.bytes.span, first.span, gaps)
+    guard count > 0 else { return }
+    for part in parts {
+      let first = part.list.index(of: Int(rows[0].entry.ordinal), from: 0)
+      Self.mark(
+        &rows, count, bytes, part.list.entries.span, part.list.bytes.span, from: first, gaps)
     }
   }
+
+  /// Both sides ascend, and most rows have an entry: the others were left out by their articles.
 
   private static func mark(
     _ rows: inout [RowFilter.Row], _ count: Int, _ bytes: borrowing Span<UInt8>,
     _ entries: borrowing Span<PlaceList.Entry>, _ entryBytes: borrowing Span<UInt8>,
-    _ first: borrowing Span<UInt32>, _ gaps: WordGaps
+    from first: Int, _ gaps: WordGaps
   ) {
     var rows = rows.mutableSpan
-    for number in 0..<count where !rows[number].isClose {
+    var first = first
+    for number in 0..<count {
       let row = rows[number].entry
-      var entry = Int(first[Int(row.ordinal)])
+      while first < entries.count, entries[first].ordinal < row.ordinal { first += 1 }
+      guard !rows[number].isClose else { continue }
+      var entry = first
       while entry < entries.count, entries[entry].ordinal == row.ordinal {
         if gaps.hold(entryBytes, entries[entry], bytes, row) {
           rows[number].isClose = true

@@ -38,10 +38,17 @@ final class WordTable {
 
   /// Returns the terms that a sieve lets pass, in their order, a number at the most.
   func terms(_ sieve: some TermSieve, most: Int) throws(IndexError) -> [[UInt8]] {
+    try found(sieve, most: most).map(\.term)
+  }
+
+  /// A term, and the one segment that has it; nil where several have.
+  private typealias Found = (term: [UInt8], segment: Int?)
+
+  private func found(_ sieve: some TermSieve, most: Int) throws(IndexError) -> [Found] {
     let vocabularies = try openVocabularies()
     var segments = try take()
     defer { self.segments = segments }
-    var all: [[UInt8]] = []
+    var all: [Found] = []
     for index in segments.indices {
       let found: [[UInt8]]
       if let vocabulary = vocabularies[index] {
@@ -49,23 +56,26 @@ final class WordTable {
       } else {
         found = try segments[index].terms(sieve, most: most)
       }
-      all = Self.merged(all, found, most: most)
+      all = Self.merged(all, found.map { ($0, index) }, most: most)
     }
     return all
   }
 
   /// Returns what is in either of two lists, in order.
-  private static func merged(_ a: [[UInt8]], _ b: [[UInt8]], most: Int) -> [[UInt8]] {
+  private static func merged(_ a: [Found], _ b: [Found], most: Int) -> [Found] {
     if a.isEmpty || b.isEmpty { return a.isEmpty ? b : a }
-    var merged: [[UInt8]] = []
+    var merged: [Found] = []
     var (i, j) = (0, 0)
     while merged.count < most, i < a.count || j < b.count {
-      if j == b.count || i < a.count && a[i].lexicographicallyPrecedes(b[j]) {
+      if j == b.count || i < a.count && a[i].term.lexicographicallyPrecedes(b[j].term) {
         merged.append(a[i])
         i += 1
       } else {
         merged.append(b[j])
-        if i < a.count, a[i] == b[j] { i += 1 }
+        if i < a.count, a[i].term == b[j].term {
+          merged[merged.count - 1].segment = nil
+          i += 1
+        }
         j += 1
       }
     }
@@ -77,7 +87,7 @@ final class WordTable {
     of term: String, _ filter: RowFilter? = nil
   ) throws(IndexError) -> PlaceList {
     var list = PlaceList()
-    try append(Array(term.utf8), to: &list, filter)
+    try append(Array(term.utf8), of: nil, to: &list, filter)
     return list
   }
 
@@ -96,7 +106,9 @@ final class WordTable {
   ) throws(IndexError) -> PlaceList {
     var list = PlaceList(articleCount: articleCount)
     for (term, isPrefix) in terms {
-      for spelling in try spellings(of: term, isPrefix) { try append(spelling, to: &list, filter) }
+      for (term, segment) in try spellings(of: term, isPrefix) {
+        try append(term, of: segment, to: &list, filter)
+      }
     }
     list.sort(ordinalCount: ordinalCount)
     return list
@@ -108,7 +120,9 @@ final class WordTable {
   ) throws(IndexError) -> PatternRows {
     var rows = PatternRows(ordinalCount: ordinalCount)
     for (term, isPrefix) in terms {
-      for spelling in try spellings(of: term, isPrefix) { try append(spelling, to: &rows) }
+      for (term, segment) in try spellings(of: term, isPrefix) {
+        try append(term, of: segment, to: &rows)
+      }
     }
     rows.settle()
     return rows
@@ -116,9 +130,9 @@ final class WordTable {
 
   private func spellings(
     of term: String, _ isPrefix: Bool
-  ) throws(IndexError) -> [[UInt8]] {
+  ) throws(IndexError) -> [Found] {
     let bytes = Array(term.utf8)
-    return isPrefix ? try self.terms(PrefixSieve(prefix: bytes), most: .max) : [bytes]
+    return isPrefix ? try found(PrefixSieve(prefix: bytes), most: .max) : [(bytes, nil)]
   }
 
   /// Returns the number of articles that have a term.
@@ -127,20 +141,22 @@ final class WordTable {
   }
 
   private func append(
-    _ term: [UInt8], to list: inout PlaceList, _ filter: RowFilter?
+    _ term: [UInt8], of segment: Int?, to list: inout PlaceList, _ filter: RowFilter?
   ) throws(IndexError) {
     var segments = try take()
     defer { self.segments = segments }
-    let holders = try seek(term, in: &segments)
+    let holders = try seek(term, in: &segments, only: segment)
     let start = list.entries.count
     for index in holders { try segments[index].read(into: &list, filter) }
     list.settle(from: start, isOfOneSegment: holders.count == 1)
   }
 
-  private func append(_ term: [UInt8], to rows: inout PatternRows) throws(IndexError) {
+  private func append(
+    _ term: [UInt8], of segment: Int?, to rows: inout PatternRows
+  ) throws(IndexError) {
     var segments = try take()
     defer { self.segments = segments }
-    let holders = try seek(term, in: &segments)
+    let holders = try seek(term, in: &segments, only: segment)
     if holders.count == 1 { return try segments[holders[0]].read(into: &rows) }
     // What one segment says may undo what an older one says.
     var list = PlaceList()
@@ -149,14 +165,14 @@ final class WordTable {
     rows.append(list)
   }
 
-  /// Goes to a term in all segments; returns those that have it, the oldest first.
+  /// Goes to a term in all segments, or in the only one that has it; returns those that do, the oldest first.
   private func seek(
-    _ term: [UInt8], in segments: inout [SegmentReader]
+    _ term: [UInt8], in segments: inout [SegmentReader], only: Int?
   ) throws(IndexError) -> [Int] {
     var holders: [Int] = []
-    for index in segments.indices {
+    for index in only.map({ $0..<$0 + 1 }) ?? segments.indices {
       // A vocabulary that is open knows sooner than the leaves that a segment does not have a term.
-      if segments.count > 1, let vocabulary = vocabularies?[index],
+      if only == nil, segments.count > 1, let vocabulary = vocabularies?[index],
         try !vocabulary.contains(term)
       {
         continue
