@@ -20,13 +20,15 @@ import Testing
     func lines(_ numbers: ClosedRange<Int>, _ verb: String) -> String {
       numbers.map { number in
         let words = (0..<40 + number % 60).map { "word\((number * 7 + $0 * $0) % 900)" }
-        return "{\"title\": \"Ferry \(number) \(verb)\", \"text\": \"HAMBURG (Northwire) - The ferry "
-          + "\(words.joined(separator: " ")) \(verb).\", \"url\": \"https://e.example/\(number)\", "
+        return "{\"title\": \"Ferry \(number) \(verb)\", \"text\": \"HAMBURG (Northwire) - "
+          + "The ferry \(words.joined(separator: " ")) \(verb).\", "
+          + "\"url\": \"https://e.example/\(number)\", "
           + "\"date\": \"2021-03-0\(1 + number % 9)\"}\n"
       }.joined()
     }
     for (name, text) in [
-      ("a", lines(1...300, "sails")), ("b", lines(301...330, "waits")), ("c", lines(1...9, "sinks")),
+      ("a", lines(1...300, "sails")), ("b", lines(301...330, "waits")),
+      ("c", lines(1...9, "sinks")),
     ] {
       let path = try folder.write(name + ".jsonl", text)
       var report = IndexReport()

@@ -19,7 +19,9 @@ import Testing
   }
 
   private func remove() {
-    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
   }
 
   @Test func `a database that was written and added to has the sums of its pages`() throws {

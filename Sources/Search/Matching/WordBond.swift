@@ -71,7 +71,8 @@ extension TextPlan {
       return [WordBond(first: left, second: right, distance: distance)]
     case .near(let left, let right, _), .butNot(let left, let right):
       return bonds(left, loosest) + bonds(right, loosest)
-    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node): return bonds(node, loosest)
+    case .atLeast(_, let node), .first(_, let node), .inTier(_, let node):
+      return bonds(node, loosest)
     case .and(let nodes), .or(let nodes): return nodes.flatMap { bonds($0, loosest) }
     }
   }
