@@ -20,9 +20,17 @@ public struct IndexReport: Sendable, Equatable {
   public var byteCount = 0
   /// The number of articles that the index now holds.
   public var total = 0
+  /// The number that it held before a rebuild or before pruning; nil where it was not counted.
+  public var formerTotal: Int?
 
   /// Creates the report of a run that has done nothing yet.
   public init() {}
+
+  /// The share of the articles, in percent, that is gone; nil where there is no fewer.
+  public var lossPercent: Double? {
+    guard let formerTotal, total < formerTotal else { return nil }
+    return Double(formerTotal - total) * 100 / Double(formerTotal)
+  }
 
   /// The number of articles read.
   public var articleCount: Int { addedCount + updatedCount + unchangedCount }

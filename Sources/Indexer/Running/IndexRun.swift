@@ -83,6 +83,7 @@ public struct IndexRun: Sendable {
     let rebuild = Rebuild(
       indexPath: indexPath, isForced: isForced, mostDropPercent: mostDropPercent,
       keptCount: keptCount, jobs: jobs)
+    report.formerTotal = rebuild.formerCount
     try rebuild.run { file throws(IndexRunError) in
       let heritage = Heritage(file, indexPath: indexPath, now: now, &report)
       let words = try fill(file, data, SourceStates(), &report, progress)
@@ -173,7 +174,7 @@ public struct IndexRun: Sendable {
           byteCount: report.byteCount, share: meter.share))
     }
     try flush()
-    if prunes, !isRebuild { report.prunedCount = try prune(writer) }
+    if prunes, !isRebuild { report.prunedCount = try prune(writer, &report) }
     try IndexRunError.wrap { () throws(IndexError) in try writer.finish(isAlone: jobs <= 1) }
     try IndexRunError.wrap { () throws(IndexError) in try states.store(in: file) }
     report.unchangedFileCount = states.unchangedCount
@@ -184,9 +185,12 @@ public struct IndexRun: Sendable {
   }
 
   /// Removes articles from under the paths that this run has not met.
-  private func prune(_ writer: IndexWriter) throws(IndexRunError) -> Int {
+  private func prune(
+    _ writer: IndexWriter, _ report: inout IndexReport
+  ) throws(IndexRunError) -> Int {
     let gone = try IndexRunError.wrap { () throws(IndexError) in try writer.unseen(under: paths) }
     let before = try IndexRunError.wrap { () throws(IndexError) in try writer.articleCount() }
+    report.formerTotal = before
     guard isForced || gone.count * 100 <= before * mostDropPercent else {
       throw .dropped(
         index: indexPath, before: before, after: before - gone.count, mostPercent: mostDropPercent)

@@ -95,9 +95,12 @@ struct Rebuild {
     }
   }
 
+  /// The number of articles of the index at hand; nil where there is none that can be read.
+  var formerCount: Int? { try? Self.count(indexPath) }
+
   /// Compares the number of articles with the old index's, if there is one that can be read.
   private func checkCount() throws(IndexRunError) {
-    guard !isForced, let before = try? Self.count(indexPath) else { return }
+    guard !isForced, let before = formerCount else { return }
     let after = try IndexRunError.wrap { () throws(IndexError) in try Self.count(newPath) }
     guard after * 100 >= before * (100 - mostDropPercent) else {
       throw .dropped(

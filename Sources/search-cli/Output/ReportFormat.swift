@@ -28,6 +28,7 @@ enum ReportFormat {
       ("added", .integer(report.addedCount)), ("updated", .integer(report.updatedCount)),
       ("unchanged", .integer(report.unchangedCount)), ("pruned", .integer(report.prunedCount)),
       ("withheld", .integer(report.withheldCount)),
+      ("articles_before", report.formerTotal.map(JSONValue.integer) ?? .null),
       ("dropped_versions", .integer(report.droppedVersionCount)),
       ("unchanged_files", .integer(report.unchangedFileCount)),
       ("bytes", .integer(report.byteCount)),
