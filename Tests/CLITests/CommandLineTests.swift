@@ -60,7 +60,7 @@ import Testing
     let help = Help.text(of: CommandEntry(ShowCommand.self), isLong: true)
     #expect(
       help == """
-        Show one article.
+        Show articles.
 
         Examples:
           search show 2577340039169       the article with that id, as 'search' prints
@@ -71,11 +71,13 @@ import Testing
                                           the source record, byte for byte
           search show --diff 2577340039169
                                           what changed since it was first seen
+          search show 2577066360833 2577340039169
+                                          two articles, one after the other
 
         Usage: search show [OPTION]… ID
 
         Options:
-          ID                         the article's id
+          ID                         an article's id, or several
           --index FILE               the index file
           --evidence                 show the rule and the text behind each field
           --original                 show the source record as it was found
@@ -83,8 +85,8 @@ import Testing
           --diff                     show what changed from each text to the next
           --at N                     show version N; with --diff what changed since; 0
                                      for the article as it is (default: 0)
-          --json                     JSON, as 'search export' has it; of versions JSON
-                                     Lines
+          --json                     JSON, as 'search export' has it; of several articles
+                                     or versions JSON Lines
           --color auto|always|never  colour what changed (default: auto)
           --no-color                 the same as --color never
           -h, --help                 show this help; -h for less

@@ -38,6 +38,8 @@ enum ExitStatus: Int32, Sendable {
 struct Failure: Error, Equatable {
   var message: String
   var status: ExitStatus
+  /// Whether the words may have been meant as a query: they are no operands of the command.
+  var isPerhapsQuery = false
 
   init(_ message: String, status: ExitStatus = .failure) {
     self.message = message
@@ -47,5 +49,12 @@ struct Failure: Error, Equatable {
   /// A command line that cannot be understood.
   static func misuse(_ message: String) -> Failure {
     Failure(message, status: .misuse)
+  }
+
+  /// Words that cannot be operands of the command, and may have been meant as a query.
+  static func misplaced(_ message: String, status: ExitStatus = .misuse) -> Failure {
+    var failure = Failure(message, status: status)
+    failure.isPerhapsQuery = true
+    return failure
   }
 }

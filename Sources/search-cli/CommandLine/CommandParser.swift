@@ -17,8 +17,14 @@ struct CommandParser<Target: Command> {
     var target = Target()
     var rest = words[...]
     var isOptionsEnd = false
+    var excluded: [String] = []
+    var operandCount = 0
     while let word = rest.popFirst() {
-      if isOptionsEnd || !Self.looksLikeOption(word) {
+      if isOptionsEnd || !CommandWords.looksLikeOption(word) {
+        operandCount += 1
+        try addOperand(word, to: &target)
+      } else if isExclusion(word) {
+        excluded.append(word)
         try addOperand(word, to: &target)
       } else if word == "--" {
         isOptionsEnd = true
@@ -30,19 +36,31 @@ struct CommandParser<Target: Command> {
         try addShort(word.dropFirst(), &rest, to: &target)
       }
     }
+    if operandCount == 0, let word = excluded.first {
+      throw .misuse(unknown(String(word.prefix(2))))
+    }
     return .run(target)
   }
 
-  /// A word with a blank in it is a query, whatever it begins with; "-" alone is standard input.
-  private static func looksLikeOption(_ word: String) -> Bool {
-    word.hasPrefix("-") && word != "-" && !word.contains(where: \.isWhitespace)
+  /// Whether a word such as `-opec` leaves out articles, as in a query; a word of one letter, or one that is an option
+  /// but for a dash, does not.
+  private func isExclusion(_ word: String) -> Bool {
+    let letters = word.dropFirst()
+    guard arguments.contains(where: { $0.isOperands && $0.name.hasSuffix("QUERY") }),
+      letters.count > 1, let first = letters.first, first.isLetter || first == "\"",
+      !word.contains("="), !arguments.contains(where: { $0.name == letters })
+    else { return false }
+    guard let argument = arguments.first(where: { $0.short == first }) else { return true }
+    guard case .option(let set) = argument.kind else { return false }
+    var trial = Target()
+    return set(&trial, String(letters.dropFirst())) != nil
   }
 
   private func addOperand(_ word: String, to target: inout Target) throws(Failure) {
     guard let argument = arguments.first(where: \.isOperands),
       case .operands(let add) = argument.kind
     else {
-      throw .misuse("'search \(Target.name)' takes no '\(word)'")
+      throw .misplaced("'search \(Target.name)' takes no '\(word)'")
     }
     if let reason = add(&target, word) { throw .misuse("'\(word)': \(reason)") }
   }
@@ -64,10 +82,12 @@ struct CommandParser<Target: Command> {
   private func addShort(
     _ letters: Substring, _ rest: inout ArraySlice<String>, to target: inout Target
   ) throws(Failure) {
+    let whole = String(letters)
     var letters = letters
     while let letter = letters.popFirst() {
       guard let argument = arguments.first(where: { $0.short == letter }) else {
-        throw .misuse(unknown("-" + String(letter)))
+        let isLong = arguments.contains { !$0.isOperands && $0.name == whole }
+        throw .misuse(unknown("-" + (isLong ? whole : String(letter))))
       }
       if case .flag = argument.kind {
         try apply(argument, spelled: "-\(letter)", value: nil, &rest, &target)

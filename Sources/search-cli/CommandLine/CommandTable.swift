@@ -68,7 +68,7 @@ enum CommandTable {
 
   /// Runs a command line.
   ///
-  /// The first word names a command; where it does not, the line is a query.
+  /// The first word that is no option names a command, wherever options stand; where it does not, the line is a query.
   static func run(_ words: [String], _ context: Context) throws(Failure) -> ExitStatus {
     guard let first = words.first else {
       context.errors.write(Help.overview())
@@ -82,10 +82,52 @@ enum CommandTable {
       context.output.write(Help.overview())
       return .success
     default:
-      if let entry = entries.first(where: { $0.name == first }) {
-        return try entry.run(Array(words.dropFirst()), context)
+      let entries = entries
+      let finder = CommandFinder(CommandWords.looksLikeOption(first) ? entries : [])
+      guard let place = finder.firstOperand(of: words) else {
+        return try CommandEntry(QueryCommand.self).run(words, context)
       }
-      return try CommandEntry(QueryCommand.self).run(words, context)
+      if let entry = entries.first(where: { $0.name == words[place] }) {
+        return try run(entry, words, at: place, context)
+      }
+      if let reserved = ReservedCommand(rawValue: words[place]) {
+        throw .misuse(
+          "'search \(reserved.rawValue)' will be a command, to \(reserved.summary); "
+            + "to search for the words: "
+            + CommandFinder.query(for: CommandFinder(entries).operands(of: words[place...])))
+      }
+      return try runQuery(words, context)
+    }
+  }
+
+  private static func runQuery(
+    _ words: [String], _ context: Context
+  ) throws(Failure) -> ExitStatus {
+    switch try CommandParser<QueryCommand>().parse(words) {
+    case .run(var command):
+      command.isNamed = false
+      return try command.run(context)
+    case .help(let isLong):
+      context.output.write(Help.text(of: CommandEntry(QueryCommand.self), isLong: isLong))
+      return .success
+    }
+  }
+
+  private static func run(
+    _ entry: CommandEntry, _ words: [String], at place: Int, _ context: Context
+  ) throws(Failure) -> ExitStatus {
+    var others = words
+    others.remove(at: place)
+    do throws(Failure) {
+      return try entry.run(others, context)
+    } catch {
+      guard error.isPerhapsQuery else { throw error }
+      var failure = error
+      let operands = CommandFinder(entries).operands(of: words[place...])
+      failure.message +=
+        "; 'search \(entry.name)' is there to \(entry.summary); to search for the words: "
+        + CommandFinder.query(for: operands)
+      throw failure
     }
   }
 }

@@ -44,7 +44,9 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     guard let id = words.first.flatMap({ Int($0) }) else {
-      throw .misuse("give the id of an article, a number, and a query; see 'search explain --help'")
+      throw words.isEmpty
+        ? .misuse("give the id of an article, a number, and a query; see 'search explain --help'")
+        : .misplaced("'\(words[0])' is no article's id")
     }
     var request = try makeReadingRequest(context)
     request.feedback = feedback

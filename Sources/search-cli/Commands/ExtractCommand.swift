@@ -44,7 +44,9 @@ struct ExtractCommand: Command {
         return !context.output.isClosed
       }
     } catch {
-      throw IndexCommand.failure(error)
+      var failure = IndexCommand.failure(error)
+      failure.isPerhapsQuery = PathWords.arePerhapsQuery(paths)
+      throw failure
     }
     return count > 0 ? .success : .nothingFound
   }

@@ -19,6 +19,8 @@ struct GenerateCommand: Command {
     case "bash" where kinds.count == 1: context.output.write(Completions.bash())
     case "zsh" where kinds.count == 1: context.output.write(Completions.zsh())
     case "fish" where kinds.count == 1: context.output.write(Completions.fish())
+    case .some(let kind) where kinds.count > 1 || !["man", "bash", "zsh", "fish"].contains(kind):
+      throw .misplaced("'\(kind)' is nothing to generate: say man, bash, zsh or fish")
     default: throw .misuse("say what to generate: man, bash, zsh or fish")
     }
     return .success

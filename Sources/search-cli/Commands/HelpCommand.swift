@@ -26,12 +26,20 @@ struct HelpCommand: Command {
       context.output.write(try page.text(context))
       return .success
     }
+    if let reserved = ReservedCommand(rawValue: name),
+      !CommandTable.entries.contains(where: { $0.name == name })
+    {
+      context.output.write(
+        "'search \(name)' will be a command, to \(reserved.summary).\n"
+          + "To search for the word: \(CommandFinder.query(for: [name]))\n")
+      return .success
+    }
     guard let entry = CommandTable.entries.first(where: { $0.name == name }) else {
       let known = CommandTable.entries.map(\.name) + HelpPage.allCases.map(\.rawValue)
       let near = Suggestion.nearest(to: name, among: known)
-      throw .misuse(
+      throw .misplaced(
         "there is no command or page '\(name)'"
-          + (near.map { ": did you mean '\($0)'?" } ?? ": see 'search help'"))
+          + (near.map { ": did you mean '\($0)'?" } ?? ""))
     }
     context.output.write(Help.text(of: entry, isLong: true))
     return .success

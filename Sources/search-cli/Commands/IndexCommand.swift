@@ -120,11 +120,13 @@ struct IndexCommand: Command {
       try run.run(&done) { bar?.show($0) }
     } catch {
       failure = Self.failure(error)
+      failure?.isPerhapsQuery = PathWords.arePerhapsQuery(paths)
     }
     bar?.clear()
     let seconds = ProcessInfo.uptime - start
     try writeReport(done, failure: failure, run.indexPath, started: started, seconds: seconds)
     if let failure { throw failure }
+    warnOfLoss(done, run.indexPath, context)
     summarize(done, seconds: seconds, context)
     return .success
   }
@@ -151,6 +153,20 @@ struct IndexCommand: Command {
         "\(error.description); the index itself is "
           + (failure == nil ? "complete" : "as it was: \(failure?.message ?? "")"))
     }
+  }
+
+  /// Losses from which on they are told, in percent.
+  private static let notableLoss = 5.0
+
+  /// Tells of a loss even where it is allowed, and with --quiet: cron mails it.
+  private func warnOfLoss(_ report: IndexReport, _ path: String, _ context: Context) {
+    guard let loss = report.lossPercent, loss > Self.notableLoss,
+      let former = report.formerTotal
+    else { return }
+    context.note(
+      "the index has \(report.total) articles, and had \(former) before: "
+        + "\(loss.rounded(places: 1)) % fewer"
+        + (isRebuild && kept > 0 ? "; the one before is kept as '\(path).previous'" : ""))
   }
 
   static func failure(_ error: IndexRunError) -> Failure {

@@ -29,6 +29,8 @@ struct QueryCommand: RankingCommand, ReadingCommand {
   var batch: String?
   var recency = RecencyOptions()
   var color = Color.auto
+  /// Whether `search query` was typed: always a query, and nothing else is offered.
+  var isNamed = true
 
   static let name = "query"
   static let summary = "find articles"
@@ -78,9 +80,11 @@ struct QueryCommand: RankingCommand, ReadingCommand {
     let start = ProcessInfo.uptime
     let request = try choosing(makeReadingRequest(context), context)
     let answer = try withSearcher(context) { (searcher) throws(IndexError) in
-      Answer(
-        response: try searcher.search(request),
-        explanation: explains ? try searcher.explanation(of: request) : nil)
+      let response = try searcher.search(request)
+      return Answer(
+        response: response,
+        explanation: explains ? try searcher.explanation(of: request) : nil,
+        meanings: try otherMeanings(response.total, searcher, context))
     }
     let response = answer.response
     for warning in response.warnings { context.note(warning) }
@@ -93,6 +97,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
     let elapsed = (ProcessInfo.uptime - start) * 1000
     write(response, elapsed, context)
     context.output.flush()
+    for meaning in answer.meanings { context.note(meaning) }
     // Programs find them in the JSON.
     for suggestion in response.suggestions where format == .text {
       context.note(suggestion.sentence)
@@ -117,6 +122,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
   private struct Answer {
     var response: SearchResponse
     var explanation: QueryExplanation?
+    var meanings: [String]
   }
 
   private func write(_ response: SearchResponse, _ elapsed: Double, _ context: Context) {

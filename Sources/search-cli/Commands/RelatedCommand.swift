@@ -40,6 +40,9 @@ struct RelatedCommand: RankingCommand {
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let start = ProcessInfo.uptime
     guard words.count == 1, let id = Int(words[0]) else {
+      if let other = words.first(where: { Int($0) == nil }) {
+        throw .misplaced("'\(other)' is no article's id")
+      }
       throw .misuse("give the id of one article, a number; see 'search related --help'")
     }
     var request = try makeRequest(context)

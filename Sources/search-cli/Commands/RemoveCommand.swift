@@ -43,6 +43,10 @@ struct RemoveCommand: Command {
       guard !targets.isEmpty else {
         throw Failure.misuse("name the articles by id or address; see 'search remove --help'")
       }
+      if let other = targets.first(where: { Int($0) == nil && !$0.contains(where: "./:".contains) })
+      {
+        throw Failure.misplaced("'\(other)' is neither an article's id nor an address")
+      }
       let done: [Takedown]
       let unknown: [String]
       if isRestoring {

@@ -3,7 +3,7 @@ internal import NewsIndex
 internal import Presentation
 internal import Search
 
-/// `search show ID`.
+/// `search show ID…`.
 struct ShowCommand: Command {
   var ids: [String] = []
   var index: String?
@@ -16,17 +16,18 @@ struct ShowCommand: Command {
   var color = QueryCommand.Color.auto
 
   static let name = "show"
-  static let summary = "show one article"
+  static let summary = "show articles"
   static let examples: [(line: String, effect: String)] = [
     ("search show 2577340039169", "the article with that id, as 'search' prints it"),
     ("search show --evidence 2577340039169", "and why each field holds what it holds"),
     ("search show --original 2577340039169", "the source record, byte for byte"),
     ("search show --diff 2577340039169", "what changed since it was first seen"),
+    ("search show 2577066360833 2577340039169", "two articles, one after the other"),
   ]
 
   static var arguments: [Argument<Self>] {
     [
-      .operands("ID", \.ids, help: "the article's id"),
+      .operands("ID", \.ids, help: "an article's id, or several"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
       .flag("evidence", \.wantsEvidence, help: "show the rule and the text behind each field"),
       .flag("original", \.wantsOriginal, help: "show the source record as it was found"),
@@ -35,39 +36,40 @@ struct ShowCommand: Command {
       .number(
         "at", \.version, in: 0...Int.max, "N",
         help: "show version N; with --diff what changed since; 0 for the article as it is"),
-      .flag("json", \.isJSON, help: "JSON, as 'search export' has it; of versions JSON Lines"),
+      .flag(
+        "json", \.isJSON,
+        help: "JSON, as 'search export' has it; of several articles or versions JSON Lines"),
       .choice("color", \.color, help: "colour what changed"),
       .alias("no-color", help: "the same as --color never") { $0.color = .never },
     ]
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    guard ids.count == 1, let id = Int(ids[0]) else {
-      throw .misuse("give the id of one article, a number; see 'search show --help'")
+    if let other = ids.first(where: { Int($0) == nil }) {
+      throw .misplaced("'\(other)' is no article's id")
+    }
+    guard !ids.isEmpty else {
+      throw .misuse("give the id of an article, a number; see 'search show --help'")
+    }
+    guard ids.count == 1 || !wantsOriginal else {
+      throw .misuse("'--original' shows one article's record byte for byte: give one id")
     }
     do {
       let reader = ArticleReader(try IndexFile.reading(path: try context.indexPath(index)))
-      guard let summary = try reader.summary(of: id), let detail = try reader.detail(of: id) else {
-        context.note("there is no article \(id)")
-        return .nothingFound
+      var status = ExitStatus.success
+      var isFirst = true
+      for id in ids.compactMap({ Int($0) }) {
+        guard let summary = try reader.summary(of: id), let detail = try reader.detail(of: id)
+        else {
+          context.note("there is no article \(id)")
+          status = .nothingFound
+          continue
+        }
+        if !isFirst, !isJSON { context.output.write("\n" + Self.separator + "\n\n") }
+        isFirst = false
+        if try show(summary, detail, reader, context) != .success { status = .nothingFound }
       }
-      if wantsVersions || wantsChanges || version > 0 {
-        return try showHistory(reader, summary, context)
-      }
-      if wantsOriginal {
-        context.output.write(try reader.original(of: id) ?? [])
-      } else if isJSON {
-        let blocks = try reader.blocks(of: id) ?? []
-        context.output.write(
-          ArticleFormat.value(summary, blocks, detail).text(indented: true) + "\n")
-      } else {
-        let blocks = try reader.blocks(of: id) ?? []
-        let width = context.output.width(context.environment("COLUMNS"))
-        context.output.write(
-          ArticleFormat.text(
-            summary, blocks, detail, evidence: wantsEvidence, width: min(width, 100)))
-      }
-      return .success
+      return status
     } catch let error as IndexError {
       throw Failure(error.description)
     } catch let error as Failure {
@@ -75,6 +77,31 @@ struct ShowCommand: Command {
     } catch {
       throw Failure("\(error)")
     }
+  }
+
+  /// What stands between two articles.
+  private static let separator = "* * *"
+
+  private func show(
+    _ summary: ArticleSummary, _ detail: ArticleDetail, _ reader: ArticleReader, _ context: Context
+  ) throws -> ExitStatus {
+    if wantsVersions || wantsChanges || version > 0 {
+      return try showHistory(reader, summary, context)
+    }
+    if wantsOriginal {
+      context.output.write(try reader.original(of: summary.id) ?? [])
+      return .success
+    }
+    let blocks = try reader.blocks(of: summary.id) ?? []
+    if isJSON {
+      let value = ArticleFormat.value(summary, blocks, detail)
+      context.output.write(value.text(indented: ids.count == 1) + "\n")
+    } else {
+      context.output.write(
+        ArticleFormat.text(
+          summary, blocks, detail, evidence: wantsEvidence, width: min(context.width, 100)))
+    }
+    return .success
   }
 
   /// Shows what is kept of earlier texts.
