@@ -85,8 +85,8 @@ import Testing
           --diff                     show what changed from each text to the next
           --at N                     show version N; with --diff what changed since; 0
                                      for the article as it is (default: 0)
-          --json                     JSON, as 'search export' has it; of several articles
-                                     or versions JSON Lines
+          --json                     JSON, as 'search export' has it; of several
+                                     articles or versions JSON Lines
           --color auto|always|never  colour what changed (default: auto)
           --no-color                 the same as --color never
           -h, --help                 show this help; -h for less

@@ -37,9 +37,10 @@ struct HelpCommand: Command {
     guard let entry = CommandTable.entries.first(where: { $0.name == name }) else {
       let known = CommandTable.entries.map(\.name) + HelpPage.allCases.map(\.rawValue)
       let near = Suggestion.nearest(to: name, among: known)
-      throw .misplaced(
-        "there is no command or page '\(name)'"
-          + (near.map { ": did you mean '\($0)'?" } ?? ""))
+      if let near {
+        throw .misuse("there is no command or page '\(name)': did you mean '\(near)'?")
+      }
+      throw .misplaced("there is no command or page '\(name)'")
     }
     context.output.write(Help.text(of: entry, isLong: true))
     return .success

@@ -7,11 +7,7 @@ extension QueryCommand {
   /// Digits from which on a number may be an id; fewer are years and amounts.
   private static let leastDigits = 7
 
-  /// Returns command lines to offer, as sentences.
-  ///
-  /// - Parameters:
-  ///   - total: the articles that the query found.
-  ///   - searcher: the index that it was asked of.
+  /// Returns command lines to offer, as sentences, where a query found so many articles.
   func otherMeanings(
     _ total: Int, _ searcher: Searcher, _ context: Context
   ) throws(IndexError) -> [String] {
