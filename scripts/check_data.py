@@ -106,6 +106,8 @@ def check_variants(path, report):
         if not line or line.startswith("#"):
             continue
         kind, colon, rest = line.partition(":")
+        # A language of all forms: 'same [en]'.
+        kind = re.sub(r"\s*\[[a-z]{2,8}\]$", "", kind)
         if not colon or kind not in kinds:
             report.add(path, number, f"begins with none of {', '.join(kinds)} and a colon")
             continue
@@ -117,7 +119,9 @@ def check_variants(path, report):
         if len(forms) < 2 or not all(forms):
             report.add(path, number, "a set needs two forms or more, and no empty one")
             continue
+        # With its language a form is another one than as it stands.
         folded = [fold(f) for f in forms]
+        forms = [re.sub(r"^\[[a-z]{2,8}\]\s*", "", f) for f in forms]
         for form, key in zip(forms, folded):
             if mixes_scripts(form):
                 report.add(path, number, f"'{form}' mixes two alphabets")

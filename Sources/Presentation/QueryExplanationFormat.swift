@@ -25,8 +25,11 @@ public enum QueryExplanationFormat {
     } else {
       parts.append(word.spellings.joined(separator: ", "))
     }
+    for forms in word.inflections {
+      parts.append("\(forms.language): \(list(forms.words))")
+    }
     let kinds = [
-      ("stem", word.stems), ("variants", word.variants), ("other scripts", word.scripts),
+      ("variants", word.variants), ("other scripts", word.scripts),
       ("related", word.related),
     ]
     for (name, terms) in kinds where !terms.isEmpty { parts.append("\(name) \(list(terms))") }

@@ -1,8 +1,12 @@
 internal import CSQLite
 
 extension Connection {
-  /// The name by which `CREATE VIRTUAL TABLE … tokenize=` refers to the tokenizer below.
-  public static let termTokenizer = "dateline"
+  /// The names by which `CREATE VIRTUAL TABLE … tokenize=` refers to the tokenizer below.
+  ///
+  /// Of two tokenizers of one name FTS5 finds the one that was registered last. So a table is declared under a
+  /// tokenizer that every SQLite has, which reads a query as the table's words were made, and here that is this one.
+  /// Under the other name stand tables of older formats.
+  private static let termTokenizers = ["unicode61", "dateline"]
 
   /// Registers the tokenizer for text that was analysed before it came to SQLite.
   ///
@@ -30,8 +34,10 @@ extension Connection {
             Int32(start), Int32(end))
         }
       })
-    let code = unsafe api.pointee.xCreateTokenizer(api, Self.termTokenizer, nil, &tokenizer, nil)
-    guard code == SQLITE_OK else { throw error(code, "tokenizer \(Self.termTokenizer)") }
+    for name in Self.termTokenizers {
+      let code = unsafe api.pointee.xCreateTokenizer(api, name, nil, &tokenizer, nil)
+      guard code == SQLITE_OK else { throw error(code, "tokenizer \(name)") }
+    }
   }
 }
 

@@ -7,16 +7,15 @@ public final class Searcher {
   let reader: ArticleReader
   let analyzer = Analyzer()
   let arrays: ArticleArrays
-  let statistics: CollectionStatistics
+  let languages: ArticleLanguages
   let texts: StoredTexts
   let text: TextSearch
   let runner: PlanRunner
   let values: FacetValues
   let vocabulary: WordTable
+  private let dictionary: StemDictionary
   private let variants: any VariantLookup
   private let today: CalendarDate
-  /// The languages of the articles and their scripts, nil before they were asked for.
-  private var knownLanguages: (names: [String], scripts: [Script])?
   /// When the request at hand came.
   private var start = ContinuousClock.now
 
@@ -42,12 +41,16 @@ public final class Searcher {
   ) throws(IndexError) {
     file = try IndexFile.reading(path: path)
     reader = ArticleReader(file)
-    statistics = try CollectionStatistics(file)
+    let statistics = try CollectionStatistics(file)
     arrays = ArticleArrays(file, statistics)
+    languages = ArticleLanguages(file, statistics, arrays)
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     vocabulary = WordTable(file)
+    let postings = try PostingIndex(file, codes: languages.codes)
+    dictionary = StemDictionary(analyzer: analyzer, languages: languages, postings: postings)
     text = try TextSearch(
-      file, arrays: arrays, statistics: statistics, texts: texts, vocabulary: vocabulary)
+      file, arrays: arrays, languages: languages, postings: postings, texts: texts,
+      vocabulary: vocabulary)
     runner = PlanRunner(file, arrays: arrays, text: text)
     values = FacetValues(file, analyzer: analyzer)
     self.variants =
@@ -129,7 +132,7 @@ public final class Searcher {
   ) throws(IndexError) -> [Suggestion] {
     let wanted = try wanted(request, isScored: false)
     func count(_ query: Query?, _ filters: Filters) throws(IndexError) -> Int {
-      var compiler = try makeCompiler(request)
+      var compiler = try makeCompiler(request, filters)
       var wanted = wanted
       wanted.articles = try articles(in: filters)
       return try runner.matches(try compiler.compile(query, filters), wanted).count
@@ -240,13 +243,25 @@ public final class Searcher {
     return reading
   }
 
-  func makeCompiler(_ request: SearchRequest) throws(IndexError) -> QueryCompiler {
-    let languages = try languages()
-    return QueryCompiler(
+  /// Returns what makes plans for a request, or for other filters than it has.
+  func makeCompiler(
+    _ request: SearchRequest, _ filters: Filters? = nil
+  ) throws(IndexError) -> QueryCompiler {
+    QueryCompiler(
       values: values, vocabulary: vocabulary,
-      statuses: StatusLookup(file: file, reader: reader), analyzer: analyzer,
-      languages: languages.names, scripts: languages.scripts, variants: variants,
+      statuses: StatusLookup(file: file, reader: reader), dictionary: dictionary,
+      languages: try languages(allowedBy: filters ?? request.filters), variants: variants,
       loosest: request.loosest)
+  }
+
+  /// Returns the numbers of the languages whose articles filters allow.
+  private func languages(allowedBy filters: Filters) throws(IndexError) -> [Int] {
+    guard !filters.languages.isEmpty, languages.count > 1 else { return Array(languages.all) }
+    var allowed: Set<Int> = []
+    for text in filters.languages {
+      allowed.formUnion(try languages.numbers(ofNames: values.languages(text)))
+    }
+    return allowed.sorted()
   }
 
   func wanted(
@@ -296,21 +311,20 @@ public final class Searcher {
   ) throws(IndexError) -> [Hit] {
     let plans = plan.textPlans
     let highlighter = Highlighter(plans, loosest: request.loosest)
-    texts.stemInitials = Self.stemInitials(of: plans)
     let scale = text.scale
-    var weights: [Double] = []
-    for leaf in page.isEmpty ? [] : plans.flatMap(\.leaves) {
-      weights.append(
-        RankingModel.standard.weight(
-          of: try text.occurrence(of: leaf), articleCount: statistics.articleCount))
-    }
+    /// By language.
+    var weights: [Int: [Double]] = [:]
     var hits: [Hit] = []
     for match in page {
       let id = try arrays.id(of: match.ordinal)
       guard let summary = try reader.summary(of: id) else { continue }
       let stored = try evaluable(id, match.ordinal, summary)
       let lights = highlighter.lights(in: stored, by: try matchingPlans(plan, id, request))
-      let maker = SnippetMaker(text: stored.text, lights: lights, weights: weights)
+      if weights[stored.language] == nil {
+        weights[stored.language] = try self.weights(of: plans, in: stored.language)
+      }
+      let maker = SnippetMaker(
+        text: stored.text, lights: lights, weights: weights[stored.language] ?? [])
       hits.append(
         Hit(
           id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
@@ -320,26 +334,17 @@ public final class Searcher {
     return hits
   }
 
-  static func stemInitials(of plans: [TextPlan]) -> Set<UInt8> {
-    var initials: Set<UInt8> = []
-    for alternative in plans.flatMap(\.leaves).flatMap(\.alternatives) {
-      let term = alternative.term.utf8
-      if term.first == Term.stemMark, let first = term.dropFirst().first { initials.insert(first) }
+  /// Returns how much the words of plans tell articles of a language apart.
+  private func weights(
+    of plans: [TextPlan], in language: Int
+  ) throws(IndexError) -> [Double] {
+    var weights: [Double] = []
+    for leaf in plans.flatMap(\.leaves) {
+      weights.append(
+        RankingModel.standard.weight(
+          of: try text.occurrence(of: leaf, in: language),
+          articleCount: languages.articleCounts[language]))
     }
-    return initials
-  }
-
-  private func languages() throws(IndexError) -> (names: [String], scripts: [Script]) {
-    if let knownLanguages { return knownLanguages }
-    let names = try file.sql { () throws(SQLiteError) in
-      let rows = try file.connection.prepare(
-        "SELECT name FROM name WHERE kind = \(NameKind.language.rawValue) ORDER BY id")
-      var names: [String] = []
-      while try rows.step() { names.append(rows.text(at: 0) ?? "") }
-      return names
-    }
-    let languages = (names, Script.all(of: names))
-    knownLanguages = languages
-    return languages
+    return weights
   }
 }

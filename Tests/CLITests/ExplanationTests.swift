@@ -17,8 +17,9 @@ import Testing
     #expect(
       outcome.errors.split(separator: "\n") == [
         "query: \"cherry harvests\" AND brid* AND NOT title:toll", "words:",
-        "  cherry = cherry; stem cherri", "  harvests = harvests; stem harvest, harv",
-        "  brid* = 1 word: bridge", "  not title:toll = toll", "plan:", "  places of 4 words",
+        "  cherry = cherry", "  harvests = harvests; en: harvest",
+        "  brid* = 1 word: bridge", "  not title:toll = toll; en: tolls", "plan:",
+        "  places of 4 words",
         "  decided on where they stand", "  published 2020-06-01..",
         "tiers: 0 exact, 1 inflected, 0 near, 0 related",
       ])
@@ -37,13 +38,13 @@ import Testing
             tier: exact
 
             word      articles     idf  × burst  × level    × unit       =  places here
-            cyclists         1  1.3863   1.0000      125  0.014706  2.5483  body 1 (1 in the opening)
-            bridge           3  0.5390   1.1297      181  0.014706  1.6208  body 1 (1 in the opening), title 1
-            score                                                   4.1691
+            cyclists         1  1.2040   1.0000      125  0.014706  2.2132  body 1 (1 in the opening)
+            bridge           3  0.3567   1.0286      181  0.014706  0.9765  body 1 (1 in the opening), title 1
+            score                                                   3.1897
 
             """, errors: ""))
     // The sum of the table is the score that the hit has.
-    #expect(hit.output.contains("\"score\": 4.1691,"))
+    #expect(hit.output.contains("\"score\": 3.1897,"))
   }
 
   @Test func `tells why an article is not found`() throws {

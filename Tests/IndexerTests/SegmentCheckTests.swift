@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [1, 2, 7, 256]) func `finds nothing wrong`(rangeLength: Int) throws {
     let fixture = try SegmentFixture(at: folder.path + "/a.db")
-    #expect(fixture.written.segment.leaves.count > 30)
+    #expect(fixture.written.segment.leaves.count > 20)
     for threads in [1, 4] {
       #expect(try fixture.fault(threads: threads, rangeLength: rangeLength) == nil)
     }
@@ -112,7 +112,7 @@ import Testing
   @Test(arguments: [1, 2, 5]) func `a damaged table never takes the old one's place`(
     jobs: Int
   ) throws {
-    let articles = SegmentFixture.articles(40)
+    let articles = SegmentFixture.articles(90)
     #expect(try rebuild(jobs: jobs) { try SegmentFixture.fill($0, articles) } == nil)
     let old = try bytes()
     for damage in SegmentDamage.all.prefix(4) {

@@ -169,7 +169,7 @@ struct SegmentDamage: Sendable, CustomTestStringConvertible {
       "the format", "the full-text table has a format that is not known",
       "UPDATE words_config SET v = 5 WHERE k = 'version'"),
     sql(
-      "an article is missing", "the full-text table is of 120 articles, of which there are 119",
+      "an article is missing", "the full-text table is of 140 articles, of which there are 139",
       "DELETE FROM article WHERE ordinal = 8"),
   ]
 }

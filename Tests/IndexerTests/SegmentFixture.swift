@@ -17,7 +17,7 @@ struct SegmentFixture {
     self.written = written
   }
 
-  /// Writes an index of 120 articles, one of which has a word so often that its places fill leaves.
+  /// Writes an index of 140 articles, one of which has a word so often that its places fill leaves.
   init(at path: String) throws {
     self.path = path
     let (bytes, written) = try Self.sample.get()
@@ -28,7 +28,7 @@ struct SegmentFixture {
   /// The bytes of that index: made once, for many tests damage it.
   private static let sample = Result {
     let folder = try ScratchFolder()
-    let fixture = try SegmentFixture(articles(120), at: folder.path + "/sample.db")
+    let fixture = try SegmentFixture(articles(140), at: folder.path + "/sample.db")
     return (Array(try Data(contentsOf: URL(filePath: fixture.path))), fixture.written)
   }
 

@@ -163,7 +163,8 @@ import Testing
     articles[4].blocks = [Block("Die Ärzte sprechen von Gesprächen in Łódź und Минск")]
     let bulk = try content(write(articles, to: "bulk.db", isBulk: true))
     #expect(bulk == (try content(write(articles, to: "other.db", isBulk: false))))
-    #expect(bulk.contains { $0.hasPrefix("~") } && bulk.contains { $0.hasPrefix("минск") })
+    #expect(
+      ["tilde", "arzte", "минск"].allSatisfy { word in bulk.contains { $0.hasPrefix(word) } })
   }
 
   @Test func `leaves out articles that were replaced before it was written`() throws {

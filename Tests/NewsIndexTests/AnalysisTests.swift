@@ -4,7 +4,7 @@ import Testing
 @Suite struct AnalysisTests {
   /// The words of a text, each with its other terms behind slashes.
   private func terms(_ text: String, language: String? = nil) -> String {
-    let analysed = Analyzer().tokens(of: text, language: language)
+    let analysed = Analyzer().tokens(of: text, stemsOf: language)
     return analysed.tokens.map { analysed.spellings(of: $0).joined(separator: "/") }
       .joined(separator: " ")
   }
@@ -51,18 +51,18 @@ import Testing
 
   @Test func `says where each word stands`() {
     let text = "A U.S.-led “Łódź’s”"
-    let tokens = Analyzer().tokens(of: text, language: nil).tokens
+    let tokens = Analyzer().tokens(of: text).tokens
     let words = tokens.map { String(decoding: Array(text.utf8)[$0.source], as: UTF8.self) }
     #expect(words == ["A", "U.S", "led", "Łódź’s"])
   }
 
   @Test func `keeps words that are longer than any word short`() {
     let text = String(repeating: "é", count: 1000)
-    let analysed = Analyzer().tokens(of: text, language: "fr")
+    let analysed = Analyzer().tokens(of: text, stemsOf: "fr")
     #expect(analysed.terms[0].count == 128)
     #expect(analysed.tokens[0].source == 0..<2000)
     for count in [127, 128, 129, 1000] {
-      let plain = Analyzer().tokens(of: String(repeating: "e", count: count) + " e", language: "fr")
+      let plain = Analyzer().tokens(of: String(repeating: "e", count: count) + " e", stemsOf: "fr")
       #expect(plain.terms[0].count == min(count, 128) && plain.tokens.count == 2)
     }
   }
@@ -89,7 +89,7 @@ import Testing
         UInt8.random(in: .min ... .max, using: &generator)
       }
       let text = String(decoding: bytes, as: UTF8.self)
-      let analysed = Analyzer().tokens(of: text, language: "en")
+      let analysed = Analyzer().tokens(of: text, stemsOf: "en")
       #expect(analysed.terms.allSatisfy { !$0.isEmpty })
       #expect(analysed.tokens.allSatisfy { $0.source.upperBound <= text.utf8.count })
     }

@@ -59,7 +59,7 @@ import Testing
 
   @Test func `lights related words only where they were asked for`() throws {
     let text = "Accords and agreements."
-    let variants = "related: accord | agreement"
+    let variants = "related [en]: accord | agreement"
     #expect(try lit("accord", text, variants: variants) == "<Accords> and agreements.")
     #expect(
       try lit("accord", text, variants: variants, loosest: .related)

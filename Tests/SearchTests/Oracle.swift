@@ -5,11 +5,17 @@ import Search
 ///
 /// It shares the analysis with the engine, and nothing else: no postings, no plans. It knows of every
 /// word where it stands, as a dictionary, and of variants and other scripts nothing.
+///
+/// What a word finds: in any article the word as it is folded; and in articles of each language the words that have a
+/// stem there which the word has there, where a word's stems are those of its spelling and of its folded spelling.
+/// Words that are folded alike count as one where an article has any word with that stem.
 struct Oracle {
   /// A word of an article.
   struct Word {
-    /// Its spellings: as typed first, then joined compounds and, marked, its stem.
+    /// Its folded spellings: as typed first, then joined compounds.
     var terms: [String]
+    /// By spelling: its stems in the article's language.
+    var stems: [Set<String>]
     var spelling: String
     var sentence: Int
     var paragraph: Int
@@ -26,8 +32,20 @@ struct Oracle {
   /// Where a word of the query stands, by article.
   typealias Spots = [Int: [Spot]]
 
+  /// A stem of a language.
+  struct Stem: Hashable {
+    var language: String
+    var stem: String
+  }
+
   let analyzer = Analyzer()
+  /// The codes of the articles' languages.
   let languages: [String]
+  /// By article: its language.
+  let codes: [String]
+  /// By stem of a language: the words that are its forms, and the articles that have one.
+  let forms: [Stem: Set<String>]
+  let holders: [Stem: Set<Int>]
   let articles: [Article]
   /// By article: the words of each field, by position; none at the empty positions between pieces.
   let texts: [[TextField: [Int: Word]]]
@@ -40,12 +58,20 @@ struct Oracle {
     self.articles = articles
     let analyzer = Analyzer()
     texts = articles.map { Self.text(of: $0, analyzer) }
-    languages = Set(articles.compactMap(\.language)).sorted()
+    codes = articles.map { ArticleLanguage.code($0.language) }
+    languages = Set(codes).sorted()
     var places: [String: Spots] = [:]
+    var forms: [Stem: Set<String>] = [:]
+    var holders: [Stem: Set<Int>] = [:]
     for (article, text) in texts.enumerated() {
       for (field, words) in text {
         for (position, word) in words {
-          for term in word.terms {
+          for (term, stems) in zip(word.terms, word.stems) {
+            for stem in stems {
+              let key = Stem(language: codes[article], stem: stem)
+              forms[key, default: []].insert(term)
+              holders[key, default: []].insert(article)
+            }
             places[term, default: [:]][article, default: []].append(
               Spot(field: field, position: position, isExact: true))
           }
@@ -53,7 +79,9 @@ struct Oracle {
       }
     }
     self.places = places
-    vocabulary = Dictionary(grouping: places.keys.filter { $0.first != "~" }) { $0.first ?? " " }
+    self.forms = forms
+    self.holders = holders
+    vocabulary = Dictionary(grouping: places.keys) { $0.first ?? " " }
   }
 
   /// Returns the tier of every article that matches, by its number.
@@ -75,12 +103,19 @@ struct Oracle {
       paragraph += 1
       let bytes = Array(content.utf8)
       let starts = SentenceSplitter().starts(in: bytes)
-      let analysed = analyzer.tokens(of: content, language: article.language)
+      let language = ArticleLanguage.code(article.language)
+      let analysed = analyzer.tokens(of: content, stemsOf: language)
       let start = (text[field]?.keys.max() ?? -2) + 2
       for (index, token) in analysed.tokens.enumerated() {
         let number = starts.lastIndex { $0 <= token.source.lowerBound } ?? 0
+        let spellings = analysed.spellings(of: token)
+        let terms = spellings.filter { $0.first != "~" }
+        var stems = terms.map { Set([analyzer.stem(of: $0, language: language)]) }
+        // The stem of the word as spelled stands beside it where it is another.
+        let own = spellings.first { $0.first == "~" }
+        stems[0].insert(own.map { String($0.dropFirst()) } ?? terms[0])
         text[field, default: [:]][start + index] = Word(
-          terms: Array(Set(analysed.spellings(of: token))),
+          terms: terms, stems: stems,
           spelling: String(decoding: bytes[token.source], as: UTF8.self),
           sentence: sentence + (field == .body ? number : 0), paragraph: paragraph,
           isLead: isLead)

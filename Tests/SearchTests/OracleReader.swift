@@ -113,7 +113,7 @@ struct OracleReader {
     let words = oracle.analyzer.queryWords(of: text, languages: oracle.languages)
     if words.count == 1 {
       let joined = words[0].joined.map { spots(of: $0, isExact: true, reading) }
-      return .word(Self.union([spots(of: words[0], text, reading)] + joined))
+      return .word(Self.union(joined + [spots(of: words[0], text, reading)]))
     }
     let apart = words.map { spots(of: $0, text, reading) }
     var parts: [OraclePart] = words.isEmpty ? [] : [.phrase(apart, slop: slop)]
@@ -129,8 +129,7 @@ struct OracleReader {
           length += 1
         }
         if letters == compound {
-          let spots = spots(of: compound, isExact: true, reading)
-          joined.append(reading.isCased ? cased(spots, compound) : spots)
+          joined.append(spots(ofJoined: compound, reading))
           index += length
           continue
         }
@@ -154,11 +153,33 @@ struct OracleReader {
       return cased(all[0], String(decoding: Array(text.utf8)[word.source], as: UTF8.self))
     }
     guard !reading.isExact else { return all[0] }
-    // The word may itself be what stemmers make of others: `computer` of computerized.
-    all.append(spots(of: "~" + word.exact, isExact: false, reading))
-    for stem in word.stems {
-      all.append(spots(of: "~" + stem, isExact: false, reading))
-      all.append(spots(of: stem, isExact: stem == word.exact, reading))
+    if !word.isCharacter { all.append(inflections(of: word, reading)) }
+    return Self.union(all)
+  }
+
+  private func spots(ofJoined compound: String, _ reading: Reading) -> Oracle.Spots {
+    let exact = spots(of: compound, isExact: true, reading)
+    if reading.isCased { return cased(exact, compound) }
+    let words = oracle.analyzer.queryWords(of: compound, languages: oracle.languages)
+    guard !reading.isExact, words.count == 1, words[0].exact == compound else { return exact }
+    return Self.union([exact, inflections(of: words[0], reading)])
+  }
+
+  /// Where words stand that have a stem of a word in the language of their article.
+  private func inflections(of word: QueryWord, _ reading: Reading) -> Oracle.Spots {
+    var all: [Oracle.Spots] = []
+    for (language, stems) in zip(oracle.languages, word.stems) {
+      for stem in stems {
+        let key = Oracle.Stem(language: language, stem: stem)
+        for form in oracle.forms[key] ?? [] where form != word.exact {
+          let isStemmedSo = stems.contains(oracle.analyzer.stem(of: form, language: language))
+          all.append(
+            spots(of: form, isExact: word.joined.contains(form), reading).filter { article, _ in
+              oracle.codes[article] == language
+                && (isStemmedSo || oracle.holders[key]?.contains(article) == true)
+            })
+        }
+      }
     }
     return Self.union(all)
   }

@@ -9,9 +9,19 @@ import Testing
   @Test(arguments: [1963, 1987] as [UInt64])
   func `the engine and the oracle find the same articles`(seed: UInt64) throws {
     var generator = SplitMix(seed: seed)
-    let articles = (0..<100).map { InventedNews.article($0, &generator) }
-    let queries = (0..<250).map { _ in InventedNews.query(depth: 3, &generator) }
+    let news = InventedNews.english
+    let articles = (0..<100).map { news.article($0, &generator) }
+    let queries = (0..<250).map { _ in news.query(depth: 3, &generator) }
     // Queries that find nothing would prove nothing.
+    #expect(try Self.compare(queries, articles) > 1000)
+  }
+
+  @Test(arguments: [1911, 2026] as [UInt64])
+  func `the engine and the oracle find the same articles of many languages`(seed: UInt64) throws {
+    var generator = SplitMix(seed: seed)
+    let news = InventedNews.mixed
+    let articles = (0..<140).map { news.article($0, &generator) }
+    let queries = (0..<250).map { _ in news.query(depth: 3, &generator) }
     #expect(try Self.compare(queries, articles) > 1000)
   }
 
@@ -103,17 +113,45 @@ import Testing
 }
 
 /// Articles and queries over few words, so that every combination occurs.
-enum InventedNews {
-  private static let words = [
-    "minsk", "accord", "accords", "peace", "Trump", "trump's", "sanction", "sanctions", "talks",
-    "talked", "U.S.", "cease-fire", "ceasefire", "Łódź", "1,300", "the", "of", "in",
-  ]
+struct InventedNews {
+  /// The words of articles, and those of queries.
+  let words: [String]
+  let asked: [String]
+  let patterns: [String]
+  /// The languages of articles, by turns.
+  let languages: [String?]
+
+  static let english = InventedNews(
+    words: [
+      "minsk", "accord", "accords", "peace", "Trump", "trump's", "sanction", "sanctions", "talks",
+      "talked", "U.S.", "cease-fire", "ceasefire", "Łódź", "1,300", "the", "of", "in",
+    ],
+    asked: ["minsk", "accords", "peace", "trump", "sanction", "talks", "U.S", "Łódź", "1,300"],
+    patterns: ["acc*", "san?tion", "tal*d", "trump*"], languages: ["en"])
+
+  /// Words whose stems in one language are words of another, and words with marks that lead a stemmer elsewhere.
+  static let mixed = InventedNews(
+    words: [
+      "party", "part", "parties", "note", "not", "notes", "noten", "rate", "rates", "rat", "bank",
+      "banks", "Banken", "banche", "Erdoğan", "Erdogan", "erdoganlar", "erdoğanlar", "élus", "elu",
+      "manifestación", "manifestacion", "Häuser", "hauser", "Haus", "доклады", "доклад",
+      "cease-fire",
+      "ceasefires", "per", "cent",
+    ],
+    asked: [
+      "party", "parties", "part", "note", "notes", "rate", "rates", "bank", "Banken", "Erdoğan",
+      "erdogan", "erdoganlar", "erdoğanlar", "élu", "elus", "manifestaciones", "manifestación",
+      "Haus", "häuser", "доклад", "ceasefire", "cease-fire",
+    ],
+    patterns: ["part*", "no?e", "ban*n", "erdo*"],
+    languages: ["en", "it", "de", "fr", "tr", "es", "ru", "uk", "en-GB", nil])
+
   private static let sections = ["World", "Politics"]
 
-  static func article(_ number: Int, _ generator: inout SplitMix) -> Article {
+  func article(_ number: Int, _ generator: inout SplitMix) -> Article {
     var article = Article(
       source: SourceLocation(path: "a", record: number), original: Array("\(number)".utf8))
-    article.language = "en"
+    article.language = languages[number % languages.count]
     article.title = text(3, &generator)
     article.blocks = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
       Block(
@@ -127,25 +165,25 @@ enum InventedNews {
       article.published = PublicationDate(
         day: CalendarDate(julianDay: 2_457_900 + Int.random(in: 0..<60, using: &generator)))
     }
-    article.section = sections.randomElement(using: &generator)
+    article.section = Self.sections.randomElement(using: &generator)
     return article
   }
 
-  private static func values(_ generator: inout SplitMix) -> [String] {
+  private func values(_ generator: inout SplitMix) -> [String] {
     (0..<Int.random(in: 0...2, using: &generator)).map { _ in text(2, &generator) }
   }
 
-  private static func text(_ most: Int, _ generator: inout SplitMix) -> String {
+  private func text(_ most: Int, _ generator: inout SplitMix) -> String {
     (0..<Int.random(in: 1...most, using: &generator))
       .map { _ in " " + (words.randomElement(using: &generator) ?? "") }.joined()
   }
 
-  static func query(depth: Int, _ generator: inout SplitMix) -> Query {
+  func query(depth: Int, _ generator: inout SplitMix) -> Query {
     let kind =
       depth == 0
       ? Int.random(in: 0..<4, using: &generator) : Int.random(in: 0..<16, using: &generator)
     func part() -> Query { query(depth: depth - 1, &generator) }
-    func text() -> Query { InventedNews.word(&generator) }
+    func text() -> Query { word(&generator) }
     switch kind {
     case 4:
       let a = part()
@@ -166,7 +204,7 @@ enum InventedNews {
     case 12: return .exact(text())
     case 13:
       return .inField(Query.TextScope.allCases.randomElement(using: &generator) ?? .title, text())
-    case 14: return .facet(.section, sections.randomElement(using: &generator) ?? "World")
+    case 14: return .facet(.section, Self.sections.randomElement(using: &generator) ?? "World")
     case 15:
       let first = CalendarDate(julianDay: 2_457_900 + Int.random(in: 0..<60, using: &generator))
       return .date(
@@ -177,15 +215,14 @@ enum InventedNews {
     }
   }
 
-  private static func word(_ generator: inout SplitMix) -> Query {
-    let plain = ["minsk", "accords", "peace", "trump", "sanction", "talks", "U.S", "Łódź", "1,300"]
-    func any() -> String { plain.randomElement(using: &generator) ?? "minsk" }
+  private func word(_ generator: inout SplitMix) -> Query {
+    func any() -> String { asked.randomElement(using: &generator) ?? "minsk" }
     switch Int.random(in: 0..<8, using: &generator) {
     case 0: return .phrase(any() + " " + any(), slop: nil)
     case 1: return .phrase(any() + " " + any(), slop: Int.random(in: 0...4, using: &generator))
     case 2:
       return .pattern(
-        ["acc*", "san?tion", "tal*d", "trump*"].randomElement(using: &generator) ?? "acc*")
+        patterns.randomElement(using: &generator) ?? "acc*")
     default: return .word(any())
     }
   }

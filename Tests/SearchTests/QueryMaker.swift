@@ -124,7 +124,7 @@ struct QueryMaker {
       let article = articles[number(articles.count)]
       let texts = [article.title] + article.blocks.map(\.text)
       let text = texts[number(10) == 0 ? 0 : number(texts.count)]
-      let tokens = analyzer.tokens(of: text, language: nil).tokens
+      let tokens = analyzer.tokens(of: text).tokens
       var position = tokens.isEmpty ? 0 : number(tokens.count)
       var found: [String] = []
       while found.count < count, position < tokens.count {

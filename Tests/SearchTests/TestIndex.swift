@@ -9,7 +9,7 @@ struct TestIndex {
 
   /// Writes articles of a title and a text each, in languages by turns; the first has the byline.
   init(
-    _ texts: [(String, String)], languages: [String] = ["en"], variants: String = "",
+    _ texts: [(String, String)], languages: [String?] = ["en"], variants: String = "",
     byline: String? = nil
   ) throws {
     let articles = texts.enumerated().map { number, text in
@@ -40,10 +40,14 @@ struct TestIndex {
     try writer.finish()
   }
 
+  func searcher() throws -> Searcher {
+    try Searcher(path: path, today: CalendarDate(julianDay: 2_460_000))
+  }
+
   func search(_ query: String, loosest: Tier = .near) throws -> SearchResponse {
     var request = SearchRequest(query: query)
     request.loosest = loosest
-    return try Searcher(path: path, today: CalendarDate(julianDay: 2_460_000)).search(request)
+    return try searcher().search(request)
   }
 
   /// The hits' tiers and titles.

@@ -10,14 +10,15 @@ import Testing
   func `the first hits are those of all hits`(seed: UInt64) throws {
     var generator = SplitMix(seed: seed)
     let folder = TemporaryFolder()
-    try OracleTests.write((0..<200).map { InventedNews.article($0, &generator) }, to: folder)
+    try OracleTests.write(
+      (0..<200).map { InventedNews.english.article($0, &generator) }, to: folder)
     let searcher = try Searcher(
       path: folder.path + "/index.db", today: CalendarDate(julianDay: 2_457_943))
     var quick = 0
     for number in 0..<1000 {
       let text =
         number % 3 == 0
-        ? InventedNews.query(depth: 2, &generator).description : Self.words(&generator)
+        ? InventedNews.english.query(depth: 2, &generator).description : Self.words(&generator)
       var request = SearchRequest(query: text)
       request.sort = [.relevance, .relevance, .newest, .oldest][number % 4]
       if number % 5 == 0 { request.filters.after = CalendarDate(julianDay: 2_457_930) }
@@ -75,7 +76,7 @@ import Testing
   @Test func `many segments answer as one`() throws {
     var generator = SplitMix(seed: 96)
     // So few that both take the lengths of newspapers for theirs.
-    let articles = (0..<96).map { InventedNews.article($0, &generator) }
+    let articles = (0..<96).map { InventedNews.english.article($0, &generator) }
     let one = TemporaryFolder()
     try OracleTests.write(articles, to: one)
     let many = TemporaryFolder()
@@ -92,7 +93,8 @@ import Testing
     let first = try Searcher(path: one.path + "/index.db", today: today)
     let second = try Searcher(path: many.path + "/index.db", today: today)
     for _ in 0..<150 {
-      let request = SearchRequest(query: InventedNews.query(depth: 2, &generator).description)
+      let request = SearchRequest(
+        query: InventedNews.english.query(depth: 2, &generator).description)
       let (a, b) = (try first.search(request), try second.search(request))
       #expect(a.total == b.total && a.tiers == b.tiers)
       #expect(a.hits.map(\.article.record) == b.hits.map(\.article.record), "\(request.query)")
@@ -103,7 +105,7 @@ import Testing
   @Test func `articles that are gone are found no more`() throws {
     var generator = SplitMix(seed: 5)
     let folder = TemporaryFolder()
-    var articles = (0..<60).map { InventedNews.article($0, &generator) }
+    var articles = (0..<60).map { InventedNews.english.article($0, &generator) }
     let writer = try IndexWriter(
       IndexFile.writing(path: folder.path + "/index.db"), names: .none)
     let preparer = ArticlePreparer()

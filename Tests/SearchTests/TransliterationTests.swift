@@ -27,7 +27,7 @@ import Testing
   func `finds names in other scripts`(query: String, expected: [String]) throws {
     let index = try TestIndex(
       Self.texts.enumerated().map { ("\($1.0)\($0 + 1)", $1.1) },
-      languages: Self.texts.map(\.0))
+      languages: Self.texts.map { $0.0 })
     let response = try index.search(query)
     #expect(response.hits.map(\.article.title).sorted() == expected)
     #expect(response.warnings == [])

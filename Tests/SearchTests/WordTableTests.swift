@@ -114,12 +114,15 @@ import Testing
     let similar = try table.words(near: "word12x", within: 1)
     #expect(similar == terms.filter { EditDistance.between($0, "word12x") <= 1 }, comment)
     let together = try table.places(
-      ofAny: [("word1", true), ("the", false)], ordinalCount: Self.capacity)
+      ofAny: [.init(term: "word1", isPrefix: true), .init(term: "the")], ordinalCount: Self.capacity
+    )
     #expect(
       zip(together.entries, together.entries.dropFirst()).allSatisfy { $0.ordinal <= $1.ordinal })
     let wanted = expected.filter { $0.key.hasPrefix("word1") || $0.key == "the" }.values.joined()
     #expect(places(in: together).count == wanted.count, comment)
-    for terms in [[("word1", true), ("the", false)], [("word2", true)], [("the", false)]] {
+    let one = WordTable.Wanted(term: "word1", isPrefix: true)
+    let the = WordTable.Wanted(term: "the")
+    for terms in [[one, the], [.init(term: "word2", isPrefix: true)], [the]] {
       try compareRows(table, terms, expected, comment)
     }
     let frequent = expected.keys.sorted { expected[$0]?.count ?? 0 > expected[$1]?.count ?? 0 }
@@ -132,7 +135,7 @@ import Testing
 
   /// Counted by article, a place where several terms stand counts once.
   private func compareRows(
-    _ table: WordTable, _ terms: [(term: String, isPrefix: Bool)], _ expected: [String: [[Int]]],
+    _ table: WordTable, _ terms: [WordTable.Wanted], _ expected: [String: [[Int]]],
     _ comment: Comment
   ) throws {
     var wanted: [Int: Set<[Int]>] = [:]
@@ -173,7 +176,8 @@ import Testing
   ) throws {
     // In several terms, some with more than one entry for an article.
     let known = try table.places(
-      ofAny: [(first, false), ("word10", true)], ordinalCount: Self.capacity)
+      ofAny: [.init(term: first), .init(term: "word10", isPrefix: true)],
+      ordinalCount: Self.capacity)
     let places = Dictionary(grouping: places(in: known)) { $0[0] << 3 | $0[1] }
     for distance in [
       WordBond.Distance(most: 1, isOrdered: true), .init(most: 4, isOrdered: false),
@@ -267,7 +271,7 @@ import Testing
           steps += 1
         }
         #expect(steps < 5000, "\(id) \(bound)")
-        _ = try table.rows(ofAny: [("", true)], ordinalCount: 40)
+        _ = try table.rows(ofAny: [.init(term: "", isPrefix: true)], ordinalCount: 40)
       } catch {
         failures += 1
       }

@@ -8,6 +8,7 @@ final class ArraysCheck: CheckPart {
   private var numbers: [Int: [UInt32]] = [:]
   private var sums: [ArticleArray.Kind: Int] = [:]
   private var count = 0
+  private var articleCounts: [String: Int] = [:]
   private var wrong: [String] = []
 
   init(_ file: IndexFile) throws(IndexError) {
@@ -35,6 +36,7 @@ final class ArraysCheck: CheckPart {
       }
     }
     count += 1
+    articleCounts[article.words.language, default: 0] += 1
     for kind in CollectionStatistics.lengths {
       sums[kind, default: 0] += (wanted[kind] ?? 0) - (kind == .titleLength ? 1 : 0)
     }
@@ -47,6 +49,9 @@ final class ArraysCheck: CheckPart {
     let statistics = try CollectionStatistics(file)
     if statistics.articleCount != count {
       wrong.append("\(statistics.articleCount) articles are counted, \(count) are stored")
+    }
+    if statistics.articleCounts != articleCounts {
+      wrong.append("the articles of some language are counted wrongly")
     }
     for kind in CollectionStatistics.lengths where statistics.wordCounts[kind] != sums[kind] ?? 0 {
       wrong.append(

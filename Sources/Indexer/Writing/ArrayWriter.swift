@@ -32,6 +32,7 @@ final class ArrayWriter {
   /// Counts an article in (`sign` 1) or out (-1).
   func count(_ sign: Int, _ words: AnalysedArticle) {
     changes[CollectionStatistics.articleCountName, default: 0] += sign
+    changes[CollectionStatistics.name(ofLanguage: words.language), default: 0] += sign
     let lengths: [(ArticleArray.Kind, Int)] = [
       (.titleLength, words[.title].length), (.deckLength, words[.deck].length),
       (.leadEnd, words.leadEnd), (.bodyLength, words[.body].length),

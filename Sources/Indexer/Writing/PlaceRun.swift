@@ -82,23 +82,13 @@ struct PlaceCollector {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Returns terms, given as in `ArticlePlaces`, in the order of their bytes: as FTS5's main index has them.
+  /// Returns words, given by number, in the order of their bytes: as FTS5's main index has them.
   private static func inOrder(
     _ used: [UInt32], _ terms: PostingTerms
   ) -> [(key: [UInt8], number: Int)] {
-    func ordered(_ isStem: Bool) -> [(number: UInt32, term: [UInt8])] {
-      terms.inOrder(used.filter { ($0 & 1 == 1) == isStem }.map { $0 >> 1 })
+    terms.inOrder(used).map {
+      (key: [FullTextSegment.termMark] + $0.term, number: Int($0.number))
     }
-    let words = ordered(false).map {
-      (key: [FullTextSegment.termMark] + $0.term, number: Int($0.number) << 1)
-    }
-    let stems = ordered(true).map {
-      (key: [FullTextSegment.termMark, Term.stemMark] + $0.term, number: Int($0.number) << 1 | 1)
-    }
-    // Stems stand together, behind the words whose letters are below their mark.
-    let mark = [FullTextSegment.termMark, Term.stemMark]
-    let behind = words.partitioningIndex { !$0.key.lexicographicallyPrecedes(mark) }
-    return words[..<behind] + stems + words[behind...]
   }
 
   private mutating func append(_ key: [UInt8], _ range: Range<Int>, to chunk: inout [UInt8]) {

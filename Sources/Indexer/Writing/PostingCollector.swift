@@ -15,6 +15,7 @@ struct PostingCollector {
   private var numbers: [UInt32] = []
   private var ordinals: [UInt32] = []
   private var places: [UInt32] = []
+  private var forms = FormCollector()
   private var firstOrdinal: UInt32?
   private var titleLengths: [UInt32] = []
   private var bodyLengths: [UInt32] = []
@@ -41,6 +42,7 @@ struct PostingCollector {
     }
     titleLengths.append(UInt32(clamping: words[.title].length))
     bodyLengths.append(UInt32(clamping: words[.body].length))
+    forms.add(words.forms)
     for count in words.counts {
       numbers.append(count.term)
       ordinals.append(ordinal)
@@ -78,13 +80,14 @@ struct PostingCollector {
       levels[place] = UInt8(scale.level(of: bits, norms[Int(ordinal - firstOrdinal)]))
       counts[place] = UInt8(clamping: bits.total)
     }
+    let forms = forms.byStem(terms)
     var run = PostingRun()
     for (number, term) in terms.inOrder(used) {
       let end = ends[Int(number)]
       let start = number == 0 ? 0 : ends[Int(number) - 1]
       run.append(
         term, placeCount: counts[start..<end].reduce(0) { $0 + Int($1) },
-        sortedOrdinals[start..<end], levels[start..<end])
+        sortedOrdinals[start..<end], levels[start..<end], forms: forms[number] ?? [])
     }
     run.finish()
     runs.append(run)
@@ -104,6 +107,7 @@ struct PostingCollector {
     numbers.removeAll(keepingCapacity: true)
     ordinals.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
+    forms = FormCollector()
     titleLengths.removeAll(keepingCapacity: true)
     bodyLengths.removeAll(keepingCapacity: true)
     firstOrdinal = nil
@@ -113,5 +117,36 @@ struct PostingCollector {
   mutating func takeRuns() -> [PostingRun] {
     defer { runs = [] }
     return runs
+  }
+}
+
+/// Collects which words are forms of which stems, each once.
+private struct FormCollector {
+  /// By word: the stem that it was met with last, plus one; nearly all have but one.
+  private var lastStems: [UInt32] = []
+  private var known: Set<TermForm> = []
+
+  mutating func add(_ forms: [TermForm]) {
+    for form in forms {
+      let word = Int(form.word)
+      if word >= lastStems.count {
+        let count = max(1 << 12, (word + 1) * 3 / 2)
+        lastStems.append(contentsOf: repeatElement(0, count: count - lastStems.count))
+      }
+      guard lastStems[word] != form.stem + 1 else { continue }
+      lastStems[word] = form.stem + 1
+      known.insert(form)
+    }
+  }
+
+  /// Returns the forms of each stem, in the order of their bytes.
+  func byStem(_ terms: PostingTerms) -> [UInt32: [[UInt8]]] {
+    var stems: [UInt32: [UInt32]] = [:]
+    for form in known { stems[form.word, default: []].append(form.stem) }
+    var forms: [UInt32: [[UInt8]]] = [:]
+    for (word, spelling) in terms.inOrder(Array(stems.keys)) {
+      for stem in stems[word] ?? [] { forms[stem, default: []].append(spelling) }
+    }
+    return forms
   }
 }

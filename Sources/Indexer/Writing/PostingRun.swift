@@ -11,10 +11,16 @@ struct PostingRun: Sendable {
 
   /// Adds a term behind all others.
   mutating func append(
-    _ term: [UInt8], placeCount: Int, _ ordinals: ArraySlice<UInt32>, _ levels: ArraySlice<UInt8>
+    _ term: [UInt8], placeCount: Int, _ ordinals: ArraySlice<UInt32>, _ levels: ArraySlice<UInt8>,
+    forms: [[UInt8]] = []
   ) {
     append(term.count)
     bytes.append(contentsOf: term)
+    append(forms.count)
+    for form in forms {
+      append(form.count)
+      bytes.append(contentsOf: form)
+    }
     append(ordinals.count)
     append(placeCount)
     var last: UInt32 = 0
@@ -53,6 +59,7 @@ final class PostingRunReader: PostingSource {
   private(set) var placeCount = 0
   private(set) var ordinals: [UInt32] = []
   private(set) var levels: [UInt8] = []
+  private(set) var forms: [[UInt8]] = []
 
   /// Starts with the first term.
   init(_ chunks: RunChunks) throws(SQLiteError) {
@@ -72,6 +79,12 @@ final class PostingRunReader: PostingSource {
     let length = number()
     term = RunKey(Array(bytes[position..<position + length]))
     position += length
+    forms.removeAll(keepingCapacity: true)
+    for _ in 0..<number() {
+      let size = number()
+      forms.append(Array(bytes[position..<position + size]))
+      position += size
+    }
     let count = number()
     placeCount = number()
     ordinals.removeAll(keepingCapacity: true)

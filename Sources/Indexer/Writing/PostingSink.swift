@@ -8,6 +8,8 @@ struct PostingSink<Rows: PostingRows> {
   private var nextList: Int
   /// The number of all postings.
   private(set) var postingCount = 0
+  /// Tells whether any article has a word; nil where nobody asks for what is gone.
+  var isWord: (([UInt8]) throws(SQLiteError) -> Bool)?
 
   /// Begins a segment whose lists are numbered from `firstList` on.
   init(_ rows: Rows, firstList: Int) {
@@ -24,6 +26,7 @@ struct PostingSink<Rows: PostingRows> {
     var order = RunOrder(sources.map(\.term))
     while let first = order.first, let term = sources[first].term {
       var placeCount = 0
+      var forms: [[UInt8]] = []
       ordinals.removeAll(keepingCapacity: true)
       levels.removeAll(keepingCapacity: true)
       while let next = order.first, sources[next].term == term {
@@ -31,36 +34,50 @@ struct PostingSink<Rows: PostingRows> {
         placeCount += sources[next].placeCount
         ordinals.append(contentsOf: sources[next].ordinals)
         levels.append(contentsOf: sources[next].levels)
+        if forms != sources[next].forms { forms = Self.union(forms, sources[next].forms) }
         try sources[next].advance()
         order.advanceFirst(to: sources[next].term)
       }
-      if !dead.isEmpty { Self.drop(dead, &ordinals, &levels) }
+      if !dead.isEmpty, Self.drop(dead, &ordinals, &levels) > 0, let isWord {
+        var kept: [[UInt8]] = []
+        for form in forms where try isWord(form) { kept.append(form) }
+        forms = kept
+      }
       if !ordinals.isEmpty {
-        try append(term.bytes, placeCount: placeCount, ordinals, levels)
+        try append(term.bytes, placeCount: placeCount, ordinals, levels, forms)
       }
     }
     if !page.isEmpty { try savePage() }
   }
 
+  private static func union(_ a: [[UInt8]], _ b: [[UInt8]]) -> [[UInt8]] {
+    a.isEmpty ? b : Set(a).union(b).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Drops postings of articles that are gone; returns their number.
   private static func drop(
     _ dead: Set<UInt32>, _ ordinals: inout [UInt32], _ levels: inout [UInt8]
-  ) {
+  ) -> Int {
     var kept = 0
     for index in ordinals.indices where !dead.contains(ordinals[index]) {
       ordinals[kept] = ordinals[index]
       levels[kept] = levels[index]
       kept += 1
     }
+    let dropped = ordinals.count - kept
     ordinals.removeSubrange(kept...)
     levels.removeSubrange(kept...)
+    return dropped
   }
 
   private mutating func append(
-    _ term: [UInt8], placeCount: Int, _ ordinals: [UInt32], _ levels: [UInt8]
+    _ term: [UInt8], placeCount: Int, _ ordinals: [UInt32], _ levels: [UInt8],
+    _ forms: [[UInt8]]
   ) throws(SQLiteError) {
     postingCount += ordinals.count
     var entry = PostingEntry(
-      occurrence: Occurrence(articleCount: ordinals.count, placeCount: placeCount))
+      occurrence: Occurrence(articleCount: ordinals.count, placeCount: placeCount),
+      forms: forms)
     if ordinals.count <= PostingList.mostInline {
       entry.ordinals = ordinals
       entry.levels = levels

@@ -11,6 +11,8 @@ protocol PostingSource: AnyObject {
   var ordinals: [UInt32] { get }
   /// Its level in each.
   var levels: [UInt8] { get }
+  /// The words that are forms of it, in the order of their bytes.
+  var forms: [[UInt8]] { get }
 
   /// Goes to the next term.
   func advance() throws(SQLiteError)
@@ -25,6 +27,7 @@ final class PostingSegmentReader: PostingSource {
   private(set) var placeCount = 0
   private(set) var ordinals: [UInt32] = []
   private(set) var levels: [UInt8] = []
+  private(set) var forms: [[UInt8]] = []
 
   init(_ connection: Connection, segment: Int) throws(SQLiteError) {
     self.connection = connection
@@ -47,6 +50,7 @@ final class PostingSegmentReader: PostingSource {
     placeCount = entry.occurrence.placeCount
     ordinals = entry.ordinals
     levels = entry.levels
+    forms = entry.forms
     if let list = entry.list { try read(list, count: entry.occurrence.articleCount) }
   }
 

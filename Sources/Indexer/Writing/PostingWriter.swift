@@ -72,10 +72,18 @@ final class PostingWriter {
       runs: (spilled?.runs ?? []) + last.map { RunChunks($0.chunks) }, range: first..<past)
   }
 
-  /// Writes the segments anew that hold articles which are gone, without these.
+  /// Writes the segments anew that hold articles which are gone, without these, and without the words that they alone
+  /// had.
   func compact() throws(IndexError) {
     let dead = try deadOrdinals()
     try file.sql { () throws(SQLiteError) in
+      try file.connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.written USING fts5vocab(main, words, row)")
+      let isWord = { [file] (word: [UInt8]) throws(SQLiteError) -> Bool in
+        let row = try file.connection.prepare("SELECT 1 FROM temp.written WHERE term = ?1")
+        try row.bind(utf8: word, at: 1)
+        return try row.step()
+      }
       let segments = try Self.segments(file.connection)
       var id = (segments.map(\.id).max() ?? 0) + 1
       for segment in segments
@@ -84,7 +92,7 @@ final class PostingWriter {
         var compacted = segment
         compacted.id = id
         compacted.postingCount = 0
-        _ = try write([source], as: compacted, dropping: dead)
+        _ = try write([source], as: compacted, dropping: dead, isWord)
         try drop(segment)
         id += 1
       }
@@ -192,10 +200,12 @@ final class PostingWriter {
   // MARK: Writing
 
   func write(
-    _ sources: [any PostingSource], as segment: Segment, dropping dead: Set<UInt32>
+    _ sources: [any PostingSource], as segment: Segment, dropping dead: Set<UInt32>,
+    _ isWord: (([UInt8]) throws(SQLiteError) -> Bool)? = nil
   ) throws(SQLiteError) -> Segment {
     let rows = StoredPostingRows(file.connection, segment: segment.id)
     var sink = PostingSink(rows, firstList: try rows.nextList())
+    sink.isWord = isWord
     try sink.append(sources, dropping: dead)
     var segment = segment
     segment.postingCount = sink.postingCount

@@ -33,17 +33,18 @@ public struct VariantTable {
   }
 
   private func insert(
-    _ form: String, _ number: Int, _ kind: VariantSets.Kind, isShort: Bool
+    _ form: VariantSets.Form, _ number: Int, _ kind: VariantSets.Kind, isShort: Bool
   ) throws(SQLiteError) {
-    let key = analyzer.variantKey(of: form)
+    let key = analyzer.variantKey(of: form.text, language: form.language)
     guard !key.isEmpty else { return }
     let insert = try file.connection.prepare(
-      "INSERT OR IGNORE INTO variant VALUES (?1, ?2, ?3, ?4, ?5)")
+      "INSERT OR IGNORE INTO variant VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
     try insert.bind(key, at: 1)
     try insert.bind(number, at: 2)
-    try insert.bind(form, at: 3)
+    try insert.bind(form.text, at: 3)
     try insert.bind(kind.rawValue, at: 4)
     try insert.bind(isShort ? 1 : 0, at: 5)
+    try insert.bind(form.language ?? "", at: 6)
     try insert.run()
   }
 }

@@ -1,11 +1,10 @@
 /// Turns text into the terms by which it is found; one for each thread.
 ///
-/// The same analysis serves articles, queries and highlights. Every word gives its folded spelling;
-/// where its stem is spelled otherwise, also the stem at the same position. A search for any
-/// inflection of a word is thus a search for its stem or for the stem as a word (see `Term`).
+/// The same analysis serves articles, queries and highlights. Every word gives its folded spelling, by which the
+/// full-text table has it, and its stems in the language of the article, by which posting lists have it.
 public final class Analyzer {
   private var tokenizer = Tokenizer()
-  private var inflections: [String: Inflections] = [:]
+  private var inflections: [String: Inflections?] = [:]
   private var forms: [String: WordForms] = [:]
   private let sentences = SentenceSplitter()
   private let numbers: PostingTerms?
@@ -27,13 +26,14 @@ public final class Analyzer {
 
   /// Returns the terms of an article, by field.
   public func analyse(_ article: Article) -> AnalysedArticle {
-    let language = article.language ?? ""
+    let language = ArticleLanguage.code(article.language)
     var sink = TermSink(
       forms: takeForms(of: language), counter: counter, gatherer: gatherer, gathers: gathers)
     // They are the sink's meanwhile: what two hold is copied where it changes.
     (counter, gatherer) = (nil, PlaceGatherer())
     var result = AnalysedArticle()
     var outline = SentenceOutline.Encoder()
+    result.language = language
     sink.begin()
     for field in TextField.allCases {
       sink.begin(field)
@@ -51,86 +51,62 @@ public final class Analyzer {
       result.fields[field.rawValue] = sink.endField()
     }
     result.outline = outline.bytes
-    (result.places, result.counts) = sink.end()
+    (result.places, result.counts, result.forms) = sink.end()
     (forms[language], counter, gatherer) = (sink.forms, sink.counter, sink.gatherer)
     return result
   }
 
-  /// Returns where the words of `text` stand, with the terms of each.
+  /// Returns where the words of `text` stand, with the spellings of each.
   ///
   /// - Parameters:
   ///   - text: the text.
-  ///   - language: its language, BCP 47.
-  ///   - initials: the first bytes of the stems that are looked for, nil for all; words that cannot
-  ///     have such a stem come without theirs.
+  ///   - language: the language, BCP 47, whose stems come with the words that are not their own stem; nil for none.
   /// - Returns: the words.
-  public func tokens(
-    of text: String, language: String?, stemInitials initials: Set<UInt8>? = nil
-  ) -> AnalysedText {
-    let inflections = inflections(of: language)
-    let keepsInitials = inflections?.keepsInitials ?? true
+  public func tokens(of text: String, stemsOf language: String? = nil) -> AnalysedText {
     var sink = TokenSink(
-      inflections: inflections, initials: keepsInitials ? initials : nil)
+      inflections: language.flatMap { inflections(of: ArticleLanguage.code($0)) })
     scan(text, into: &sink)
     return sink.text
   }
 
   /// Returns the words of a query's text, with their stems in each of some languages.
-  public func queryWords(of text: String, languages: [String]) -> [QueryWord] {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - languages: codes of languages (`ArticleLanguage`).
+  /// - Returns: the words.
+  public func queryWords(of text: String, languages: [String] = []) -> [QueryWord] {
     var sink = QuerySink()
     scan(text, into: &sink)
     var words = sink.words
-    let bytes = Array(text.utf8)
-    for index in words.indices {
-      words[index].isPlain = bytes[words[index].source].allSatisfy(CharacterTable.isPlain)
-    }
     for language in languages {
-      guard let inflections = inflections(of: language) else { continue }
+      let inflections = inflections(of: language)
       for (index, stemmable) in sink.stemmables.enumerated() {
-        let own =
-          stemmable.isEmpty
-          ? words[index].exact
-          : String(decoding: inflections.stem(of: stemmable[...]).dropFirst(), as: UTF8.self)
-        if !words[index].stems.contains(own) { words[index].stems.append(own) }
+        var stems = WordStems(Array(words[index].exact.utf8)[...], stemmable[...], inflections).all
+        for joined in words[index].joined {
+          let spelling = Array(joined.utf8)[...]
+          stems += WordStems(spelling, [], inflections).all.filter { !stems.contains($0) }
+        }
+        words[index].stems.append(stems.map { String(decoding: $0, as: UTF8.self) })
       }
     }
-    for index in words.indices { close(&words[index], languages) }
     return QueryWord.withoutRunEnds(words, in: text)
   }
 
-  /// Adds the stems of stems: stemmers leave some (`continental` gives `continent`, and that `contin`).
-  ///
-  /// A stem is looked for as a word too, and the word may stand in the lists of another stem. So may
-  /// the word that was typed, where its marks lead the stemmer elsewhere.
-  private func close(_ word: inout QueryWord, _ languages: [String]) {
-    guard !word.stems.isEmpty else { return }
-    var index = -1
-    while index < word.stems.count {
-      let form = Array((index < 0 ? word.exact : word.stems[index]).utf8)
-      for language in languages {
-        guard let term = inflections(of: language)?.stem(of: form[...]) else { continue }
-        let stem = String(decoding: term.dropFirst(), as: UTF8.self)
-        if !word.stems.contains(stem) { word.stems.append(stem) }
-      }
-      index += 1
-    }
+  /// Whether words of a language, given by its code, have stems other than themselves.
+  public func inflects(_ language: String) -> Bool { inflections(of: language) != nil }
+
+  /// Returns a folded word's stem in a language: by it a form is known that came from another spelling.
+  public func stem(of word: String, language: String) -> String {
+    let stem = WordStems(Array(word.utf8)[...], [], inflections(of: language)).own
+    return String(decoding: stem, as: UTF8.self)
   }
 
-  /// Returns the key by which a form of a variant set is looked up: its words' English stems.
+  /// Returns the key by which a form of a variant set is looked up: its words, or their stems in the set's language.
   ///
   /// With stems the plural of a form finds its set too.
-  public func variantKey(of form: String) -> String {
-    queryWords(of: form, languages: ["en"]).map(\.variantKey).joined(separator: " ")
-  }
-
-  /// Returns the same key for words of a query, given the languages of their stems.
-  public func variantKey(of words: [QueryWord], languages: [String]) -> String {
-    // Words that read the same when they are typed again have the stems that they would have then.
-    guard languages.first == "en", words.allSatisfy(\.isPlain) else {
-      return variantKey(of: words.map(\.exact).joined(separator: " "))
-    }
-    return words.count == 1
-      ? words[0].variantKey : words.map(\.variantKey).joined(separator: " ")
+  public func variantKey(of form: String, language: String?) -> String {
+    QueryWord.variantKey(of: queryWords(of: form, languages: language.map { [$0] } ?? []))
   }
 
   /// Returns `text` in lower case without marks, as words are compared.
@@ -167,14 +143,13 @@ public final class Analyzer {
 
   private func takeForms(of language: String) -> WordForms {
     forms.removeValue(forKey: language)
-      ?? WordForms(inflections(of: language), numbers: numbers)
+      ?? WordForms(language, inflections(of: language), numbers: numbers)
   }
 
-  private func inflections(of language: String?) -> Inflections? {
-    guard let primary = language?.prefix(while: { $0 != "-" }).lowercased() else { return nil }
-    if let known = inflections[primary] { return known }
-    let new = Inflections(language: primary)
-    inflections[primary] = new
+  private func inflections(of code: String) -> Inflections? {
+    if let known = inflections[code] { return known }
+    let new = Inflections(language: code)
+    inflections.updateValue(new, forKey: code)
     return new
   }
 }
@@ -188,15 +163,31 @@ public struct AnalysedArticle: Sendable, Equatable {
   public var leadEnd = 0
   /// Where sentences, paragraphs and values of lists begin; see `SentenceOutline`.
   public var outline: [UInt8] = []
-  /// How often each term stands in which field; empty where nobody counts.
-  ///
-  /// Inflections count for their stem.
+  /// The code of its language (`ArticleLanguage`).
+  public var language = ArticleLanguage.unknown
+  /// How often each stem stands in which field, in any of its forms; empty where nobody counts.
   public var counts: [TermCount] = []
+  /// Which words are forms of which stems; a pair may come twice.
+  public var forms: [TermForm] = []
   /// Where each term stands; empty where the fields have their terms as text.
   public var places = ArticlePlaces()
 
   /// A field's terms.
   public subscript(field: TextField) -> AnalysedField { fields[field.rawValue] }
+}
+
+/// A word that is a form of a stem, by their numbers in the `PostingTerms` of the run.
+public struct TermForm: Sendable, Hashable {
+  /// The key of the stem's posting list.
+  public var stem: UInt32
+  /// The word, folded.
+  public var word: UInt32
+
+  /// Creates a form.
+  public init(stem: UInt32, word: UInt32) {
+    self.stem = stem
+    self.word = word
+  }
 }
 
 /// The terms of a field.
@@ -209,6 +200,16 @@ public struct AnalysedField: Sendable, Equatable {
   public var length: Int
   /// The position behind the last word: more than `length`, for one is empty between paragraphs or values.
   public var end: Int
+
+  /// The terms with the number of words before each.
+  public var words: [(word: [UInt8], position: Int)] {
+    var position = -1
+    return terms.split(separator: 0x20).map { term in
+      let isColocated = term.first == Term.colocation
+      if !isColocated { position += 1 }
+      return (Array(isColocated ? term.dropFirst() : term), position)
+    }
+  }
 }
 
 /// Text with its words and their terms, in one buffer.
@@ -217,7 +218,8 @@ public struct AnalysedText: Sendable {
   public struct Token: Sendable {
     /// Where it stands, in bytes of the text.
     public var source: Range<Int>
-    /// Its terms in `terms`: the folded word first, then other spellings and the stem.
+    /// Its terms in `terms`: the folded word first, then, where it is asked for and another, the stem, then other
+    /// spellings.
     public var terms: Range<Int>
   }
 
@@ -242,32 +244,18 @@ public struct AnalysedText: Sendable {
 
 private struct TokenSink: WordSink {
   let inflections: Inflections?
-  /// By byte: whether words that begin with it are worth stemming; empty where all are.
-  private var isInitial: [Bool] = []
   var text = AnalysedText()
-
-  init(inflections: Inflections?, initials: Set<UInt8>? = nil) {
-    self.inflections = inflections
-    guard let initials else { return }
-    isInitial = Array(repeating: false, count: 256)
-    for initial in initials { isInitial[Int(initial)] = true }
-  }
 
   mutating func word(
     exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, source: Range<Int>
   ) {
     let first = text.terms.count
     text.addTerm(exact)
-    if let inflections, !stemmable.isEmpty, isWorthStemming(exact) {
-      let stem = inflections.stem(of: stemmable)
-      if !Bytes.areEqual(stem.dropFirst(), exact) { text.addTerm(stem[...]) }
+    if let inflections {
+      let stem = WordStems(exact, stemmable, inflections).own
+      if !Bytes.areEqual(stem, exact) { text.addTerm([Term.stemMark] + stem) }
     }
     text.tokens.append(AnalysedText.Token(source: source, terms: first..<text.terms.count))
-  }
-
-  private func isWorthStemming(_ exact: ArraySlice<UInt8>) -> Bool {
-    guard !isInitial.isEmpty, let first = exact.first else { return true }
-    return isInitial[Int(first)]
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {

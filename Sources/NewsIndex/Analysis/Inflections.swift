@@ -17,14 +17,10 @@ final class Inflections {
   private var missCount = 0
   private var folding = Tokenizer()
 
-  /// Whether a stem always begins as its word does: stemmers of these languages take prefixes off.
-  let keepsInitials: Bool
-
   /// Creates the table of a language, ISO 639-1; nil where there is no stemmer for it.
   init?(language: String) {
     guard let stemmer = Stemmer(language: language) else { return nil }
     self.stemmer = stemmer
-    keepsInitials = !["ar", "id", "ga", "hi", "ne", "ta", "yi"].contains(language)
   }
 
   /// Returns the stem of a word in lower case: folded, behind the mark of stems.
@@ -70,20 +66,10 @@ enum Bytes {
   }
 }
 
-/// How terms are spelled in the index.
+/// How terms are spelled in texts that are analysed.
 public enum Term {
-  /// The byte before a stem, `~`: it keeps `~accord`, any inflection, apart from the word `accord`.
+  /// The byte before a stem, `~`.
   public static let stemMark = UInt8(ascii: "~")
-
-  /// Returns the term of a stem.
-  public static func stem(_ stem: String) -> String {
-    String(decoding: [stemMark], as: UTF8.self) + stem
-  }
-
-  /// Returns a stem without its mark, other terms as they are.
-  public static func unmarked(_ term: String) -> String {
-    term.utf8.first == stemMark ? String(term.dropFirst()) : term
-  }
 
   /// What fills the position between two paragraphs, or two values of a list: `¶`, which is in no word.
   ///

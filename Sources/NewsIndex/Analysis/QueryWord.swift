@@ -6,22 +6,22 @@ public struct QueryWord: Sendable, Equatable {
   public var exact: String
   /// Terms of the compound that begins here, or of another spelling: `covid19` for COVID-19.
   public var joined: [String]
-  /// Its stems, without their mark.
-  public var stems: [String]
+  /// By language asked for: its stems there, those of its joined spellings behind its own.
+  public var stems: [[String]]
   /// Whether it is one character of a script without blanks: every pair that begins with it has it.
   public var isCharacter = false
-  /// Whether it was typed in letters and digits of ASCII alone.
-  public var isPlain = false
-
-  /// Its part of the key of a variant set: its English stem, if it has English stems.
-  public var variantKey: String { stems.first ?? exact }
-
   /// Creates a word.
-  public init(source: Range<Int>, exact: String, joined: [String], stems: [String]) {
+  public init(source: Range<Int>, exact: String, joined: [String], stems: [[String]] = []) {
     self.source = source
     self.exact = exact
     self.joined = joined
     self.stems = stems
+  }
+
+  /// Returns the key of a variant set that some words have: their stems in the first language asked for, if any.
+  public static func variantKey(of words: [QueryWord], language: Int = 0) -> String {
+    words.map { language < $0.stems.count ? $0.stems[language].first ?? $0.exact : $0.exact }
+      .joined(separator: " ")
   }
 
   /// Returns words without the single character that ends a run of a script without blanks.

@@ -8,7 +8,8 @@ struct TermCounter {
 
   /// By number of a term.
   private var slots: [Slot] = []
-  private var article: UInt32 = 0
+  /// The number of the article at hand, from 1.
+  private(set) var article: UInt32 = 0
   /// The terms of the article at hand, in the order of their first places.
   private(set) var counts: [TermCount] = []
 

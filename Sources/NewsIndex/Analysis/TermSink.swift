@@ -16,6 +16,8 @@ struct TermSink: WordSink {
   /// Whether a piece ended before the next word.
   private var isApart = false
 
+  /// The forms of the article's words, where terms are written as text.
+  private var articleForms: [TermForm] = []
   /// The number of the field's words so far.
   var wordCount: Int { position - gapCount }
 
@@ -31,6 +33,7 @@ struct TermSink: WordSink {
   mutating func begin() {
     forms.trim()
     counter?.begin()
+    articleForms = []
     if gathers { gatherer.begin() }
   }
 
@@ -54,11 +57,12 @@ struct TermSink: WordSink {
     return AnalysedField(terms: terms, length: wordCount, end: position)
   }
 
-  /// Returns the places of the article's terms, where they are gathered, and how often each stands where.
-  mutating func end() -> (places: ArticlePlaces, counts: [TermCount]) {
+  /// Returns the places of the article's terms, where they are gathered, how often each stem stands where, and the
+  /// forms of stems.
+  mutating func end() -> (places: ArticlePlaces, counts: [TermCount], forms: [TermForm]) {
     if gathers { return gatherer.finish() }
     // A copy of just their size: the counter keeps room for the longest article.
-    return (ArticlePlaces(), counter?.counts.map { $0 } ?? [])
+    return (ArticlePlaces(), counter?.counts.map { $0 } ?? [], articleForms)
   }
 
   mutating func word(
@@ -72,23 +76,22 @@ struct TermSink: WordSink {
       return
     }
     if position > 0 { terms.append(0x20) }
-    let numbers = forms.write(exact, stemmable: stemmable, to: &terms)
-    let isInOpening = position < RankingModel.openingLength
-    counter?.add(numbers.first, field, isInOpening: isInOpening)
-    if numbers.second != numbers.first {
-      counter?.add(numbers.second, field, isInOpening: isInOpening)
-    }
+    let (form, isFirst) = forms.write(
+      exact, stemmable: stemmable, in: counter?.article ?? 0, to: &terms)
+    add(form, isInOpening: position < RankingModel.openingLength)
+    if isFirst { note(form) }
   }
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {
     if gathers {
       gather()
-      let term = forms.number(ofAlternative: spelling)
-      gatherer.add(alternative: term, field, position: max(0, position - 1))
+      let form = forms.form(ofAlternative: spelling)
+      gatherer.add(alternative: form, field, position: max(0, position - 1))
       return
     }
-    let term = forms.write(alternative: spelling, to: &terms)
-    counter?.add(term, field, isInOpening: position <= RankingModel.openingLength)
+    let form = forms.write(alternative: spelling, to: &terms)
+    add(form, isInOpening: position <= RankingModel.openingLength)
+    note(form)
   }
 
   /// Fills a position with what is no word.
@@ -103,6 +106,18 @@ struct TermSink: WordSink {
     }
     position += 1
     gapCount += 1
+  }
+
+  /// Counts a place.
+  private mutating func add(_ form: WordForms.Form, isInOpening: Bool) {
+    counter?.add(form.first, field, isInOpening: isInOpening)
+    if form.second != form.first { counter?.add(form.second, field, isInOpening: isInOpening) }
+  }
+
+  /// Notes the stems that a word is a form of.
+  private mutating func note(_ form: WordForms.Form) {
+    guard counter != nil else { return }
+    articleForms += form.ofStems
   }
 
   /// Gathers the words that were noted.

@@ -21,9 +21,24 @@ public struct VariantSets: Sendable, Equatable {
     /// How they belong together.
     public var kind: Kind
     /// The short forms of an acronym; else empty.
-    public var short: [String]
+    public var short: [Form]
     /// All other forms.
-    public var forms: [String]
+    public var forms: [Form]
+  }
+
+  /// A word or name of a set.
+  public struct Form: Sendable, Equatable {
+    /// How it is spelled.
+    public var text: String
+    /// The code of the language that it is a word of, inflected there and there alone; nil for a form that stands as
+    /// typed, in articles of any language.
+    public var language: String?
+
+    /// Creates a form.
+    public init(text: String, language: String?) {
+      self.text = text
+      self.language = language
+    }
   }
 
   /// A line of a file that is no set.
@@ -62,7 +77,7 @@ public struct VariantSets: Sendable, Equatable {
 
   private static func set(_ line: String) throws(Reason) -> Set {
     let parts = line.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, let kind = Kind(rawValue: trimmed(parts[0])) else {
+    guard parts.count == 2, let (kind, language) = try head(trimmed(parts[0])) else {
       throw Reason(
         reason: "begin with one of "
           + Kind.allCases.map { "'\($0.rawValue):'" }.joined(separator: ", "))
@@ -73,16 +88,50 @@ public struct VariantSets: Sendable, Equatable {
       throw Reason(
         reason: isShortened ? "put '=' between short and long forms" : "'=' is for acronyms only")
     }
-    let short = isShortened ? forms(sides[0]) : []
-    let rest = forms(sides[sides.count - 1])
+    let short = isShortened ? try forms(sides[0], language) : []
+    let rest = try forms(sides[sides.count - 1], language)
     guard short.count + rest.count >= 2, !rest.isEmpty else {
       throw Reason(reason: "a set needs two forms, with '|' between")
     }
     return Set(kind: kind, short: short, forms: rest)
   }
 
-  private static func forms(_ text: Substring) -> [String] {
-    text.split(separator: "|").map { trimmed($0) }.filter { !$0.isEmpty }
+  /// Reads what stands before the colon: a kind, and perhaps the language of all forms, as in `same [en]`.
+  private static func head(_ text: String) throws(Reason) -> (kind: Kind, language: String?)? {
+    let end = text.firstIndex(of: "[") ?? text.endIndex
+    guard let kind = Kind(rawValue: trimmed(text[..<end])) else { return nil }
+    guard end < text.endIndex else { return (kind, nil) }
+    let (language, rest) = try language(text[end...])
+    guard rest.isEmpty else { throw Reason(reason: "put ':' behind the language") }
+    return (kind, language)
+  }
+
+  /// Reads forms; each may have a language in front, as in `[en] sheikh`.
+  private static func forms(_ text: Substring, _ language: String?) throws(Reason) -> [Form] {
+    var forms: [Form] = []
+    for part in text.split(separator: "|") {
+      let form = trimmed(part)
+      if form.isEmpty { continue }
+      guard form.hasPrefix("[") else {
+        forms.append(Form(text: form, language: language))
+        continue
+      }
+      let (own, rest) = try Self.language(form[...])
+      guard !rest.isEmpty else { throw Reason(reason: "put a form behind '[\(own)]'") }
+      forms.append(Form(text: rest, language: own))
+    }
+    return forms
+  }
+
+  /// Reads a language in brackets; returns its code and what stands behind it.
+  private static func language(_ text: Substring) throws(Reason) -> (code: String, rest: String) {
+    let parts = text.dropFirst().split(
+      separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
+    let code = parts.first.map { trimmed($0) } ?? ""
+    guard parts.count == 2, !code.isEmpty, code == ArticleLanguage.code(code) else {
+      throw Reason(reason: "write a language as its code in brackets, as in '[en]'")
+    }
+    return (code, trimmed(parts[1]))
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -5,61 +5,52 @@ struct WordForms {
   /// What is remembered is dropped and begun anew at so many words, so that memory stays bounded.
   private static let mostWords = 1 << 19
 
+  private let language: String
   private let inflections: Inflections?
   /// Where the numbers of terms come from; nil where nobody counts terms.
   private let numbers: PostingTerms?
   private var table = ByteTable<Form>(slotCount: 1 << 10)
-  /// The terms at the places of words, behind their marks.
-  private var stems: [UInt8] = []
   private var key: [UInt8] = []
   /// Words that wait to be gathered: their keys, and how many bytes of each are the word as found as typed, 0
   /// for all.
   private var noted = PieceBatch()
   private var exactCounts: [UInt8] = []
 
-  /// What is written and counted for a word.
+  /// What is counted for a word.
   struct Form {
-    /// Where the bytes in `stems` begin that follow the word, and their number.
-    var stemStart: UInt32
-    var stemCount: UInt32
-    var terms: Terms
+    /// The keys of its posting lists: those of its stems (`WordStems`), mostly twice the same; 0 where nobody counts.
+    var first: UInt32
+    var second: UInt32
     /// The number of the word as found as typed; 0 where nobody counts.
     var exact: UInt32
     /// Which of an article's words it is, and of which article (see `PlaceGatherer`).
     var index: UInt32 = 0
     var article: UInt32 = 0
 
-    fileprivate var stem: Range<Int> { Int(stemStart)..<Int(stemStart) + Int(stemCount) }
-    /// Whether its stem is spelled otherwise, so that it stands beside the word; it is the first term.
-    var hasStem: Bool { stemCount > 0 }
-
-    fileprivate init(stemStart: UInt32, stemCount: UInt32, terms: Terms, exact: UInt32) {
-      self.stemStart = stemStart
-      self.stemCount = stemCount
-      self.terms = terms
+    fileprivate init(first: UInt32, second: UInt32, exact: UInt32) {
+      self.first = first
+      self.second = second
       self.exact = exact
     }
 
-    /// Whether it is what stands between paragraphs: it is gathered like a word, and counted nowhere.
-    var isGap: Bool { stemStart == .max }
+    /// What stands between paragraphs: it is gathered like a word, and counted nowhere.
+    static func gap(_ number: UInt32) -> Form {
+      Form(first: number, second: number, exact: number)
+    }
 
-    /// Creates another spelling of a word, which has no stem.
-    init(alternative term: UInt32) {
-      self.init(
-        stemStart: 0, stemCount: 0, terms: Terms(first: term, second: term), exact: term)
+    /// Whether it is what stands between paragraphs: no word is the key of a list.
+    var isGap: Bool { first == exact }
+
+    /// The stems that it is a form of.
+    var ofStems: [TermForm] {
+      let own = TermForm(stem: first, word: exact)
+      return first == second ? [own] : [own, TermForm(stem: second, word: exact)]
     }
   }
 
-  /// The numbers of the posting terms that a place counts for.
-  struct Terms {
-    /// Its stem, or itself where it has none; 0 where nobody counts.
-    var first: UInt32
-    /// Another, or the first again.
-    var second: UInt32
-  }
-
-  /// Creates the table of a language, nil for one without inflections.
-  init(_ inflections: Inflections?, numbers: PostingTerms?) {
+  /// Creates the table of a language, given by its code, and its inflections, nil for one without.
+  init(_ language: String, _ inflections: Inflections?, numbers: PostingTerms?) {
+    self.language = language
     self.inflections = inflections
     self.numbers = numbers
   }
@@ -69,17 +60,20 @@ struct WordForms {
   /// - Parameters:
   ///   - exact: the word as found as typed.
   ///   - stemmable: the word for the stemmer, empty where it has no inflection.
+  ///   - article: the number of the article at hand.
   ///   - out: where it is written.
-  /// - Returns: the terms that its place counts for.
+  /// - Returns: what its place counts for, and whether it is the first of the article.
   @inline(__always)
   mutating func write(
-    _ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, to out: inout [UInt8]
-  ) -> Terms {
+    _ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, in article: UInt32,
+    to out: inout [UInt8]
+  ) -> (form: Form, isFirst: Bool) {
     out.append(contentsOf: exact)
     let number = number(exact, stemmable: stemmable)
     let form = table.value(at: number)
-    if form.hasStem { out.append(contentsOf: stems[form.stem]) }
-    return form.terms
+    let isFirst = form.article != article
+    if isFirst { table.change(at: number) { $0.article = article } }
+    return (form, isFirst)
   }
 
   /// Notes a word at the next place of a field; `gather` must follow.
@@ -149,24 +143,23 @@ struct WordForms {
     key.append(contentsOf: stemmable)
   }
 
-  /// Returns the number of another spelling of a word.
-  func number(ofAlternative spelling: ArraySlice<UInt8>) -> UInt32 {
-    numbers?.number(of: spelling.span) ?? 0
+  /// Returns what the places of another spelling of a word count for.
+  func form(ofAlternative spelling: ArraySlice<UInt8>) -> Form {
+    form(spelling, stemmable: [])
   }
 
-  /// Writes another spelling of the word written last, at its position; returns its posting term.
-  mutating func write(alternative spelling: ArraySlice<UInt8>, to out: inout [UInt8]) -> UInt32 {
+  /// Writes another spelling of the word written last, at its position; returns what it counts for.
+  mutating func write(alternative spelling: ArraySlice<UInt8>, to out: inout [UInt8]) -> Form {
     out.append(0x20)
     out.append(Term.colocation)
     out.append(contentsOf: spelling)
-    return number(ofAlternative: spelling)
+    return form(ofAlternative: spelling)
   }
 
   /// Forgets everything where that has become too much; between two articles.
   mutating func trim() {
     guard table.count > Self.mostWords else { return }
     table = ByteTable(slotCount: 1 << 10)
-    stems.removeAll()
   }
 
   @inline(never)
@@ -174,35 +167,18 @@ struct WordForms {
     _ key: ArraySlice<UInt8>, _ exact: ArraySlice<UInt8>, _ stemmable: ArraySlice<UInt8>
   ) -> Int {
     guard !Bytes.areEqual(key, Term.gap[...]) else {
-      let number = numbers?.number(of: key.span) ?? 0
-      return table.add(
-        key.span,
-        Form(
-          stemStart: .max, stemCount: 0, terms: Terms(first: number, second: number),
-          exact: number))
+      return table.add(key.span, .gap(numbers?.number(of: key.span) ?? 0))
     }
-    let start = stems.count
-    var term = exact
-    var isOfMarks = false
-    if let inflections, !stemmable.isEmpty {
-      let stem = inflections.stem(of: stemmable)
-      term = stem.dropFirst()
-      if !Bytes.areEqual(term, exact) {
-        stems.append(0x20)
-        stems.append(Term.colocation)
-        stems.append(contentsOf: stem)
-        // Who types a word without its marks has the stem of that: `erdogan` for Erdoğan.
-        isOfMarks =
-          !Bytes.areEqual(exact, stemmable)
-          && !Bytes.areEqual(inflections.stem(of: exact).dropFirst(), term)
-      }
-    }
-    let first = numbers?.number(of: term.span) ?? 0
-    let number = term == exact ? first : numbers?.number(of: exact.span) ?? 0
-    let second = isOfMarks ? number : first
-    let form = Form(
-      stemStart: UInt32(start), stemCount: UInt32(stems.count - start),
-      terms: Terms(first: first, second: second), exact: number)
-    return table.add(key.span, form)
+    return table.add(key.span, form(exact, stemmable: stemmable))
+  }
+
+  private func form(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) -> Form {
+    guard let numbers else { return Form(first: 0, second: 0, exact: 0) }
+    let stems = WordStems(exact, stemmable, inflections)
+    let first = numbers.number(of: PostingKey.bytes(language, stems.own).span)
+    let second =
+      Bytes.areEqual(stems.own, stems.folded)
+      ? first : numbers.number(of: PostingKey.bytes(language, stems.folded).span)
+    return Form(first: first, second: second, exact: numbers.number(of: exact.span))
   }
 }

@@ -6,7 +6,7 @@ public struct ArticlePlaces: Sendable, Equatable {
   /// The bits of a position: words behind the last that they can say count as that one.
   public static let positionBits: UInt32 = 28
 
-  /// The terms: the number that `PostingTerms` gives a term, × 2, plus 1 where it is meant as a stem.
+  /// The words, by the numbers that `PostingTerms` gives them.
   public var terms: [UInt32] = []
   /// By term: where its places end in `bytes`; they begin where those of the term before end.
   public var ends: [UInt32] = []

@@ -54,10 +54,10 @@ struct PlaceGatherer {
   }
 
   /// Adds a place of another spelling of a word.
-  mutating func add(alternative term: UInt32, _ field: TextField, position: Int) {
-    let known = alternatives[term]
-    let index = known ?? append(WordForms.Form(alternative: term))
-    alternatives[term] = index
+  mutating func add(alternative form: WordForms.Form, _ field: TextField, position: Int) {
+    let known = alternatives[form.exact]
+    let index = known ?? append(form)
+    alternatives[form.exact] = index
     add(index, field, position: position)
   }
 
@@ -66,60 +66,61 @@ struct PlaceGatherer {
   /// Where a term's words are among those of the article, good where `article` is the one at hand.
   private struct Slot {
     var article: UInt32 = 0
-    /// Its index among the terms in `places`, as a word and as a stem, and among the counted ones.
-    var word = UInt32.max
-    var stem = UInt32.max
-    var counted = UInt32.max
+    /// Its index among the words in `places`, or, of a stem, among the counted ones.
+    var index = UInt32.max
   }
 
   private var slots: [Slot] = []
-  /// The words of terms: which word belongs to which term.
+  /// Which word of the article belongs to which term: words that are folded alike are one term.
   private var members: [(term: UInt32, form: UInt32)] = []
   private var sorted: [Spot] = []
   private var ends: [UInt32] = []
   private var together: [Spot] = []
 
-  /// Returns where the terms of the article stand, and how often in which field they are counted.
-  mutating func finish() -> (places: ArticlePlaces, counts: [TermCount]) {
+  /// Returns where the terms of the article stand, how often each stem stands in which field, and the forms of stems.
+  mutating func finish() -> (places: ArticlePlaces, counts: [TermCount], forms: [TermForm]) {
     sort()
     var places = ArticlePlaces()
     var counts: [TermCount] = []
-    places.terms.reserveCapacity(forms.count * 3 / 2)
+    var ofStems: [TermForm] = []
+    places.terms.reserveCapacity(forms.count)
     counts.reserveCapacity(forms.count)
+    ofStems.reserveCapacity(forms.count)
     members.removeAll(keepingCapacity: true)
     openSlots()
     for (index, form) in forms.enumerated() {
       let number = UInt32(index)
-      add(form.exact, isStem: false, of: number, to: &places)
-      if form.hasStem { add(form.terms.first, isStem: true, of: number, to: &places) }
+      add(form.exact, of: number, to: &places)
       if form.isGap { continue }
-      count(form.terms.first, number, &counts)
-      if form.terms.second != form.terms.first { count(form.terms.second, number, &counts) }
+      count(form.first, number, &counts)
+      ofStems.append(TermForm(stem: form.first, word: form.exact))
+      if form.second != form.first {
+        count(form.second, number, &counts)
+        ofStems.append(TermForm(stem: form.second, word: form.exact))
+      }
     }
     encode(&places)
-    return (places, counts)
+    return (places, counts, ofStems)
   }
 
   private mutating func add(
-    _ term: UInt32, isStem: Bool, of form: UInt32, to places: inout ArticlePlaces
+    _ term: UInt32, of form: UInt32, to places: inout ArticlePlaces
   ) {
     let number = Int(term)
-    var index = isStem ? slots[number].stem : slots[number].word
-    if index == .max {
-      index = UInt32(places.terms.count)
-      places.terms.append(term << 1 | (isStem ? 1 : 0))
-      if isStem { slots[number].stem = index } else { slots[number].word = index }
+    if slots[number].index == .max {
+      slots[number].index = UInt32(places.terms.count)
+      places.terms.append(term)
     }
-    members.append((index, form))
+    members.append((slots[number].index, form))
   }
 
   private mutating func count(_ term: UInt32, _ form: UInt32, _ counts: inout [TermCount]) {
     let number = Int(term)
-    if slots[number].counted == .max {
-      slots[number].counted = UInt32(counts.count)
+    if slots[number].index == .max {
+      slots[number].index = UInt32(counts.count)
       counts.append(TermCount(term: term, places: PlaceCounts()))
     }
-    let index = Int(slots[number].counted)
+    let index = Int(slots[number].index)
     for spot in sorted[range(of: form)] {
       counts[index].places.add(field: Int(spot.field), position: Int(spot.position))
     }
@@ -130,15 +131,15 @@ struct PlaceGatherer {
   /// One loop for all: what is not in the processor's cache is then waited for side by side.
   private mutating func openSlots() {
     var last: UInt32 = 0
-    for form in forms { last = max(last, form.exact, form.terms.first, form.terms.second) }
+    for form in forms { last = max(last, form.exact, form.first, form.second) }
     if Int(last) >= slots.count {
       let count = max(1 << 12, (Int(last) + 1) * 3 / 2)
       slots.append(contentsOf: repeatElement(Slot(), count: count - slots.count))
     }
     for form in forms {
       open(Int(form.exact))
-      if form.terms.first != form.exact { open(Int(form.terms.first)) }
-      if form.terms.second != form.terms.first { open(Int(form.terms.second)) }
+      open(Int(form.first))
+      if form.second != form.first { open(Int(form.second)) }
     }
   }
 

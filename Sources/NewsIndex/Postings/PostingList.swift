@@ -49,20 +49,26 @@ public struct PostingEntry: Sendable, Equatable {
   public var levels: [UInt8] = []
   /// The id of the first row of a long list.
   public var list: Int?
+  /// The words that are forms of the stem, in the order of their bytes.
+  public var forms: [[UInt8]] = []
 
   /// Creates an entry.
   public init(
-    occurrence: Occurrence, ordinals: [UInt32] = [], levels: [UInt8] = [], list: Int? = nil
+    occurrence: Occurrence, ordinals: [UInt32] = [], levels: [UInt8] = [], list: Int? = nil,
+    forms: [[UInt8]] = []
   ) {
     self.occurrence = occurrence
+    self.forms = forms
     self.ordinals = ordinals
     self.levels = levels
     self.list = list
   }
 
-  func write(to out: inout [UInt8]) {
+  /// Writes the entry of a stem: the counts, the forms, and the list.
+  func write(to out: inout [UInt8], stem: ArraySlice<UInt8>) {
     Varint.write(UInt64(occurrence.articleCount), to: &out)
     Varint.write(UInt64(occurrence.placeCount), to: &out)
+    writeForms(to: &out, stem)
     if let list {
       Varint.write(UInt64(list), to: &out)
       return
@@ -75,13 +81,44 @@ public struct PostingEntry: Sendable, Equatable {
     out.append(contentsOf: levels)
   }
 
-  /// Reads an entry; nil where the bytes are none.
-  init?(_ bytes: ArraySlice<UInt8>) {
+  /// Writes the number of forms that are not the stem itself, × 2, plus 1 where it is one, and for each how many bytes
+  /// it shares with the stem, the number of its others, and these.
+  private func writeForms(to out: inout [UInt8], _ stem: ArraySlice<UInt8>) {
+    let others = forms.filter { !$0.elementsEqual(stem) }
+    Varint.write(UInt64(2 * others.count + (others.count < forms.count ? 1 : 0)), to: &out)
+    for form in others {
+      let shared = zip(form, stem).prefix { $0 == $1 }.count
+      Varint.write(UInt64(shared), to: &out)
+      Varint.write(UInt64(form.count - shared), to: &out)
+      out.append(contentsOf: form[shared...])
+    }
+  }
+
+  private static func forms(
+    _ rest: inout ArraySlice<UInt8>, _ stem: ArraySlice<UInt8>
+  ) -> [[UInt8]]? {
+    guard let head = Varint.read(&rest), head >> 1 <= rest.count else { return nil }
+    var forms: [[UInt8]] = head & 1 == 1 ? [Array(stem)] : []
+    for _ in 0..<head >> 1 {
+      guard let shared = Varint.read(&rest), let count = Varint.read(&rest), shared <= stem.count,
+        count <= rest.count
+      else { return nil }
+      forms.append(Array(stem.prefix(Int(shared))) + rest.prefix(Int(count)))
+      rest = rest.dropFirst(Int(count))
+    }
+    forms.sort { $0.lexicographicallyPrecedes($1) }
+    return forms
+  }
+
+  /// Reads the entry of a stem; nil where the bytes are none.
+  init?(_ bytes: ArraySlice<UInt8>, stem: ArraySlice<UInt8>) {
     var rest = bytes
     guard let articleCount = Varint.read(&rest), let placeCount = Varint.read(&rest) else {
       return nil
     }
     occurrence = Occurrence(articleCount: Int(articleCount), placeCount: Int(placeCount))
+    guard let forms = Self.forms(&rest, stem) else { return nil }
+    self.forms = forms
     if articleCount > PostingList.mostInline {
       guard let first = Varint.read(&rest) else { return nil }
       list = Int(first)

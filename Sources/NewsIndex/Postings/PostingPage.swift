@@ -1,4 +1,6 @@
-/// A row of the term dictionary: terms that follow one another, each with its entry.
+/// A row of the dictionary: keys that follow one another (`PostingKey`), each with its entry.
+///
+/// It tells of each stem of each language which words are its forms, and which articles have one of them.
 ///
 /// An entry is: bytes shared with the term before, the other bytes' count, these bytes, the size of
 /// what follows, and the `PostingEntry`. A page is found by its first term.
@@ -28,7 +30,7 @@ public struct PostingPage: Sendable {
     var shared = 0
     while shared < min(last.count, term.count), last[shared] == term[shared] { shared += 1 }
     var payload: [UInt8] = []
-    entry.write(to: &payload)
+    entry.write(to: &payload, stem: PostingKey.stem(of: term))
     if !isEmpty, bytes.count + term.count - shared + payload.count + 8 > Self.size { return false }
     if isEmpty { first = term }
     Varint.write(UInt64(shared), to: &bytes)
@@ -44,8 +46,18 @@ public struct PostingPage: Sendable {
   public func entry(of wanted: [UInt8]) -> PostingEntry? {
     var found: PostingEntry?
     each { term, payload in
-      if term == wanted { found = PostingEntry(payload) }
+      if term == wanted { found = PostingEntry(payload, stem: PostingKey.stem(of: term)) }
       return found == nil && !wanted.lexicographicallyPrecedes(term)
+    }
+    return found
+  }
+
+  /// Returns the first key that is not before another, nil where all are.
+  public func first(from wanted: [UInt8]) -> [UInt8]? {
+    var found: [UInt8]?
+    each { term, _ in
+      if !term.lexicographicallyPrecedes(wanted) { found = term }
+      return found == nil
     }
     return found
   }
@@ -73,7 +85,7 @@ public struct PostingPage: Sendable {
   public var entries: [(term: [UInt8], entry: PostingEntry)] {
     var entries: [(term: [UInt8], entry: PostingEntry)] = []
     each { term, payload in
-      guard let entry = PostingEntry(payload) else { return false }
+      guard let entry = PostingEntry(payload, stem: PostingKey.stem(of: term)) else { return false }
       entries.append((term, entry))
       return true
     }

@@ -4,6 +4,8 @@ internal import SQLite
 public struct CollectionStatistics: Sendable, Equatable {
   /// The number of articles.
   public var articleCount = 0
+  /// The number of articles of each language that has any, by its code (`ArticleLanguage`).
+  public var articleCounts: [String: Int] = [:]
   /// The number of ordinals given out; those of removed articles stay empty.
   public var ordinalCount = 0
   /// The number of words of each field, by `ArticleArray.Kind` of its length.
@@ -22,6 +24,9 @@ public struct CollectionStatistics: Sendable, Equatable {
     }
     articleCount = sums[Self.articleCountName] ?? 0
     ordinalCount = sums[Self.ordinalCountName] ?? 0
+    for (name, count) in sums where name.hasPrefix(Self.languagePrefix) && count > 0 {
+      articleCounts[String(name.dropFirst(Self.languagePrefix.count))] = count
+    }
     for kind in Self.lengths { wordCounts[kind] = sums[Self.name(of: kind)] ?? 0 }
   }
 
@@ -39,6 +44,9 @@ public struct CollectionStatistics: Sendable, Equatable {
   public static func name(of kind: ArticleArray.Kind) -> String { "words \(kind.rawValue)" }
   /// The name of the number of articles in the table `statistic`.
   public static let articleCountName = "articles"
+  /// The name of the number of articles of a language, given by its code, in the table `statistic`.
+  public static func name(ofLanguage code: String) -> String { languagePrefix + code }
+  private static let languagePrefix = "articles "
   /// The name of the number of ordinals in the table `statistic`.
   public static let ordinalCountName = "ordinals"
 }

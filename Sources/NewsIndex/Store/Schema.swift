@@ -128,8 +128,8 @@ public enum Schema {
       value BLOB NOT NULL
     );
 
-    -- Posting lists: for each term the articles that have it, by ordinal, with its level in each (see
-    -- ImpactScale). A segment holds those of articles with consecutive ordinals.
+    -- Posting lists: for each stem of each language the articles of the language that have one of its forms, by
+    -- ordinal, with its level in each (see ImpactScale). A segment holds those of articles with consecutive ordinals.
     CREATE TABLE posting_segment (
       id INTEGER PRIMARY KEY,
       first INTEGER NOT NULL,           -- the first ordinal
@@ -138,7 +138,7 @@ public enum Schema {
     );
     CREATE TABLE posting_page (
       segment INTEGER NOT NULL REFERENCES posting_segment,
-      first BLOB NOT NULL,              -- the page's first term
+      first BLOB NOT NULL,              -- the page's first key (see PostingKey)
       data BLOB NOT NULL,               -- see PostingPage
       PRIMARY KEY (segment, first)
     ) WITHOUT ROWID;
@@ -149,7 +149,7 @@ public enum Schema {
 
     -- Words that stand for one another in queries (data/variants.txt; see VariantSets).
     CREATE TABLE variant (
-      key TEXT NOT NULL,                -- the form's words, folded, as English stems, a blank between
+      key TEXT NOT NULL,                -- the form's words, folded, a blank between; stems of its language
       number INTEGER NOT NULL,          -- of the set
       form TEXT NOT NULL,
       kind TEXT NOT NULL,               -- same, old, acronym, expand, related
@@ -279,6 +279,18 @@ public enum Schema {
       name INTEGER NOT NULL REFERENCES name,
       PRIMARY KEY (ordinal, name)
     ) WITHOUT ROWID;
+
+    -- The words of each article, by field, each once as it is folded (see Analyzer). Contentless: the text is in
+    -- content. The rowid is the article's ordinal. The tokenizer is one that every SQLite has, so that any tool can
+    -- search the table; on Dateline's own connections another one has its name (see Connection.registerTermTokenizer).
+    DROP TABLE words;
+    CREATE VIRTUAL TABLE words USING fts5 (
+      body, title, deck, caption, byline, keyword,
+      content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
+    );
+
+    -- The language that a form is a word of, ISO 639-1; '' for a form that stands as typed.
+    ALTER TABLE variant ADD COLUMN language TEXT NOT NULL DEFAULT '';
     """
 
   /// The version of extraction: what it makes of a source may differ between versions.

@@ -32,7 +32,6 @@ extension Searcher {
     var places: [Place] = []
     var readCount = 0
     let highlighter = Highlighter(plan.textPlans, loosest: request.loosest)
-    texts.stemInitials = Self.stemInitials(of: plan.textPlans)
     for match in found.prefix(byWords ? Self.mostConcordanceArticles : found.count) {
       guard places.count < wantedCount else { break }
       let id = try arrays.id(of: match.ordinal)

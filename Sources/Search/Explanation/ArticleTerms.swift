@@ -1,9 +1,10 @@
 internal import NewsIndex
 
-/// How often each term stands in the fields of one article, counted on its stored text.
+/// How often each stem and each word stands in the fields of one article, counted on its stored text.
 struct ArticleTerms {
-  /// The places by term.
-  private(set) var places: [String: PlaceCounts] = [:]
+  private var stems: [[UInt8]: PlaceCounts] = [:]
+  private var words: [[UInt8]: PlaceCounts] = [:]
+  private var language = ArticleLanguage.unknown
   private var titleLength = 0
   private var bodyLength = 0
 
@@ -11,14 +12,29 @@ struct ArticleTerms {
   init(_ id: Int, _ reader: ArticleReader) throws(IndexError) {
     guard let article = try reader.article(of: id) else { return }
     let terms = PostingTerms()
-    let words = Analyzer(counting: terms).analyse(article)
-    titleLength = words[.title].length
-    bodyLength = words[.body].length
+    let analysed = Analyzer(counting: terms).analyse(article)
+    language = analysed.language
+    titleLength = analysed[.title].length
+    bodyLength = analysed[.body].length
     let numbered = Dictionary(
-      uniqueKeysWithValues: terms.inOrder(words.counts.map(\.term)).map { ($0.number, $0.term) })
-    for count in words.counts {
-      places[String(decoding: numbered[count.term] ?? [], as: UTF8.self)] = count.places
+      uniqueKeysWithValues: terms.inOrder(analysed.counts.map(\.term)).map {
+        ($0.number, $0.term)
+      })
+    for count in analysed.counts { stems[numbered[count.term] ?? []] = count.places }
+    for field in TextField.allCases { count(analysed[field].words, field) }
+  }
+
+  private mutating func count(_ terms: [(word: [UInt8], position: Int)], _ field: TextField) {
+    for (word, position) in terms {
+      words[word, default: PlaceCounts()].add(field: field.rawValue, position: position)
     }
+  }
+
+  /// Returns how often what counts for a leaf stands in the article.
+  func places(of counted: TextPlan.Leaf.Counted) -> PlaceCounts? {
+    counted.language == nil
+      ? words[Array(counted.term.utf8)]
+      : stems[PostingKey.bytes(language, counted.term.utf8)]
   }
 
   /// Returns the norms of the article.

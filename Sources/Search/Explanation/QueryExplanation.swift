@@ -8,8 +8,8 @@ public struct QueryExplanation: Sendable, Equatable {
     public var isUnwanted: Bool
     /// How it is spelled in the index.
     public var spellings: [String]
-    /// The stems of its inflections.
-    public var stems: [String]
+    /// Its inflections, language by language: a form counts in articles of its language.
+    public var inflections: [Forms]
     /// Other spellings and names for the same, from the variants.
     public var variants: [String]
     /// Spellings in other scripts.
@@ -18,6 +18,14 @@ public struct QueryExplanation: Sendable, Equatable {
     public var related: [String]
     /// What a pattern stands for; nil for a word.
     public var expansion: Expansion?
+  }
+
+  /// Forms of a word in one language.
+  public struct Forms: Sendable, Equatable {
+    /// The language's code.
+    public var language: String
+    /// The forms, in the order of their bytes.
+    public var words: [String]
   }
 
   /// The words that a pattern stands for.

@@ -5,6 +5,8 @@ internal import NewsIndex
 /// It takes no part of how searches compute scores but the model and its scale: that both come to the
 /// same is a test of both.
 struct ScoreExplainer {
+  /// The number of the article's language, and of the articles of it.
+  let language: Int
   let articleCount: Int
   let scale: ImpactScale
   let terms: ArticleTerms
@@ -15,9 +17,10 @@ struct ScoreExplainer {
   private let model = RankingModel.standard
 
   init(
-    articleCount: Int, scale: ImpactScale, terms: ArticleTerms, seesRelated: Bool,
+    language: Int, articleCount: Int, scale: ImpactScale, terms: ArticleTerms, seesRelated: Bool,
     occurrence: @escaping (TextPlan.Leaf) throws(IndexError) -> Occurrence
   ) {
+    self.language = language
     self.articleCount = articleCount
     self.scale = scale
     self.terms = terms
@@ -36,7 +39,7 @@ struct ScoreExplainer {
     var sum = Sum()
     var counted: [Set<String>: String] = [:]
     for (index, leaf) in evaluator.plan.leaves.enumerated() where leaf.isScored {
-      let key = leaf.identity
+      let key = leaf.identity(in: language)
       let twin = counted[key]
       if twin == nil { counted[key] = leaf.word }
       let spots = evaluator.spots[index]
@@ -91,16 +94,18 @@ struct ScoreExplainer {
 
   /// The level of a word: of the counts of its terms, or of its places where the terms are not known.
   private func level(of leaf: TextPlan.Leaf, _ spots: [WordPlace]) -> Int {
-    guard let counted = leaf.counted else {
+    guard let counted = leaf.counted(in: language) else {
       var places = PlaceCounts()
       for spot in spots { places.add(field: spot.field, position: spot.position) }
       return scale.level(of: places, terms.norms(scale))
     }
-    let levels = counted.compactMap { term -> Int? in
-      guard let places = terms.places[term.term], seesRelated || !term.isRelated else { return nil }
-      let level = scale.level(of: places, terms.norms(scale))
-      return term.isRelated ? max(1, Int(RankingModel.related * Double(level))) : level
+    /// By word: what its stems say at the most.
+    var levels: [Int: Int] = [:]
+    for part in counted where seesRelated || !part.isRelated {
+      guard let places = terms.places(of: part) else { continue }
+      let level = LeafPostings.level(scale.level(of: places, terms.norms(scale)), part)
+      levels[part.word] = max(levels[part.word] ?? 0, level)
     }
-    return levels.sorted().reduce(0, ImpactScale.combined)
+    return levels.isEmpty ? 0 : LeafPostings.combined(Array(levels.values))
   }
 }

@@ -6,7 +6,7 @@ public struct ScoreExplanation: Sendable, Equatable {
   public struct Word: Sendable, Equatable {
     /// The word as typed.
     public var word: String
-    /// In how many articles it stands, in any of its forms.
+    /// In how many articles of the article's language it stands, in any of its forms.
     public var articleCount: Int
     /// How often it stands there in all.
     public var placeCount: Int
@@ -70,7 +70,7 @@ public struct ScoreExplanation: Sendable, Equatable {
   public var conditions: [Condition]
   /// The words of the parts that hold, in the order of the query.
   public var words: [Word]
-  /// The number of articles of the index.
+  /// The number of articles of the article's language.
   public var articleCount: Int
   /// The impact that one level stands for.
   public var levelUnit: Double

@@ -25,8 +25,10 @@ extension Searcher {
 
   private func explained(_ leaf: TextPlan.Leaf) throws(IndexError) -> QueryExplanation.Word {
     var word = QueryExplanation.Word(
-      typed: leaf.scope.prefix + leaf.word, isUnwanted: !leaf.isScored, spellings: [], stems: [],
+      typed: leaf.scope.prefix + leaf.word, isUnwanted: !leaf.isScored, spellings: [],
+      inflections: [],
       variants: [], scripts: [], related: [], expansion: nil)
+    var forms: [Int: Set<String>] = [:]
     for alternative in leaf.alternatives {
       let term = alternative.term
       if alternative.isRelated {
@@ -35,16 +37,19 @@ extension Searcher {
       }
       switch alternative.origin {
       case .typed: word.spellings.append(term)
-      // A stem stands for itself as a word too: one of the two is enough to tell.
-      case .inflection: word.stems.append(Term.unmarked(term))
-      case .variant: word.variants.append(Term.unmarked(term))
+      case .inflection:
+        for language in alternative.languages ?? [] { forms[language, default: []].insert(term) }
+      case .variant: word.variants.append(term)
       case .script: word.scripts.append(term)
       case .pattern: break
       }
     }
-    word.stems = Self.distinct(word.stems).filter { !word.spellings.contains($0) }
+    word.inflections = forms.sorted { $0.key < $1.key }.map {
+      QueryExplanation.Forms(language: languages.codes[$0.key], words: $0.value.sorted())
+    }
     word.variants = Self.distinct(word.variants)
-    word.related = Self.distinct(word.related.map(Term.unmarked))
+    word.scripts = Self.distinct(word.scripts)
+    word.related = Self.distinct(word.related)
     if leaf.isPattern { word.expansion = try expansion(of: leaf) }
     return word
   }
@@ -73,7 +78,7 @@ extension Searcher {
   private static func otherNames(_ plan: TextPlan) -> [QueryExplanation.Word] {
     plan.variantPhrases.map { leaves in
       QueryExplanation.Word(
-        typed: "", isUnwanted: false, spellings: [], stems: [],
+        typed: "", isUnwanted: false, spellings: [], inflections: [],
         variants: [leaves.map { plan.leaves[$0].word }.joined(separator: " ")], scripts: [],
         related: [], expansion: nil)
     }

@@ -23,15 +23,16 @@ extension Searcher {
       id: id, title: summary.title, parsed: reading.query?.description ?? "",
       warnings: reading.warnings.map(\.description) + compiler.warnings, tier: match?.tier,
       conditions: try conditions(of: reading.query, id, request), words: [],
-      articleCount: statistics.articleCount, levelUnit: text.scale.unit,
+      articleCount: languages.articleCounts[try languages.number(of: ordinal)],
+      levelUnit: text.scale.unit,
       recencyFactor: 1, score: 0)
     guard match != nil else { return explanation }
     var sum = Score.zero
-    texts.stemInitials = Self.stemInitials(of: plan.textPlans)
+    let language = try languages.number(of: ordinal)
     let explainer = ScoreExplainer(
-      articleCount: statistics.articleCount, scale: text.scale,
+      language: language, articleCount: languages.articleCounts[language], scale: text.scale,
       terms: try ArticleTerms(id, reader), seesRelated: request.loosest == .related
-    ) { leaf throws(IndexError) in try self.text.occurrence(of: leaf) }
+    ) { leaf throws(IndexError) in try self.text.occurrence(of: leaf, in: language) }
     for evaluator in try evaluators(of: plan, id, ordinal, request) {
       let part = try explainer.sum(of: evaluator)
       explanation.words += part.words
@@ -91,7 +92,7 @@ extension Searcher {
   ) throws(IndexError) -> [ScoreExplanation.Condition] {
     var conditions: [ScoreExplanation.Condition] = []
     func add(_ part: String, _ query: Query?, _ filters: Filters) throws(IndexError) {
-      var compiler = try makeCompiler(request)
+      var compiler = try makeCompiler(request, filters)
       var alone = request
       alone.filters = filters
       let holds = try match(of: try compiler.compile(query, filters), id, alone) != nil

@@ -3,7 +3,7 @@ internal import NewsIndex
 /// Finds the words that articles have in common, and what else has them.
 struct Expander {
   let arrays: ArticleArrays
-  let statistics: CollectionStatistics
+  let languages: ArticleLanguages
   let text: TextSearch
   let texts: StoredTexts
   let runner: PlanRunner
@@ -20,26 +20,32 @@ struct Expander {
     of articles: [(ordinal: Int, weight: Double)], count: Int
   ) throws(IndexError) -> Words? {
     var counter = FeedbackCounter()
-    texts.stemInitials = nil
     for article in articles {
-      counter.add(try texts.text(of: try arrays.id(of: article.ordinal)), weight: article.weight)
+      counter.add(
+        try texts.stemmedText(of: try arrays.id(of: article.ordinal)),
+        of: try languages.number(of: article.ordinal), weight: article.weight)
     }
     var weighed: [(leaf: TextPlan.Leaf, weight: Double)] = []
-    for (spelling, share) in counter.words(FeedbackModel.candidateCount) {
-      guard let leaf = try leaf(spelling) else { continue }
-      let occurrence = try text.occurrence(of: leaf)
+    for word in counter.words(FeedbackModel.candidateCount) {
+      guard let leaf = try leaf(word.spelling, of: word.language) else { continue }
+      let occurrence = try text.occurrence(of: leaf, in: word.language)
+      let articleCount = Double(languages.articleCounts[word.language])
       let most = max(
-        FeedbackModel.fewArticles,
-        Int(FeedbackModel.largestShare * Double(statistics.articleCount)))
+        FeedbackModel.fewArticles, Int(FeedbackModel.largestShare * articleCount))
       guard (2...most).contains(occurrence.articleCount) else { continue }
-      let mean = Double(occurrence.placeCount) / Double(statistics.articleCount)
-      weighed.append((leaf, FeedbackModel.weight(share * Double(counter.length), mean: mean)))
+      let mean = Double(occurrence.placeCount) / articleCount
+      weighed.append(
+        (leaf, FeedbackModel.weight(word.share * Double(counter.length), mean: mean)))
     }
     weighed.sort { $0.weight == $1.weight ? $0.leaf.word < $1.leaf.word : $0.weight > $1.weight }
     return Self.words(weighed.prefix(count))
   }
 
-  private func leaf(_ spelling: String) throws(IndexError) -> TextPlan.Leaf? {
+  /// A word of an article is a word of its language.
+  private func leaf(
+    _ spelling: String, of language: Int
+  ) throws(IndexError) -> TextPlan.Leaf? {
+    let maker = maker.limited(to: language)
     var plan = TextPlan(root: .and([]))
     let node = try maker.word(spelling, LeafMaker.Reading(), in: &plan)
     guard case .leaf = node, plan.leaves.count == 1 else { return nil }

@@ -56,19 +56,24 @@ enum FeedbackModel {
 
 /// Counts the words of a few articles, to find those that tell what they are about.
 struct FeedbackCounter {
-  /// A word by its stem.
+  /// A stem of a language, given by its number.
+  private struct Key: Hashable {
+    var language: Int
+    var stem: String
+  }
+
   private struct Count {
     /// Its share of the articles' words, weighted.
     var share = 0.0
     var spellings: [String: Int] = [:]
   }
 
-  private var counts: [String: Count] = [:]
+  private var counts: [Key: Count] = [:]
   /// The words of all articles.
   private(set) var length = 0
 
-  /// Adds an article's words.
-  mutating func add(_ text: StoredText, weight: Double) {
+  /// Adds the words of an article in a language, with their stems.
+  mutating func add(_ text: StoredText, of language: Int, weight: Double) {
     let pieces = text.pieces.filter { $0.field == .title || $0.field == .deck || $0.field == .body }
     let length = pieces.reduce(0) { $0 + $1.words.tokens.count }
     guard length > 0 else { return }
@@ -79,8 +84,9 @@ struct FeedbackCounter {
         let terms = piece.words.spellings(of: token)
         guard let exact = terms.first, Self.isWord(exact) else { continue }
         let stem = terms.first { $0.utf8.first == Term.stemMark }.map { String($0.dropFirst()) }
-        counts[stem ?? exact, default: Count()].share += share
-        counts[stem ?? exact, default: Count()].spellings[exact, default: 0] += 1
+        let key = Key(language: language, stem: stem ?? exact)
+        counts[key, default: Count()].share += share
+        counts[key, default: Count()].spellings[exact, default: 0] += 1
       }
     }
   }
@@ -91,15 +97,16 @@ struct FeedbackCounter {
   }
 
   /// Returns the words with the largest share, in their most frequent spelling, the largest first.
-  func words(_ count: Int) -> [(spelling: String, share: Double)] {
+  func words(_ count: Int) -> [(spelling: String, language: Int, share: Double)] {
     let sorted = counts.sorted { a, b in
-      a.value.share == b.value.share ? a.key < b.key : a.value.share > b.value.share
+      guard a.value.share == b.value.share else { return a.value.share > b.value.share }
+      return (a.key.stem, a.key.language) < (b.key.stem, b.key.language)
     }
-    return sorted.prefix(count).compactMap { stem, count in
+    return sorted.prefix(count).map { key, count in
       let spelling = count.spellings.max { a, b in
         a.value == b.value ? a.key > b.key : a.value < b.value
       }
-      return (spelling?.key ?? stem, count.share)
+      return (spelling?.key ?? key.stem, key.language, count.share)
     }
   }
 }

@@ -3,7 +3,7 @@ internal import NewsIndex
 extension Searcher {
   func expander(_ maker: LeafMaker) -> Expander {
     Expander(
-      arrays: arrays, statistics: statistics, text: text, texts: texts, runner: runner,
+      arrays: arrays, languages: languages, text: text, texts: texts, runner: runner,
       maker: maker)
   }
 

@@ -6,7 +6,7 @@ internal import NewsIndex
 /// those whose places would be read otherwise.
 struct ArticleNarrowing {
   let plan: TextPlan
-  let postings: PostingIndex
+  let words: LeafPostings
   let seesRelated: Bool
   /// The number of ordinals.
   let capacity: Int
@@ -24,7 +24,7 @@ struct ArticleNarrowing {
   private func mostArticles(_ node: TextPlan.Node) throws(IndexError) -> Int? {
     switch node {
     case .leaf(let leaf):
-      return try postings.mostArticles(of: plan.leaves[leaf], seesRelated: seesRelated)
+      return try words.mostArticles(of: plan.leaves[leaf], seesRelated: seesRelated)
     case .phrase(let leaves, _): return try least(leaves.map(TextPlan.Node.leaf))
     case .near(let left, let right, _): return try least([left, right])
     case .atLeast(_, let node), .first(_, let node), .inTier(_, let node), .butNot(let node, _):
@@ -81,27 +81,9 @@ struct ArticleNarrowing {
   }
 
   private func articles(_ number: Int) throws(IndexError) -> ArticleSet? {
-    guard let counted = plan.leaves[number].counted else { return nil }
     var set = ArticleSet(capacity: capacity)
-    for wanted in counted where seesRelated || !wanted.isRelated {
-      try postings.postings(of: postings.term(wanted.term)).eachBlock { block in
-        for index in 0..<block.count where block.ordinals[index] < capacity {
-          set.insert(Int(block.ordinals[index]))
-        }
-      }
-    }
-    return set
-  }
-}
-
-extension PostingIndex {
-  /// Returns in how many articles a leaf stands at the most, nil where its lists do not say.
-  func mostArticles(of leaf: TextPlan.Leaf, seesRelated: Bool) throws(IndexError) -> Int? {
-    guard let counted = leaf.counted else { return nil }
-    var sum = 0
-    for wanted in counted where seesRelated || !wanted.isRelated {
-      sum += try term(wanted.term).occurrence.articleCount
-    }
-    return sum
+    let isKnown = try words.insertArticles(
+      of: plan.leaves[number], seesRelated: seesRelated, into: &set)
+    return isKnown ? set : nil
   }
 }

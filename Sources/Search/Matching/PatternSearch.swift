@@ -11,8 +11,30 @@ struct PatternSearch {
     self.rows = rows
   }
 
-  /// In how many articles it stands, and how often.
-  var occurrence: Occurrence { rows.occurrence }
+  /// What the pattern counts in each article: it depends on the article's language.
+  struct ArticleWeights {
+    private let weights: [Int]
+    private let languages: [UInt16]?
+    /// The highest.
+    let highest: Int
+
+    /// Creates the weights, given that of each language and the language of each article, nil where all are of one.
+    init(_ weights: [Int], _ languages: [UInt16]?) {
+      self.weights = weights
+      self.languages = languages
+      highest = weights.max() ?? 0
+    }
+
+    /// Whether all articles have one.
+    var isUniform: Bool { languages == nil }
+
+    /// The weight in an article.
+    @inline(__always)
+    subscript(ordinal: Int) -> Int {
+      guard let languages else { return highest }
+      return weights[Int(languages[ordinal])]
+    }
+  }
 
   /// The leaf that a plan consists of, where this finds what it finds.
   static func leaf(of plan: TextPlan, _ wanted: TextSearch.Wanted) -> TextPlan.Leaf? {
@@ -28,22 +50,23 @@ struct PatternSearch {
   ///
   /// - Returns: their number.
   func add(
-    to top: inout TopScores, weight: Int, _ lengths: Lengths, _ scale: ImpactScale,
+    to top: inout TopScores, _ weights: ArticleWeights, _ lengths: Lengths, _ scale: ImpactScale,
     among wanted: ArticleSet?
   ) -> Int {
-    var bounds = BodyBounds()
+    // Of articles of several languages none is worth less for what another is worth.
+    var bounds = weights.isUniform ? BodyBounds() : nil
     func add(_ article: UInt32, _ counts: PlaceCounts) {
       let ordinal = Int(article)
       guard wanted?.contains(ordinal) ?? true else { return }
       let body = lengths.body(ordinal)
-      if bounds.exclude(counts, body) { return }
+      if bounds?.exclude(counts, body) ?? false { return }
       let norms = scale.norms(titleLength: lengths.title(ordinal), bodyLength: body)
-      let score = weight &* scale.level(of: counts, norms)
-      if score < top.threshold { bounds.note(counts, body) } else { top.add(score, ordinal) }
+      let score = weights[ordinal] &* scale.level(of: counts, norms)
+      if score < top.threshold { bounds?.note(counts, body) } else { top.add(score, ordinal) }
     }
     for group in rows.groups { add(group.ordinal, rows.counts(of: group)) }
     // What has the words once has few points, however short it is.
-    if weight &* Self.highestLevelOfOne(scale) >= top.threshold { rows.eachSingle(add) }
+    if weights.highest &* Self.highestLevelOfOne(scale) >= top.threshold { rows.eachSingle(add) }
     return wanted == nil ? rows.occurrence.articleCount : articles(among: wanted).count
   }
 
@@ -56,7 +79,8 @@ struct PatternSearch {
 
   /// Returns the articles that count, scored, ascending by ordinal.
   func matches(
-    weight: Int, _ lengths: Lengths, _ scale: ImpactScale, among wanted: ArticleSet?
+    _ weights: ArticleWeights, _ lengths: Lengths, _ scale: ImpactScale,
+    among wanted: ArticleSet?
   ) -> [Match] {
     var found: [Match] = []
     found.reserveCapacity(rows.occurrence.articleCount)
@@ -65,7 +89,7 @@ struct PatternSearch {
       guard wanted?.contains(ordinal) ?? true else { return }
       let norms = scale.norms(
         titleLength: lengths.title(ordinal), bodyLength: lengths.body(ordinal))
-      let score = weight &* scale.level(of: counts, norms)
+      let score = weights[ordinal] &* scale.level(of: counts, norms)
       found.append(Match(ordinal: ordinal, score: Score(steps: score), tier: .exact))
     }
     for group in rows.groups { add(group.ordinal, rows.counts(of: group)) }

@@ -15,20 +15,17 @@ struct StoredText {
 
   let pieces: [Piece]
 
-  /// Takes the text of an article apart.
-  ///
-  /// Stems are made of words that begin with one of `initials` only, all where it is nil.
+  /// Takes the text of an article apart; with stems where they are asked for.
   init(
     _ summary: ArticleSummary, blocks: [Block], keywords: [String], analyzer: Analyzer,
-    stemInitials initials: Set<UInt8>? = nil
+    withStems: Bool = false
   ) {
     var pieces: [Piece] = []
     var counts: [TextField: Int] = [:]
     let splitter = SentenceSplitter()
     func add(_ text: String, _ field: TextField) {
       let start = counts[field, default: 0]
-      let words = analyzer.tokens(
-        of: text, language: summary.language, stemInitials: initials)
+      let words = analyzer.tokens(of: text, stemsOf: withStems ? summary.language : nil)
       pieces.append(
         Piece(
           field: field, text: text, words: words, start: start,

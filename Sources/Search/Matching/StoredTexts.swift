@@ -31,22 +31,28 @@ final class StoredTexts {
       ?? false
   }
 
-  /// The first bytes of the stems that the query at hand looks for; nil for all.
-  var stemInitials: Set<UInt8>? {
-    didSet { last = nil }
-  }
-
   /// Returns the text of a stored article, whose summary may be at hand.
   func text(of id: Int, _ summary: ArticleSummary? = nil) throws(IndexError) -> StoredText {
     if let last, last.id == id { return last.text }
+    let text = try read(id, summary, withStems: false)
+    last = (id, text)
+    return text
+  }
+
+  /// Returns the text of a stored article with the stems of its words.
+  func stemmedText(of id: Int) throws(IndexError) -> StoredText {
+    try read(id, nil, withStems: true)
+  }
+
+  private func read(
+    _ id: Int, _ summary: ArticleSummary?, withStems: Bool
+  ) throws(IndexError) -> StoredText {
     var summary = summary
     if summary == nil { summary = try reader.summary(of: id) }
     let known = summary ?? ArticleSummary(id: id, title: "", path: "")
-    let text = StoredText(
+    return StoredText(
       known, blocks: try reader.blocks(of: id) ?? [],
       keywords: try hasKeywords(id) ? reader.detail(of: id)?.keywords ?? [] : [],
-      analyzer: analyzer, stemInitials: stemInitials)
-    last = (id, text)
-    return text
+      analyzer: analyzer, withStems: withStems)
   }
 }

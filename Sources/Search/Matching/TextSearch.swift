@@ -10,36 +10,37 @@ struct Match {
 /// Runs text plans on the index: from posting lists where those can answer, else from the words' places.
 final class TextSearch {
   private let arrays: ArticleArrays
-  private let statistics: CollectionStatistics
-  private let pivot: LengthPivot
+  private let languages: ArticleLanguages
   private let texts: StoredTexts
-  private let postings: PostingIndex
+  private let leaves: LeafPostings
   private let words: WordSearch
   private let places: PlaceLookup
-  /// Occurrences of leaves without posting lists.
-  private var occurrences: [[TextPlan.Leaf.Alternative]: Occurrence] = [:]
+  /// Occurrences of leaves without posting lists, by language.
+  private var occurrences: [[TextPlan.Leaf.Alternative]: [Occurrence]] = [:]
+  /// What levels stand for.
+  let scale: ImpactScale
 
   init(
-    _ file: IndexFile, arrays: ArticleArrays, statistics: CollectionStatistics, texts: StoredTexts,
-    vocabulary: WordTable
+    _ file: IndexFile, arrays: ArticleArrays, languages: ArticleLanguages,
+    postings: PostingIndex, texts: StoredTexts, vocabulary: WordTable
   ) throws(IndexError) {
     self.arrays = arrays
-    self.statistics = statistics
+    self.languages = languages
     self.texts = texts
-    pivot = try LengthPivot(file) ?? LengthPivot()
-    postings = try PostingIndex(file)
-    words = WordSearch(postings: postings, arrays: arrays)
-    places = PlaceLookup(vocabulary, arrays)
+    scale = ImpactScale(try LengthPivot(file) ?? LengthPivot())
+    places = PlaceLookup(
+      vocabulary, arrays,
+      ArticleLimits(languages: languages, postings: postings, capacity: arrays.count))
+    leaves = LeafPostings(postings, languages, arrays: arrays, places: places, scale)
+    words = WordSearch(words: leaves, arrays: arrays)
   }
 
   /// Forgets what was remembered for the query at hand.
   func forget() {
     places.forget()
+    leaves.forget()
     occurrences.removeAll()
   }
-
-  /// What levels stand for.
-  var scale: ImpactScale { ImpactScale(pivot) }
 
   /// What is wanted of the articles that match.
   struct Wanted {
@@ -97,10 +98,10 @@ final class TextSearch {
   private func bestOfPattern(
     _ plan: TextPlan, count: Int, wantsAll: Bool, _ wanted: Wanted
   ) throws(IndexError) -> Found? {
-    guard let (search, weight) = try pattern(plan, wanted) else { return nil }
+    guard let (search, weights) = try pattern(plan, wanted) else { return nil }
     var top = TopScores(count: count)
     let total = search.add(
-      to: &top, weight: weight, try search.lengths(arrays), scale, among: wanted.articles)
+      to: &top, weights, try search.lengths(arrays), scale, among: wanted.articles)
     let all = wantsAll ? search.articles(among: wanted.articles) : nil
     return Found(total: total, best: try first(count, of: top.best), all: all)
   }
@@ -108,11 +109,16 @@ final class TextSearch {
   /// Returns what a plan of a single pattern finds and what it weighs; nil where the plan is about more.
   private func pattern(
     _ plan: TextPlan, _ wanted: Wanted
-  ) throws(IndexError) -> (PatternSearch, weight: Int)? {
+  ) throws(IndexError) -> (PatternSearch, PatternSearch.ArticleWeights)? {
     guard let leaf = PatternSearch.leaf(of: plan, wanted) else { return nil }
-    let search = PatternSearch(try places.rows(of: leaf))
-    occurrences[leaf.alternatives] = search.occurrence
-    return (search, try weights(of: plan).steps.max() ?? 0)
+    var weights: [Int] = []
+    for language in languages.all {
+      weights.append(try self.weights(of: plan, in: language).steps.max() ?? 0)
+    }
+    return (
+      PatternSearch(try places.rows(of: leaf)),
+      PatternSearch.ArticleWeights(weights, try languages.numbers())
+    )
   }
 
   private func firstInTime(
@@ -123,9 +129,11 @@ final class TextSearch {
     let order = try arrays.timeOrder(isNewestFirst: isNewestFirst)
     var total = 0
     var all: ArticleSet?
-    if articles == nil, let list = words.onlyList(of: question) {
-      total = list.count
-      try words.addFirst(of: list, in: order, to: &top)
+    if articles == nil, let lists = words.onlyLists(of: question) {
+      for list in lists {
+        total += list.count
+        try words.addFirst(of: list, in: order, to: &top)
+      }
       if wantsAll { all = try words.articles(question, among: nil) }
     } else {
       if wantsAll { all = ArticleSet(capacity: arrays.count) }
@@ -158,7 +166,8 @@ final class TextSearch {
   ) throws(IndexError) -> WordSearch.Question? {
     guard plan.isAboutWordsAlone else { return nil }
     return try words.question(
-      plan, try weights(of: plan), seesRelated: wanted.loosest == .related)
+      plan, languages: languages.all, seesRelated: wanted.loosest == .related
+    ) { language throws(IndexError) in try weights(of: plan, in: language) }
   }
 
   /// Lists hold articles also after those were removed.
@@ -181,22 +190,23 @@ final class TextSearch {
         found.append(
           Match(ordinal: ordinal, score: Score(steps: wanted.isScored ? score : 0), tier: .exact))
       }
+      if languages.count > 1 { found.sort { $0.ordinal < $1.ordinal } }
       return found
     }
-    if let (search, weight) = try pattern(plan, wanted) {
+    if let (search, weights) = try pattern(plan, wanted) {
       return search.matches(
-        weight: weight, try search.lengths(arrays), scale, among: wanted.articles)
+        weights, try search.lengths(arrays), scale, among: wanted.articles)
     }
     let seesRelated = wanted.loosest == .related
     var among = try ArticleNarrowing(
-      plan: plan, postings: postings, seesRelated: seesRelated, capacity: arrays.count
+      plan: plan, words: leaves, seesRelated: seesRelated, capacity: arrays.count
     ).articles()
     if let allowed = allowed(wanted) {
       if among == nil { among = allowed } else { among?.formIntersection(allowed) }
     }
     var counts: [Int?] = []
     for leaf in plan.leaves {
-      counts.append(try postings.mostArticles(of: leaf, seesRelated: seesRelated))
+      counts.append(try leaves.mostArticles(of: leaf, seesRelated: seesRelated))
     }
     let parts = try places.parts(
       of: plan, counts: counts, loosest: wanted.loosest, among: among)
@@ -233,7 +243,7 @@ final class TextSearch {
   private func evaluatedMatches(
     _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ candidates: [Int], _ wanted: Wanted
   ) throws(IndexError) -> [Match] {
-    var scorer = try wanted.isScored ? makeScorer(plan, wanted) : nil
+    var scorer = wanted.isScored ? makeScorer(plan, wanted) : nil
     var evaluator = TextEvaluator(plan, loosest: wanted.loosest)
     let article = ArticleAtHand(texts, arrays)
     let surroundings = article.surroundings
@@ -263,26 +273,31 @@ final class TextSearch {
 
   // MARK: Weights
 
-  private func makeScorer(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> Scorer {
-    try Scorer(
-      plan, try weights(of: plan), postings, arrays: arrays, pivot: pivot,
-      seesRelated: wanted.loosest == .related)
+  private func makeScorer(_ plan: TextPlan, _ wanted: Wanted) -> Scorer {
+    Scorer(
+      plan, leaves, languages, arrays: arrays, scale, seesRelated: wanted.loosest == .related
+    ) { [self] language throws(IndexError) in try weights(of: plan, in: language) }
   }
 
-  /// Returns what the words of a plan count.
-  func weights(of plan: TextPlan) throws(IndexError) -> WordWeights {
-    try WordWeights(plan, articleCount: statistics.articleCount) { leaf throws(IndexError) in
-      try occurrence(of: leaf)
+  /// Returns what the words of a plan count in articles of a language.
+  func weights(of plan: TextPlan, in language: Int) throws(IndexError) -> WordWeights {
+    try WordWeights(
+      plan, in: language, articleCount: languages.articleCounts[language]
+    ) { leaf throws(IndexError) in try occurrence(of: leaf, in: language) }
+  }
+
+  /// Returns in how many articles of a language a word stands, in any field, and how often.
+  func occurrence(
+    of leaf: TextPlan.Leaf, in language: Int
+  ) throws(IndexError) -> Occurrence {
+    if let counted = leaf.counted { return try leaves.occurrence(of: counted, in: language) }
+    if let known = occurrences[leaf.alternatives] { return known[language] }
+    let rows = try places.rows(of: leaf)
+    let found = try languages.numbers().map { numbers in
+      rows.occurrences(by: numbers, count: languages.count)
     }
-  }
-
-  /// Returns in how many articles a word stands, in any field, and how often.
-  func occurrence(of leaf: TextPlan.Leaf) throws(IndexError) -> Occurrence {
-    if let counted = leaf.counted { return try postings.occurrence(of: counted) }
-    if let known = occurrences[leaf.alternatives] { return known }
-    let occurrence = try places.rows(of: leaf).occurrence
-    occurrences[leaf.alternatives] = occurrence
-    return occurrence
+    occurrences[leaf.alternatives] = found ?? [rows.occurrence]
+    return found?[language] ?? rows.occurrence
   }
 }
 

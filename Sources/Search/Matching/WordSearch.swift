@@ -5,15 +5,21 @@ internal import NewsIndex
 /// One word is ranked by its best blocks. Of words that must all be there a rare one leads, and the
 /// others are asked for its articles. Otherwise the lists are laid side by side (`WordWindows`).
 struct WordSearch {
-  let postings: PostingIndex
+  let words: LeafPostings
   let arrays: ArticleArrays
 
-  /// A plan with its lists.
+  /// A plan with its lists: a question for each language, whose articles no other has.
   struct Question {
     fileprivate var root: TextPlan.Node
-    fileprivate var lists: [Postings]
-    fileprivate var weights: [Int]
     fileprivate var shape: Shape
+    fileprivate var parts: [Part]
+  }
+
+  /// A question to the articles of one language.
+  fileprivate struct Part {
+    /// By leaf.
+    var lists: [Postings]
+    var weights: [Int]
   }
 
   /// How the lists must come together.
@@ -24,17 +30,34 @@ struct WordSearch {
   }
 
   /// Prepares a plan; nil where it asks for more than posting lists can answer.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - languages: the number of languages.
+  ///   - seesRelated: whether related words count too.
+  ///   - weights: tells what words count in articles of a language.
+  /// - Returns: the question.
+  /// - Throws: `IndexError` where the index cannot be read.
   func question(
-    _ plan: TextPlan, _ weights: WordWeights, seesRelated: Bool
+    _ plan: TextPlan, languages: Range<Int>, seesRelated: Bool,
+    weights: (Int) throws(IndexError) -> WordWeights
   ) throws(IndexError) -> Question? {
     guard plan.isAboutWordsAlone, !plan.leaves.isEmpty else { return nil }
-    var lists: [Postings] = []
-    for leaf in plan.leaves {
-      lists.append(
-        try postings.postings(of: leaf.counted ?? [], seesRelated: seesRelated))
+    let shape = Self.shape(of: plan)
+    var parts: [Part] = []
+    for language in languages {
+      var lists: [Postings] = []
+      for leaf in plan.leaves {
+        lists.append(
+          try words.postings(of: leaf.counted ?? [], in: language, seesRelated: seesRelated))
+        if shape == .all, lists[lists.count - 1].count == 0 { break }
+      }
+      guard lists.count == plan.leaves.count, lists.contains(where: { $0.count > 0 }),
+        shape != .all || lists[lists.count - 1].count > 0
+      else { continue }
+      parts.append(Part(lists: lists, weights: try weights(language).steps))
     }
-    return Question(
-      root: plan.root, lists: lists, weights: weights.steps, shape: Self.shape(of: plan))
+    return Question(root: plan.root, shape: shape, parts: parts)
   }
 
   private static func shape(of plan: TextPlan) -> Shape {
@@ -65,9 +88,11 @@ struct WordSearch {
   ) throws(IndexError) -> (total: Int, best: [TopScores.Candidate], all: ArticleSet?) {
     var top = TopScores(count: count)
     if question.shape == .one, articles == nil {
-      try addBestBlocks(question.lists[0], weight: question.weights[0], to: &top)
+      for part in question.parts {
+        try addBestBlocks(part.lists[0], weight: part.weights[0], to: &top)
+      }
       let all = wantsAll ? try self.articles(question, among: nil) : nil
-      return (question.lists[0].count, top.best, all)
+      return (question.parts.reduce(0) { $0 + $1.lists[0].count }, top.best, all)
     }
     guard count > 0 else {
       let all = try self.articles(question, among: articles)
@@ -112,9 +137,9 @@ struct WordSearch {
     return numbers
   }
 
-  /// The list of a question about one word; nil for others.
-  func onlyList(of question: Question) -> Postings? {
-    question.shape == .one ? question.lists[0] : nil
+  /// The lists of a question about one word, each with articles that no other has; nil for others.
+  func onlyLists(of question: Question) -> [Postings]? {
+    question.shape == .one ? question.parts.map { $0.lists[0] } : nil
   }
 
   /// Adds the first articles of a list in the order of time, by their ranks.
@@ -144,7 +169,7 @@ struct WordSearch {
 
   // MARK: All
 
-  /// Calls `visit` with every article that matches and its score, ascending by ordinal.
+  /// Calls `visit` with every article that matches and its score, those of a language ascending by ordinal.
   ///
   /// Scores that are not asked for are 0 or right.
   @inline(__always)
@@ -152,13 +177,17 @@ struct WordSearch {
     _ question: Question, among articles: ArticleSet?, isScored: Bool = true,
     _ visit: (Int, Int) -> Void
   ) throws(IndexError) {
-    if isLed(question) { return try eachOfAll(question, articles, visit) }
-    if question.shape == .one, let articles {
-      return try eachOfOne(question.lists[0], question.weights[0], articles, visit)
-    }
-    var windows = windows(question, articles, isScored: isScored)
-    while let start = try windows.next() {
-      windows.each { offset, score in visit(start + offset, score) }
+    for part in question.parts {
+      if isLed(part, question.shape) {
+        try eachOfAll(part, articles, visit)
+      } else if question.shape == .one, let articles {
+        try eachOfOne(part.lists[0], part.weights[0], articles, visit)
+      } else {
+        var windows = windows(question.root, part, articles, isScored: isScored)
+        while let start = try windows.next() {
+          windows.each { offset, score in visit(start + offset, score) }
+        }
+      }
     }
   }
 
@@ -185,49 +214,51 @@ struct WordSearch {
     _ question: Question, among articles: ArticleSet?
   ) throws(IndexError) -> ArticleSet {
     var set = ArticleSet(capacity: arrays.count)
-    if isLed(question) {
-      try eachOfAll(question, articles) { ordinal, _ in set.insert(ordinal) }
-      return set
+    for part in question.parts {
+      if isLed(part, question.shape) {
+        try eachOfAll(part, articles) { ordinal, _ in set.insert(ordinal) }
+      } else {
+        var windows = windows(question.root, part, articles, isScored: false)
+        while let start = try windows.next() { windows.insert(into: &set, from: start) }
+      }
     }
-    var windows = windows(question, articles, isScored: false)
-    while let start = try windows.next() { windows.insert(into: &set, from: start) }
     return set
   }
 
   private func windows(
-    _ question: Question, _ articles: ArticleSet?, isScored: Bool
+    _ root: TextPlan.Node, _ part: Part, _ articles: ArticleSet?, isScored: Bool
   ) -> WordWindows {
     WordWindows(
-      question.root, question.lists, weights: question.weights, isScored: isScored,
-      among: articles, capacity: arrays.count)
+      root, part.lists, weights: part.weights, isScored: isScored, among: articles,
+      capacity: arrays.count)
   }
 
   /// Whether asking the other lists for the articles of the shortest costs less than reading all:
   /// about 60 postings read for one that is sought (measured).
-  private func isLed(_ question: Question) -> Bool {
-    guard question.shape == .all else { return false }
-    let counts = question.lists.map(\.count)
+  private func isLed(_ part: Part, _ shape: Shape) -> Bool {
+    guard shape == .all else { return false }
+    let counts = part.lists.map(\.count)
     return (counts.min() ?? 0) * 60 < counts.reduce(0, +) + arrays.count / 4
   }
 
   @inline(__always)
   private func eachOfAll(
-    _ question: Question, _ articles: ArticleSet?, _ visit: (Int, Int) -> Void
+    _ part: Part, _ articles: ArticleSet?, _ visit: (Int, Int) -> Void
   ) throws(IndexError) {
-    let order = question.lists.indices.sorted {
-      question.lists[$0].count < question.lists[$1].count
+    let order = part.lists.indices.sorted {
+      part.lists[$0].count < part.lists[$1].count
     }
     guard let leader = order.first else { return }
-    var cursors = order.dropFirst().map { PostingCursor(question.lists[$0]) }
-    let weights = order.dropFirst().map { question.weights[$0] }
+    var cursors = order.dropFirst().map { PostingCursor(part.lists[$0]) }
+    let weights = order.dropFirst().map { part.weights[$0] }
     var block = PostingBlock()
-    for number in 0..<question.lists[leader].blockCount {
-      try question.lists[leader].read(number, into: &block)
+    for number in 0..<part.lists[leader].blockCount {
+      try part.lists[leader].read(number, into: &block)
       candidates: for index in 0..<block.count {
         let ordinal = Int(block.ordinals[index])
         // A damaged list may name articles that there are not.
         guard ordinal < arrays.count, articles?.contains(ordinal) ?? true else { continue }
-        var score = block.level(at: index) * question.weights[leader]
+        var score = block.level(at: index) * part.weights[leader]
         for other in cursors.indices {
           let level = try cursors[other].level(at: ordinal)
           if level == 0 { continue candidates }

@@ -33,8 +33,6 @@ struct DistanceSieve: TermSieve {
 
   mutating func read(_ term: borrowing Span<UInt8>, from shared: Int) -> Sifting {
     while depth > 0, ends[depth - 1] > shared { depth -= 1 }
-    // Stems are none of the words.
-    if term.count > 0, term[0] == Term.stemMark { return .fails(1) }
     var offset = depth > 0 ? ends[depth - 1] : 0
     while offset < term.count {
       let letter = Letters.next(term, &offset)

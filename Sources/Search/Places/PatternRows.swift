@@ -189,6 +189,26 @@ struct PatternRows {
     return counts
   }
 
+  /// Returns in how many articles of each language the terms stand, and how often.
+  ///
+  /// - Parameters:
+  ///   - languages: by ordinal: the number of a language.
+  ///   - count: the number of languages.
+  /// - Returns: what occurs, by language.
+  func occurrences(by languages: [UInt16], count: Int) -> [Occurrence] {
+    var occurrences = [Occurrence](repeating: Occurrence(), count: count)
+    for group in groups {
+      let language = Int(languages[Int(group.ordinal)])
+      occurrences[language].articleCount += 1
+      occurrences[language].placeCount += Int(group.end - group.start)
+    }
+    eachSingle { ordinal, _ in
+      occurrences[Int(languages[Int(ordinal)])].articleCount += 1
+      occurrences[Int(languages[Int(ordinal)])].placeCount += 1
+    }
+    return occurrences
+  }
+
   /// Calls `visit` with each article that is in no group: it has the words once, in its body.
   @inline(__always)
   func eachSingle(_ visit: (_ ordinal: UInt32, _ counts: PlaceCounts) -> Void) {

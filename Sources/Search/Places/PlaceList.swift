@@ -176,6 +176,16 @@ struct PlaceList {
     entries += newest.values.filter { $0.start < $0.end }.sorted { $0.ordinal < $1.ordinal }
   }
 
+  /// Leaves out, from the entry `start` on, what is not of some articles.
+  mutating func keep(from start: Int, in articles: ArticleSet) {
+    var kept = start
+    for index in start..<entries.count where articles.mayContain(Int(entries[index].ordinal)) {
+      entries[kept] = entries[index]
+      kept += 1
+    }
+    entries.removeSubrange(kept...)
+  }
+
   /// Puts the lists of several terms, one behind the other, in the order of the articles.
   mutating func sort(ordinalCount: Int) {
     guard !isInOrder else { return }

@@ -4,26 +4,44 @@ internal import NewsIndex
 final class PlaceLookup {
   private let words: WordTable
   private let arrays: ArticleArrays
+  private let limits: ArticleLimits
   /// Where patterns stand, in all articles: what is asked for twice, to be counted and to be searched.
   private var patterns: [Key: PatternRows] = [:]
 
+  /// Words that are looked for, and where each counts.
   private struct Key: Hashable {
-    var terms: [String]
-    var prefixes: [String]
+    private var words: [Word]
 
-    init(_ alternatives: [TextPlan.Leaf.Alternative]) {
-      terms = alternatives.filter { !$0.isPrefix }.map(\.term)
-      prefixes = alternatives.filter(\.isPrefix).map(\.term)
+    private struct Word: Hashable {
+      var term: String
+      var isPrefix: Bool
+      var languages: Set<Int>?
+      var stems: [TextPlan.Leaf.Stem]
     }
 
-    var all: [(term: String, isPrefix: Bool)] {
-      terms.map { ($0, false) } + prefixes.map { ($0, true) }
+    init(_ alternatives: [TextPlan.Leaf.Alternative]) {
+      words = alternatives.map {
+        Word(term: $0.term, isPrefix: $0.isPrefix, languages: $0.languages, stems: $0.stems)
+      }
+    }
+
+    /// Returns what is looked for in which articles.
+    func wanted(_ limits: ArticleLimits) throws(IndexError) -> [WordTable.Wanted] {
+      var wanted: [WordTable.Wanted] = []
+      for word in words {
+        wanted.append(
+          WordTable.Wanted(
+            term: word.term, isPrefix: word.isPrefix,
+            articles: try limits.articles(of: word.languages, word.stems)))
+      }
+      return wanted
     }
   }
 
-  init(_ words: WordTable, _ arrays: ArticleArrays) {
+  init(_ words: WordTable, _ arrays: ArticleArrays, _ limits: ArticleLimits) {
     self.words = words
     self.arrays = arrays
+    self.limits = limits
   }
 
   /// Forgets what was found: lists of frequent words are large.
@@ -97,16 +115,21 @@ final class PlaceLookup {
   func rows(of leaf: TextPlan.Leaf) throws(IndexError) -> PatternRows {
     let key = Key(leaf.alternatives.filter { !$0.isRelated })
     if let rows = patterns[key] { return rows }
-    let rows = try words.rows(ofAny: key.all, ordinalCount: arrays.count)
+    let rows = try words.rows(ofAny: try key.wanted(limits), ordinalCount: arrays.count)
     patterns[key] = rows
     return rows
+  }
+
+  /// Returns where a word stands as typed, counted by article.
+  func rows(of word: String) throws(IndexError) -> PatternRows {
+    try words.rows(ofAny: [WordTable.Wanted(term: word)], ordinalCount: arrays.count)
   }
 
   private func list(
     _ key: Key, _ filter: RowFilter?, expecting articleCount: Int
   ) throws(IndexError) -> PlaceList {
     try words.places(
-      ofAny: key.all, ordinalCount: arrays.count, filter, expecting: articleCount)
+      ofAny: try key.wanted(limits), ordinalCount: arrays.count, filter, expecting: articleCount)
   }
 }
 

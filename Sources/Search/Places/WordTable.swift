@@ -91,24 +91,34 @@ final class WordTable {
     return list
   }
 
+  /// A term, or all that begin so.
+  struct Wanted {
+    var term: String
+    var isPrefix = false
+    /// The articles in which it counts, nil for all.
+    var articles: ArticleSet?
+  }
+
   /// Returns where any of some terms, or of those that begin so, stands.
   ///
   /// - Parameters:
-  ///   - terms: the terms, and whether each is a beginning.
+  ///   - terms: the terms.
   ///   - ordinalCount: the number of ordinals of the index.
   ///   - filter: the rows that count, nil for all.
   ///   - articleCount: in how many articles they may stand, to have room for them.
   /// - Returns: their places.
   /// - Throws: `IndexError` where the table cannot be read.
   func places(
-    ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int,
+    ofAny terms: [Wanted], ordinalCount: Int,
     _ filter: RowFilter? = nil, expecting articleCount: Int = 0
   ) throws(IndexError) -> PlaceList {
     var list = PlaceList(articleCount: articleCount)
-    for (term, isPrefix) in terms {
-      for (term, segment) in try spellings(of: term, isPrefix) {
+    for wanted in terms {
+      let start = list.entries.count
+      for (term, segment) in try spellings(of: wanted) {
         try append(term, of: segment, to: &list, filter)
       }
+      if let articles = wanted.articles { list.keep(from: start, in: articles) }
     }
     list.sort(ordinalCount: ordinalCount)
     return list
@@ -116,11 +126,11 @@ final class WordTable {
 
   /// Returns where any of some terms, or of those that begin so, stands, counted by article.
   func rows(
-    ofAny terms: [(term: String, isPrefix: Bool)], ordinalCount: Int
+    ofAny terms: [Wanted], ordinalCount: Int
   ) throws(IndexError) -> PatternRows {
     var rows = PatternRows(ordinalCount: ordinalCount)
-    for (term, isPrefix) in terms {
-      for (term, segment) in try spellings(of: term, isPrefix) {
+    for wanted in terms {
+      for (term, segment) in try spellings(of: wanted) {
         try append(term, of: segment, to: &rows)
       }
     }
@@ -128,11 +138,9 @@ final class WordTable {
     return rows
   }
 
-  private func spellings(
-    of term: String, _ isPrefix: Bool
-  ) throws(IndexError) -> [Found] {
-    let bytes = Array(term.utf8)
-    return isPrefix ? try found(PrefixSieve(prefix: bytes), most: .max) : [(bytes, nil)]
+  private func spellings(of wanted: Wanted) throws(IndexError) -> [Found] {
+    let bytes = Array(wanted.term.utf8)
+    return wanted.isPrefix ? try found(PrefixSieve(prefix: bytes), most: .max) : [(bytes, nil)]
   }
 
   /// Returns the number of articles that have a term.

@@ -2,13 +2,27 @@ internal import NewsIndex
 
 /// Makes plan nodes of the words and phrases that were typed.
 struct LeafMaker {
-  let analyzer: Analyzer
-  /// The languages of the index, whose stemmers apply to a word of any of them.
-  let languages: [String]
+  let dictionary: StemDictionary
+  /// The numbers of the languages whose forms a word is looked for in: those of the index, or some of them.
+  private(set) var languages: [Int]
   let variants: any VariantLookup
   /// Whether related words count: else they would be looked for in vain, and a NOT would mean them too.
   let allowsRelated: Bool
   let transliterator: Transliterator
+
+  var analyzer: Analyzer { dictionary.analyzer }
+
+  /// Returns a maker of words of one language.
+  func limited(to language: Int) -> LeafMaker {
+    var maker = self
+    maker.languages = languages.filter { $0 == language }
+    return maker
+  }
+
+  /// Returns the words of a text, with their stems in the languages.
+  private func words(of text: String) -> [QueryWord] {
+    analyzer.queryWords(of: text, languages: languages.map { dictionary.languages.codes[$0] })
+  }
 
   /// How words are understood.
   struct Reading: Equatable {
@@ -27,7 +41,7 @@ struct LeafMaker {
   func word(
     _ text: String, _ reading: Reading, in plan: inout TextPlan
   ) throws(IndexError) -> TextPlan.Node? {
-    let words = analyzer.queryWords(of: text, languages: languages)
+    let words = words(of: text)
     guard words.count == 1 else { return try rows(words, in: text, slop: 0, reading, &plan) }
     let sets = try sets(of: words, reading)
     let leaf = try leaf(words[0], spelled: text, reading, joined: words[0].joined, sets)
@@ -48,7 +62,7 @@ struct LeafMaker {
   func phrase(
     _ text: String, slop: Int?, _ reading: Reading, in plan: inout TextPlan
   ) throws(IndexError) -> TextPlan.Node? {
-    let words = analyzer.queryWords(of: text, languages: languages)
+    let words = words(of: text)
     if words.count == 1 { return try word(text, reading, in: &plan) }
     let isStrict = reading.isExact || reading.isUnwanted
     guard
@@ -64,7 +78,7 @@ struct LeafMaker {
   func prefix(
     _ text: String, _ reading: Reading, in plan: inout TextPlan
   ) throws(IndexError) -> TextPlan.Node? {
-    let words = analyzer.queryWords(of: text, languages: [])
+    let words = words(of: text)
     guard let last = words.last else { return nil }
     let alternative = TextPlan.Leaf.Alternative(
       term: last.exact, isPrefix: true, isExact: true, origin: .pattern)
@@ -112,7 +126,7 @@ struct LeafMaker {
         add(try leaf(word, spelled: spelling(word, text), reading, joined: []), to: &plan))
     }
     let asTyped = TextPlan.Node.phrase(apart, slop: slop)
-    guard let together = Self.joined(words) else { return asTyped }
+    guard let together = joined(words) else { return asTyped }
     var leaves: [Int] = []
     for word in together {
       leaves.append(add(try leaf(word, spelled: word.exact, reading, joined: []), to: &plan))
@@ -121,13 +135,13 @@ struct LeafMaker {
   }
 
   /// The words with every compound as the one word that it makes; nil without a compound.
-  private static func joined(_ words: [QueryWord]) -> [QueryWord]? {
+  private func joined(_ words: [QueryWord]) -> [QueryWord]? {
     var together: [QueryWord] = []
     var index = 0
     while index < words.count {
       let word = words[index]
-      if let spelling = word.joined.first, let end = end(of: spelling, from: index, words) {
-        together.append(QueryWord(source: word.source, exact: spelling, joined: [], stems: []))
+      if let spelling = word.joined.first, let end = Self.end(of: spelling, from: index, words) {
+        together.append(joinedWord(spelling, at: word.source))
         index = end
       } else {
         together.append(word)
@@ -135,6 +149,14 @@ struct LeafMaker {
       }
     }
     return together.count < words.count ? together : nil
+  }
+
+  /// The word that a compound makes when joined, which stands beside the first of its words.
+  private func joinedWord(_ spelling: String, at source: Range<Int>) -> QueryWord {
+    let known = words(of: spelling)
+    var word = QueryWord(source: source, exact: spelling, joined: [])
+    if known.count == 1, known[0].exact == spelling { word.stems = known[0].stems }
+    return word
   }
 
   private static func end(of spelling: String, from start: Int, _ words: [QueryWord]) -> Int? {
@@ -157,39 +179,72 @@ struct LeafMaker {
   private func sets(
     of words: [QueryWord], _ reading: Reading
   ) throws(IndexError) -> [VariantSet] {
-    guard !reading.isExact else { return [] }
-    return try variants.sets(of: analyzer.variantKey(of: words, languages: languages))
+    guard !reading.isExact, !words.isEmpty else { return [] }
+    var keys = [VariantKey(text: QueryWord.variantKey(of: words, language: .max), language: nil)]
+    for (index, language) in languages.enumerated() {
+      keys.append(
+        VariantKey(
+          text: QueryWord.variantKey(of: words, language: index),
+          language: dictionary.languages.codes[language]))
+    }
+    return try variants.sets(of: keys)
   }
 
   private func leaf(
     _ word: QueryWord, spelled: String, _ reading: Reading, joined: [String],
     _ sets: [VariantSet]? = nil
   ) throws(IndexError) -> TextPlan.Leaf {
-    var forms = LeafForms(isExact: reading.isExact)
-    for exact in [word.exact] + joined { forms.add(exact: exact, isPrefix: word.isCharacter) }
-    forms.add(stems: word.stems, .inflection)
+    var forms = LeafForms(dictionary, isExact: reading.isExact)
+    try forms.add(typed: word, joined: joined, in: languages)
     if !reading.isExact {
       var sets = sets
       if sets == nil { sets = try self.sets(of: [word], reading) }
-      for set in sets ?? []
-      where set.counts(for: spelled) && (allowsRelated || set.kind != .related) {
-        for form in set.forms {
-          let words = analyzer.queryWords(of: form, languages: languages)
-          guard words.count == 1 else { continue }
-          forms.add(words[0], .variant, isRelated: set.kind == .related)
-        }
-      }
-      let spellings = try transliterator.spellings(of: word.exact)
-      for spelling in spellings.words {
-        for other in analyzer.queryWords(of: spelling, languages: languages) {
-          forms.add(other, .script)
-        }
-      }
-      forms.add(stems: spellings.stems, .script)
+      try addVariants(sets ?? [], spelled: spelled, to: &forms)
+      try addOtherScripts(of: word, to: &forms)
     }
     return TextPlan.Leaf(
       word: spelled, alternatives: forms.alternatives, counted: forms.counted,
       isWhole: forms.areWhole, scope: reading.scope, isCaseSensitive: reading.isCaseSensitive)
+  }
+
+  private func addVariants(
+    _ sets: [VariantSet], spelled: String, to forms: inout LeafForms
+  ) throws(IndexError) {
+    for set in sets where counts(set, for: spelled) {
+      for form in set.forms {
+        let maker = limited(to: form)
+        let words = maker.words(of: form.text)
+        guard words.count == 1 else { continue }
+        let isRelated = set.kind == .related
+        if form.language == nil {
+          forms.add(asTyped: words[0], .variant, isRelated: isRelated)
+        } else {
+          try forms.add(words[0], in: maker.languages, .variant, isRelated: isRelated)
+        }
+      }
+    }
+  }
+
+  private func addOtherScripts(
+    of word: QueryWord, to forms: inout LeafForms
+  ) throws(IndexError) {
+    let spellings = try transliterator.spellings(of: word.exact)
+    for spelling in spellings.words {
+      for other in words(of: spelling) { try forms.add(other, in: languages, .script) }
+    }
+    for stem in spellings.stems where languages.contains(stem.language) {
+      try forms.add(stems: [stem.stem], of: stem.language, .script)
+    }
+  }
+
+  /// Whether the forms of a set count for what was typed.
+  private func counts(_ set: VariantSet, for typed: String) -> Bool {
+    set.counts(for: typed) && (allowsRelated || set.kind != .related)
+  }
+
+  /// Returns a maker of words of the language of a form, of none for a form that stands as typed.
+  private func limited(to form: VariantSets.Form) -> LeafMaker {
+    limited(to: form.language.flatMap(dictionary.languages.number) ?? -1)
   }
 
   /// Forms that stand for all the words together, and are not one word for one word.
@@ -199,15 +254,15 @@ struct LeafMaker {
   ) throws(IndexError) -> [(node: TextPlan.Node, isRelated: Bool)] {
     let plain = Reading(scope: reading.scope, isExact: true)
     var nodes: [(TextPlan.Node, Bool)] = []
-    for set in sets
-    where set.counts(for: typed) && (allowsRelated || set.kind != .related) {
+    for set in sets where counts(set, for: typed) {
       for form in set.forms {
-        let others = analyzer.queryWords(of: form, languages: languages)
+        let others = self.words(of: form.text)
         guard others.count > 1 || words.count > 1, !others.isEmpty else { continue }
         var leaves: [Int] = []
         for word in others {
-          var leaf = try leaf(word, spelled: spelling(word, form), plain, joined: [])
+          var leaf = try leaf(word, spelled: spelling(word, form.text), plain, joined: [])
           leaf.isVariant = true
+          limit(&leaf, to: form)
           leaves.append(add(leaf, to: &plan))
         }
         let node = leaves.count == 1 ? TextPlan.Node.leaf(leaves[0]) : .phrase(leaves, slop: 0)
@@ -215,6 +270,16 @@ struct LeafMaker {
       }
     }
     return nodes
+  }
+
+  /// Lets a word of a form count in articles of the form's language alone, if it has one.
+  private func limit(_ leaf: inout TextPlan.Leaf, to form: VariantSets.Form) {
+    guard let language = form.language else { return }
+    let number = dictionary.languages.number(of: language)
+    for index in leaf.alternatives.indices {
+      leaf.alternatives[index].languages = number.map { [$0] } ?? []
+    }
+    leaf.counted?.removeAll { $0.language != number }
   }
 
   private func add(_ leaf: TextPlan.Leaf, to plan: inout TextPlan) -> Int {

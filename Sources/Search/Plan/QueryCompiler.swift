@@ -13,16 +13,16 @@ struct QueryCompiler {
   var warnings: [String] = []
 
   init(
-    values: FacetValues, vocabulary: WordTable, statuses: StatusLookup, analyzer: Analyzer,
-    languages: [String], scripts: [Script], variants: any VariantLookup, loosest: Tier
+    values: FacetValues, vocabulary: WordTable, statuses: StatusLookup,
+    dictionary: StemDictionary, languages: [Int], variants: any VariantLookup, loosest: Tier
   ) {
     self.values = values
     self.vocabulary = vocabulary
     self.statuses = statuses
     maker = LeafMaker(
-      analyzer: analyzer, languages: languages, variants: variants,
+      dictionary: dictionary, languages: languages, variants: variants,
       allowsRelated: loosest == .related,
-      transliterator: Transliterator(vocabulary: vocabulary, scripts: scripts))
+      transliterator: Transliterator(vocabulary, dictionary, languages))
   }
 
   /// Returns the plan of a query and filters; warnings are left in `warnings`.

@@ -30,14 +30,30 @@ struct TextPlan: Equatable, Sendable {
       var isRelated = false
       /// Why it stands for the word.
       var origin = Origin.typed
+      /// The languages of the articles in which it does, nil for all.
+      var languages: Set<Int>?
+      /// The stems in whose articles it counts, none for all articles.
+      ///
+      /// Of what is folded alike, not all may be a form of the word.
+      var stems: [Stem] = []
     }
 
-    /// A term whose posting list counts towards the leaf's level.
-    struct Counted: Equatable, Hashable, Sendable {
-      /// The term, without the mark of stems.
+    /// A stem of a language, given by its number.
+    struct Stem: Hashable, Sendable {
+      var language: Int
+      var stem: String
+    }
+
+    /// What counts towards the leaf's level: a posting list, or the places of a word as typed.
+    struct Counted: Hashable, Sendable {
+      /// The language of the list, nil for a word as typed, in articles of any language.
+      var language: Int?
+      /// The stem, or the word as typed.
       var term: String
       /// Whether it is only related to the word.
       var isRelated = false
+      /// Which of the words it is of that stand for the leaf's, which is 0: stems of one word share their places.
+      var word = 0
     }
 
     /// The word as typed, for explanations and for `CASE`.

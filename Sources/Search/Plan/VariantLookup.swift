@@ -3,14 +3,21 @@ internal import SQLite
 
 /// Finds what may stand for the words of a query.
 protocol VariantLookup {
-  /// Returns the sets that a form is in, given by its key (`Analyzer.variantKey`).
-  func sets(of key: String) throws(IndexError) -> [VariantSet]
+  /// Returns the sets that a form is in, given by its keys.
+  func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet]
+}
+
+/// The key of a form (`Analyzer.variantKey`): its words, or their stems in a language.
+struct VariantKey: Hashable {
+  var text: String
+  /// The code of the language, nil for words as typed.
+  var language: String?
 }
 
 /// The other forms of a set.
 struct VariantSet: Equatable {
   var kind: VariantSets.Kind
-  var forms: [String]
+  var forms: [VariantSets.Form]
   /// Whether it is asked for by its short form.
   var isFromShort: Bool
 
@@ -25,25 +32,30 @@ struct VariantSet: Equatable {
 struct StoredVariants: VariantLookup {
   let file: IndexFile
 
-  func sets(of key: String) throws(IndexError) -> [VariantSet] {
+  func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] {
     try file.sql { () throws(SQLiteError) in
-      // Most words are in no set: they should cost one look.
-      let mine = try file.connection.prepare(
-        "SELECT number, is_short FROM variant WHERE key = ?1 ORDER BY number")
-      try mine.bind(key, at: 1)
-      var numbers: [(number: Int, isShort: Bool)] = []
-      while try mine.step() {
-        guard let number = mine.integer(at: 0) else { continue }
-        let isShort = mine.integer(at: 1) == 1
-        if numbers.last?.number != number {
-          numbers.append((number, isShort))
-        } else if isShort {
-          numbers[numbers.count - 1].isShort = true
-        }
-      }
       var sets: [VariantSet] = []
-      for (number, isShort) in numbers {
-        if let set = try others(of: key, in: number, isFromShort: isShort) { sets.append(set) }
+      var looked: Set<String> = []
+      for text in keys.map(\.text) where looked.insert(text).inserted {
+        // Most words are in no set: they should cost one look.
+        let mine = try file.connection.prepare(
+          "SELECT number, is_short, language FROM variant WHERE key = ?1 ORDER BY number")
+        try mine.bind(text, at: 1)
+        var numbers: [(number: Int, isShort: Bool)] = []
+        while try mine.step() {
+          let language = mine.text(at: 2) ?? ""
+          let key = VariantKey(text: text, language: language.isEmpty ? nil : language)
+          guard let number = mine.integer(at: 0), keys.contains(key) else { continue }
+          let isShort = mine.integer(at: 1) == 1
+          if numbers.last?.number != number {
+            numbers.append((number, isShort))
+          } else if isShort {
+            numbers[numbers.count - 1].isShort = true
+          }
+        }
+        for (number, isShort) in numbers {
+          if let set = try others(of: text, in: number, isFromShort: isShort) { sets.append(set) }
+        }
       }
       return sets
     }
@@ -54,7 +66,8 @@ struct StoredVariants: VariantLookup {
   ) throws(SQLiteError) -> VariantSet? {
     let rows = try file.connection.prepare(
       """
-      SELECT form, kind FROM variant WHERE number = ?1 AND key <> ?2 ORDER BY key, form
+      SELECT form, kind, language FROM variant WHERE number = ?1 AND key <> ?2
+      ORDER BY key, form, language
       """)
     try rows.bind(number, at: 1)
     try rows.bind(key, at: 2)
@@ -64,7 +77,9 @@ struct StoredVariants: VariantLookup {
         let kind = rows.text(at: 1).flatMap(VariantSets.Kind.init(rawValue:))
       else { continue }
       if set == nil { set = VariantSet(kind: kind, forms: [], isFromShort: isFromShort) }
-      set?.forms.append(form)
+      let language = rows.text(at: 2) ?? ""
+      set?.forms.append(
+        VariantSets.Form(text: form, language: language.isEmpty ? nil : language))
     }
     return set
   }
@@ -72,29 +87,37 @@ struct StoredVariants: VariantLookup {
 
 /// The sets of a file that the searcher named.
 struct FileVariants: VariantLookup {
-  private let sets: [(set: VariantSets.Set, keys: [String])]
-  private var numbers: [String: [Int]] = [:]
+  private let sets: [(set: VariantSets.Set, keys: [VariantKey])]
+  private var numbers: [VariantKey: [Int]] = [:]
 
   init(_ variants: VariantSets, analyzer: Analyzer) {
     sets = variants.sets.map { set in
-      (set, (set.short + set.forms).map(analyzer.variantKey))
+      let keys = (set.short + set.forms).map { form in
+        VariantKey(
+          text: analyzer.variantKey(of: form.text, language: form.language),
+          language: form.language)
+      }
+      return (set, keys)
     }
     for (number, entry) in sets.enumerated() {
       for key in Set(entry.keys) { numbers[key, default: []].append(number) }
     }
   }
 
-  func sets(of key: String) throws(IndexError) -> [VariantSet] {
-    (numbers[key] ?? []).map { number in
-      let (set, keys) = sets[number]
-      let others = zip(set.short + set.forms, keys).filter { $0.1 != key }.map(\.0)
-      return VariantSet(
-        kind: set.kind, forms: others, isFromShort: keys.prefix(set.short.count).contains(key))
+  func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] {
+    keys.flatMap { key in
+      (numbers[key] ?? []).map { number in
+        let (set, known) = sets[number]
+        let others = zip(set.short + set.forms, known).filter { $0.1.text != key.text }.map(\.0)
+        return VariantSet(
+          kind: set.kind, forms: others,
+          isFromShort: known.prefix(set.short.count).contains(key))
+      }
     }
   }
 }
 
 /// No variants: every word stands for itself.
 struct NoVariants: VariantLookup {
-  func sets(of key: String) throws(IndexError) -> [VariantSet] { [] }
+  func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] { [] }
 }

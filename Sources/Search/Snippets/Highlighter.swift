@@ -52,7 +52,7 @@ struct Highlighter {
         var evaluator = TextEvaluator(plan, loosest: loosest)
         for piece in article.text.pieces {
           for (index, token) in piece.words.tokens.enumerated() {
-            targets.each(token, in: piece.words) { leaf, alternative in
+            targets.each(token, in: piece.words, article.language) { leaf, alternative in
               evaluator.add(
                 leaf: leaf, alternative: alternative, field: piece.field.rawValue,
                 position: piece.start + index)
@@ -71,6 +71,8 @@ struct EvaluableText {
   var text: StoredText
   var outline: SentenceOutline
   var leadEnd: Int
+  /// The number of its language.
+  var language: Int
 
   /// What an evaluator asks.
   var surroundings: TextEvaluator.Surroundings {
@@ -88,6 +90,8 @@ private struct TermTargets {
     var term: [UInt8]
     var leaf: Int
     var alternative: Int
+    /// The languages of the articles in which it counts, nil for all.
+    var languages: Set<Int>?
   }
 
   /// By hash, so that looking a word up makes no copy of it.
@@ -102,7 +106,8 @@ private struct TermTargets {
     for (leaf, plan) in plan.leaves.enumerated() {
       for (number, alternative) in plan.alternatives.enumerated() {
         let target = Target(
-          term: Array(alternative.term.utf8), leaf: leaf, alternative: number)
+          term: Array(alternative.term.utf8), leaf: leaf, alternative: number,
+          languages: alternative.languages)
         if let first = target.term.first { begins[Int(first)] = true }
         if alternative.isPrefix {
           prefixes.append(target)
@@ -114,12 +119,14 @@ private struct TermTargets {
   }
 
   func each(
-    _ token: AnalysedText.Token, in text: AnalysedText, _ visit: (Int, Int) -> Void
+    _ token: AnalysedText.Token, in text: AnalysedText, _ language: Int,
+    _ visit: (Int, Int) -> Void
   ) {
     for range in text.terms[token.terms]
     where !range.isEmpty && begins[Int(text.bytes[range.lowerBound])] {
       let term = text.bytes[range]
-      for target in exact[Self.hash(term)] ?? [] where target.term.elementsEqual(term) {
+      for target in exact[Self.hash(term)] ?? []
+      where target.term.elementsEqual(term) && target.languages?.contains(language) ?? true {
         visit(target.leaf, target.alternative)
       }
       for target in prefixes where term.starts(with: target.term) {

@@ -9,7 +9,8 @@ extension Searcher {
     EvaluableText(
       text: try texts.text(of: id, summary),
       outline: try reader.outline(of: id) ?? SentenceOutline([]),
-      leadEnd: try arrays.number(.leadEnd, of: ordinal))
+      leadEnd: try arrays.number(.leadEnd, of: ordinal),
+      language: try languages.number(of: ordinal))
   }
 
   /// Returns the numbers of a plan's text plans by which an article matches; nil where all may count.

@@ -1,14 +1,18 @@
 internal import NewsIndex
 internal import SQLite
 
-/// Finds the posting lists of terms.
+/// Finds the posting lists of stems, and the forms of each.
 final class PostingIndex {
   private let file: IndexFile
+  /// By number: the codes of the languages.
+  private let codes: [String]
   private let segments: [Int]
-  private var known: [String: Term] = [:]
+  private var known: [Key: Term] = [:]
 
-  init(_ file: IndexFile) throws(IndexError) {
+  /// Opens the lists of an index, given the codes of its languages by their numbers.
+  init(_ file: IndexFile, codes: [String]) throws(IndexError) {
     self.file = file
+    self.codes = codes
     segments = try file.sql { () throws(SQLiteError) in
       let rows = try file.connection.prepare("SELECT id FROM posting_segment ORDER BY first")
       var segments: [Int] = []
@@ -17,38 +21,84 @@ final class PostingIndex {
     }
   }
 
-  /// A term with what its segments say of it, in the order of the ordinals.
+  private struct Key: Hashable {
+    var language: Int
+    var stem: String
+  }
+
+  /// A stem with what its segments say of it, in the order of the ordinals.
   struct Term {
     var occurrence = Occurrence()
+    /// The words that are forms of it, in the order of their bytes.
+    fileprivate(set) var forms: [String] = []
     fileprivate var entries: [PostingEntry] = []
   }
 
-  /// Returns a term; one that does not occur has no articles.
-  func term(_ spelling: String) throws(IndexError) -> Term {
-    if let term = known[spelling] { return term }
-    let bytes = Array(spelling.utf8)
+  /// Returns a stem of a language, given by its number; one that does not occur has no articles.
+  func term(_ language: Int, _ stem: String) throws(IndexError) -> Term {
+    let key = Key(language: language, stem: stem)
+    if let term = known[key] { return term }
+    let bytes = PostingKey.bytes(codes[language], stem.utf8)
     var term = Term()
     for segment in segments {
       guard let entry = try entry(of: bytes, in: segment) else { continue }
       term.occurrence.articleCount += entry.occurrence.articleCount
       term.occurrence.placeCount += entry.occurrence.placeCount
+      let forms = entry.forms.map { String(decoding: $0, as: UTF8.self) }
+      if term.forms.isEmpty {
+        term.forms = forms
+      } else if term.forms != forms {
+        term.forms = Set(term.forms).union(forms).sorted()
+      }
       term.entries.append(entry)
     }
-    known[spelling] = term
+    known[key] = term
     return term
   }
 
-  private func entry(of term: [UInt8], in segment: Int) throws(IndexError) -> PostingEntry? {
+  /// Returns the first stem of a language, in the order of bytes, that is not before `bound`; nil behind the last.
+  func firstStem(of language: Int, from bound: [UInt8]) throws(IndexError) -> [UInt8]? {
+    let key = PostingKey.bytes(codes[language], bound)
+    let start = PostingKey.bytes(codes[language], [])
+    var first: [UInt8]?
+    for segment in segments {
+      guard let found = try firstKey(from: key, in: segment), found.starts(with: start) else {
+        continue
+      }
+      if let known = first, !found.lexicographicallyPrecedes(known) { continue }
+      first = found
+    }
+    return first.map { Array($0.dropFirst(start.count)) }
+  }
+
+  private func firstKey(from key: [UInt8], in segment: Int) throws(IndexError) -> [UInt8]? {
     try file.sql { () throws(SQLiteError) in
-      let row = try file.connection.prepare(
-        """
-        SELECT data FROM posting_page WHERE segment = ?1 AND first <= ?2
-        ORDER BY first DESC LIMIT 1
-        """)
-      try row.bind(segment, at: 1)
-      try row.bind(blob: term, at: 2)
-      guard try row.step() else { return nil }
-      return PostingPage(bytes: row.blob(at: 0) ?? []).entry(of: term)
+      let before = try page(notBehind: key, in: segment)
+      if let found = before?.first(from: key) { return found }
+      let next = try file.connection.prepare(
+        "SELECT first FROM posting_page WHERE segment = ?1 AND first > ?2 ORDER BY first LIMIT 1")
+      try next.bind(segment, at: 1)
+      try next.bind(blob: key, at: 2)
+      return try next.step() ? next.blob(at: 0) : nil
+    }
+  }
+
+  private func page(
+    notBehind key: [UInt8], in segment: Int
+  ) throws(SQLiteError) -> PostingPage? {
+    let row = try file.connection.prepare(
+      """
+      SELECT data FROM posting_page WHERE segment = ?1 AND first <= ?2
+      ORDER BY first DESC LIMIT 1
+      """)
+    try row.bind(segment, at: 1)
+    try row.bind(blob: key, at: 2)
+    return try row.step() ? PostingPage(bytes: row.blob(at: 0) ?? []) : nil
+  }
+
+  private func entry(of key: [UInt8], in segment: Int) throws(IndexError) -> PostingEntry? {
+    try file.sql { () throws(SQLiteError) in
+      try page(notBehind: key, in: segment)?.entry(of: key)
     }
   }
 

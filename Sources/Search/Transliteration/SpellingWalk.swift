@@ -12,7 +12,8 @@ final class SpellingWalk {
   /// Whether there was more than is looked at.
   private(set) var isCut = false
 
-  private let vocabulary: WordTable
+  /// Returns the first term that is not before a bound, nil behind the last.
+  private let first: ([UInt8]) throws(IndexError) -> [UInt8]?
   private let table: RomanizationTable
   private let direction: Direction
   private let word: [UInt8]
@@ -30,16 +31,14 @@ final class SpellingWalk {
     var mayPass: Bool
   }
 
-  private var start: State {
-    State(position: 0, prefix: isForStems ? [Term.stemMark] : [], mayPass: false)
-  }
+  private let start = State(position: 0, prefix: [], mayPass: false)
 
-  /// Prepares the walk for a folded word; `isForStems` looks among stems, and allows for endings.
+  /// Prepares the walk for a folded word among terms; among stems, with `isForStems`, it allows for endings.
   init(
-    _ vocabulary: WordTable, _ table: RomanizationTable, _ direction: Direction, _ word: String,
-    isForStems: Bool = false
+    _ table: RomanizationTable, _ direction: Direction, _ word: String, isForStems: Bool = false,
+    among first: @escaping ([UInt8]) throws(IndexError) -> [UInt8]?
   ) {
-    self.vocabulary = vocabulary
+    self.first = first
     self.table = table
     self.direction = direction
     self.word = Array(word.utf8)
@@ -59,7 +58,7 @@ final class SpellingWalk {
         return
       }
       looks += 1
-      guard let term = try vocabulary.first(from: state.prefix), term.starts(with: state.prefix)
+      guard let term = try first(state.prefix), term.starts(with: state.prefix)
       else { return }
       if isEnd(state.position), term == state.prefix { keep(term) }
     }
@@ -73,7 +72,7 @@ final class SpellingWalk {
   }
 
   private func keep(_ term: [UInt8]) {
-    let word = String(decoding: isForStems ? term.dropFirst() : term[...], as: UTF8.self)
+    let word = String(decoding: term, as: UTF8.self)
     if direction == .toNative, table.isAbjad,
       word.unicodeScalars.count < Transliterator.fewestAbjadLetters
     {

@@ -18,20 +18,26 @@ final class Transliterator {
   struct Found: Equatable {
     /// Terms that spell the word.
     var words: [String] = []
-    /// Stems, without their mark, whose words spell it with an ending.
-    var stems: [String] = []
+    /// Stems of languages whose words spell it with an ending.
+    var stems: [TextPlan.Leaf.Stem] = []
   }
 
   /// The words whose search was given up before its end.
   private(set) var cutWords: Set<String> = []
 
   private let vocabulary: WordTable
-  private let scripts: [Script]
+  private let dictionary: StemDictionary
+  /// The languages in which words are looked for, by script.
+  private let scripts: [(script: Script, languages: [Int])]
 
-  /// Creates a transliterator for an index of texts in some scripts.
-  init(vocabulary: WordTable, scripts: [Script]) {
+  /// Creates a transliterator for texts in some languages of an index.
+  init(_ vocabulary: WordTable, _ dictionary: StemDictionary, _ languages: [Int]) {
     self.vocabulary = vocabulary
-    self.scripts = scripts
+    self.dictionary = dictionary
+    let codes = dictionary.languages.codes
+    scripts = Script.all(of: languages.map { codes[$0] }).map { script in
+      (script, languages.filter { script.languages.contains(codes[$0]) })
+    }
   }
 
   /// Returns the terms that spell a folded word in another script.
@@ -39,24 +45,41 @@ final class Transliterator {
     var found = Found()
     if Script.isLatin(word) {
       guard word.utf8.count >= Self.fewestLetters else { return found }
-      for script in scripts {
-        let walk = SpellingWalk(vocabulary, .of(script), .toNative, word)
-        try walk.run()
-        found.words += walk.words
-        if !script.isAbjad {
-          let stems = SpellingWalk(vocabulary, .of(script), .toNative, word, isForStems: true)
-          try stems.run()
-          found.stems += stems.words
-        }
-        if walk.isCut { cutWords.insert(word) }
+      for (script, languages) in scripts {
+        found.words += try words(of: script, .toNative, word)
+        if !script.isAbjad { found.stems += try stems(of: script, languages, word) }
       }
     } else if let script = Script(of: word),
       word.unicodeScalars.count >= Self.fewestNativeLetters
     {
-      let walk = SpellingWalk(vocabulary, .of(script), .toLatin, word)
+      found.words = try words(of: script, .toLatin, word)
+    }
+    return found
+  }
+
+  private func words(
+    of script: Script, _ direction: SpellingWalk.Direction, _ word: String
+  ) throws(IndexError) -> [String] {
+    let walk = SpellingWalk(.of(script), direction, word) { bound throws(IndexError) in
+      try self.vocabulary.first(from: bound)
+    }
+    try walk.run()
+    if walk.isCut { cutWords.insert(word) }
+    return walk.words
+  }
+
+  private func stems(
+    of script: Script, _ languages: [Int], _ word: String
+  ) throws(IndexError) -> [TextPlan.Leaf.Stem] {
+    var found: [TextPlan.Leaf.Stem] = []
+    for language in languages
+    where dictionary.analyzer.inflects(dictionary.languages.codes[language]) {
+      let walk = SpellingWalk(.of(script), .toNative, word, isForStems: true) {
+        bound throws(IndexError) in
+        try self.dictionary.postings.firstStem(of: language, from: bound)
+      }
       try walk.run()
-      found.words = walk.words
-      if walk.isCut { cutWords.insert(word) }
+      found += walk.words.map { TextPlan.Leaf.Stem(language: language, stem: $0) }
     }
     return found
   }
