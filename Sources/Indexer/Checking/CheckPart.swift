@@ -23,6 +23,8 @@ struct CheckedArticle {
   var words: AnalysedArticle
   /// Its terms without repetition, as posting lists have them.
   var terms: [[UInt8]]
+  /// What tells the terms of `words.forms`.
+  var numbers: PostingTerms
 }
 
 /// The sum of the hashes of many things: the same in any order, and hardly ever the same for others.

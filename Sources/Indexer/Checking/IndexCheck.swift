@@ -74,7 +74,7 @@ public struct IndexCheck: Sendable {
           let words = analyzer.analyse(stored.article)
           let article = CheckedArticle(
             stored: stored, words: words,
-            terms: terms.inOrder(words.counts.map(\.term)).map(\.term))
+            terms: terms.inOrder(words.counts.map(\.term)).map(\.term), numbers: terms)
           for part in parts { part.visit(article) }
           report.articleCount += 1
         }

@@ -119,34 +119,3 @@ struct PostingCollector {
     return runs
   }
 }
-
-/// Collects which words are forms of which stems, each once.
-private struct FormCollector {
-  /// By word: the stem that it was met with last, plus one; nearly all have but one.
-  private var lastStems: [UInt32] = []
-  private var known: Set<TermForm> = []
-
-  mutating func add(_ forms: [TermForm]) {
-    for form in forms {
-      let word = Int(form.word)
-      if word >= lastStems.count {
-        let count = max(1 << 12, (word + 1) * 3 / 2)
-        lastStems.append(contentsOf: repeatElement(0, count: count - lastStems.count))
-      }
-      guard lastStems[word] != form.stem + 1 else { continue }
-      lastStems[word] = form.stem + 1
-      known.insert(form)
-    }
-  }
-
-  /// Returns the forms of each stem, in the order of their bytes.
-  func byStem(_ terms: PostingTerms) -> [UInt32: [[UInt8]]] {
-    var stems: [UInt32: [UInt32]] = [:]
-    for form in known { stems[form.word, default: []].append(form.stem) }
-    var forms: [UInt32: [[UInt8]]] = [:]
-    for (word, spelling) in terms.inOrder(Array(stems.keys)) {
-      for stem in stems[word] ?? [] { forms[stem, default: []].append(spelling) }
-    }
-    return forms
-  }
-}
