@@ -76,31 +76,43 @@ let package = Package(
       linked: ["stemmer", "utf8proc", "uchardet"]),
     module("Markup", ["CXML2"]),
 
-    module("NewsIndex", ["SQLite", "Compression", "FileSystem", "JSON", "Linguistics"]),
+    module("News", ["FileSystem", "JSON"]),
+    module("NewsIndex", ["News", "SQLite", "Compression", "FileSystem", "JSON", "Linguistics"]),
+    module(
+      "Extraction", ["News", "Compression", "FileSystem", "JSON", "Linguistics", "Markup"]),
     module(
       "Indexer",
-      ["FileSystem", "NewsIndex", "SQLite", "Compression", "JSON", "Linguistics", "Markup"]),
-    module("Search", ["NewsIndex", "SQLite", "JSON", "Linguistics"]),
-    module("Presentation", ["Search", "NewsIndex", "JSON"]),
+      ["News", "Extraction", "NewsIndex", "SQLite", "FileSystem", "Compression", "JSON"]),
+    module("Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics"]),
+    module("Presentation", ["Search", "News", "NewsIndex", "JSON"]),
     .executableTarget(
       name: "search-cli",
-      dependencies: ["FileSystem", "Indexer", "Search", "Presentation", "NewsIndex", "JSON"],
+      dependencies: [
+        "FileSystem", "Extraction", "Indexer", "Search", "Presentation", "News", "NewsIndex",
+        "JSON",
+      ],
       swiftSettings: settings),
 
+    // What tests of several modules need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
-    tests(of: "NewsIndex", ["NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"]),
+    tests(of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"]),
+    tests(
+      of: "Extraction",
+      [
+        "Extraction", "News", "JSON", "Compression", "FileSystem", "Linguistics", "Markup",
+        "TestSupport",
+      ]),
     tests(
       of: "Indexer",
-      [
-        "Indexer", "NewsIndex", "SQLite", "JSON", "Compression", "FileSystem", "Linguistics",
-        "Markup",
-      ]),
-    tests(of: "Search", ["Search", "Indexer", "NewsIndex", "FileSystem", "JSON"]),
-    tests(of: "Presentation", ["Presentation", "Search", "NewsIndex", "JSON"]),
+      ["Indexer", "Extraction", "News", "NewsIndex", "SQLite", "FileSystem", "TestSupport"]),
+    tests(
+      of: "Search", ["Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON"]),
+    tests(of: "Presentation", ["Presentation", "Search", "News", "NewsIndex", "JSON"]),
     tests(
       of: "CLI",
-      ["search-cli", "Indexer", "Search", "Presentation", "NewsIndex", "JSON", "SQLite"],
+      ["search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite"],
       exclude: ["Snapshots"]),
   ]
 )

@@ -3,9 +3,9 @@
 
 import Compression
 import Glibc
-import NewsIndex
+import News
 
-@testable import Indexer
+@testable import Extraction
 
 /// Feeds bytes to one reader, and what it finds to the extractor, as a run of `search index` does.
 enum ReaderFuzzer {

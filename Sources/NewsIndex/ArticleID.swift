@@ -1,3 +1,5 @@
+public import News
+
 /// How an article's id is made of its publication day and its sequence number within the day.
 ///
 /// Ids follow time: newest-first needs no sort, a range of days is a range of ids, and a

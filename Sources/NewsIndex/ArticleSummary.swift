@@ -1,3 +1,5 @@
+public import News
+
 /// The metadata of a stored article: all of it but text, evidence and original.
 public struct ArticleSummary: Sendable, Equatable {
   /// The article's id.

@@ -1,4 +1,5 @@
 public import JSON
+public import News
 public import NewsIndex
 internal import Search
 

@@ -1,3 +1,4 @@
+internal import News
 internal import JSON
 internal import NewsIndex
 public import Search

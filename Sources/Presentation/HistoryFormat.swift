@@ -1,4 +1,5 @@
 public import JSON
+public import News
 public import NewsIndex
 
 /// The earlier texts of an article, and what changed between them.

@@ -1,4 +1,5 @@
 public import JSON
+internal import News
 public import NewsIndex
 public import Search
 

@@ -1,4 +1,5 @@
-public import NewsIndex
+public import News
+internal import NewsIndex
 
 /// What a searcher asks for: a query, filters beside it, and the part of the answer wanted.
 ///

@@ -1,10 +1,11 @@
 import Compression
 import FileSystem
 import Foundation
-import NewsIndex
+import News
+import TestSupport
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct ArchiveTests {
   private static let story =

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct BylineParserTests {
   @Test(

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 /// What a file holds is told by what is in it: each content comes without a name, and under a wrong one.
 @Suite struct ContentKindTests {

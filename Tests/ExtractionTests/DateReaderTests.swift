@@ -1,7 +1,7 @@
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct DateReaderTests {
   @Test(arguments: [

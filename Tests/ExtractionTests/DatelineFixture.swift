@@ -1,4 +1,4 @@
-import Indexer
+import Extraction
 
 extension GazetteerFixture {
   /// The parser with the package's own data.

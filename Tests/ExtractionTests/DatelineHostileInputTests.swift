@@ -1,5 +1,6 @@
-import Indexer
-import NewsIndex
+import Extraction
+import News
+import TestSupport
 import Testing
 
 @Suite struct DatelineHostileInputTests {
@@ -37,17 +38,5 @@ import Testing
     #expect(
       GazetteerFixture.parser.parse(endless, language: "de")?.dateline
         == GazetteerFixture.parser.parse(head, language: "de")?.dateline)
-  }
-}
-
-/// A small generator, the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,6 +1,6 @@
-import Indexer
+import Extraction
 import JSON
-import NewsIndex
+import News
 import Testing
 
 /// The bars on real stories, where the data lies beside the package.

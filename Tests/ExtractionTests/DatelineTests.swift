@@ -1,5 +1,5 @@
-import Indexer
-import NewsIndex
+import Extraction
+import News
 import Testing
 
 /// A paragraph, and what the parser makes of its head.

@@ -1,8 +1,9 @@
 import Foundation
 import Linguistics
+import TestSupport
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct PageDecoderTests {
   /// A page in an encoding, with what it declares.

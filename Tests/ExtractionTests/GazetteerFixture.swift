@@ -1,5 +1,5 @@
 import Foundation
-import Indexer
+import Extraction
 import JSON
 
 /// The gazetteer of the package's own data, loaded once.

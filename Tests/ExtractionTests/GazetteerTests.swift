@@ -1,5 +1,5 @@
-import Indexer
-import NewsIndex
+import Extraction
+import News
 import Testing
 
 @Suite struct GazetteerTests {

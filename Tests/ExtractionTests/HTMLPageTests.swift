@@ -1,7 +1,7 @@
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 /// An invented page with all that real ones carry around their stories.
 private let wholePage = """

@@ -1,8 +1,8 @@
 import JSON
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct JSONRecordTests {
   private func article(_ json: String) throws -> Article {

@@ -1,8 +1,8 @@
 import JSON
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 /// Records as the known tools write them: their names of fields, their forms of values.
 @Suite struct JSONToolsTests {

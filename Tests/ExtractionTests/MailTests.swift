@@ -1,8 +1,8 @@
 import JSON
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct MailTests {
   private static let head = """

@@ -1,8 +1,8 @@
 import JSON
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 /// What the sites that are known by their address say of articles.
 @Suite struct OutletTests {

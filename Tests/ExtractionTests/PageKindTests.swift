@@ -1,7 +1,7 @@
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 /// Pages that are no plain story in a Latin script.
 @Suite struct PageKindTests {

@@ -1,7 +1,7 @@
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 /// Pages in many languages that say nothing of themselves but in print.
 @Suite struct PageLanguageTests {

@@ -1,7 +1,7 @@
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 /// The rules that choose a page's story and its fields, each on a page made for it.
 @Suite struct PageRuleTests {

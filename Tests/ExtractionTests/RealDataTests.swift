@@ -1,8 +1,8 @@
 import Foundation
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 /// A file of real articles, where the folder that holds them lies beside a folder above the package.
 private func path(_ name: String) -> String? {

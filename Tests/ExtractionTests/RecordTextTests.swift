@@ -1,7 +1,7 @@
-import NewsIndex
+import News
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 /// Texts as tools leave them: markup, entities, and letters that were read in the wrong encoding.
 @Suite struct RecordTextTests {

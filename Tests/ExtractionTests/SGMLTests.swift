@@ -1,8 +1,9 @@
 import JSON
-import NewsIndex
+import News
+import TestSupport
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct SGMLTests {
   private static let reuters = """

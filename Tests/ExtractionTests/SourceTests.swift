@@ -1,10 +1,11 @@
 import Compression
 import FileSystem
 import Foundation
-import NewsIndex
+import News
+import TestSupport
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct SourceWalkerTests {
   private func names(_ paths: [String], below folder: ScratchFolder) throws -> [String] {

@@ -1,7 +1,7 @@
 import Linguistics
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct TextTests {
   @Test(arguments: [

@@ -2,10 +2,11 @@ import Compression
 import FileSystem
 import Foundation
 import JSON
-import NewsIndex
+import News
+import TestSupport
 import Testing
 
-@testable import Indexer
+@testable import Extraction
 
 @Suite struct WebArchiveTests {
   private static let page =

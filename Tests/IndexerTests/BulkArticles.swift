@@ -1,3 +1,4 @@
+import News
 import NewsIndex
 
 /// Articles whose words are distributed as in news: a few stand nearly everywhere, most hardly ever.

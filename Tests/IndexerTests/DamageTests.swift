@@ -1,5 +1,6 @@
 import FileSystem
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Indexer
@@ -33,7 +34,7 @@ import Testing
       let path = try folder.write(name + ".jsonl", text)
       var report = IndexReport()
       try IndexRun(
-        indexPath: index, paths: [path], dataFolder: GazetteerFixture.root.path + "/data", jobs: 1
+        indexPath: index, paths: [path], dataFolder: PackageFolder.path + "/data", jobs: 1
       ).run(&report) { _ in }
     }
   }

@@ -1,5 +1,7 @@
+import News
 import NewsIndex
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Indexer

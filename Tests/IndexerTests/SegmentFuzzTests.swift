@@ -1,6 +1,8 @@
 import Foundation
+import News
 import NewsIndex
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Indexer

@@ -1,5 +1,6 @@
 import Foundation
 import Indexer
+import News
 import NewsIndex
 import Search
 import Testing

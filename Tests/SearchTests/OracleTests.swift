@@ -1,5 +1,6 @@
 import FileSystem
 import Indexer
+import News
 import NewsIndex
 import Testing
 

@@ -1,9 +1,10 @@
 import FileSystem
 import Foundation
 import JSON
+import News
 import NewsIndex
 
-@testable import Indexer
+@testable import Extraction
 
 /// Real articles for tests, where a folder that holds some lies beside a folder above the package.
 enum RealNews {

@@ -1,3 +1,4 @@
+import News
 import Indexer
 import NewsIndex
 import Testing

@@ -1,4 +1,5 @@
 import Indexer
+import News
 import NewsIndex
 import Search
 

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Datelines of Chinese wires and papers: "新华社北京7月5日电（记者王明）".
 extension DatelineContext {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// One reading of one head: the parser's data, and what is known of the article.
 struct DatelineContext {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Reads datelines off the head of articles.
 ///

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Datelines in words: aboard a ship, "À Bruxelles,", "By A in Paris".
 extension DatelineContext {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The places that a dateline's text names: "PARIS/BERLIN", "London, Ont.", "MOSCOW AND KIEV".
 struct DatelinePlaces {

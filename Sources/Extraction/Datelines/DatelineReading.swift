@@ -1,4 +1,4 @@
-public import NewsIndex
+public import News
 
 /// A dateline as read off the head of a paragraph.
 public struct DatelineReading: Sendable, Equatable {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Whether what was found at an article's head is a dateline, and by which rule.
 struct DatelineVerdict {

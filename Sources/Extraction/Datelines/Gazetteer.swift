@@ -1,4 +1,4 @@
-public import NewsIndex
+public import News
 
 /// Every place that datelines name, by all of its names.
 ///

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Datelines of Korean wires and papers: "(서울=연합뉴스) 김민수 기자 = ".
 extension DatelineContext {

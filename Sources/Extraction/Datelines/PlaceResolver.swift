@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Decides which place a dateline means.
 ///

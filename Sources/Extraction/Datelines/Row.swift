@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 extension Gazetteer {
   /// A line of `places.tsv`, of which only what is asked for is read.

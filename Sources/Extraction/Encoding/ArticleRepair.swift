@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Repairs articles whose source was read in the wrong encoding before it came here.
 ///

@@ -1,6 +1,6 @@
 internal import JSON
 internal import Linguistics
-internal import NewsIndex
+internal import News
 
 /// Makes an article of a feed's item.
 struct FeedArticle {

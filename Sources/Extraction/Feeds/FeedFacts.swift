@@ -1,6 +1,6 @@
 internal import JSON
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// What a feed says of all its items.
 struct FeedFacts: Sendable, Equatable {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// What feeds put around a text that is not of it.
 enum FeedFurniture {

@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// An item of a feed as its format states it, whichever that is.
 struct FeedItem {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The day that is in many addresses: "/2017/07/07/", "/20170707-".
 enum AddressDate {

@@ -1,5 +1,5 @@
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// Cuts a page's text into blocks, as a browser would lay it out.
 struct BlockReader {

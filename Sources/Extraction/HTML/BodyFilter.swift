@@ -1,5 +1,5 @@
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// Chooses, among the blocks of the story's element, those that are story.
 struct BodyFilter {

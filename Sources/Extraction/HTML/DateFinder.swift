@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Finds a date in a line that says other things, too: "Party, 30.10.23", "By Ann Lee | 28 April, 2017".
 enum DateFinder {

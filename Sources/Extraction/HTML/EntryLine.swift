@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// A line that heads an entry of a live blog or a teaser: a time and a name, "21:00 Ann Lee".
 enum EntryLine {

@@ -1,6 +1,6 @@
 internal import JSON
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// Makes an article of a web page: metadata first, then what the page prints, then the text.
 struct HTMLExtractor: Sendable {

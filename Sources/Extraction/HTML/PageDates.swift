@@ -1,6 +1,6 @@
 internal import JSON
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// Chooses when an article was published, and when it last changed.
 ///

@@ -1,5 +1,5 @@
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// Finds the deck: the sentences printed between headline and text.
 ///

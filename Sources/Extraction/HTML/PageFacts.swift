@@ -1,6 +1,6 @@
 internal import JSON
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// What a page says of its article apart from the text: all of it, before rules choose.
 struct PageFacts: Sendable {

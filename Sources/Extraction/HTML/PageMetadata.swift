@@ -1,6 +1,6 @@
 internal import JSON
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// Sets what a page's metadata says beside headline, writers and dates.
 enum PageMetadata {

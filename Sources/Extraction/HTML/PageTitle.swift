@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Chooses the headline among those that a page gives its article.
 ///

@@ -1,5 +1,5 @@
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// What a page prints beside its story in elements that are named for dates and writers.
 struct PrintedFacts: Sendable {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The article's text as the page's metadata states it (JSON-LD `articleBody`), to check blocks against.
 ///

@@ -1,6 +1,6 @@
 internal import JSON
 internal import Linguistics
-internal import NewsIndex
+internal import News
 
 /// Makes an article of a JSON object, by the names of its members.
 ///

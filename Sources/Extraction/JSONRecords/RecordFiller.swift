@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// Fills an article's fields from a record's members.
 struct RecordFiller {

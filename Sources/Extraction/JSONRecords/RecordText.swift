@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Texts of records as tools leave them: some with the markup and entities of the page, some plain.
 enum RecordText {

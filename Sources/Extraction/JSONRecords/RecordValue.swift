@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// The shapes in which records hold what an article's field holds.
 enum RecordValue {

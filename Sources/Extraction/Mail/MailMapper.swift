@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// Makes an article of an e-mail, or of a page that a browser saved as one (MHTML).
 ///

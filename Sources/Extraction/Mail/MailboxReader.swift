@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The e-mails of a mailbox (mbox, RFC 4155), one after the other.
 final class MailboxReader: NumberedRecordReader, RecordReader {

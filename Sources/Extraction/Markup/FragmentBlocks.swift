@@ -1,5 +1,5 @@
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// Cuts an article's own markup into blocks: what a feed, a wire or a record holds as its content.
 ///

@@ -1,6 +1,6 @@
 internal import JSON
 internal import Linguistics
-internal import NewsIndex
+internal import News
 
 /// The last step to an article, the same for every kind of source: what its text alone can tell.
 ///

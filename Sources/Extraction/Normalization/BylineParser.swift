@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// What a byline says.
 struct BylineReading: Equatable {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The notice by which an outlet corrects its story: "Correction: An earlier version …".
 enum CorrectionNotice {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// What is known of a date while its tokens are read from left to right.
 struct DateParts {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Reads dates as outlets write them, in a dozen languages.
 ///

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// What closes a wire story: the agency's name in capitals, and who reported and edited.
 enum WireSignOff {

@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// Makes an article of a document of Reuters-21578 or of one of TREC's news collections.
 struct SGMLArticleMapper: Sendable {

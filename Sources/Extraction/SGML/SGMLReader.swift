@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The documents of a collection in SGML: Reuters-21578's `<REUTERS>`, TREC's `<DOC>`.
 final class SGMLReader: NumberedRecordReader, RecordReader {

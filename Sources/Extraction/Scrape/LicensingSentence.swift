@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The sentence below a syndicated story that says whose it is.
 ///

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The story of a page: its paragraphs without what the page puts between and below them.
 struct PageBody {

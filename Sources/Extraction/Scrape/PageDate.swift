@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// A line of a page that says when it was published or changed.
 struct PageDate: Equatable {

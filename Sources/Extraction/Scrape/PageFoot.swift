@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The foot of a page: where the story is over.
 enum PageFoot {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// What stands between headline and text: deck, byline, day, share bar.
 enum PageHead {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Makes an article of a page's text as a scraper left it: breadcrumb, headline twice, share bars,
 /// the story, and whatever the page sells below it.

@@ -1,6 +1,6 @@
 internal import Compression
 internal import FileSystem
-internal import NewsIndex
+internal import News
 
 /// Reads the members of an archive as files of their own, at `path#member`.
 ///

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// A JSON file that is laid out freely: an object, some objects, an array of objects, or an object
 /// with such an array under a name like "articles".

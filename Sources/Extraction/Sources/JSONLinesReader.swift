@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// JSON Lines: one object a line, numbered from 1, blank lines counted but passed over.
 final class JSONLinesReader: NumberedRecordReader, RecordReader {

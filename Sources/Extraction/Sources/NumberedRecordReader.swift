@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// What the readers of files with many records have in common: the bytes at hand, where they are, and the
 /// number of the record.

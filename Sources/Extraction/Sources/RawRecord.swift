@@ -1,8 +1,8 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// A document as a source holds it: one article, if any.
-struct RawRecord: Sendable, Equatable {
+package struct RawRecord: Sendable, Equatable {
   /// How its bytes are to be read.
   enum Kind: Sendable, Equatable {
     /// The text of a web page, as a scraper left it.
@@ -36,7 +36,7 @@ struct RawRecord: Sendable, Equatable {
   /// Where it is.
   var location: SourceLocation
   /// Its bytes as found, but in UTF-8 where the file is in UTF-16.
-  var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// What came with the bytes from outside of them.
   var hints = RecordHints()
 }
@@ -62,8 +62,10 @@ extension Article {
 }
 
 /// What a source holds at one place.
-enum SourceItem: Sendable, Equatable {
+package enum SourceItem: Sendable, Equatable {
+  /// A document.
   case record(RawRecord)
+  /// Nothing, with the reason.
   case skipped(SkippedDocument)
 
   static func skipped(_ location: SourceLocation, _ reason: String) -> SourceItem {

@@ -1,11 +1,13 @@
 internal import FileSystem
-internal import NewsIndex
+package import News
 
 /// Makes articles of records; one for each thread.
-struct RecordExtractor: Sendable {
+package struct RecordExtractor: Sendable {
   /// What a record gave.
-  enum Outcome: Equatable {
+  package enum Outcome: Equatable {
+    /// An article.
     case article(Article)
+    /// Nothing, with the reason.
     case skipped(SkippedDocument)
   }
 
@@ -24,7 +26,7 @@ struct RecordExtractor: Sendable {
   ///   - data: what is known of the world.
   ///   - map: what names mean to the user.
   ///   - now: seconds since 1970: articles under embargo are withheld until it is over.
-  init(
+  package init(
     _ data: ReferenceData, map: FieldMap = FieldMap(), now: Int = ProcessInfo.now / 1_000_000_000
   ) {
     html = HTMLExtractor(outlets: data.outlets)
@@ -38,7 +40,7 @@ struct RecordExtractor: Sendable {
   }
 
   /// Makes an article of a record, or says why it gives none.
-  func extract(_ record: RawRecord) -> Outcome {
+  package func extract(_ record: RawRecord) -> Outcome {
     switch read(record) {
     case .success(var article):
       if record.kind.isOfTexts { ArticleRepair.repair(&article) }

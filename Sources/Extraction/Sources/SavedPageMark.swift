@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// What browsers write into the pages that they save: where they were, and when they were saved.
 enum SavedPageMark {

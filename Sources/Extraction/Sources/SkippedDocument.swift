@@ -1,4 +1,4 @@
-public import NewsIndex
+public import News
 
 /// A file or record that gave no article.
 public struct SkippedDocument: Sendable, Equatable {

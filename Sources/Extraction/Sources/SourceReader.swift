@@ -1,19 +1,19 @@
 internal import Compression
 internal import FileSystem
 internal import Linguistics
-internal import NewsIndex
+internal import News
 
 /// Reads the records of one file, whatever it holds.
 ///
 /// A new kind of file needs a case of `ContentKind` that recognizes it, a `RecordReader` that
 /// splits it where it holds many documents, a case of `RawRecord.Kind`, and its branch in
 /// `RecordExtractor`.
-final class SourceReader: RecordReader {
+package final class SourceReader: RecordReader {
   private let reader: any RecordReader
   private let stream: ByteStream?
 
   /// Opens a file; what is wrong with it is its first and only item.
-  init(_ file: SourceFile, map: FieldMap = FieldMap()) {
+  package init(_ file: SourceFile, map: FieldMap = FieldMap()) {
     do {
       let stream = try ByteStream(file.path)
       self.stream = stream
@@ -26,7 +26,7 @@ final class SourceReader: RecordReader {
   }
 
   /// Reads JSON Lines, packed or not, from the standard input.
-  init(standardInput name: String) {
+  package init(standardInput name: String) {
     let location = SourceLocation(path: name)
     do {
       let stream = try ByteStream(InputFile(standardInputNamed: name))
@@ -46,10 +46,11 @@ final class SourceReader: RecordReader {
     reader = Self.reader(of: stream, at: location, name: name, map: map, depth: depth)
   }
 
-  func next() -> SourceItem? { reader.next() }
+  /// Returns the next record, or why there is none at this place; nil at the end.
+  package func next() -> SourceItem? { reader.next() }
 
   /// The bytes of the file that have been read, packed as it is.
-  var fileOffset: Int { stream?.fileOffset ?? 0 }
+  package var fileOffset: Int { stream?.fileOffset ?? 0 }
 
   private static func reader(
     of stream: ByteStream, at location: SourceLocation, name: [UInt8], map: FieldMap, depth: Int

@@ -1,13 +1,13 @@
-internal import FileSystem
-internal import NewsIndex
+package import FileSystem
+package import News
 
 /// A file that may hold articles.
-struct SourceFile: Sendable, Equatable {
+package struct SourceFile: Sendable, Equatable {
   /// Where it is.
-  var path: FilePath
+  package var path: FilePath
 
   /// Where its articles say that they are from.
-  var location: SourceLocation { SourceLocation(path: path.description) }
+  package var location: SourceLocation { SourceLocation(path: path.description) }
 }
 
 /// Finds the files named on a command line and those in the folders named there.
@@ -16,10 +16,12 @@ struct SourceFile: Sendable, Equatable {
 /// input always makes one index. No file comes twice: a folder is entered once, by whichever name
 /// comes first, which also ends every loop of links. Hidden files are nobody's articles: they are
 /// passed over and not counted.
-struct SourceWalker {
+package struct SourceWalker {
   /// What a walk comes upon.
-  enum Item: Equatable {
+  package enum Item: Equatable {
+    /// A file that may hold articles.
     case file(SourceFile)
+    /// Nothing, with the reason.
     case skipped(SkippedDocument)
   }
 
@@ -39,7 +41,7 @@ struct SourceWalker {
   /// Starts a walk.
   ///
   /// - Throws: `FileError` for the first of the paths that does not exist or cannot be reached.
-  init(_ paths: [FilePath]) throws(FileError) {
+  package init(_ paths: [FilePath]) throws(FileError) {
     for path in paths {
       let status = try FileStatus(of: path)
       if status.kind == .folder || named.insert(status.identity).inserted {
@@ -49,7 +51,7 @@ struct SourceWalker {
   }
 
   /// Returns what comes next; nil at the end.
-  mutating func next() -> Item? {
+  package mutating func next() -> Item? {
     while true {
       if let item = nextInFolder() { return item }
       guard nextRoot < roots.count else { return nil }

@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// Makes an article of a row of a table, by the names of its columns.
 struct TableMapper: Sendable {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The rows of a table of text whose first row names its columns.
 final class TableReader: RecordReader {

@@ -1,5 +1,5 @@
 internal import Compression
-internal import NewsIndex
+internal import News
 
 /// The pages of a web archive (WARC, ISO 28500): HTML that was answered with status 200.
 ///

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The moment until which an agency wants a story to be kept back.
 enum Embargo {

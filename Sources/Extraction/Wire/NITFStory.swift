@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 extension WireStory {
   /// Reads NITF (IPTC), of any version.

@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 extension WireStory {
   /// Reads an item of NewsML-G2 (IPTC): one with a text, or any other that says what it is.

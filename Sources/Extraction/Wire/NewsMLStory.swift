@@ -1,6 +1,6 @@
 internal import JSON
 internal import Markup
-internal import NewsIndex
+internal import News
 
 extension WireStory {
   /// Reads a NewsItem of NewsML 1.0 to 1.2: the component that is its text, with what is said around it.

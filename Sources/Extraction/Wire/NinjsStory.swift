@@ -1,6 +1,6 @@
 internal import JSON
 internal import Markup
-internal import NewsIndex
+internal import News
 
 extension WireStory {
   /// Reads ninjs (IPTC), versions 1 to 3, whose names differ in number, words and case.

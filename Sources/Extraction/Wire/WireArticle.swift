@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// Makes an article of a wire's story.
 struct WireArticle {

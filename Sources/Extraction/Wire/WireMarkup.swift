@@ -1,5 +1,5 @@
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// The text of a document that a wire item holds as XHTML.
 enum WireMarkup {

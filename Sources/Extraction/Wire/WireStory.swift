@@ -1,5 +1,5 @@
 internal import JSON
-internal import NewsIndex
+internal import News
 
 /// A news agency's item as its format states it, whichever that is.
 struct WireStory {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// Makes an article of an element of an XML document.
 struct XMLArticleMapper: Sendable {

@@ -1,4 +1,4 @@
-internal import NewsIndex
+internal import News
 
 /// The records of an XML document: a feed's items, a message's news items, or the document itself.
 ///

@@ -1,6 +1,6 @@
 internal import Linguistics
 internal import Markup
-internal import NewsIndex
+internal import News
 
 /// The bytes of XML as libxml2 can read them.
 enum XMLText {

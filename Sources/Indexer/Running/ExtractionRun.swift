@@ -1,5 +1,7 @@
+public import Extraction
 internal import FileSystem
-public import NewsIndex
+public import News
+internal import NewsIndex
 
 /// Makes articles of files without an index: what `search index` would store of them.
 public struct ExtractionRun: Sendable {
@@ -27,7 +29,13 @@ public struct ExtractionRun: Sendable {
   /// - Parameter visit: called with each outcome, in the order of the input, until it returns false.
   /// - Throws: `IndexRunError` where a path or the data files cannot be read.
   public func run(_ visit: (Outcome) -> Bool) throws(IndexRunError) {
-    let extractor = RecordExtractor(try ReferenceData(folder: dataFolder))
+    let data: ReferenceData
+    do {
+      data = try ReferenceData(folder: dataFolder)
+    } catch {
+      throw .data(reason: error.description)
+    }
+    let extractor = RecordExtractor(data)
     let files = paths.filter { $0 != "-" }.map { FilePath($0) }
     do {
       _ = try SourceWalker(files)

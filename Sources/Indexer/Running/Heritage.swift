@@ -1,4 +1,6 @@
+internal import Extraction
 internal import FileSystem
+internal import News
 internal import NewsIndex
 
 /// What a new index takes over from the one that it will replace: what no source can tell.

@@ -1,3 +1,4 @@
+internal import Extraction
 internal import Dispatch
 internal import NewsIndex
 internal import Synchronization

@@ -1,3 +1,5 @@
+public import Extraction
+
 /// What an indexing run did.
 public struct IndexReport: Sendable, Equatable {
   /// Articles that are new.

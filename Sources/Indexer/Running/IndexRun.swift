@@ -1,5 +1,7 @@
+public import News
+public import Extraction
 internal import FileSystem
-public import NewsIndex
+internal import NewsIndex
 
 /// One run of `search index`: from paths to an index, with a lock and a report.
 public struct IndexRun: Sendable {
@@ -70,7 +72,7 @@ public struct IndexRun: Sendable {
   public func run(
     _ report: inout IndexReport, progress: (Progress) -> Void
   ) throws(IndexRunError) {
-    let data = try ReferenceData(folder: dataFolder)
+    let data = try IndexingData(folder: dataFolder)
     try checkPaths()
     try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
       try isRebuild ? rebuild(data, &report, progress) : add(data, &report, progress)
@@ -78,7 +80,7 @@ public struct IndexRun: Sendable {
   }
 
   private func rebuild(
-    _ data: ReferenceData, _ report: inout IndexReport, _ progress: (Progress) -> Void
+    _ data: IndexingData, _ report: inout IndexReport, _ progress: (Progress) -> Void
   ) throws(IndexRunError) {
     let rebuild = Rebuild(
       indexPath: indexPath, isForced: isForced, mostDropPercent: mostDropPercent,
@@ -93,7 +95,7 @@ public struct IndexRun: Sendable {
   }
 
   private func add(
-    _ data: ReferenceData, _ report: inout IndexReport, _ progress: (Progress) -> Void
+    _ data: IndexingData, _ report: inout IndexReport, _ progress: (Progress) -> Void
   ) throws(IndexRunError) {
     try IndexUpdate.run(indexPath) { file throws(IndexRunError) in
       try checkAnalysis(file)
@@ -132,7 +134,7 @@ public struct IndexRun: Sendable {
 
   /// Writes all articles; returns what was written of a full-text table all at once.
   private func fill(
-    _ file: IndexFile, _ data: ReferenceData, _ states: SourceStates,
+    _ file: IndexFile, _ data: IndexingData, _ states: SourceStates,
     _ report: inout IndexReport, _ progress: (Progress) -> Void
   ) throws(IndexRunError) -> WrittenWords? {
     try IndexRunError.wrap { () throws(IndexError) in
@@ -200,7 +202,7 @@ public struct IndexRun: Sendable {
   }
 
   private func makePipeline(
-    _ data: ReferenceData, _ meter: SourceMeter, _ states: SourceStates,
+    _ data: IndexingData, _ meter: SourceMeter, _ states: SourceStates,
     _ dictionary: PackingDictionary
   ) -> IndexPipeline {
     let paths = filePaths
@@ -210,7 +212,7 @@ public struct IndexRun: Sendable {
     return IndexPipeline(
       jobs: max(1, jobs), dictionary: dictionary, isBulk: isRebuild,
       makeExtractor: {
-        let extractor = RecordExtractor(data, map: fieldMap, now: now.seconds)
+        let extractor = RecordExtractor(data.reference, map: fieldMap, now: now.seconds)
         return { extractor.extract($0) }
       },
       makeReader: {

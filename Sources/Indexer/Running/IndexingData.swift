@@ -1,11 +1,11 @@
-internal import FileSystem
+internal import Extraction
+internal import News
 internal import NewsIndex
 
 /// What indexing knows of the world: the files that Dateline ships in `data/`.
-struct ReferenceData: Sendable {
-  let gazetteer: Gazetteer
-  let agencies: Agencies
-  let outlets: Outlets
+struct IndexingData: Sendable {
+  /// What reading needs.
+  let reference: ReferenceData
   let variants: VariantSets
   /// The text of `variants.txt`, to tell whether an index has its sets already.
   let variantText: [UInt8]
@@ -14,25 +14,10 @@ struct ReferenceData: Sendable {
   ///
   /// - Throws: `IndexRunError.data` for the first that is missing or misprinted.
   init(folder: String) throws(IndexRunError) {
-    func bytes(_ name: String) throws(IndexRunError) -> [UInt8] {
-      do {
-        return try WholeFile.read(folder + "/" + name)
-      } catch {
-        throw .data(
-          reason: "\(error): Dateline's data files belong there; say where they are with "
-            + "DATELINE_DATA, or install again")
-      }
-    }
     do {
-      let countries = try Countries(bytes("countries.tsv"))
-      gazetteer = try Gazetteer(
-        places: bytes("places.tsv"), regions: bytes("regions.tsv"), countries: countries)
-      agencies = try Agencies(bytes("agencies.tsv"))
-      outlets = try Outlets(bytes("outlets.tsv"))
-      variantText = try bytes("variants.txt")
+      reference = try ReferenceData(folder: folder)
+      variantText = try ReferenceData.bytes(of: "variants.txt", in: folder)
       variants = try VariantSets(parsing: String(decoding: variantText, as: UTF8.self))
-    } catch let error as IndexRunError {
-      throw error
     } catch let error as VariantSets.Misprint {
       throw .data(reason: "'\(folder)/variants.txt', \(error)")
     } catch {
@@ -43,7 +28,7 @@ struct ReferenceData: Sendable {
   /// The names by which the index's places can be asked for.
   var names: PlaceNames {
     PlaceNames(
-      cities: { [gazetteer] in gazetteer.names(of: $0) },
-      countries: { [gazetteer] in gazetteer.countries.allNames(of: $0) })
+      cities: { [gazetteer = reference.gazetteer] in gazetteer.names(of: $0) },
+      countries: { [gazetteer = reference.gazetteer] in gazetteer.countries.allNames(of: $0) })
   }
 }

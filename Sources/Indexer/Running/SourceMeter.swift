@@ -1,3 +1,4 @@
+internal import Extraction
 internal import FileSystem
 internal import Synchronization
 

@@ -1,4 +1,6 @@
+internal import Extraction
 internal import FileSystem
+internal import News
 internal import NewsIndex
 
 /// The records of all files that a run reads, one after the other.

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import News
 public import NewsIndex
 internal import SQLite
 

@@ -1,4 +1,5 @@
-public import NewsIndex
+public import News
+internal import NewsIndex
 
 /// The names by which places can be asked for.
 public struct PlaceNames: Sendable {

@@ -1,4 +1,5 @@
 internal import JSON
+public import News
 public import NewsIndex
 
 /// An article ready to be written: analysed and packed, so that the writer only writes.

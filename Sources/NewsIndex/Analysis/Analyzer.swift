@@ -1,3 +1,5 @@
+public import News
+
 /// Turns text into the terms by which it is found; one for each thread.
 ///
 /// The same analysis serves articles, queries and highlights. Every word gives its folded spelling, by which the

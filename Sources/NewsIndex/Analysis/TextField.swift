@@ -1,3 +1,5 @@
+internal import News
+
 /// The fields of an article's text, in the order of the index's columns.
 ///
 /// The body is first: FTS5 spends two bytes for each term of an article on the number of any other

@@ -1,3 +1,4 @@
+public import News
 internal import JSON
 
 /// What is stored of an article to be shown on request only.

@@ -1,3 +1,4 @@
+public import News
 internal import JSON
 internal import SQLite
 

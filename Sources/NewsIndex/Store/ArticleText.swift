@@ -1,3 +1,5 @@
+public import News
+
 /// How an article's blocks are stored: a line each, behind a letter for the kind.
 public enum ArticleText {
   /// Returns the blocks as stored, before packing.

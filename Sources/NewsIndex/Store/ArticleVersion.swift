@@ -1,3 +1,4 @@
+public import News
 internal import SQLite
 
 /// A text that an article had before.

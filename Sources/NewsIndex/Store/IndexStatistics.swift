@@ -1,3 +1,5 @@
+public import News
+
 /// What an index holds, in numbers.
 public struct IndexStatistics: Sendable, Equatable {
   /// The number of articles.

@@ -1,3 +1,4 @@
+internal import News
 public import NewsIndex
 
 extension Searcher {

@@ -1,3 +1,4 @@
+internal import News
 internal import NewsIndex
 
 /// Spells a plan for people: what is asked of the words, and which articles are allowed beside them.

@@ -1,3 +1,4 @@
+internal import News
 internal import NewsIndex
 
 /// Adds up the score of one article word by word, by the definition of the score.

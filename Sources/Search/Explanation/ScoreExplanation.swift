@@ -1,3 +1,4 @@
+internal import News
 public import NewsIndex
 
 /// Why an article has its score: a sum that adds up.

@@ -1,3 +1,4 @@
+internal import News
 internal import NewsIndex
 
 /// The text of one stored article with its words, as the index counted them.

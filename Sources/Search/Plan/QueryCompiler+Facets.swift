@@ -1,3 +1,4 @@
+internal import News
 internal import NewsIndex
 
 /// Conditions on what is known of articles beside their words.

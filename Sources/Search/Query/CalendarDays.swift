@@ -1,3 +1,4 @@
+internal import News
 internal import NewsIndex
 
 /// The days that a calendar date means: a year, a month or a day.

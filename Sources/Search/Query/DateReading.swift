@@ -1,4 +1,5 @@
-public import NewsIndex
+public import News
+internal import NewsIndex
 
 /// Reads the dates that people type into filters and queries.
 public struct DateReading: Sendable {

@@ -1,4 +1,5 @@
-public import NewsIndex
+public import News
+internal import NewsIndex
 
 /// A query as it was read: a tree that belongs to no store.
 ///

@@ -1,3 +1,4 @@
+internal import News
 internal import NewsIndex
 
 /// Dates and lengths, and the ways in which other search engines write their bounds.

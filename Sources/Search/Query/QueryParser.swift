@@ -1,4 +1,5 @@
-public import NewsIndex
+public import News
+internal import NewsIndex
 
 /// Reads queries: QUERY.md's grammar by recursive descent.
 ///

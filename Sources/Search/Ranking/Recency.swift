@@ -1,4 +1,5 @@
-public import NewsIndex
+public import News
+internal import NewsIndex
 
 /// How much newer articles are preferred.
 ///

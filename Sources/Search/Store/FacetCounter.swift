@@ -1,3 +1,4 @@
+internal import News
 internal import NewsIndex
 
 /// Counts articles by the values of their facets.

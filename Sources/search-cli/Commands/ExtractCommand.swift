@@ -1,3 +1,4 @@
+internal import Extraction
 internal import Indexer
 internal import JSON
 internal import NewsIndex

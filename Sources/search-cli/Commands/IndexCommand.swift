@@ -1,3 +1,5 @@
+internal import News
+internal import Extraction
 internal import FileSystem
 internal import Indexer
 internal import JSON

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import News
 internal import NewsIndex
 
 /// What a command runs in: streams, environment, the day.

@@ -1,6 +1,8 @@
+internal import Extraction
 internal import FileSystem
 internal import Indexer
 internal import JSON
+internal import News
 internal import NewsIndex
 internal import Presentation
 

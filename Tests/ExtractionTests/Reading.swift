@@ -1,55 +1,9 @@
 import FileSystem
 import Foundation
-import NewsIndex
+import News
+import TestSupport
 
-@testable import Indexer
-
-/// A folder of its own for a test, removed at its end.
-final class ScratchFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "dateline-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    // What a test made unreadable must be removable.
-    try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  /// Writes a file, with the folders above it.
-  @discardableResult
-  func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let file = path + "/" + name
-    let folder = (file as NSString).deletingLastPathComponent
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(fileURLWithPath: file))
-    return file
-  }
-
-  @discardableResult
-  func write(_ name: String, _ text: String) throws -> String {
-    try write(name, Array(text.utf8))
-  }
-
-  /// Runs a shell command in the folder.
-  func shell(_ command: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = URL(fileURLWithPath: path)
-    try process.run()
-    process.waitUntilExit()
-  }
-
-  /// Packs a file with gzip; the new file's bytes.
-  func gzip(_ name: String) throws -> [UInt8] {
-    try shell("gzip -n -f '\(name)'")
-    return Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name + ".gz")))
-  }
-}
+@testable import Extraction
 
 extension GazetteerFixture {
   /// An extractor with the package's own data.
