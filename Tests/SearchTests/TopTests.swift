@@ -54,7 +54,7 @@ import Testing
   ) throws -> [Match] {
     var compiler = try searcher.makeCompiler(request)
     let plan = try compiler.compile(searcher.read(request).query, request.filters)
-    if plan.textPlans.allSatisfy(\.isAboutWordsAlone) { quick += 1 }
+    if plan.textPlans.allSatisfy({ $0.evaluator(isScored: true) == .lists }) { quick += 1 }
     let wanted = try searcher.wanted(request, isScored: request.sort == .relevance)
     var found = try searcher.runner.matches(plan, wanted)
     // What has no score is asked for without one.

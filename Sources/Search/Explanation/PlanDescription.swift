@@ -39,7 +39,9 @@ struct PlanDescription {
   }
 
   private func text(_ plan: TextPlan) -> [String] {
-    guard !plan.isAboutWordsAlone else { return ["posting lists of \(plan.leaves.count) words"] }
+    guard plan.evaluator(isScored: true) != .lists else {
+      return ["posting lists of \(plan.leaves.count) words"]
+    }
     return [
       "places of \(plan.leaves.count == 1 ? "one word" : "\(plan.leaves.count) words")",
       plan.isDecidedByWords

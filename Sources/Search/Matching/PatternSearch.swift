@@ -36,16 +36,6 @@ struct PatternSearch {
     }
   }
 
-  /// The leaf that a plan consists of, where this finds what it finds.
-  static func leaf(of plan: TextPlan, _ wanted: TextSearch.Wanted) -> TextPlan.Leaf? {
-    guard case .leaf(let index) = plan.root, wanted.only == nil, wanted.isScored else { return nil }
-    let leaf = plan.leaves[index]
-    let isPlain =
-      leaf.counted == nil && leaf.scope == .all && !leaf.isCaseSensitive
-      && !leaf.alternatives.contains(where: \.isRelated)
-    return isPlain ? leaf : nil
-  }
-
   /// Adds the articles that count to the best, each with its score.
   ///
   /// - Returns: their number.

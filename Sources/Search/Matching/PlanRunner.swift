@@ -25,7 +25,7 @@ final class PlanRunner {
     if case .and(let parts) = plan {
       guard let only = parts.first(where: \.hasText), parts.count(where: \.hasText) == 1,
         case .text(let text) = only,
-        text.isAboutWordsAlone || PatternSearch.leaf(of: text, wanted) != nil
+        wanted.evaluator(of: text) != .positions
       else { return nil }
       for part in parts where !part.hasText { wanted.articles = try set(part, wanted) }
       plan = only

@@ -54,11 +54,16 @@ final class TextSearch {
     ///
     /// Others may have none.
     var firstCount: Int?
+
+    /// Returns what finds what is wanted of a plan.
+    func evaluator(of plan: TextPlan) -> Evaluator {
+      plan.evaluator(isScored: isScored && only == nil)
+    }
   }
 
-  // MARK: The best of words alone
+  // MARK: The best
 
-  /// What was found for a plan about words alone.
+  /// What was found for a plan of which not all matches need be looked at.
   struct Found {
     /// The number of articles that match.
     var total: Int
@@ -68,7 +73,7 @@ final class TextSearch {
     var all: ArticleSet?
   }
 
-  /// Returns what a plan about words alone finds; nil where the plan is about more.
+  /// Returns what a plan finds; nil where all its matches must be looked at.
   ///
   /// - Parameters:
   ///   - plan: the plan.
@@ -81,24 +86,28 @@ final class TextSearch {
   func best(
     _ plan: TextPlan, count: Int, _ sort: SearchRequest.Sort, wantsAll: Bool, _ wanted: Wanted
   ) throws(IndexError) -> Found? {
-    guard let question = try question(plan, wanted) else {
-      return sort == .relevance
-        ? try bestOfPattern(plan, count: count, wantsAll: wantsAll, wanted) : nil
+    switch wanted.evaluator(of: plan) {
+    case .positions: return nil
+    case .pattern(let leaf):
+      guard sort == .relevance else { return nil }
+      return try bestOfPattern(leaf, plan, count: count, wantsAll: wantsAll, wanted)
+    case .lists:
+      let question = try question(plan, wanted)
+      let articles = try living(wanted.articles)
+      guard sort == .relevance else {
+        return try firstInTime(
+          question, count: count, isNewestFirst: sort == .newest, wantsAll: wantsAll, articles)
+      }
+      let (total, best, all) = try words.best(
+        question, count: count, among: articles, wantsAll: wantsAll)
+      return Found(total: total, best: try first(count, of: best), all: all)
     }
-    let articles = try living(wanted.articles)
-    guard sort == .relevance else {
-      return try firstInTime(
-        question, count: count, isNewestFirst: sort == .newest, wantsAll: wantsAll, articles)
-    }
-    let (total, best, all) = try words.best(
-      question, count: count, among: articles, wantsAll: wantsAll)
-    return Found(total: total, best: try first(count, of: best), all: all)
   }
 
   private func bestOfPattern(
-    _ plan: TextPlan, count: Int, wantsAll: Bool, _ wanted: Wanted
-  ) throws(IndexError) -> Found? {
-    guard let (search, weights) = try pattern(plan, wanted) else { return nil }
+    _ leaf: TextPlan.Leaf, _ plan: TextPlan, count: Int, wantsAll: Bool, _ wanted: Wanted
+  ) throws(IndexError) -> Found {
+    let (search, weights) = try pattern(leaf, plan)
     var top = TopScores(count: count)
     let total = search.add(
       to: &top, weights, try search.lengths(arrays), scale, among: wanted.articles)
@@ -106,11 +115,10 @@ final class TextSearch {
     return Found(total: total, best: try first(count, of: top.best), all: all)
   }
 
-  /// Returns what a plan of a single pattern finds and what it weighs; nil where the plan is about more.
+  /// Returns what a plan of a single pattern finds, and what it weighs.
   private func pattern(
-    _ plan: TextPlan, _ wanted: Wanted
-  ) throws(IndexError) -> (PatternSearch, PatternSearch.ArticleWeights)? {
-    guard let leaf = PatternSearch.leaf(of: plan, wanted) else { return nil }
+    _ leaf: TextPlan.Leaf, _ plan: TextPlan
+  ) throws(IndexError) -> (PatternSearch, PatternSearch.ArticleWeights) {
     var weights: [Int] = []
     for language in languages.all {
       weights.append(try self.weights(of: plan, in: language).steps.max() ?? 0)
@@ -163,9 +171,8 @@ final class TextSearch {
 
   private func question(
     _ plan: TextPlan, _ wanted: Wanted
-  ) throws(IndexError) -> WordSearch.Question? {
-    guard plan.isAboutWordsAlone else { return nil }
-    return try words.question(
+  ) throws(IndexError) -> WordSearch.Question {
+    try words.question(
       plan, languages: languages.all, seesRelated: wanted.loosest == .related
     ) { language throws(IndexError) in try weights(of: plan, in: language) }
   }
@@ -182,21 +189,29 @@ final class TextSearch {
 
   /// Returns the articles that match a plan, in the order of their ordinals.
   func matches(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
-    if let question = try question(plan, wanted) {
-      var found: [Match] = []
-      try words.each(
-        question, among: try living(allowed(wanted)), isScored: wanted.isScored
-      ) { ordinal, score in
-        found.append(
-          Match(ordinal: ordinal, score: Score(steps: wanted.isScored ? score : 0), tier: .exact))
-      }
-      if languages.count > 1 { found.sort { $0.ordinal < $1.ordinal } }
-      return found
-    }
-    if let (search, weights) = try pattern(plan, wanted) {
+    switch wanted.evaluator(of: plan) {
+    case .lists: return try listed(plan, wanted)
+    case .pattern(let leaf):
+      let (search, weights) = try pattern(leaf, plan)
       return search.matches(
         weights, try search.lengths(arrays), scale, among: wanted.articles)
+    case .positions: return try positioned(plan, wanted)
     }
+  }
+
+  private func listed(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
+    var found: [Match] = []
+    try words.each(
+      question(plan, wanted), among: try living(allowed(wanted)), isScored: wanted.isScored
+    ) { ordinal, score in
+      found.append(
+        Match(ordinal: ordinal, score: Score(steps: wanted.isScored ? score : 0), tier: .exact))
+    }
+    if languages.count > 1 { found.sort { $0.ordinal < $1.ordinal } }
+    return found
+  }
+
+  private func positioned(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
     let seesRelated = wanted.loosest == .related
     var among = try ArticleNarrowing(
       plan: plan, words: leaves, seesRelated: seesRelated, capacity: arrays.count

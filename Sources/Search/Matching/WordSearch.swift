@@ -29,7 +29,7 @@ struct WordSearch {
     case mixed
   }
 
-  /// Prepares a plan; nil where it asks for more than posting lists can answer.
+  /// Prepares a plan that posting lists answer.
   ///
   /// - Parameters:
   ///   - plan: the plan.
@@ -41,8 +41,7 @@ struct WordSearch {
   func question(
     _ plan: TextPlan, languages: Range<Int>, seesRelated: Bool,
     weights: (Int) throws(IndexError) -> WordWeights
-  ) throws(IndexError) -> Question? {
-    guard plan.isAboutWordsAlone, !plan.leaves.isEmpty else { return nil }
+  ) throws(IndexError) -> Question {
     let shape = Self.shape(of: plan)
     var parts: [Part] = []
     for language in languages {

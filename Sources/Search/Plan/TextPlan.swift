@@ -130,10 +130,32 @@ enum FieldScope: Equatable, Sendable {
   }
 }
 
+/// What answers a text plan.
+enum Evaluator: Equatable {
+  /// Posting lists: the plan is about words, AND, OR and NOT alone.
+  case lists
+  /// The rows of all words that a pattern stands for: the plan is that leaf.
+  case pattern(TextPlan.Leaf)
+  /// The positions of the words.
+  case positions
+}
+
 extension TextPlan {
+  /// What answers the plan where matches are wanted with their scores, or without.
+  func evaluator(isScored: Bool) -> Evaluator {
+    if isAboutWordsAlone { return .lists }
+    // Which articles have one of very many words the positions tell as soon, where no score is asked for.
+    guard isScored, case .leaf(let index) = root else { return .positions }
+    let leaf = leaves[index]
+    let isPattern =
+      leaf.counted == nil && leaf.scope == .all && !leaf.isCaseSensitive
+      && !leaf.alternatives.contains(where: \.isRelated)
+    return isPattern ? .pattern(leaf) : .positions
+  }
+
   /// Whether posting lists alone decide which articles match.
-  var isAboutWordsAlone: Bool {
-    Self.isDecided(root)
+  private var isAboutWordsAlone: Bool {
+    !leaves.isEmpty && Self.isDecided(root)
       && leaves.allSatisfy { leaf in
         leaf.isWhole && leaf.counted != nil && leaf.scope == .all && !leaf.isCaseSensitive
           && !leaf.isVariant
