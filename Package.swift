@@ -78,18 +78,21 @@ let package = Package(
 
     module("News", ["FileSystem", "JSON"]),
     module("NewsIndex", ["News", "SQLite", "Compression", "FileSystem", "JSON", "Linguistics"]),
+    module("Stories", ["News", "NewsIndex", "SQLite"]),
     module(
       "Extraction", ["News", "Compression", "FileSystem", "JSON", "Linguistics", "Markup"]),
     module(
       "Indexer",
-      ["News", "Extraction", "NewsIndex", "SQLite", "FileSystem", "Compression", "JSON"]),
-    module("Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics"]),
-    module("Presentation", ["Search", "News", "NewsIndex", "JSON"]),
+      [
+        "News", "Extraction", "NewsIndex", "SQLite", "FileSystem", "Compression", "JSON", "Stories",
+      ]),
+    module("Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories"]),
+    module("Presentation", ["Search", "News", "NewsIndex", "JSON", "Stories"]),
     .executableTarget(
       name: "search-cli",
       dependencies: [
         "FileSystem", "Extraction", "Indexer", "Search", "Presentation", "News", "NewsIndex",
-        "JSON",
+        "JSON", "Stories",
       ],
       swiftSettings: settings),
 
@@ -97,6 +100,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
+    tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
     tests(of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"]),
     tests(
       of: "Extraction",
@@ -106,7 +110,10 @@ let package = Package(
       ]),
     tests(
       of: "Indexer",
-      ["Indexer", "Extraction", "News", "NewsIndex", "SQLite", "FileSystem", "TestSupport"]),
+      [
+        "Indexer", "Extraction", "News", "NewsIndex", "SQLite", "FileSystem", "Stories",
+        "TestSupport",
+      ]),
     tests(
       of: "Search", ["Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON"]),
     tests(of: "Presentation", ["Presentation", "Search", "News", "NewsIndex", "JSON"]),

@@ -33,6 +33,7 @@ struct Derivation {
     let bulk = WordsBulk(file)
     let arrays = ArrayWriter(file.connection)
     let postings = try PostingWriter(file, isBulk: true)
+    let stories = StoryUpdate(file)
     var outcome = Outcome()
     var lost: [Int] = []
     var last = -1
@@ -50,6 +51,7 @@ struct Derivation {
         try arrays.set(stored.numbers(words), at: stored.ordinal)
         arrays.count(1, words)
         try postings.add(stored.ordinal, words, terms)
+        try stories.add(stored.ordinal, stored.prints.prints)
       }
       last = stored.ordinal
       outcome.derivedCount += 1
@@ -65,6 +67,7 @@ struct Derivation {
       outcome.words = try bulk.finish(dropping: [])
     }
     try postings.writeSegment()
+    try stories.finish()
     try file.execute("COMMIT")
     outcome.lostCount = lost.count
     return outcome

@@ -1,6 +1,7 @@
 internal import News
 internal import NewsIndex
 internal import SQLite
+internal import Stories
 
 /// What is stored of an article, as far as everything else is derived from it.
 struct StoredArticle {
@@ -10,6 +11,8 @@ struct StoredArticle {
   var article: Article
   /// The numbers of its names and places, as arrays have them.
   var facets: [ArticleArray.Kind: Int]
+  /// Its story prints, and the hash of its words.
+  var prints: (prints: [UInt64], hash: UInt64)
   /// Why its content cannot be read whole, nil where it can; the article then lacks keywords, and perhaps
   /// its text.
   var contentFault: IndexError?
@@ -19,6 +22,7 @@ struct StoredArticle {
 final class StoredArticles {
   private let file: IndexFile
   private let reader: ArticleReader
+  private let stories = StoryReader(Analyzer())
 
   init(_ file: IndexFile) {
     self.file = file
@@ -64,7 +68,7 @@ final class StoredArticles {
     }
     return StoredArticle(
       id: id, ordinal: ordinal, article: article, facets: try facets(of: id),
-      contentFault: fault)
+      prints: stories.prints(of: article.blocks), contentFault: fault)
   }
 
   private func facets(of id: Int) throws(IndexError) -> [ArticleArray.Kind: Int] {
@@ -99,6 +103,8 @@ extension StoredArticle {
     numbers[.bodyLength] = words[.body].length
     numbers[.captionLength] = words[.caption].length
     numbers[.keywordLength] = words[.keyword].length
+    numbers[.printCount] = prints.prints.count
+    numbers[.textHash] = Int(prints.hash >> 32)
     return numbers
   }
 }

@@ -143,6 +143,9 @@ public struct TakedownRun: Sendable {
     try file.execute("INSERT INTO words (words) VALUES ('optimize')")
     try VocabularyUpdate(file).run()
     try PostingWriter(file).compact()
+    let stories = StoryUpdate(file)
+    try stories.finish()
+    try stories.compact()
   }
 
   private func id(of takedown: Takedown, in file: IndexFile) throws(IndexError) -> Int? {

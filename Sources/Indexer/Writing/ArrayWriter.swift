@@ -29,6 +29,17 @@ final class ArrayWriter {
     }
   }
 
+  /// Returns an article's number of a kind.
+  func number(_ kind: ArticleArray.Kind, of ordinal: Int) throws(SQLiteError) -> Int {
+    let wanted = ordinal >> ArticleArray.rowBits
+    if wanted != row { try open(wanted) }
+    guard let slot = Self.kinds.firstIndex(of: kind) else { return 0 }
+    if numbers[slot] == nil { numbers[slot] = try load(kind) }
+    let values = numbers[slot] ?? []
+    let index = ordinal & (ArticleArray.rowLength - 1)
+    return index < values.count ? Int(values[index]) : 0
+  }
+
   /// Counts an article in (`sign` 1) or out (-1).
   func count(_ sign: Int, _ words: AnalysedArticle) {
     changes[CollectionStatistics.articleCountName, default: 0] += sign

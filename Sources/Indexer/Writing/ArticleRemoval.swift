@@ -42,6 +42,8 @@ final class ArticleRemoval {
         try delete.bind(id, at: 1)
         try delete.run()
       }
+      try StoryUpdate.noteLoss(
+        of: try arrays.number(.story, of: ordinal), in: file.connection)
       try arrays.set([:], at: ordinal)
       arrays.count(-1, words)
     }

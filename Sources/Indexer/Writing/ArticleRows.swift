@@ -80,7 +80,8 @@ final class ArticleRows {
       .house: origin ?? outlet, .outlet: outlet, .place: places.first, .section: section,
       .language: language, .agency: agency, .byline: bylines.first, .added: added,
       .day: id >> ArticleID.sequenceBits,
-      .sequence: id & ArticleID.lastSequence,
+      .sequence: id & ArticleID.lastSequence, .printCount: article.prints.count,
+      .textHash: Int(article.textHash >> 32),
     ]
     try arrays.set(numbers.compactMapValues(\.self), at: ordinal)
     arrays.count(1, words)

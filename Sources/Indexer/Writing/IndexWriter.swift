@@ -23,6 +23,7 @@ public final class IndexWriter {
   private let takedowns: Takedowns
   private let versions: Versions
   private let postings: PostingWriter
+  private let stories: StoryUpdate
   /// What contents are packed with; those who prepare articles for this writer share it.
   public let dictionary: PackingDictionary
   private var isDictionaryStored: Bool
@@ -65,6 +66,7 @@ public final class IndexWriter {
     removal = ArticleRemoval(file, arrays: arrays, bulk: bulk)
     takedowns = Takedowns(file)
     versions = Versions(file, now: now, dictionary: dictionary)
+    stories = StoryUpdate(file)
   }
 
   /// Writes a batch in one transaction: all of it or, where an error is thrown, nothing.
@@ -98,6 +100,7 @@ public final class IndexWriter {
               try ArticleRows.insertWords(batch[index].words, ordinal, into: file.connection)
             }
             try postings.add(ordinal, batch[index].words, batch[index].terms)
+            try stories.add(ordinal, batch[index].prints)
           }
           try arrays.save()
         }
@@ -142,8 +145,14 @@ public final class IndexWriter {
   /// - Parameter isAlone: whether there shall be no thread but the caller's; the file is the same.
   /// - Throws: `IndexError` where the index cannot be written.
   public func finish(isAlone: Bool = true) throws(IndexError) {
-    guard let bulk else { return try VocabularyUpdate(file).runAlone() }
     let path = file.path
+    guard let bulk else {
+      try VocabularyUpdate(file).runAlone()
+      try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
+        () throws(IndexError) in try stories.finish()
+      }
+      return
+    }
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
       let writePostings = try postings.finishing(dropping: dead, isAlone: isAlone)
@@ -151,6 +160,7 @@ public final class IndexWriter {
         try bulk.finish(dropping: dead, isAlone: isAlone)
       }
       try writePostings()
+      try stories.finish()
     }
     dead.removeAll()
   }

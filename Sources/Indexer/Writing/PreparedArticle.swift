@@ -1,6 +1,7 @@
 internal import JSON
 public import News
 public import NewsIndex
+internal import Stories
 
 /// An article ready to be written: analysed and packed, so that the writer only writes.
 public struct PreparedArticle: Sendable {
@@ -27,6 +28,9 @@ public struct PreparedArticle: Sendable {
   var content: ArticleContent.Packed
   /// Whether the content is packed with a dictionary.
   var usesDictionary: Bool
+  /// By what its story is found (see `StoryPrints`), and the hash of its words.
+  var prints: [UInt64] = []
+  var textHash: UInt64 = 0
   /// The bytes of the source record, for reports.
   var byteCount: Int
 
@@ -43,6 +47,7 @@ public struct PreparedArticle: Sendable {
 public final class ArticlePreparer {
   private let terms: PostingTerms
   private let analyzer: Analyzer
+  private let stories: StoryReader
   private let dictionary: PackingDictionary
   private var packer: ContentPacker
 
@@ -60,6 +65,7 @@ public final class ArticlePreparer {
     self.dictionary = dictionary
     packer = ContentPacker(dictionary: dictionary.bytes)
     analyzer = Analyzer(counting: terms, gatheringPlaces: isBulk)
+    stories = StoryReader(Analyzer())
   }
 
   /// Returns an article ready to be written.
@@ -70,6 +76,7 @@ public final class ArticlePreparer {
     let content = ArticleContent(
       text: ArticleText.encode(article.blocks), detail: ArticleDetail(article).encoded(),
       original: article.original)
+    let story = stories.prints(of: article.blocks)
     return PreparedArticle(
       title: article.title, deck: article.deck, published: article.published,
       updated: article.updated, dateline: article.dateline, outlet: article.outlet,
@@ -79,7 +86,8 @@ public final class ArticlePreparer {
       url: article.url, source: article.source, identity: Self.identity(of: article),
       state: Self.state(of: article, text: content.text), words: analyzer.analyse(article),
       terms: terms, content: packer.pack(content),
-      usesDictionary: !packer.dictionary.isEmpty, byteCount: article.original.count)
+      usesDictionary: !packer.dictionary.isEmpty, prints: story.prints, textHash: story.hash,
+      byteCount: article.original.count)
   }
 
   /// What makes it another state of the article: all that is shown of it, not the page around it,

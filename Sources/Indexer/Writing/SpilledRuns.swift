@@ -5,7 +5,7 @@ internal import SQLite
 final class SpilledRuns {
   /// What the runs are of.
   enum Purpose: String, CaseIterable {
-    case places, postings, rows
+    case places, postings, rows, prints, pairs
 
     /// The end of the file's name, behind that of the index.
     var suffix: String { "-\(rawValue)" }

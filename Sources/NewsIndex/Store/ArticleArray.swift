@@ -37,6 +37,14 @@ public enum ArticleArray {
     case byline = 24
     /// When it was added, seconds since 1970.
     case added = 25
+    /// The ordinal of the original of its story plus one; 0 where it is alone in its story.
+    case story = 32
+    /// Its relation to the original of its story: see `StoryRelation.number`.
+    case relation = 33
+    /// The number of its story prints.
+    case printCount = 34
+    /// The highest bits of the hash of its words.
+    case textHash = 35
   }
 
   /// The bits of an ordinal that address within a row.

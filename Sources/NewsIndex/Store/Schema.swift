@@ -15,7 +15,7 @@ public enum Schema {
   public static let analysisVersion = 3
 
   /// `migrations[n]` brings an index from format n to n + 1.
-  static let migrations = [initial, operations, history, vocabulary, trust]
+  static let migrations = [initial, operations, history, vocabulary, trust + stories]
 
   private static let initial = """
     -- What the index says of itself: 'analysis' (version of the text analysis), 'pivot title' and
@@ -291,6 +291,26 @@ public enum Schema {
 
     -- The language that a form is a word of, ISO 639-1; '' for a form that stands as typed.
     ALTER TABLE variant ADD COLUMN language TEXT NOT NULL DEFAULT '';
+    """
+
+  private static let stories = """
+    -- The prints of articles, by which those of one story find one another (see StoryPrints). A segment holds
+    -- those of one run; its pages hold them in order, each page found by its first.
+    CREATE TABLE print_segment (
+      id INTEGER PRIMARY KEY,
+      prints INTEGER NOT NULL           -- their number
+    );
+    CREATE TABLE print_page (
+      segment INTEGER NOT NULL REFERENCES print_segment,
+      first INTEGER NOT NULL,           -- the page's first StoryPrint, its highest bit turned
+      data BLOB NOT NULL,               -- see PrintPage
+      PRIMARY KEY (segment, first)
+    ) WITHOUT ROWID;
+
+    -- Stories that lost a member and wait to be joined anew, as array has them; empty at rest.
+    CREATE TABLE story_waiting (
+      story INTEGER PRIMARY KEY
+    );
     """
 
   /// The version of extraction: what it makes of a source may differ between versions.

@@ -55,7 +55,8 @@ extension QueryCompiler {
       return .articles(try statuses.articles(status))
     }
     warnings.append(
-      "'is:\(value)' was left out: the index can only answer 'is:updated' and 'is:corrected'")
+      "'is:\(value)' was left out: the index can only answer "
+        + StatusLookup.Status.allCases.map { "'is:\($0.rawValue)'" }.joined(separator: ", "))
     return nil
   }
 

@@ -1,12 +1,21 @@
 internal import News
 internal import NewsIndex
 internal import SQLite
+internal import Stories
 
 /// Finds articles by what became of them after they were published.
 struct StatusLookup {
   /// The values of `is:` that an index can answer.
   enum Status: String, CaseIterable {
     case updated, corrected
+    /// The member of a story that was published first, and articles alone in theirs.
+    case original
+    /// Any other member.
+    case carried
+    /// The same text under another headline, dateline or credit.
+    case copy
+    /// Told again by the same outlet, with more.
+    case version
   }
 
   let file: IndexFile
@@ -17,6 +26,10 @@ struct StatusLookup {
     switch status {
     case .updated: try updatedLater()
     case .corrected: try corrected()
+    case .original: try members { $0 == nil }
+    case .carried: try members { $0 != nil }
+    case .copy: try members { $0 == .copy }
+    case .version: try members { $0 == .version || $0 == .correction }
     }
   }
 
@@ -56,6 +69,22 @@ struct StatusLookup {
           try Self.ids(
             try file.connection.prepare(
               "SELECT id FROM article WHERE identity IN (SELECT identity FROM version)")))
+      }
+      return ids
+    }
+  }
+
+  /// Articles by what they are to the original of their story, nil for the original itself.
+  private func members(
+    _ isWanted: (StoryRelation?) -> Bool
+  ) throws(IndexError) -> Set<Int> {
+    let numbers = StoredNumbers(file.connection)
+    let count = try CollectionStatistics(file).ordinalCount
+    return try file.sql { () throws(SQLiteError) in
+      var ids: Set<Int> = []
+      for ordinal in 0..<count where try numbers.isAlive(ordinal) {
+        let relation = StoryRelation(number: try numbers.number(.relation, of: ordinal))
+        if isWanted(relation) { ids.insert(try numbers.id(of: ordinal)) }
       }
       return ids
     }

@@ -57,7 +57,8 @@ enum CommandTable {
     [
       CommandEntry(QueryCommand.self), CommandEntry(IndexCommand.self),
       CommandEntry(RemoveCommand.self), CommandEntry(CheckCommand.self),
-      CommandEntry(ShowCommand.self), CommandEntry(RelatedCommand.self),
+      CommandEntry(ShowCommand.self), CommandEntry(StoryCommand.self),
+      CommandEntry(RelatedCommand.self),
       CommandEntry(KwicCommand.self), CommandEntry(ExplainCommand.self),
       CommandEntry(FacetsCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),

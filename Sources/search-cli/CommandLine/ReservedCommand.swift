@@ -1,11 +1,10 @@
 /// Words that will name commands: they are kept free now, so that no script learns to search for them bare.
 enum ReservedCommand: String, CaseIterable {
-  case story, timeline, terms, places, save, saved, alert, verify, judge, batch, serve, mcp, upgrade
+  case timeline, terms, places, save, saved, alert, verify, judge, batch, serve, mcp, upgrade
 
   /// What the command will do.
   var summary: String {
     switch self {
-    case .story: "show a story: an article with its copies and versions"
     case .timeline: "count articles by day, month or year"
     case .terms: "list the words of the archive"
     case .places: "list the places that articles come from"

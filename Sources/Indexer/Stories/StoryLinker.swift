@@ -1,0 +1,310 @@
+internal import NewsIndex
+internal import SQLite
+internal import Stories
+
+/// Finds the stories that a run's articles belong to, and stores them.
+///
+/// Two articles are one story by what they are alone, and a story is what hangs together by such pairs: so the
+/// order in which articles come does not matter.
+final class StoryLinker {
+  private let file: IndexFile
+  private let model: StoryModel
+  private let numbers: StoredNumbers
+  private let table: PrintTable
+  private let texts: StoryTexts
+  /// The stored story of an article where it was asked for: its parent among those that hang together.
+  private var parents: [Int: Int] = [:]
+  /// The stories that were changed, by the name of the part at that time.
+  private var changed: Set<Int> = []
+
+  init(_ file: IndexFile, model: StoryModel = StoryModel()) {
+    self.file = file
+    self.model = model
+    numbers = StoredNumbers(file.connection)
+    table = PrintTable(file.connection)
+    texts = StoryTexts(file, numbers, model: model)
+  }
+
+  // MARK: What came
+
+  /// Stores the prints of new articles and joins these to their stories, inside the caller's transaction.
+  ///
+  /// - Parameters:
+  ///   - prints: those of all new articles; ones that are gone again are passed over.
+  ///   - isNew: whether an article came with this run.
+  /// - Throws: `IndexError` where the index cannot be read or written.
+  func add(_ prints: inout PrintRuns, isNew: (Int) -> Bool) throws(IndexError) {
+    var candidates = StoryCandidates(numbers, model: model, beside: file.path)
+    let pairs = try file.sql { () throws(SQLiteError) in
+      try store(&prints, isNew: isNew, &candidates)
+      return try candidates.found()
+    }
+    let leftovers = try leftovers(pairs)
+    try split(leftovers)
+    try compare(pairs, leftovers)
+    try storeChanged()
+    try file.sql { () throws(SQLiteError) in
+      try table.mergeGrown { ordinal throws(SQLiteError) in try numbers.isAlive(ordinal) }
+    }
+  }
+
+  /// Writes the new prints as a segment, and finds who has the same.
+  private func store(
+    _ prints: inout PrintRuns, isNew: (Int) -> Bool, _ candidates: inout StoryCandidates
+  ) throws(SQLiteError) {
+    var cursors = try table.cursors()
+    let segment = try table.makeSegment()
+    var sorted = try prints.sorted()
+    var holders: [Int] = []
+    var key: UInt64 = 0
+    func end() throws(SQLiteError) {
+      guard !holders.isEmpty else { return }
+      for ordinal in holders {
+        try segment.append(key << StoryPrint.ordinalBits | UInt64(ordinal))
+      }
+      if !cursors.isEmpty {
+        var older: [Int] = []
+        for index in cursors.indices { try cursors[index].addHolders(of: key, to: &older) }
+        for ordinal in older where try numbers.isAlive(ordinal) { holders.append(ordinal) }
+        holders.sort()
+      }
+      try candidates.add(holders: holders, isNew)
+      holders.removeAll(keepingCapacity: true)
+    }
+    while let number = try sorted.next() {
+      let print = StoryPrint(bits: number)
+      if print.key != key {
+        try end()
+        key = print.key
+      }
+      if holders.last != print.ordinal, try numbers.isAlive(print.ordinal) {
+        holders.append(print.ordinal)
+      }
+    }
+    try end()
+    try segment.finish()
+  }
+
+  // MARK: Leftovers
+
+  /// The articles whose text one outlet has at several addresses under unrelated headlines.
+  private func leftovers(
+    _ pairs: [(a: Int, b: Int)]
+  ) throws(IndexError) -> Set<Int> {
+    var groups: [Int: Set<Int>] = [:]
+    try file.sql { () throws(SQLiteError) in
+      for (a, b) in pairs {
+        let hash = try numbers.number(.textHash, of: a)
+        let outlet = try numbers.number(.outlet, of: a)
+        guard hash == (try numbers.number(.textHash, of: b)),
+          outlet == (try numbers.number(.outlet, of: b))
+        else { continue }
+        groups[hash << 32 | outlet, default: []].formUnion([a, b])
+      }
+    }
+    var all: Set<Int> = []
+    for group in groups.values where group.count >= model.leftoverAddresses {
+      var headlines: [[UInt64]] = []
+      for ordinal in group.sorted() {
+        let headline = try texts.member(ordinal).text.headline
+        if !headlines.contains(where: { model.areRelated($0, headline) }) {
+          headlines.append(headline)
+        }
+      }
+      if headlines.count >= model.leftoverAddresses { all.formUnion(group) }
+    }
+    return all
+  }
+
+  // MARK: What hangs together
+
+  /// The stored story of an article: the original's ordinal, or its own.
+  private func story(of ordinal: Int) throws(IndexError) -> Int {
+    let story = try file.sql { () throws(SQLiteError) in
+      try numbers.number(.story, of: ordinal)
+    }
+    return story > 0 ? story - 1 : ordinal
+  }
+
+  private func name(of ordinal: Int) throws(IndexError) -> Int {
+    var at = ordinal
+    var path: [Int] = []
+    while true {
+      var parent = parents[at]
+      if parent == nil {
+        parent = try story(of: at)
+        parents[at] = parent
+      }
+      guard let parent, parent != at else { break }
+      path.append(at)
+      at = parent
+    }
+    for step in path { parents[step] = at }
+    return at
+  }
+
+  private func join(_ a: Int, _ b: Int) throws(IndexError) {
+    let (first, second) = (try name(of: a), try name(of: b))
+    guard first != second else { return }
+    let (low, high) = (min(first, second), max(first, second))
+    parents[high] = low
+    changed.insert(low)
+    changed.insert(high)
+  }
+
+  // MARK: All anew
+
+  /// Returns the story and the relation of each article that shares its story, found anew; nothing is written.
+  func stories(of ordinals: [Int]) throws(IndexError) -> [Int: (Int, Int)] {
+    for ordinal in ordinals { parents[ordinal] = ordinal }
+    var candidates = StoryCandidates(numbers, model: model, beside: file.path)
+    let pairs = try file.sql { () throws(SQLiteError) in
+      var holders: [Int] = []
+      var key: UInt64 = 0
+      try table.each { print throws(SQLiteError) in
+        if print.key != key {
+          try candidates.add(holders: holders) { _ in true }
+          holders.removeAll(keepingCapacity: true)
+          key = print.key
+        }
+        if try numbers.isAlive(print.ordinal) { holders.append(print.ordinal) }
+      }
+      try candidates.add(holders: holders) { _ in true }
+      return try candidates.found()
+    }
+    try compare(pairs, try leftovers(pairs))
+    let (stories, relations) = try changedNumbers()
+    return stories.filter { $0.value > 0 }.reduce(into: [:]) {
+      $0[$1.key] = ($1.value, relations[$1.key] ?? 0)
+    }
+  }
+
+  private func compare(
+    _ pairs: [(a: Int, b: Int)], _ leftovers: Set<Int>
+  ) throws(IndexError) {
+    for (a, b) in pairs {
+      // What hangs together already needs no further proof.
+      if try name(of: a) == name(of: b) { continue }
+      let isLeftover = leftovers.contains(a) || leftovers.contains(b)
+      let comparison = model.compare(
+        try texts.member(a).text, try texts.member(b).text, isLeftover: isLeftover)
+      if comparison.relation != nil { try join(a, b) }
+    }
+  }
+
+  // MARK: What went
+
+  /// Joins what is left of stories anew, given the ordinals of articles that are gone from each.
+  ///
+  /// - Parameter stories: as `ArticleArray.Kind.story` had them, above 0.
+  /// - Throws: `IndexError` where the index cannot be read or written.
+  func relink(stories: Set<Int>) throws(IndexError) {
+    for story in stories.sorted() { try relink(try members(ofStored: [story]), leftovers: []) }
+    try storeChanged()
+  }
+
+  /// Takes the prints of articles that are gone out of the index.
+  func compact() throws(IndexError) {
+    try file.sql { () throws(SQLiteError) in
+      try table.compact { ordinal throws(SQLiteError) in try numbers.isAlive(ordinal) }
+    }
+  }
+
+  /// Joins the stories anew that hold what has turned out to be leftovers.
+  private func split(_ leftovers: Set<Int>) throws(IndexError) {
+    var stories: Set<Int> = []
+    try file.sql { () throws(SQLiteError) in
+      for ordinal in leftovers { stories.insert(try numbers.number(.story, of: ordinal)) }
+    }
+    for story in stories.sorted() where story > 0 {
+      try relink(try members(ofStored: [story]), leftovers: leftovers)
+    }
+  }
+
+  private func relink(_ members: [Int], leftovers: Set<Int>) throws(IndexError) {
+    for ordinal in members {
+      parents[ordinal] = ordinal
+      changed.insert(ordinal)
+    }
+    for (index, a) in members.enumerated() {
+      for b in members[..<index] {
+        if try name(of: a) == name(of: b) { continue }
+        let isLeftover = leftovers.contains(a) || leftovers.contains(b)
+        let comparison = model.compare(
+          try texts.member(a).text, try texts.member(b).text, isLeftover: isLeftover)
+        if comparison.relation != nil { try join(a, b) }
+      }
+    }
+  }
+
+  private func members(ofStored stories: Set<Int>) throws(IndexError) -> [Int] {
+    let count = try CollectionStatistics(file).ordinalCount
+    var members: [Int] = []
+    try file.sql { () throws(SQLiteError) in
+      try numbers.each(.story, in: stories, ordinalCount: count) { members.append($0) }
+    }
+    return members
+  }
+
+  // MARK: Storing
+
+  /// Stores the stories that were changed: who is the original, and what the others are to it.
+  private func storeChanged() throws(IndexError) {
+    guard !changed.isEmpty else { return }
+    let (stories, relations) = try changedNumbers()
+    try file.sql { () throws(SQLiteError) in
+      try numbers.set(.story, stories)
+      try numbers.set(.relation, relations)
+    }
+    changed.removeAll()
+    parents.removeAll()
+  }
+
+  private func changedNumbers() throws(IndexError) -> (stories: [Int: Int], relations: [Int: Int]) {
+    var parts: [Int: [Int]] = [:]
+    for ordinal in Set(try members(ofStored: Set(changed.map { $0 + 1 }))).union(parents.keys) {
+      let name = try name(of: ordinal)
+      if changed.contains(name) { parts[name, default: []].append(ordinal) }
+    }
+    var stories: [Int: Int] = [:]
+    var relations: [Int: Int] = [:]
+    for members in parts.values {
+      for (ordinal, place) in try placed(members) {
+        stories[ordinal] = place.story
+        relations[ordinal] = place.relation
+      }
+    }
+    return (stories, relations)
+  }
+
+  /// Returns the story of each of some members and its relation to the original, as arrays have them.
+  private func placed(
+    _ members: [Int]
+  ) throws(IndexError) -> [Int: (story: Int, relation: Int)] {
+    guard members.count > 1 else { return [members[0]: (0, 0)] }
+    var known: [(ordinal: Int, member: StoryTexts.Member)] = []
+    for ordinal in members { known.append((ordinal, try texts.member(ordinal))) }
+    guard let original = known.min(by: { Self.isBefore($0.member, $1.member) }) else { return [:] }
+    var placed: [Int: (story: Int, relation: Int)] = [:]
+    for (ordinal, member) in known {
+      var relation = 0
+      if ordinal != original.ordinal {
+        relation =
+          member.isCorrection
+          ? StoryRelation.correction.number
+          : model.relation(of: member.text, to: original.member.text).number
+      }
+      placed[ordinal] = (original.ordinal + 1, relation)
+    }
+    return placed
+  }
+
+  /// Whether an article is the original of another: the first published, then one that nobody else wrote, then
+  /// by identity.
+  private static func isBefore(_ a: StoryTexts.Member, _ b: StoryTexts.Member) -> Bool {
+    let (first, second) = (a.text.time?.minutes ?? .max, b.text.time?.minutes ?? .max)
+    if first != second { return first < second }
+    if a.isOwn != b.isOwn { return a.isOwn }
+    return a.text.identity < b.text.identity
+  }
+}

@@ -1,0 +1,92 @@
+internal import News
+internal import NewsIndex
+internal import SQLite
+internal import Stories
+
+/// Keeps the stories of an index up to date with its articles: gathers what a run adds and takes away, and
+/// works it in at the run's end.
+///
+/// What a killed run has left is worked in by the next: stories that lost a member wait in a table, and how far
+/// ordinals have been joined is a number in the file.
+final class StoryUpdate {
+  /// The name of the number of ordinals whose articles are in stories, in the table `statistic`.
+  static let joinedName = "stories through"
+
+  private let file: IndexFile
+  private var prints: PrintRuns
+  /// The lowest ordinal whose prints were gathered, nil for none.
+  private var first: Int?
+
+  init(_ file: IndexFile) {
+    self.file = file
+    prints = PrintRuns(beside: file.path, .prints)
+  }
+
+  /// Gathers the prints of an article that is new.
+  func add(_ ordinal: Int, _ found: [UInt64]) throws(SQLiteError) {
+    first = min(first ?? ordinal, ordinal)
+    try prints.add(ordinal, found)
+  }
+
+  /// Notes that an article leaves its story, given as the array has it, inside the transaction that removes it.
+  static func noteLoss(of story: Int, in connection: Connection) throws(SQLiteError) {
+    guard story > 0 else { return }
+    let insert = try connection.prepare("INSERT OR IGNORE INTO story_waiting VALUES (?1)")
+    try insert.bind(story, at: 1)
+    try insert.run()
+  }
+
+  /// Brings all stories up to date, inside the caller's transaction.
+  func finish() throws(IndexError) {
+    let joined = try joinedCount()
+    let count = try CollectionStatistics(file).ordinalCount
+    try gatherForgotten(joined..<min(first ?? count, count))
+    let waiting = try waiting()
+    let linker = StoryLinker(file)
+    if !waiting.isEmpty {
+      try linker.relink(stories: waiting)
+      try file.execute("DELETE FROM story_waiting")
+    }
+    if joined < count { try linker.add(&prints) { $0 >= joined } }
+    first = nil
+    try file.sql { () throws(SQLiteError) in
+      let store = try file.connection.prepare("INSERT OR REPLACE INTO statistic VALUES (?1, ?2)")
+      try store.bind(Self.joinedName, at: 1)
+      try store.bind(count, at: 2)
+      try store.run()
+    }
+  }
+
+  /// Takes the prints of articles that are gone out of the index.
+  func compact() throws(IndexError) { try StoryLinker(file).compact() }
+
+  private func joinedCount() throws(IndexError) -> Int {
+    try file.integer("SELECT value FROM statistic WHERE name = '\(Self.joinedName)'") ?? 0
+  }
+
+  private func waiting() throws(IndexError) -> Set<Int> {
+    try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare("SELECT story FROM story_waiting")
+      var stories: Set<Int> = []
+      while try rows.step() { stories.insert(rows.integer(at: 0) ?? 0) }
+      return stories
+    }
+  }
+
+  /// Gathers the prints of articles that a killed run has written and not joined.
+  private func gatherForgotten(_ ordinals: Range<Int>) throws(IndexError) {
+    guard !ordinals.isEmpty else { return }
+    let maker = StoryReader(Analyzer())
+    let reader = ArticleReader(file)
+    let numbers = StoredNumbers(file.connection)
+    for ordinal in ordinals {
+      let id = try file.sql { () throws(SQLiteError) in
+        try numbers.isAlive(ordinal) ? numbers.id(of: ordinal) : nil
+      }
+      guard let id, let blocks = try reader.blocks(of: id) else { continue }
+      try file.sql { () throws(SQLiteError) in
+        try prints.add(ordinal, maker.prints(of: blocks).prints)
+      }
+    }
+  }
+}

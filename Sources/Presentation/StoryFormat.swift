@@ -1,0 +1,162 @@
+public import JSON
+internal import News
+internal import NewsIndex
+public import Search
+public import Stories
+
+/// A story with all that carried it, for people and for programs.
+public enum StoryFormat {
+  // MARK: Text
+
+  /// Returns a table in time order: who carried the story, as what, and how much was cut and added.
+  public static func text(_ story: StoryView, width: Int) -> String {
+    let title = story.members.first.map { TextFormat.printable($0.article.title) } ?? ""
+    let count = story.members.count
+    var lines = [
+      title, "\(count) \(count == 1 ? "article" : "articles"), \(outlets(story))", "",
+    ]
+    lines += table(
+      story.members.map { member in
+        let isRetitled = member.article.title != story.members.first?.article.title
+        return [
+          "\(member.article.id)", time(of: member.article),
+          TextFormat.printable(member.article.outlet ?? "–"),
+          member.relation?.rawValue ?? "original", "\(member.wordCount) words",
+          member.relation == nil ? "" : change(member),
+          isRetitled ? TextFormat.printable(member.article.title) : "",
+        ]
+      }, width: width)
+    if !story.parts.isEmpty { lines.append("") }
+    for part in story.parts {
+      let name = part.isContainer ? "contained in" : "contains"
+      lines.append(
+        "\(name) \(part.article.id), \(percent(part.containment)) in common: "
+          + TextFormat.printable(part.article.title))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func outlets(_ story: StoryView) -> String {
+    let count = story.outlets.count
+    return count == 1 ? "1 outlet" : "\(count) outlets"
+  }
+
+  private static func time(of article: ArticleSummary) -> String {
+    guard let at = article.publishedAt, at.count >= 16 else {
+      return article.published?.description ?? "no date"
+    }
+    return at.prefix(10) + " " + at.dropFirst(11).prefix(5)
+  }
+
+  /// What a member leaves out and adds: "-34 % +2 %".
+  private static func change(_ member: StoryView.Member) -> String {
+    "-\(percent(member.cut)) +\(percent(member.added))"
+  }
+
+  private static func percent(_ share: Double) -> String {
+    "\(Int((share * 100).rounded())) %"
+  }
+
+  private static func table(_ rows: [[String]], width: Int) -> [String] {
+    let columns = rows.first?.count ?? 0
+    let widths = (0..<columns).map { column in
+      rows.map { Columns.width($0[column]) }.max() ?? 0
+    }
+    return rows.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() where widths[column] > 0 {
+        line += cell + String(repeating: " ", count: widths[column] - Columns.width(cell) + 2)
+      }
+      while line.last == " " { line.removeLast() }
+      return Columns.first(max(width, 60), of: line)
+    }
+  }
+
+  /// Returns why two articles are one story, or are not, by the rule's numbers.
+  public static func text(_ comparison: StoryComparison) -> String {
+    var lines = [
+      comparison.relation.map { "one story: \($0.rawValue)" } ?? "two stories",
+      "because: \(comparison.rule.rawValue)",
+      "words: \(comparison.wordCounts.shorter) and \(comparison.wordCounts.longer)",
+      "passages of the shorter in the longer: \(percent(comparison.containment))",
+      "passages in common of all: \(percent(comparison.overlap))",
+      "names and numbers of the shorter in the longer: \(percent(comparison.facts))",
+      "opening of the longer in the shorter: \(percent(comparison.openingOfLonger))",
+      "opening of the shorter in the longer: \(percent(comparison.openingOfShorter))",
+      "words of the shorter headline in the other: \(percent(comparison.headline))",
+    ]
+    lines.append(
+      comparison.minutes.map { "hours apart: \($0 / 60)" } ?? "hours apart: not known")
+    lines.append("same outlet: \(comparison.isSameOutlet ? "yes" : "no")")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: JSON
+
+  /// Returns a story for programs.
+  public static func value(_ story: StoryView) -> JSONValue {
+    .object([
+      JSONMember("version", .integer(1)),
+      JSONMember("query", .string("story:\(story.id)")),
+      JSONMember("story", .integer(story.id)),
+      JSONMember("total", .integer(story.members.count)),
+      JSONMember("outlets", .array(story.outlets.map { .string($0) })),
+      JSONMember("members", .array(story.members.map(value))),
+      JSONMember(
+        "parts",
+        .array(
+          story.parts.map { part in
+            .object(
+              summary(part.article) + [
+                JSONMember("relation", .string(part.isContainer ? "contained in" : "contains")),
+                JSONMember("in_common", .number(rounded(part.containment))),
+              ])
+          })),
+    ])
+  }
+
+  private static func value(_ member: StoryView.Member) -> JSONValue {
+    .object(
+      summary(member.article) + [
+        JSONMember("relation", .string(member.relation?.rawValue ?? "original")),
+        JSONMember("words", .integer(member.wordCount)),
+        JSONMember("cut", .number(rounded(member.cut))),
+        JSONMember("added", .number(rounded(member.added))),
+      ])
+  }
+
+  private static func summary(_ article: ArticleSummary) -> [JSONMember] {
+    [
+      JSONMember("id", .integer(article.id)),
+      JSONMember("published", JSONFormat.text(article.published?.description)),
+      JSONMember("published_at", JSONFormat.text(article.publishedAt)),
+      JSONMember("outlet", JSONFormat.text(article.outlet)),
+      JSONMember("title", .string(article.title)),
+      JSONMember("url", JSONFormat.text(article.url)),
+    ]
+  }
+
+  /// Returns a comparison for programs.
+  public static func value(_ comparison: StoryComparison) -> JSONValue {
+    .object([
+      JSONMember("version", .integer(1)),
+      JSONMember("relation", JSONFormat.text(comparison.relation?.rawValue)),
+      JSONMember("rule", .string(comparison.rule.rawValue)),
+      JSONMember(
+        "words",
+        .array([
+          .integer(comparison.wordCounts.shorter), .integer(comparison.wordCounts.longer),
+        ])),
+      JSONMember("containment", .number(rounded(comparison.containment))),
+      JSONMember("overlap", .number(rounded(comparison.overlap))),
+      JSONMember("facts", .number(rounded(comparison.facts))),
+      JSONMember("opening_of_longer", .number(rounded(comparison.openingOfLonger))),
+      JSONMember("opening_of_shorter", .number(rounded(comparison.openingOfShorter))),
+      JSONMember("headline", .number(rounded(comparison.headline))),
+      JSONMember("minutes", comparison.minutes.map { .integer($0) } ?? .null),
+      JSONMember("same_outlet", .bool(comparison.isSameOutlet)),
+    ])
+  }
+
+  private static func rounded(_ share: Double) -> Double { (share * 1000).rounded() / 1000 }
+}

@@ -1,0 +1,55 @@
+public import NewsIndex
+public import Stories
+
+/// All articles of one story, as `search story` shows them.
+public struct StoryView: Sendable {
+  /// An article of the story.
+  public struct Member: Sendable {
+    /// The article.
+    public var article: ArticleSummary
+    /// What it is to the original; nil for the original itself.
+    public var relation: StoryRelation?
+    /// The words of its body.
+    public var wordCount: Int
+    /// The share of the original's passages that it leaves out, 0 to 1.
+    public var cut: Double
+    /// The share of its own passages that the original lacks, 0 to 1.
+    public var added: Double
+  }
+
+  /// Another article that holds the story's text among others, or whose text this story holds.
+  public struct Part: Sendable {
+    /// The article.
+    public var article: ArticleSummary
+    /// Whether it holds the story's original; else the original holds it.
+    public var isContainer: Bool
+    /// The share of the part's passages that the whole has, 0 to 1.
+    public var containment: Double
+  }
+
+  /// The original's id, which is the story's name; any member's resolves to it.
+  public var id: Int
+  /// The members in the order of time, the original first.
+  public var members: [Member]
+  /// Round-ups and the like; stories of their own.
+  public var parts: [Part]
+
+  /// The different outlets of the members, in their order.
+  public var outlets: [String] {
+    var outlets: [String] = []
+    for outlet in members.compactMap(\.article.outlet) where !outlets.contains(outlet) {
+      outlets.append(outlet)
+    }
+    return outlets
+  }
+}
+
+/// An article's place in its story, for a hit or `search show`.
+public struct StoryPlace: Sendable, Equatable {
+  /// The original's id.
+  public var story: Int
+  /// What it is to the original; nil for the original itself.
+  public var relation: StoryRelation?
+  /// The number of the story's articles.
+  public var count: Int
+}

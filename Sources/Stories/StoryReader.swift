@@ -1,0 +1,139 @@
+public import News
+public import NewsIndex
+
+/// Makes story texts of articles; one for each thread.
+public struct StoryReader {
+  private let analyzer: Analyzer
+  private let sentences = SentenceSplitter()
+  private let passageLength: Int
+
+  /// Creates a reader.
+  public init(_ analyzer: Analyzer, model: StoryModel = StoryModel()) {
+    self.analyzer = analyzer
+    passageLength = model.passageLength
+  }
+
+  /// Returns what tells an article's story apart.
+  ///
+  /// - Parameters:
+  ///   - title: the headline.
+  ///   - blocks: the text; captions do not count.
+  ///   - published: when it appeared.
+  ///   - outlet: who carried it.
+  ///   - identity: the article's identity.
+  /// - Returns: its words, passages and facts.
+  public func text(
+    title: String, blocks: [Block], published: PublicationDate?, outlet: String?, identity: Int
+  ) -> StoryText {
+    var words: [UInt64] = []
+    var facts: [UInt64] = []
+    var openings: [Range<Int>] = []
+    for block in blocks where block.kind != .caption {
+      let bytes = Array(block.text.utf8)
+      let starts = sentences.starts(in: bytes)
+      let text = analyzer.tokens(of: block.text)
+      var sentence = 0
+      var first = words.count
+      for (number, token) in text.tokens.enumerated() {
+        while sentence + 1 < starts.count, token.source.lowerBound >= starts[sentence + 1] {
+          sentence += 1
+          note(first..<words.count, in: &openings)
+          first = words.count
+        }
+        let term = text.bytes[text.terms[token.terms.lowerBound]]
+        let word = Self.hash(term)
+        let beginsSentence = number == 0 || words.count == first
+        words.append(word)
+        if Self.isFact(term, bytes[token.source], beginsSentence: beginsSentence) {
+          facts.append(word)
+        }
+      }
+      note(first..<words.count, in: &openings)
+    }
+    let opening = openings.flatMap { passages(of: words[$0]) }
+    let lead = openings.flatMap { words[$0] }
+    return StoryText(
+      words: words, passages: Self.different(passages(of: words[...])),
+      vocabulary: Self.different(words), facts: Self.different(facts),
+      opening: Self.different(opening.isEmpty ? lead : opening),
+      hasShortOpening: opening.isEmpty, headline: Self.different(hashes(of: title)),
+      hash: Self.mix(words[...]), time: published.map(StoryTime.init),
+      outlet: outlet.map(analyzer.fold), identity: UInt64(bitPattern: Int64(identity)))
+  }
+
+  /// Returns the prints of a text, and the hash of its words.
+  public func prints(of blocks: [Block]) -> (prints: [UInt64], hash: UInt64) {
+    var words: [UInt64] = []
+    for block in blocks where block.kind != .caption { words += hashes(of: block.text) }
+    return (StoryPrints.of(words), Self.mix(words[...]))
+  }
+
+  /// Whether a headline says that the text corrects an earlier one, as wires mark it.
+  public static func saysCorrection(_ title: String) -> Bool {
+    let marks = ["CORRECTED", "CORRECTION", "REFILE", "CORRECTS", "Correction:", "Corrected:"]
+    return marks.contains { title.hasPrefix($0) } || title.contains("(CORRECTED")
+  }
+
+  // MARK: Parts
+
+  /// Notes a sentence, if it is one of the first two.
+  private func note(_ sentence: Range<Int>, in openings: inout [Range<Int>]) {
+    if !sentence.isEmpty, openings.count < 2 { openings.append(sentence) }
+  }
+
+  private func hashes(of text: String) -> [UInt64] {
+    let text = analyzer.tokens(of: text)
+    return text.tokens.map { Self.hash(text.bytes[text.terms[$0.terms.lowerBound]]) }
+  }
+
+  private func passages(of words: ArraySlice<UInt64>) -> [UInt64] {
+    guard words.count >= passageLength else { return [] }
+    return (words.startIndex...words.endIndex - passageLength).map {
+      Self.mix(words[$0..<$0 + passageLength])
+    }
+  }
+
+  /// Whether a word is a fact: it has a digit, or a capital where no sentence begins.
+  private static func isFact(
+    _ term: ArraySlice<UInt8>, _ source: ArraySlice<UInt8>, beginsSentence: Bool
+  ) -> Bool {
+    if term.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return true }
+    guard !beginsSentence, let first = source.first else { return false }
+    if first < 0x80 {
+      return first >= 0x41 && first <= 0x5A && source.count >= 3
+    }
+    let word = String(decoding: source, as: UTF8.self)
+    guard word.unicodeScalars.first?.properties.isUppercase == true else { return false }
+    return word.unicodeScalars.count >= 3
+  }
+
+  private static func different(_ numbers: [UInt64]) -> [UInt64] {
+    let sorted = numbers.sorted()
+    var kept: [UInt64] = []
+    kept.reserveCapacity(sorted.count)
+    for number in sorted where kept.last != number { kept.append(number) }
+    return kept
+  }
+
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    // FNV-1a, as StableHash; then mixed, for its high bits change little with the last byte.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return finish(hash)
+  }
+
+  /// The hash of words in their order.
+  static func mix(_ words: ArraySlice<UInt64>) -> UInt64 {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for word in words { hash = finish(hash ^ word) &+ 0x9E37_79B9_7F4A_7C15 }
+    return hash
+  }
+
+  /// The finalizer of MurmurHash3 (Austin Appleby, public domain).
+  private static func finish(_ number: UInt64) -> UInt64 {
+    var number = number
+    number = (number ^ number >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    number = (number ^ number >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return number ^ number >> 33
+  }
+}

@@ -1,0 +1,126 @@
+internal import JSON
+internal import News
+internal import NewsIndex
+internal import Presentation
+internal import Search
+internal import Stories
+
+/// `search story ID`.
+struct StoryCommand: Command {
+  enum Format: String, CaseIterable {
+    case text, json
+  }
+
+  var ids: [String] = []
+  var index: String?
+  var wantsChanges = false
+  var other: String?
+  var isExplained = false
+  var format = Format.text
+  var color = QueryCommand.Color.auto
+
+  static let name = "story"
+  static let summary = "show all articles that carry one story"
+  static let discussion = """
+    A story is all articles whose text comes from one piece of reporting: carried, abridged, edited, \
+    corrected, written through. It is named by its articles: the id of any of them will do. Not the \
+    event: two reporters at one fire are two stories.
+    """
+  static let examples: [(line: String, effect: String)] = [
+    ("search story 2577340039169", "who carried that article's story, and what each cut and added"),
+    ("search story --diff 2577340039169", "how that article differs from the story's original"),
+    (
+      "search story 2577340039169 --against-id 2577340039170 --explain",
+      "why the two are one story, or are not"
+    ),
+  ]
+
+  static var arguments: [Argument<Self>] {
+    [
+      .operands("ID", \.ids, help: "the id of any of the story's articles"),
+      .option("index", \.index, "FILE", completion: .file, help: "the index file"),
+      .flag("diff", \.wantsChanges, help: "show what the article changed of the original"),
+      .option(
+        "against-id", \.other, "ID", help: "compare with this article, not with the original"),
+      .flag("explain", \.isExplained, help: "show why the two are one story, or are not"),
+      .choice("format", \.format, help: "the form of the output"),
+      .alias("json", help: "the same as --format json") { $0.format = .json },
+      .choice("color", \.color, help: "colour what changed"),
+      .alias("no-color", help: "the same as --color never") { $0.color = .never },
+    ]
+  }
+
+  func run(_ context: Context) throws(Failure) -> ExitStatus {
+    if let other = ids.first(where: { Int($0) == nil }) {
+      throw .misplaced("'\(other)' is no article's id")
+    }
+    guard ids.count == 1, let id = Int(ids[0]) else {
+      throw .misuse("give the id of one article, a number; see 'search story --help'")
+    }
+    do {
+      let searcher = try Searcher(path: try context.indexPath(index), today: context.today)
+      guard let story = try searcher.story(of: id) else {
+        context.note("there is no article \(id)")
+        return .nothingFound
+      }
+      if wantsChanges || isExplained || other != nil {
+        return try compare(id, story, searcher, context)
+      }
+      let width = context.output.width(context.environment("COLUMNS"))
+      context.output.write(
+        format == .json
+          ? StoryFormat.value(story).text(indented: true) + "\n"
+          : StoryFormat.text(story, width: width))
+      return .success
+    } catch let error as Failure {
+      throw error
+    } catch {
+      throw Failure("\(error)")
+    }
+  }
+
+  /// Compares an article with another, or with its story's original.
+  private func compare(
+    _ id: Int, _ story: StoryView, _ searcher: Searcher, _ context: Context
+  ) throws -> ExitStatus {
+    var against = story.id
+    if let other {
+      guard let number = Int(other) else {
+        throw Failure.misuse("--against-id takes an article's id, a number, not '\(other)'")
+      }
+      against = number
+    }
+    guard let comparison = try searcher.storyComparison(against, id) else {
+      context.note("there is no article \(against)")
+      return .nothingFound
+    }
+    if isExplained || !wantsChanges {
+      context.output.write(
+        format == .json
+          ? StoryFormat.value(comparison).text(indented: true) + "\n"
+          : StoryFormat.text(comparison))
+    }
+    if wantsChanges {
+      let states = [
+        try state("article \(against)", against, searcher),
+        try state("article \(id)", id, searcher),
+      ]
+      let form = HistoryFormat(
+        width: min(context.output.width(context.environment("COLUMNS")), 100),
+        isColored: context.isColored(color))
+      context.output.write(form.changes(states))
+    }
+    return comparison.relation == nil ? .nothingFound : .success
+  }
+
+  private func state(
+    _ name: String, _ id: Int, _ searcher: Searcher
+  ) throws -> HistoryFormat.State {
+    guard let summary = try searcher.articles.summary(of: id) else {
+      throw Failure("there is no article \(id)")
+    }
+    var state = HistoryFormat.state(of: summary, try searcher.articles.blocks(of: id) ?? [])
+    state.name = name
+    return state
+  }
+}
