@@ -73,8 +73,9 @@ import Testing
         + "use 'date:' or 'updated:'"
     ),
     (
-      "minsk is:copy", 6,
-      "'is:copy' was left out: the index can only answer 'is:updated' and 'is:corrected'"
+      "minsk is:withheld", 6,
+      "'is:withheld' was left out: the index can only answer 'is:updated', 'is:corrected', 'is:original', "
+        + "'is:carried', 'is:copy', 'is:version'"
     ),
     ("story:12", 0, "'story:12' was left out: copies of one story are not told apart"),
     ("saved:mine", 0, "'saved:mine' was left out: queries are not saved"),
