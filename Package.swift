@@ -120,6 +120,6 @@ let package = Package(
     tests(
       of: "CLI",
       ["search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite"],
-      exclude: ["Snapshots"]),
+      exclude: ["Snapshots", "Fixtures"]),
   ]
 )

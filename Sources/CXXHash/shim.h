@@ -18,3 +18,14 @@ static inline uint64_t dateline_hash_end(void *state) {
   XXH3_freeState((XXH3_state_t *)state);
   return hash;
 }
+
+typedef struct {
+  uint64_t high64;
+  uint64_t low64;
+} dateline_wide_hash_t;
+
+static inline dateline_wide_hash_t dateline_wide_hash(const void *bytes, size_t count, uint64_t seed) {
+  XXH128_hash_t hash = XXH3_128bits_withSeed(bytes, count, seed);
+  dateline_wide_hash_t result = {hash.high64, hash.low64};
+  return result;
+}

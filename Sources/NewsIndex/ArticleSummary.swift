@@ -44,6 +44,10 @@ public struct ArticleSummary: Sendable, Equatable {
   public var member: String?
   /// The record's number in a file of many, from 1.
   public var record: Int?
+  /// What makes it the same article when it is seen again; nil where it is not in an index.
+  public var identity: UInt64?
+  /// A hash of what is shown of it; nil where it is not in an index.
+  public var content: UInt64?
 
   /// Creates a summary of which only id, headline and path are known.
   public init(id: Int, title: String, path: String) {

@@ -13,8 +13,18 @@ public enum ArticleFormat {
   }
 
   /// Returns an article that is in no index: the same without the id.
-  public static func value(_ article: Article) -> JSONValue {
-    .object(members(ArticleSummary(article), article.blocks, ArticleDetail(article)))
+  ///
+  /// - Parameters:
+  ///   - article: the article.
+  ///   - identity: the identity that an index would give it.
+  ///   - content: the hash of its content that an index would have.
+  /// - Returns: a JSON object.
+  public static func value(
+    _ article: Article, identity: UInt64, content: UInt64
+  ) -> JSONValue {
+    var summary = ArticleSummary(article)
+    (summary.identity, summary.content) = (identity, content)
+    return .object(members(summary, article.blocks, ArticleDetail(article)))
   }
 
   private static func members(

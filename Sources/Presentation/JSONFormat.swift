@@ -52,6 +52,15 @@ public struct JSONFormat {
       members.append(
         JSONMember("suggestions", .array(response.suggestions.map(SuggestionFormat.value))))
     }
+    members += [
+      JSONMember("state", .string(response.state)),
+      JSONMember("warnings", .array(response.warnings.map(JSONValue.string))),
+      JSONMember(
+        "tool",
+        .object([
+          JSONMember("name", .string(Tool.name)), JSONMember("version", .string(Tool.version)),
+        ])),
+    ]
     return members
   }
 
@@ -107,6 +116,9 @@ public struct JSONFormat {
       JSONMember("region", text(article.region)), JSONMember("agency", text(article.agency)),
       JSONMember("member", text(article.member)),
       JSONMember("record", article.record.map(JSONValue.integer) ?? .null),
+      // 64 bits are more than the numbers of many readers of JSON hold.
+      JSONMember("identity", text(article.identity.map(String.init))),
+      JSONMember("content", text(article.content.map(String.init))),
     ]
   }
 

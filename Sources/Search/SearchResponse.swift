@@ -16,6 +16,8 @@ public struct SearchResponse: Sendable, Equatable {
   public var facets: [Facet]?
   /// The words that counted beside the query's, strongest first; nil where none were sought.
   public var addedWords: [String]?
+  /// The state of the index that answered: equal for all indexes of the same articles (see `StateSum`).
+  public var state = ""
   /// How long it took to find and rank the hits, without reading them.
   public var searchTime = Duration.zero
   /// What could be changed; empty where something was found.

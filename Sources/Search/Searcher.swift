@@ -106,6 +106,7 @@ public final class Searcher {
       response = try self.response(found, request, plan)
     }
     response.addedWords = addedWords
+    response.state = try state()
     response.parsed = reading.query?.description ?? ""
     response.warnings = reading.warnings.map(\.description) + compiler.warnings
     if response.total == 0, request.limit > 0,
@@ -114,6 +115,10 @@ public final class Searcher {
       response.suggestions = try suggestions(for: reading.query, request)
     }
     return response
+  }
+
+  func state() throws(IndexError) -> String {
+    try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
   }
 
   /// Whether feedback takes part in the order of a request's matches, and finds nothing of its own.
@@ -151,6 +156,7 @@ public final class Searcher {
   public func related(
     to id: Int, _ request: SearchRequest
   ) throws(IndexError) -> SearchResponse? {
+    let id = try reader.currentID(of: id)
     guard try reader.summary(of: id) != nil, let ordinal = try arrays.ordinal(of: id) else {
       return nil
     }
@@ -163,6 +169,7 @@ public final class Searcher {
     let found = try runner.matches(
       plan, try wanted(request, isScored: request.sort == .relevance))
     var response = try response(found, request, plan)
+    response.state = try state()
     response.parsed = words.spellings.joined(separator: " OR ")
     response.warnings = compiler.warnings
     response.addedWords = words.spellings

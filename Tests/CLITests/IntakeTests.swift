@@ -76,7 +76,7 @@ import Testing
     let entity =
       "<!DOCTYPE x [<!ENTITY x SYSTEM \"file://\(secret)\"><!ENTITY % p SYSTEM \"file://\(secret)\"> %p;]>"
     let item =
-      "<title>Zebra &x;</title><description>&x;</description><xi:include href=\"\(secret)\"/>"
+      "<title>Zebra fed &x;</title><description>&x;</description><xi:include href=\"\(secret)\"/>"
     try folder.write(
       "<?xml version=\"1.0\"?>\(entity)<rss xmlns:xi=\"http://www.w3.org/2001/XInclude\"><channel><item>"
         + "\(item)</item></channel></rss>", to: "news/feed.xml")

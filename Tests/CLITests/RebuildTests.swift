@@ -4,8 +4,10 @@ import Testing
 /// Adding, rebuilding, and what happens when a run is not alone or not finished.
 @Suite struct RebuildTests {
   private static func lines(_ count: Int) -> String {
-    (1...count).map { "{\"title\": \"T\($0)\", \"text\": \"MINSK — Zebra \($0) came by.\"}\n" }
-      .joined()
+    (1...count).map {
+      "{\"title\": \"T\($0)\", \"guid\": \"urn:zoo:\($0)\", "
+        + "\"text\": \"MINSK — Zebra \($0) came by.\"}\n"
+    }.joined()
   }
 
   private func summary(_ outcome: Outcome) -> String {
@@ -23,7 +25,7 @@ import Testing
         == "0 added, 0 updated, 0 unchanged, 0 skipped, 1 file unchanged; 3")
     let changed = Self.lines(3).replacingOccurrences(of: "Zebra 2 came", with: "Giraffe came")
     try folder.write(
-      changed + Self.lines(1).replacingOccurrences(of: "T1", with: "T4"), to: "a.jsonl")
+      changed + Self.lines(1).replacingOccurrences(of: "zoo:1", with: "zoo:4"), to: "a.jsonl")
     #expect(
       summary(try search("index", "-v", "a.jsonl", in: folder))
         == "1 added, 1 updated, 2 unchanged, 0 skipped; 4")

@@ -36,6 +36,31 @@ import Testing
     #expect(verbose.errors.contains("2 files unchanged"))
   }
 
+  @Test func `pruning by another spelling drops what the folder holds no longer`() throws {
+    let folder = try makeFolder()
+    _ = try search("index", "news", in: folder)
+    try FileManager.default.removeItem(atPath: folder.path + "/news/two.jsonl")
+    _ = try search("index", "--prune", "link/", in: folder)
+    #expect(try search("--count", "harbour", in: folder).output == "1\n")
+  }
+
+  @Test func `what was taken down stays away under another spelling, and comes back`() throws {
+    let folder = try makeFolder()
+    _ = try search("index", "news", in: folder)
+    let line = try search("--format", "jsonl", "lighthouse", in: folder).output
+    let id = String(try #require(JSONLine(line)).id)
+    _ = try search("remove", id, in: folder)
+    for path in spellings {
+      _ = try search("index", "--reread", path, in: folder)
+      _ = try search("index", "--rebuild", "--force", path, in: folder)
+      #expect(try search("--count", "lighthouse", in: folder).output == "0\n")
+    }
+    _ = try search("index", "news", in: folder)
+    _ = try search("remove", "--restore", id, in: folder)
+    _ = try search("index", "link", in: folder)
+    #expect(try search("--count", "lighthouse", in: folder).output == "1\n")
+  }
+
   @Test func `two folders of one relative name are two`() throws {
     let folder = try makeFolder()
     try folder.write(

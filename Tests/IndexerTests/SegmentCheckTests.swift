@@ -28,6 +28,7 @@ import Testing
 
   @Test func `counts what was replaced before it was written out`() throws {
     var articles = BulkArticles.make(120)
+    articles[70].url = "https://e.example/70"
     var changed = articles[70]
     changed.blocks = [Block("an entirely other text")]
     articles.append(changed)

@@ -107,6 +107,7 @@ import Testing
     var generator = SplitMix(seed: 5)
     let folder = TemporaryFolder()
     var articles = (0..<60).map { InventedNews.english.article($0, &generator) }
+    for index in articles.indices { articles[index].url = "https://e.example/\(index)" }
     let writer = try IndexWriter(
       IndexFile.writing(path: folder.path + "/index.db"), names: .none)
     let preparer = ArticlePreparer()

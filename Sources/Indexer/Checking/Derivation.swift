@@ -37,7 +37,8 @@ struct Derivation {
     var outcome = Outcome()
     var lost: [Int] = []
     var last = -1
-    try file.execute("BEGIN IMMEDIATE; DELETE FROM statistic")
+    try file.execute(
+      "BEGIN IMMEDIATE; DELETE FROM statistic; DELETE FROM setting WHERE name = 'state'")
     try StoredArticles(file).each { id, result throws(IndexError) in
       guard case .success(let stored) = result else {
         lost.append(id)
@@ -49,7 +50,9 @@ struct Derivation {
         if stored.contentFault != nil { try standIn(for: stored, words) }
         try bulk.add(stored.ordinal, words, terms)
         try arrays.set(stored.numbers(words), at: stored.ordinal)
-        arrays.count(1, words)
+        arrays.count(
+          1, words, identity: stored.identity,
+          content: stored.contentFault == nil ? stored.content : Self.changed)
         try postings.add(stored.ordinal, words, terms)
         try stories.add(stored.ordinal, stored.prints.prints)
       }
@@ -78,7 +81,9 @@ struct Derivation {
       for id in ids {
         let versions =
           "DELETE FROM version WHERE identity = (SELECT identity FROM article WHERE id = ?1)"
-        for sql in [versions] + ArticleRemoval.deletions {
+        let retire =
+          "INSERT OR IGNORE INTO former_id SELECT id, identity FROM article WHERE id = ?1"
+        for sql in [retire, versions] + ArticleRemoval.deletions {
           let delete = try file.connection.prepare(sql)
           try delete.bind(id, at: 1)
           try delete.run()

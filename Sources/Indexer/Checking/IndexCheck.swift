@@ -34,7 +34,7 @@ public struct IndexCheck: Sendable {
   private static func parts(_ file: IndexFile) throws(IndexError) -> [any CheckPart] {
     [
       try WordsCheck(file), StorageCheck(file), try ArraysCheck(file), PostingsCheck(file),
-      VocabularyCheck(file), HistoryCheck(file), StoriesCheck(file),
+      VocabularyCheck(file), HistoryCheck(file), StoriesCheck(file), StateCheck(file),
     ]
   }
 

@@ -1,3 +1,4 @@
+internal import News
 internal import FileSystem
 internal import NewsIndex
 internal import SQLite
@@ -48,6 +49,7 @@ public struct IndexRepair: Sendable {
   }
 
   private func fill(_ file: IndexFile, _ report: inout Report) throws(IndexError) -> WrittenWords? {
+    let started = Moment.now
     let old = try IndexFile.reading(path: indexPath)
     try old.requireNewestFormat()
     report.lostRows = try TableCopy(from: old, to: file).run()
@@ -60,6 +62,13 @@ public struct IndexRepair: Sendable {
       // What was lost comes again with its source.
       try file.execute("DELETE FROM source_state")
     }
+    try RunRecord(
+      .repair, started: started, ended: .now,
+      counts: [
+        ("articles", report.articleCount), ("lost", report.lostCount),
+        ("incomplete", report.incompleteCount),
+      ]
+    ).store(in: file)
     return outcome.words
   }
 }

@@ -7,6 +7,9 @@ internal import Stories
 struct StoredArticle {
   var id: Int
   var ordinal: Int
+  var identity: Int
+  /// The hash of what is shown of it.
+  var content: Int
   /// Title, deck, text, names and language: what is analysed.
   var article: Article
   /// The numbers of its names and places, as arrays have them.
@@ -66,9 +69,19 @@ final class StoredArticles {
     guard let article = try reader.article(of: id, text: text, keywords: keywords) else {
       throw .damaged(path: file.path, reason: "article \(id) cannot be read")
     }
+    let (identity, hash) = try hashes(of: id)
     return StoredArticle(
-      id: id, ordinal: ordinal, article: article, facets: try facets(of: id),
-      prints: stories.prints(of: article.blocks), contentFault: fault)
+      id: id, ordinal: ordinal, identity: identity, content: hash, article: article,
+      facets: try facets(of: id), prints: stories.prints(of: article.blocks), contentFault: fault)
+  }
+
+  private func hashes(of id: Int) throws(IndexError) -> (identity: Int, content: Int) {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT identity, content FROM article WHERE id = ?1")
+      try row.bind(id, at: 1)
+      _ = try row.step()
+      return (row.integer(at: 0) ?? 0, row.integer(at: 1) ?? 0)
+    }
   }
 
   private func facets(of id: Int) throws(IndexError) -> [ArticleArray.Kind: Int] {

@@ -37,6 +37,16 @@ public struct IndexReport: Sendable, Equatable {
   /// The number of articles read.
   public var articleCount: Int { addedCount + updatedCount + unchangedCount }
 
+  /// What was counted, as an index remembers it of its runs.
+  var counts: [(name: String, count: Int)] {
+    [
+      ("articles", total), ("added", addedCount), ("updated", updatedCount),
+      ("unchanged", unchangedCount), ("pruned", prunedCount), ("withheld", withheldCount),
+      ("dropped_versions", droppedVersionCount), ("unchanged_files", unchangedFileCount),
+      ("skipped", skipped.count), ("bytes", byteCount),
+    ]
+  }
+
   mutating func count(_ outcomes: [WriteOutcome]) {
     for outcome in outcomes {
       switch outcome {

@@ -25,8 +25,9 @@ public struct IndexRun: Sendable {
   public var fieldMap = FieldMap()
   /// Whether progress is told with the share that is done, for which all files are looked at beforehand.
   public var tellsShare = true
-  /// What the run's clock says: when articles were added, and whether an embargo is over.
-  public var now = Moment.now
+  /// What the run's clock shows, where it stands still.
+  public var asOf: Moment?
+  private let created = Moment.now
   /// The number of threads that extract and analyse, and that check a new index.
   public var jobs: Int
   /// The folder of places.tsv and the other data files.
@@ -79,6 +80,18 @@ public struct IndexRun: Sendable {
     }
   }
 
+  /// When articles are added, and embargoes are over or not.
+  private var now: Moment { asOf ?? created }
+
+  /// Notes the run in the index, as its last act.
+  private func note(
+    _ kind: RunRecord.Kind, _ report: IndexReport, in file: IndexFile
+  ) throws(IndexRunError) {
+    try IndexRunError.wrap { () throws(IndexError) in
+      try RunRecord(kind, started: now, ended: asOf ?? .now, counts: report.counts).store(in: file)
+    }
+  }
+
   private func rebuild(
     _ data: IndexingData, _ report: inout IndexReport, _ progress: (Progress) -> Void
   ) throws(IndexRunError) {
@@ -88,8 +101,10 @@ public struct IndexRun: Sendable {
     report.formerTotal = rebuild.formerCount
     try rebuild.run { file throws(IndexRunError) in
       let heritage = Heritage(file, indexPath: indexPath, now: now, &report)
-      let words = try fill(file, data, SourceStates(), &report, progress)
+      let words = try fill(
+        file, data, SourceStates(), replacing: heritage.predecessor, &report, progress)
       try IndexRunError.wrap { () throws(IndexError) in try heritage.complete(&report) }
+      try note(.rebuild, report, in: file)
       return words
     }
   }
@@ -102,7 +117,8 @@ public struct IndexRun: Sendable {
       let states = try IndexRunError.wrap { () throws(IndexError) in
         rereads || prunes ? SourceStates() : try SourceStates(of: file)
       }
-      _ = try fill(file, data, states, &report, progress)
+      _ = try fill(file, data, states, replacing: nil, &report, progress)
+      try note(.add, report, in: file)
     }
   }
 
@@ -135,13 +151,14 @@ public struct IndexRun: Sendable {
   /// Writes all articles; returns what was written of a full-text table all at once.
   private func fill(
     _ file: IndexFile, _ data: IndexingData, _ states: SourceStates,
+    replacing predecessor: Predecessor?,
     _ report: inout IndexReport, _ progress: (Progress) -> Void
   ) throws(IndexRunError) -> WrittenWords? {
     try IndexRunError.wrap { () throws(IndexError) in
       try VariantTable(file).store(data.variants, text: data.variantText)
     }
     let writer = try IndexRunError.wrap { () throws(IndexError) in
-      try IndexWriter(file, names: data.names, isBulk: isRebuild, now: now)
+      try IndexWriter(file, names: data.names, isBulk: isRebuild, replacing: predecessor, now: now)
     }
     var pending: [PreparedArticle] = []
     var pendingLength = 0

@@ -109,7 +109,7 @@ struct Rebuild {
   }
 
   private static func count(_ path: String) throws(IndexError) -> Int {
-    try CollectionStatistics(IndexFile.reading(path: path)).articleCount
+    try CollectionStatistics(IndexFile.reading(path: path, allowsEarlier: true)).articleCount
   }
 
   private func discard() throws(IndexRunError) {

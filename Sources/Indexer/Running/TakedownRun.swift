@@ -83,7 +83,10 @@ public struct TakedownRun: Sendable {
         var restored: [Takedown] = []
         var unknown: [String] = []
         for target in targets {
-          let found = all.filter { String($0.article) == target || $0.url == target }
+          let identity = ArticleIdentity.ofPage(at: target)
+          let found = all.filter {
+            String($0.article) == target || $0.url == target || $0.identity == identity
+          }
           if found.isEmpty { unknown.append(target) }
           for takedown in found where !restored.contains(takedown) {
             try takedowns.remove(takedown)
@@ -132,6 +135,7 @@ public struct TakedownRun: Sendable {
     for takedown in takedowns {
       try versions.drop(identity: takedown.identity)
       if let id = try id(of: takedown, in: file) {
+        try FormerIDs(file).retire(id, of: takedown.identity)
         try removal.remove(id)
         isChanged = true
       }
@@ -156,6 +160,10 @@ public struct TakedownRun: Sendable {
     }
   }
 
+  /// The article has the id, or had it.
+  private static let byID =
+    "a.id = ?1 OR a.identity = (SELECT identity FROM former_id WHERE id = ?1)"
+
   /// The stored articles with an id or an address.
   private func articles(of target: String, in file: IndexFile) throws(IndexError) -> [Takedown] {
     let day = CalendarDate.today.description
@@ -165,12 +173,13 @@ public struct TakedownRun: Sendable {
         """
         SELECT a.identity, a.id, a.title, a.url, s.path, s.resolved
         FROM article AS a JOIN source AS s ON s.id = a.source
-        WHERE \(Int(target) == nil ? "a.url" : "a.id") = ?1
+        WHERE \(Int(target) == nil ? "a.url = ?1 OR a.identity = ?2" : Self.byID)
         """)
       if let id = Int(target) {
         try select.bind(id, at: 1)
       } else {
         try select.bind(target, at: 1)
+        try select.bind(ArticleIdentity.ofPage(at: target), at: 2)
       }
       while try select.step() {
         guard let identity = select.integer(at: 0), let id = select.integer(at: 1) else { continue }

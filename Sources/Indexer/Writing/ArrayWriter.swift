@@ -10,6 +10,8 @@ final class ArrayWriter {
   private var row = -1
   private var numbers: [[UInt32]?]
   private var changes: [String: Int] = [:]
+  /// By how much the index's state changes.
+  private var state = StateSum()
 
   private static let kinds = ArticleArray.Kind.allCases
 
@@ -41,7 +43,12 @@ final class ArrayWriter {
   }
 
   /// Counts an article in (`sign` 1) or out (-1).
-  func count(_ sign: Int, _ words: AnalysedArticle) {
+  func count(_ sign: Int, _ words: AnalysedArticle, identity: Int, content: Int) {
+    if sign > 0 {
+      state.add(identity: identity, content: content)
+    } else {
+      state.remove(identity: identity, content: content)
+    }
     changes[CollectionStatistics.articleCountName, default: 0] += sign
     changes[CollectionStatistics.name(ofLanguage: words.language), default: 0] += sign
     let lengths: [(ArticleArray.Kind, Int)] = [
@@ -73,6 +80,12 @@ final class ArrayWriter {
       try upsert.run()
     }
     changes.removeAll()
+    if state != StateSum() {
+      var sum = try StateSum(connection)
+      sum.add(state)
+      try sum.store(in: connection)
+      state = StateSum()
+    }
   }
 
   /// Drops changes that are not written.
@@ -80,6 +93,7 @@ final class ArrayWriter {
     row = -1
     numbers = Array(repeating: nil, count: Self.kinds.count)
     changes.removeAll()
+    state = StateSum()
   }
 
   private func open(_ wanted: Int) throws(SQLiteError) {

@@ -37,6 +37,12 @@ final class ArticleRemoval {
       if unwritten == nil {
         if let bulk { bulk.remove(words) } else { try removeWords(words, ordinal) }
       }
+      let stored = try file.connection.prepare(
+        "SELECT identity, content FROM article WHERE id = ?1")
+      try stored.bind(id, at: 1)
+      _ = try stored.step()
+      arrays.count(
+        -1, words, identity: stored.integer(at: 0) ?? 0, content: stored.integer(at: 1) ?? 0)
       for sql in Self.deletions {
         let delete = try file.connection.prepare(sql)
         try delete.bind(id, at: 1)
@@ -45,7 +51,6 @@ final class ArticleRemoval {
       try StoryUpdate.noteLoss(
         of: try arrays.number(.story, of: ordinal), in: file.connection)
       try arrays.set([:], at: ordinal)
-      arrays.count(-1, words)
     }
     return ordinal
   }

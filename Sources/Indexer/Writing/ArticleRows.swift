@@ -84,7 +84,7 @@ final class ArticleRows {
       .textHash: Int(article.textHash >> 32),
     ]
     try arrays.set(numbers.compactMapValues(\.self), at: ordinal)
-    arrays.count(1, words)
+    arrays.count(1, words, identity: article.identity, content: article.state)
   }
 
   private func insertFurtherBylines(

@@ -37,10 +37,10 @@ public final class IndexWriter {
   private(set) var writtenWords: WrittenWords?
   /// The articles that were met, whether they changed or not.
   private var seen: Set<Int> = []
+  private let ids: IDRegister
+  private let predecessor: Predecessor?
   /// When articles are added.
   private let now: Moment
-  /// The last sequence number given out, by day.
-  private var lastSequences: [Int: Int] = [:]
 
   /// Creates a writer of an index.
   ///
@@ -49,14 +49,17 @@ public final class IndexWriter {
   ///   - placeNames: the names of places, so that any of them finds their articles.
   ///   - isBulk: whether the index is nobody's before it is complete, so that its full-text table and its
   ///     posting lists are written by `finish`, in one segment. Articles must have been prepared for that.
+  ///   - predecessor: the index that this one will replace, whose ids its articles keep.
   ///   - now: when what is added is said to have been added.
   /// - Throws: `IndexError` where the index cannot be read.
   public init(
     _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false,
-    now: Moment = .now
+    replacing predecessor: Predecessor? = nil, now: Moment = .now
   ) throws(IndexError) {
     self.file = file
     self.now = now
+    self.predecessor = predecessor
+    ids = IDRegister(file, replacing: predecessor)
     bulk = isBulk ? WordsBulk(file) : nil
     postings = try PostingWriter(file, isBulk: isBulk)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
@@ -109,7 +112,7 @@ public final class IndexWriter {
       isDictionaryStored = !dictionary.isEmpty
     } catch {
       // What was remembered of a batch that was rolled back is not in the file.
-      lastSequences.removeAll()
+      ids.forget()
       rows.forget()
       arrays.forget()
       nextOrdinal = nil
@@ -172,13 +175,19 @@ public final class IndexWriter {
     _ article: PreparedArticle, outcome: inout WriteOutcome,
     unwritten: (Int) -> AnalysedArticle?
   ) throws(IndexError) -> Int? {
-    if try takedowns.contains(article.identity) {
+    if try takedowns.contains(article) {
       outcome = .withheld
       return nil
     }
+    let before = try predecessor?.known(article)
+    if let before, before.identity != article.identity {
+      try versions.rename(from: before.identity, to: article.identity)
+    }
+    let day = article.published?.day.julianDay ?? 0
     var reusable: Int?
-    var added = now.seconds
+    var added = before?.added ?? now.seconds
     if let known = try stored(article.identity) {
+      if let before { try ids.merge(before, into: known.id, of: article.identity) }
       if known.content == article.state {
         outcome = .unchanged
         seen.insert(known.id)
@@ -189,19 +198,18 @@ public final class IndexWriter {
       try versions.keep(known.id, replacedBy: article)
       let removed = try removal.remove(known.id, unwritten: unwritten(known.ordinal))
       if bulk != nil, let removed { dead.insert(UInt32(removed)) }
-      reusable = known.id
-    }
-    let day = article.published?.day.julianDay ?? 0
-    return try file.sql { () throws(SQLiteError) in
-      let id: Int
-      if let reusable, ArticleID.day(of: reusable) == day {
-        id = reusable
+      if ArticleID.day(of: known.id) == day {
+        reusable = known.id
       } else {
-        id = try nextID(day: day)
+        try FormerIDs(file).retire(known.id, of: article.identity)
       }
+    }
+    let id: Int
+    if let reusable { id = reusable } else { id = try ids.take(article, known: before) }
+    seen.insert(id)
+    return try file.sql { () throws(SQLiteError) in
       let ordinal = try takeOrdinal()
       try rows.insert(article, id: id, ordinal, added: added)
-      seen.insert(id)
       return ordinal
     }
   }
@@ -232,34 +240,6 @@ public final class IndexWriter {
     return ordinal
   }
 
-  /// Gives out the next id of a day; a full day of unknown date goes on in the next.
-  private func nextID(day: Int) throws(SQLiteError) -> Int {
-    var day = day
-    while true {
-      let last: Int
-      if let known = lastSequences[day] {
-        last = known
-      } else {
-        last = try storedSequence(day: day)
-      }
-      if last < ArticleID.lastSequence {
-        lastSequences[day] = last + 1
-        return ArticleID.id(day: day, sequence: last + 1)
-      }
-      lastSequences[day] = last
-      day += 1
-    }
-  }
-
-  private func storedSequence(day: Int) throws(SQLiteError) -> Int {
-    let row = try file.connection.prepare(
-      "SELECT max(id) FROM article WHERE id >= ?1 AND id < ?2")
-    try row.bind(ArticleID.id(day: day, sequence: 0), at: 1)
-    try row.bind(ArticleID.id(day: day + 1, sequence: 0), at: 2)
-    guard try row.step(), let last = row.integer(at: 0) else { return 0 }
-    return last & ArticleID.lastSequence
-  }
-
   // MARK: Removing
 
   /// The articles from files under some paths that have not been met.
@@ -281,6 +261,14 @@ public final class IndexWriter {
     }
   }
 
+  private func identity(of id: Int) throws(IndexError) -> Int? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT identity FROM article WHERE id = ?1")
+      try row.bind(id, at: 1)
+      return try row.step() ? row.integer(at: 0) : nil
+    }
+  }
+
   /// The number of stored articles.
   func articleCount() throws(IndexError) -> Int { try CollectionStatistics(file).articleCount }
 
@@ -291,7 +279,10 @@ public final class IndexWriter {
       try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
         () throws(IndexError) in
         for id in ids[start..<min(start + 1000, ids.count)] {
-          try versions.drop(article: id)
+          if let identity = try identity(of: id) {
+            try versions.drop(identity: identity)
+            try FormerIDs(file).retire(id, of: identity)
+          }
           try removal.remove(id)
         }
         try file.sql { () throws(SQLiteError) in try arrays.save() }

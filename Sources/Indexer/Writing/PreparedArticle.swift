@@ -20,6 +20,8 @@ public struct PreparedArticle: Sendable {
   var url: String?
   var source: SourceLocation
   var identity: Int
+  /// The id that it had in the index that it was exported from.
+  var wantedID: Int?
   /// A hash of what is shown of it.
   var state: Int
   var words: AnalysedArticle
@@ -77,13 +79,15 @@ public final class ArticlePreparer {
       text: ArticleText.encode(article.blocks), detail: ArticleDetail(article).encoded(),
       original: article.original)
     let story = stories.prints(of: article.blocks)
+    let identity = ArticleIdentity(of: article)
     return PreparedArticle(
       title: article.title, deck: article.deck, published: article.published,
       updated: article.updated, dateline: article.dateline, outlet: article.outlet,
       origin: article.origin, agency: article.agency, licensor: article.licensor,
       section: article.section, language: article.language,
       writers: article.bylines,
-      url: article.url, source: article.source, identity: Self.identity(of: article),
+      url: article.url, source: article.source, identity: identity.value,
+      wantedID: identity.wantedID,
       state: Self.state(of: article, text: content.text), words: analyzer.analyse(article),
       terms: terms, content: packer.pack(content),
       usesDictionary: !packer.dictionary.isEmpty, prints: story.prints, textHash: story.hash,
@@ -92,7 +96,7 @@ public final class ArticlePreparer {
 
   /// What makes it another state of the article: all that is shown of it, not the page around it,
   /// whose advertisements are others each time.
-  private static func state(of article: Article, text: [UInt8]) -> Int {
+  static func state(of article: Article, text: [UInt8]) -> Int {
     var hash = StableHash()
     hash.add(text)
     let fields = [
@@ -108,27 +112,5 @@ public final class ArticlePreparer {
     hash.add("")
     for keyword in article.keywords { hash.add(keyword) }
     return hash.value
-  }
-
-  /// What makes it the same article when it is seen again: its address on the web if it names a
-  /// page, else where it was found.
-  static func identity(of article: Article) -> Int {
-    var hash = StableHash()
-    if let url = article.url, namesPage(url) {
-      hash.add(url)
-    } else {
-      hash.add(article.source.path)
-      hash.add(article.source.member ?? "")
-      hash.add(article.source.record.map(String.init) ?? "")
-    }
-    return hash.value
-  }
-
-  /// Whether a URL has a path or a query: a site's own address stands for no article.
-  private static func namesPage(_ url: String) -> Bool {
-    // "https:", "", "host", "path": a third slash with something behind it, or a query.
-    let parts = url.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts[1].isEmpty else { return false }
-    return parts.dropFirst(3).contains { !$0.isEmpty } || parts[2].contains("?")
   }
 }

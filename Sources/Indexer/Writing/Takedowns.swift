@@ -5,20 +5,45 @@ internal import SQLite
 final class Takedowns {
   private let file: IndexFile
   private var identities: Set<Int>?
+  /// Those by the rule of format 4, of articles that are known by nothing else.
+  private var former: Set<Int> = []
 
   init(_ file: IndexFile) { self.file = file }
 
   /// Whether an article must stay away.
-  func contains(_ identity: Int) throws(IndexError) -> Bool {
-    if let identities { return identities.contains(identity) }
-    let all = Set(try Self.all(in: file).map(\.identity))
-    identities = all
-    return all.contains(identity)
+  func contains(_ article: PreparedArticle) throws(IndexError) -> Bool {
+    if identities == nil {
+      let all = try Self.all(in: file)
+      identities = Set(all.map(\.identity))
+      former = Set(all.compactMap(\.former))
+    }
+    if identities?.contains(article.identity) == true { return true }
+    guard !former.isEmpty else { return false }
+    let known = FormerIdentity.of(url: article.url, source: article.source).value
+    guard former.contains(known) else { return false }
+    // From now on it is known by what it is.
+    try file.sql { () throws(SQLiteError) in
+      let update = try file.connection.prepare(
+        "UPDATE OR REPLACE takedown SET identity = ?1, former = NULL WHERE former = ?2")
+      try update.bind(article.identity, at: 1)
+      try update.bind(known, at: 2)
+      try update.run()
+    }
+    identities = nil
+    return true
   }
 
   /// Takes over what another index has taken down.
   func copy(from other: IndexFile) throws(IndexError) {
-    for takedown in try Self.all(in: other) { try insert(takedown) }
+    for var takedown in try Self.all(in: other) {
+      if takedown.former != nil, let url = takedown.url,
+        let identity = ArticleIdentity.ofPage(at: url)
+      {
+        takedown.identity = identity
+        takedown.former = nil
+      }
+      try insert(takedown)
+    }
   }
 
   /// Adds an article.

@@ -30,9 +30,11 @@ final class Versions {
 
   /// Keeps the text of an article of `old`, if it is not the one that the article has now.
   ///
-  /// A text that is kept already is not kept twice.
+  /// A text that is kept already is not kept twice. `identity` is what the article has here, where that is
+  /// not what it has there.
   private func keep(
-    _ id: Int, of old: IndexFile, besides title: String, _ deck: String?, _ text: [UInt8]
+    _ id: Int, of old: IndexFile, as identity: Int? = nil, besides title: String, _ deck: String?,
+    _ text: [UInt8]
   ) throws(IndexError) {
     guard let earlier = try ArticleReader(old).encodedText(of: id) else { return }
     try file.sql { () throws(SQLiteError) in
@@ -55,7 +57,7 @@ final class Versions {
         WHERE NOT EXISTS (SELECT 1 FROM version
           WHERE identity = ?1 AND title = ?2 AND deck IS ?3 AND text = ?6)
         """)
-      try insert.bind(select.integer(at: 0), at: 1)
+      try insert.bind(identity ?? select.integer(at: 0), at: 1)
       for column in 1..<5 as Range<Int32> {
         try insert.bind(select.text(at: column), at: column + 1)
       }
@@ -78,13 +80,18 @@ final class Versions {
     }
   }
 
-  /// Forgets the versions of an article that leaves the index, by its id.
-  func drop(article id: Int) throws(IndexError) {
+  /// Gives the versions of an article to the identity that it has now, behind those it has already.
+  func rename(from former: Int, to identity: Int) throws(IndexError) {
     try file.sql { () throws(SQLiteError) in
-      let delete = try file.connection.prepare(
-        "DELETE FROM version WHERE identity = (SELECT identity FROM article WHERE id = ?1)")
-      try delete.bind(id, at: 1)
-      try delete.run()
+      let rename = try file.connection.prepare(
+        """
+        UPDATE version SET identity = ?1,
+          number = number + (SELECT coalesce(max(number), 0) FROM version WHERE identity = ?1)
+        WHERE identity = ?2
+        """)
+      try rename.bind(identity, at: 1)
+      try rename.bind(former, at: 2)
+      try rename.run()
     }
   }
 
@@ -122,10 +129,10 @@ final class Versions {
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
       let current = ArticleReader(file)
-      for (earlier, id) in try changed(since: old) {
+      for (earlier, id, identity) in try changed(since: old) {
         guard let text = try current.encodedText(of: id), let now = try current.summary(of: id)
         else { continue }
-        try keep(earlier, of: old, besides: now.title, now.deck, text)
+        try keep(earlier, of: old, as: identity, besides: now.title, now.deck, text)
       }
     }
     return try transaction { () throws(SQLiteError) in
@@ -135,20 +142,32 @@ final class Versions {
     }
   }
 
-  /// The ids in `old` and here of articles that are shown otherwise now.
-  private func changed(since old: IndexFile) throws(IndexError) -> [(earlier: Int, now: Int)] {
-    try file.sql { () throws(SQLiteError) in
-      var changed: [(earlier: Int, now: Int)] = []
+  /// The ids in `old` and here of articles that are shown otherwise now, and their identities here.
+  private func changed(
+    since old: IndexFile
+  ) throws(IndexError) -> [(earlier: Int, now: Int, identity: Int)] {
+    let isEarlier = try old.isEarlier()
+    // Identities were others in earlier formats; ids have been carried over, or lead on.
+    let same =
+      isEarlier
+      ? """
+      SELECT id, identity FROM article WHERE content <> ?2 AND identity IN (
+        SELECT identity FROM article WHERE id = ?1 UNION SELECT identity FROM former_id WHERE id = ?1)
+      """
+      : "SELECT id, identity FROM article WHERE identity = ?1 AND content <> ?2"
+    return try file.sql { () throws(SQLiteError) in
+      var changed: [(earlier: Int, now: Int, identity: Int)] = []
       let select = try old.connection.prepare("SELECT identity, content, id FROM article")
       while try select.step() {
         guard let identity = select.integer(at: 0), let content = select.integer(at: 1),
           let id = select.integer(at: 2)
         else { continue }
-        let stored = try file.connection.prepare(
-          "SELECT id FROM article WHERE identity = ?1 AND content <> ?2")
-        try stored.bind(identity, at: 1)
+        let stored = try file.connection.prepare(same)
+        try stored.bind(isEarlier ? id : identity, at: 1)
         try stored.bind(content, at: 2)
-        if try stored.step(), let now = stored.integer(at: 0) { changed.append((id, now)) }
+        if try stored.step(), let now = stored.integer(at: 0), let named = stored.integer(at: 1) {
+          changed.append((id, now, named))
+        }
       }
       return changed
     }

@@ -21,7 +21,7 @@ public final class ArticleReader {
         """
         SELECT a.title, s.path, a.dateline, p.city, p.country, outlet.name, origin.name,
           agency.name, section.name, language.name, a.bylines, a.url, a.deck, a.published,
-          a.updated, a.member, a.record, licensor.name, p.region
+          a.updated, a.member, a.record, licensor.name, p.region, a.identity, a.content
         FROM article AS a
         JOIN source AS s ON s.id = a.source
         LEFT JOIN place AS p ON p.id = a.place
@@ -55,6 +55,8 @@ public final class ArticleReader {
       summary.record = row.integer(at: 16)
       summary.licensor = row.text(at: 17)
       summary.region = row.text(at: 18)
+      summary.identity = row.integer(at: 19).map { UInt64(bitPattern: Int64($0)) }
+      summary.content = row.integer(at: 20).map { UInt64(bitPattern: Int64($0)) }
       return summary
     }
   }

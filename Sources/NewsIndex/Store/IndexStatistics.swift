@@ -1,4 +1,5 @@
 public import News
+internal import SQLite
 
 /// What an index holds, in numbers.
 public struct IndexStatistics: Sendable, Equatable {
@@ -22,6 +23,10 @@ public struct IndexStatistics: Sendable, Equatable {
   public var languageCount: Int
   /// The number of words of all texts.
   public var wordCount: Int
+  /// The state: equal for all indexes of the same articles (see `StateSum`).
+  public var state: String
+  /// The runs that wrote it, the latest last.
+  public var runs: [RunRecord]
   /// The size of the file.
   public var byteCount: Int
 
@@ -43,6 +48,8 @@ public struct IndexStatistics: Sendable, Equatable {
     outletCount = try names(.house)
     sectionCount = try names(.section)
     languageCount = try names(.language)
+    state = try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
+    runs = try RunRecord.all(in: file)
     cityCount = try number("SELECT count(*) FROM place WHERE city <> ''")
     countryCount = try number("SELECT count(DISTINCT country) FROM place")
     byteCount =

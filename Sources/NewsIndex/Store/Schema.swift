@@ -257,7 +257,7 @@ public enum Schema {
       number INTEGER PRIMARY KEY,       -- from 1
       kind TEXT NOT NULL,               -- add, rebuild, repair, upgrade
       started INTEGER NOT NULL,         -- seconds since 1970, by the clock of the run
-      seconds REAL NOT NULL,            -- how long it took
+      ended INTEGER NOT NULL,
       tool TEXT NOT NULL,               -- the version of the program
       counts TEXT NOT NULL              -- JSON: as in the report of the run
     );

@@ -26,7 +26,7 @@ extension QueryCompiler {
       let places = try values.countries(value)
       (plan, isKnown) = (.places(places), !places.isEmpty)
     case .id:
-      let id = Int(value) ?? -1
+      let id = try statuses.reader.currentID(of: Int(value) ?? -1)
       (plan, isKnown) = (.ids(id..<id + 1), id >= 0)
     case .site:
       let ids = try values.sites(value)

@@ -1,3 +1,5 @@
+internal import NewsIndex
+
 /// The commands, erased to what dispatch, help, manual and completions need.
 struct CommandEntry {
   /// An option or operand as it is shown.
@@ -57,6 +59,7 @@ enum CommandTable {
     [
       CommandEntry(QueryCommand.self), CommandEntry(IndexCommand.self),
       CommandEntry(RemoveCommand.self), CommandEntry(CheckCommand.self),
+      CommandEntry(UpgradeCommand.self),
       CommandEntry(ShowCommand.self), CommandEntry(StoryCommand.self),
       CommandEntry(RelatedCommand.self),
       CommandEntry(KwicCommand.self), CommandEntry(ExplainCommand.self),
@@ -135,5 +138,5 @@ enum CommandTable {
 
 /// The version of Dateline.
 enum Version {
-  static let current = "0.1.0"
+  static let current = Tool.version
 }

@@ -1,6 +1,6 @@
 /// Words that will name commands: they are kept free now, so that no script learns to search for them bare.
 enum ReservedCommand: String, CaseIterable {
-  case timeline, terms, places, save, saved, alert, verify, judge, batch, serve, mcp, upgrade
+  case timeline, terms, places, save, saved, alert, verify, judge, batch, serve, mcp
 
   /// What the command will do.
   var summary: String {
@@ -16,7 +16,6 @@ enum ReservedCommand: String, CaseIterable {
     case .batch: "answer the queries of a table"
     case .serve: "answer queries over HTTP"
     case .mcp: "answer the queries of an assistant"
-    case .upgrade: "bring an index of an earlier format up to date"
     }
   }
 }

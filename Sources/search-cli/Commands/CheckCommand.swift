@@ -37,6 +37,11 @@ struct CheckCommand: Command {
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let path = try context.indexPath(index)
     let report: IndexCheck.Report
+    if repairs, (try? IndexUpgrade.isNeeded(for: path)) == true {
+      var upgrade = UpgradeCommand()
+      upgrade.index = index
+      return try upgrade.run(context)
+    }
     do {
       report = try IndexCheck(indexPath: path).run()
     } catch {

@@ -37,7 +37,10 @@ struct ExtractCommand: Command {
       try run.run { outcome in
         switch outcome {
         case .article(let article):
-          context.output.write(ArticleFormat.value(article).text() + "\n")
+          let hashes = ArticleHashes.of(article)
+          context.output.write(
+            ArticleFormat.value(article, identity: hashes.identity, content: hashes.content).text()
+              + "\n")
           count += 1
         case .skipped(let document):
           context.note("skipped \(document.location): \(document.reason)")

@@ -104,7 +104,7 @@ struct IndexCommand: Command {
         throw .misuse(
           "'\(asOf)' is no time for '--as-of': use 2026-11-29 or 2026-11-29T03:00:00Z")
       }
-      run.now = moment
+      run.asOf = moment
     }
     run.isRebuild = isRebuild
     run.isForced = isForced

@@ -50,7 +50,7 @@ struct RelatedCommand: RankingCommand {
     request.offset = offset
     request.recency = try recency.recency(today: context.today)
     guard let response = try answer(id, request, context) else {
-      context.note("there is no article \(id)")
+      context.note(try absence(of: id, context))
       return .nothingFound
     }
     for warning in response.warnings { context.note(warning) }
@@ -59,6 +59,16 @@ struct RelatedCommand: RankingCommand {
     context.write(
       response, as: format, query: "related \(id)", elapsed: elapsed, color: color, index: index)
     return response.total > 0 ? .success : .nothingFound
+  }
+
+  private func absence(of id: Int, _ context: Context) throws(Failure) -> String {
+    do {
+      return try openSearcher(context).articles.absence(of: id)
+    } catch let error as Failure {
+      throw error
+    } catch {
+      throw Failure("\(error)")
+    }
   }
 
   private func answer(

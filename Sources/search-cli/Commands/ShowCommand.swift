@@ -58,10 +58,12 @@ struct ShowCommand: Command {
       let reader = ArticleReader(try IndexFile.reading(path: try context.indexPath(index)))
       var status = ExitStatus.success
       var isFirst = true
-      for id in ids.compactMap({ Int($0) }) {
+      for given in ids.compactMap({ Int($0) }) {
+        let id = try reader.currentID(of: given)
+        if id != given { context.note("article \(given) is \(id) now: its date has changed") }
         guard let summary = try reader.summary(of: id), let detail = try reader.detail(of: id)
         else {
-          context.note("there is no article \(id)")
+          context.note(try reader.absence(of: given))
           status = .nothingFound
           continue
         }

@@ -30,7 +30,7 @@ struct StatsCommand: Command {
     } catch {
       throw Failure(error.description)
     }
-    let members: [(String, JSONValue)] = [
+    var members: [(String, JSONValue)] = [
       ("index", .string(path)), ("articles", .integer(stats.articleCount)),
       ("undated", .integer(stats.undatedCount)),
       ("first", JSONFormat.text(stats.firstDay?.description)),
@@ -39,7 +39,13 @@ struct StatsCommand: Command {
       ("countries", .integer(stats.countryCount)), ("sections", .integer(stats.sectionCount)),
       ("languages", .integer(stats.languageCount)), ("words", .integer(stats.wordCount)),
       ("bytes", .integer(stats.byteCount)), ("format", .integer(Schema.version)),
+      ("state", .string(stats.state)),
+      ("built", JSONFormat.text(stats.runs.last { $0.kind.builds }.map(\.ended.description))),
+      ("added", JSONFormat.text(stats.runs.last.map(\.ended.description))),
     ]
+    if let run = stats.runs.last {
+      members.append(("run", isJSON ? RunFormat.value(run) : .string(RunFormat.text(run))))
+    }
     if isJSON {
       let object = JSONValue.object(members.map { JSONMember($0.0, $0.1) })
       context.output.write(object.text(indented: true) + "\n")

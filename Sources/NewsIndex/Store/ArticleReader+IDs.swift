@@ -1,0 +1,53 @@
+internal import SQLite
+
+/// What has become of an article's id.
+public enum IDFate: Sendable, Equatable {
+  /// It shows its article.
+  case current
+  /// Its article has another id now, for its date has changed.
+  case moved(to: Int)
+  /// Its article was taken down on a day, ISO 8601.
+  case takenDown(on: String)
+  /// No source holds its article any more.
+  case gone
+  /// It was never given.
+  case unknown
+}
+
+extension ArticleReader {
+  /// Returns what has become of an id.
+  public func fate(of id: Int) throws(IndexError) -> IDFate {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare(
+        """
+        SELECT
+          (SELECT 1 FROM article WHERE id = ?1),
+          (SELECT a.id FROM former_id AS f JOIN article AS a USING (identity) WHERE f.id = ?1),
+          (SELECT day FROM takedown WHERE article = ?1
+            OR identity = (SELECT identity FROM former_id WHERE id = ?1)),
+          (SELECT 1 FROM former_id WHERE id = ?1)
+        """)
+      try row.bind(id, at: 1)
+      guard try row.step() else { return .unknown }
+      if row.integer(at: 0) != nil { return .current }
+      if let now = row.integer(at: 1) { return .moved(to: now) }
+      if let day = row.text(at: 2) { return .takenDown(on: day) }
+      return row.integer(at: 3) == nil ? .unknown : .gone
+    }
+  }
+
+  /// Says why there is no article with an id.
+  public func absence(of id: Int) throws(IndexError) -> String {
+    switch try fate(of: id) {
+    case .takenDown(let day): "article \(id) was taken down on \(day)"
+    case .gone: "article \(id) is gone: no source held it any more"
+    case .current, .moved, .unknown: "there is no article \(id)"
+    }
+  }
+
+  /// Returns the id under which an article is found now: the same, where it leads nowhere else.
+  public func currentID(of id: Int) throws(IndexError) -> Int {
+    if case .moved(let now) = try fate(of: id) { return now }
+    return id
+  }
+}
