@@ -42,7 +42,7 @@ soak: build
 eval: build
 	@scripts/install-dependencies python3
 	python3 scripts/eval_extraction.py $(JUDGED) $(BINARY)
-	python3 scripts/eval_ranking.py $(JUDGED)/collections $(BINARY)
+	python3 scripts/eval_ranking.py $(JUDGED) $(BINARY)
 
 nightly:
 	scripts/nightly

@@ -101,7 +101,9 @@ let package = Package(
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
-    tests(of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"]),
+    tests(
+      of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"],
+      exclude: ["InflectionPairs"]),
     tests(
       of: "Extraction",
       [

@@ -52,7 +52,7 @@ public struct SearchRequest: Sendable, Equatable {
     self.limit = 10
     self.offset = 0
     self.wantsFacets = false
-    self.feedback = .whereVerbose
+    self.feedback = .never
     self.recency = nil
   }
 }

@@ -43,6 +43,7 @@ struct FeedbackTests {
   ) throws -> SearchResponse {
     var request = SearchRequest(query: query)
     request.limit = 50
+    request.feedback = .whereVerbose
     change(&request)
     return try searcher.search(request)
   }
@@ -63,6 +64,9 @@ struct FeedbackTests {
       ranked.hits.prefix(3).map(\.article.title) == ["Comet seen", "Comet again", "Telescope"])
     #expect(ranked.hits.map(\.score) != plain.hits.map(\.score))
     #expect(try response(searcher, "tail OR bright OR zebra OR comet OR yak").addedWords == nil)
+    let unasked = try searcher.search(SearchRequest(query: Self.described))
+    #expect(
+      unasked.addedWords == nil && unasked.hits.map(\.id) == Array(plain.hits.prefix(10)).map(\.id))
   }
 
   @Test func `pages, facets and conditions do not change that order`() throws {
@@ -86,8 +90,9 @@ struct FeedbackTests {
     let (index, searcher) = try searcher()
     _ = index
     for hit in try response(searcher).hits.prefix(5) {
-      let explanation = try #require(
-        try searcher.explain(hit.id, SearchRequest(query: Self.described)))
+      var request = SearchRequest(query: Self.described)
+      request.feedback = .whereVerbose
+      let explanation = try #require(try searcher.explain(hit.id, request))
       #expect(explanation.score == hit.score)
       let feedback = try #require(explanation.feedback)
       let sum = explanation.words.reduce(0) { $0 + $1.contribution }

@@ -1,5 +1,3 @@
-internal import Linguistics
-
 /// The stems of one language's words, remembered; one for each thread.
 ///
 /// A news text uses few words often: nine in ten are answered without the stemmer.
@@ -12,15 +10,14 @@ final class Inflections {
   /// The slots to begin with, enough for a query, and those for who analyses articles.
   private static let firstSlotCount = 1 << 6
   private static let fullSlotCount = 1 << 14
-  private let stemmer: Stemmer
+  private var stems: StemMaker
   private var slots = [Slot](repeating: Slot(), count: Inflections.firstSlotCount)
   private var missCount = 0
-  private var folding = Tokenizer()
 
   /// Creates the table of a language, ISO 639-1; nil where there is no stemmer for it.
   init?(language: String) {
-    guard let stemmer = Stemmer(language: language) else { return nil }
-    self.stemmer = stemmer
+    guard let stems = StemMaker(language: language) else { return nil }
+    self.stems = stems
   }
 
   /// Returns the stem of a word in lower case: folded, behind the mark of stems.
@@ -30,7 +27,7 @@ final class Inflections {
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     let index = Int((hash ^ hash >> 15) & UInt32(slots.count - 1))
     if Bytes.areEqual(slots[index].word[...], word) { return slots[index].term }
-    let term = makeStem(of: word)
+    let term = [Term.stemMark] + stems.stem(of: word)
     // A true copy: `Array(word)` would keep the whole buffer of the longest compound, for every word.
     slots[index] = Slot(word: word.map { $0 }, term: term)
     growIfBusy()
@@ -41,12 +38,7 @@ final class Inflections {
     missCount += 1
     guard missCount == 16 * Self.firstSlotCount else { return }
     slots = Array(repeating: Slot(), count: Self.fullSlotCount)
-  }
-
-  private func makeStem(of word: ArraySlice<UInt8>) -> [UInt8] {
-    var stem: [UInt8] = []
-    stemmer.appendStem(of: word.span, to: &stem)
-    return [Term.stemMark] + (stem.contains { $0 >= 0x80 } ? folding.fold(stem.span) : stem)
+    stems.prepareForMany()
   }
 }
 

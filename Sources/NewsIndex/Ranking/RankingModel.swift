@@ -6,7 +6,7 @@
 ///
 /// The constants were chosen together, for what does well on all of three collections (MAP and nDCG@10): TIME,
 /// Cranfield, and 143 queries for a topic and a place on 10,051 stories of Reuters of 1987, whose labels say
-/// what is relevant. ARCHITECTURE.md tells how, and what was left out.
+/// what is relevant. docs/ranking.md tells how, and what was left out.
 public struct RankingModel: Sendable {
   /// Saturation: the weighted count at which half of the impact is reached.
   ///

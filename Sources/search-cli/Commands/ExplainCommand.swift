@@ -14,7 +14,7 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
   var filters = FilterOptions()
   var recency = RecencyOptions()
   var reading = ReadingOptions()
-  var feedback = SearchRequest.Feedback.whereVerbose
+  var feedback = SearchRequest.Feedback.never
   var format = Format.text
 
   static let name = "explain"
@@ -32,7 +32,7 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
   static var arguments: [Argument<Self>] {
     [.operands("ID QUERY", \.words, help: "an article's id, then the query as it was typed")]
       + filterArguments + readingArguments + recencyArguments + [
-        .alias("no-expand", help: "take an OR of six words or more by these words alone") {
+        .alias("no-expand", help: "take the words of the query alone, as is done unless told") {
           $0.feedback = .never
         },
         .choice("format", \.format, help: "the form of the output"),

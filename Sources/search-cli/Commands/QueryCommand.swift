@@ -25,7 +25,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
   var wantsCount = false
   var wantsFacets = false
   var explains = false
-  var feedback = SearchRequest.Feedback.whereVerbose
+  var feedback = SearchRequest.Feedback.never
   var batch: String?
   var recency = RecencyOptions()
   var color = Color.auto
@@ -63,7 +63,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
         .alias(
           "expand", help: "also look for the words that the best hits have in common, and tell them"
         ) { $0.feedback = .always },
-        .alias("no-expand", help: "rank an OR of six words or more by these words alone") {
+        .alias("no-expand", help: "rank by the words of the query alone, as is done unless told") {
           $0.feedback = .never
         },
       ] + recencyArguments + [
@@ -89,7 +89,7 @@ struct QueryCommand: RankingCommand, ReadingCommand {
     let response = answer.response
     for warning in response.warnings { context.note(warning) }
     if let words = response.addedWords {
-      context.note(words: words, isAboutOrder: feedback != .always)
+      context.note(words: words)
     }
     if let explanation = answer.explanation {
       context.errors.write(QueryExplanationFormat.text(response, explanation))

@@ -45,17 +45,8 @@ extension RankingCommand {
 }
 
 extension Context {
-  /// Tells which words counted beside those that were typed.
-  ///
-  /// - Parameters:
-  ///   - words: the words, strongest first.
-  ///   - isAboutOrder: whether they only took part in the order.
-  func note(words: [String], isAboutOrder: Bool = false) {
-    if isAboutOrder {
-      let strongest = words.prefix(10).joined(separator: " ")
-      note("ranked by words of the best hits too (--no-expand: not): \(strongest)")
-    } else {
-      note(words.isEmpty ? "no words added" : "added: " + words.joined(separator: " "))
-    }
+  /// Tells which words counted beside those that were typed, strongest first.
+  func note(words: [String]) {
+    note(words.isEmpty ? "no words added" : "added: " + words.joined(separator: " "))
   }
 }

@@ -1,0 +1,440 @@
+extension Grammar {
+  /// Dutch.
+  static let dutch = Grammar(
+    endings: """
+       eeen:ee eeën:ee heden:heid ies:ie ieën:ie isch:isch iën:ie zeeën:zee
+      """,
+    stemEndings: """
+      pp:p ss:s ll:l nn:n mm:m rr:r ff:f gg:g bb:b zz:s eert:er eerd:er v:f z:s
+      """,
+    weakVerbs: """
+      aarzel acht adem adviser antwoord arbeid arrester bar barst bedel beeindig belof betog \
+      blaf blas blokker boek bor bouw brand buig dank dans dat del dien dod dop draai draf \
+      dreig drom druk duid dur durf duw eindig eis erf erken film fluit folter fuser gebeur \
+      gelof gok gooi groei groet hak hal halver hat heers hekel hengel herdenk hinder hoef hop \
+      hor huil hur inn jag juich kaart kam kamp kap ken ker klag klap klim klop knip kok \
+      koppel kost krimp kruis kus kwek lad land leid lek ler leun lever lijm lof loods luid \
+      luister luk mak mal meld men merk mik minder mis moord naai nader noem noter oefen offer \
+      omarm onderhandel open operer pak parker pas peil pers pik plaats plak plan pleg pleit \
+      plof plunder poets prat prester prober proef rak ram ras reager red regel regen reis \
+      reken rem ren ril rof rok rol ruil ruim ruk rust schad schak schat scheid schel schend \
+      schets schilder schors schrik schud schuil slag slop sluimer smek smokkel snap sneeuw \
+      sneuvel span spar spel spoel spug stak stap start stel stem steun sticht stok stop stor \
+      stort straf strek strom studer stuit stur surf tank teken tel tem test toets ton tover \
+      train treur trouw twijfel uit val var vecht veil vestig vier vis vlucht voed voel voer \
+      volg vorder vorm vres vul waarschuw wacht wag wak wandel was wed weg weiger wek wen wens \
+      werk wijd wil wissel won wuif zak zegen zeil zend zet zoem zorg zucht zuiver
+      """,
+    forms: """
+      =mens mensen
+      =kans kansen
+      =wens wensen wenst wenste gewenst
+      =grens grenzen
+      =plaats plaatsen plaatst plaatste geplaatst
+      =fiets fietsen fietst fietste gefietst
+      =prins prinsen
+      =kaars kaarsen
+      =gans ganzen
+      =lens lenzen
+      =koers koersen
+      =beurs beurzen
+      =gegevens
+      =website websites
+      =wapen wapens
+      =oog ogen
+      =oor oren
+      =jongen jongens
+      =uur uren
+      =dame dames
+      jong jongere jongeren jonger jongste
+      oud oude ouder oudere oudste
+      lang lange langer langere langst langste
+      snel snelle sneller snellere snelst snelste
+      belangrijk belangrijke belangrijker belangrijkste
+      erg erger ergste
+      vroege vroeger vroegere
+      mooi mooie mooier mooiste
+      sociaal sociale
+      nationaal nationale
+      internationaal internationale
+      centraal centrale
+      liberaal liberale liberalen
+      overlijden overlijdt overleed overleden
+      betrekken betrekt betrok betrokken
+      overwegen overweegt overwoog overwogen
+      verbinden verbindt verbond verbonden
+      vertellen vertelt vertelde verteld
+      zijn is ben bent was waren geweest zij
+      hebben heeft heb hebt had hadden gehad
+      worden wordt word werd werden geworden
+      zullen zal zult zou zouden
+      kunnen kan kunt kon konden gekund
+      moeten moet moest moesten gemoeten
+      mogen mag mocht mochten
+      willen wil wilt wilde wou wilden gewild
+      gaan gaat ga ging gingen gegaan
+      staan staat sta stond stonden gestaan
+      bestaan bestaat bestond bestonden
+      ontstaan ontstaat ontstond ontstonden
+      verstaan verstaat verstond
+      doen doet doe deed deden gedaan
+      zien ziet zie zag zagen gezien
+      komen komt kom kwam kwamen gekomen
+      bekomen bekomt bekwam
+      geven geeft geef gaf gaven gegeven
+      nemen neemt neem nam namen genomen
+      ondernemen onderneemt ondernam ondernomen
+      spreken spreekt spreek sprak spraken gesproken
+      bespreken bespreekt besprak besproken
+      vinden vindt vind vond vonden gevonden
+      binden bindt bond gebonden
+      winnen wint won wonnen gewonnen
+      beginnen begint begin begon begonnen
+      blijven blijft blijf bleef bleven gebleven
+      schrijven schrijft schrijf schreef schreven geschreven
+      beschrijven beschrijft beschreef beschreven
+      stijgen stijgt steeg stegen gestegen
+      krijgen krijgt krijg kreeg kregen gekregen
+      rijden rijdt rijd reed reden gereden
+      strijden strijdt streed gestreden
+      lijden lijdt leed geleden
+      snijden snijdt sneed gesneden
+      kijken kijkt keek keken gekeken
+      blijken blijkt bleek bleken gebleken
+      lijken lijkt leek leken geleken
+      bezwijken bezwijkt bezweek bezweken
+      grijpen grijpt greep grepen gegrepen
+      begrijpen begrijpt begreep begrepen
+      wijzen wijst wees wezen gewezen
+      bewijzen bewijst bewees bewezen
+      verdwijnen verdwijnt verdween verdwenen
+      schijnen schijnt scheen geschenen
+      verschijnen verschijnt verscheen verschenen
+      vallen valt viel vielen gevallen
+      houden houdt houd hield hielden gehouden
+      laten laat liet lieten gelaten
+      verlaten verlaat verliet verlieten
+      slapen slaapt sliep sliepen geslapen
+      lopen loopt loop liep liepen gelopen
+      roepen roept roep riep riepen geroepen
+      vangen vangt ving vingen gevangen
+      ontvangen ontvangt ontving ontvingen
+      hangen hangt hing hingen gehangen
+      sterven sterft stierf stierven gestorven
+      helpen helpt help hielp hielpen geholpen
+      werpen werpt wierp geworpen
+      werven werft wierf geworven
+      trekken trekt trek trok trokken getrokken
+      vertrekken vertrekt vertrok vertrokken
+      treffen treft trof troffen getroffen
+      breken breekt breek brak braken gebroken
+      steken steekt stak gestoken
+      stelen steelt stal gestolen
+      bevelen beveelt beval bevolen
+      eten eet at aten gegeten
+      lezen leest lees las lazen gelezen
+      meten meet mat gemeten
+      vergeten vergeet vergat vergaten
+      zitten zit zat zaten gezeten
+      bidden bidt bad gebeden
+      liggen ligt lig lag lagen gelegen
+      leggen legt leg legde legden gelegd
+      zeggen zegt zeg zei zeiden gezegd
+      brengen brengt breng bracht brachten gebracht
+      denken denkt denk dacht dachten gedacht
+      kopen koopt koop kocht kochten gekocht
+      verkopen verkoopt verkoop verkocht verkochten
+      zoeken zoekt zoek zocht zochten gezocht
+      onderzoeken onderzoekt onderzocht onderzochten
+      bezoeken bezoekt bezocht bezochten
+      weten weet wist wisten geweten
+      vragen vraagt vraag vroeg vroegen gevraagd
+      dragen draagt drager droeg droegen gedragen
+      slaan slaat sloeg sloegen geslagen
+      varen vaart voer gevaren
+      ervaren ervaart ervoer
+      zweren zweert zwoer gezworen
+      vliegen vliegt vloog vlogen gevlogen
+      schieten schiet schoot schoten geschoten
+      sluiten sluit sloot sloten gesloten
+      besluiten besluit besloot besloten
+      verliezen verliest verlies verloor verloren
+      kiezen kiest kies koos kozen gekozen
+      verkiezen verkiest verkoos verkozen
+      bieden biedt bood boden geboden
+      verbieden verbiedt verbood verboden
+      genieten geniet genoot genoten
+      gieten giet goot gegoten
+      duiken duikt dook gedoken
+      gebruiken gebruikt gebruik gebruikte gebruikten
+      buigen buigt boog gebogen
+      zuigen zuigt zoog gezogen
+      schuiven schuift schoof geschoven
+      stuiven stuift stoof
+      liegen loog gelogen
+      bedriegen bedriegt bedroog bedrogen
+      wegen weegt woog gewogen
+      bewegen beweegt bewoog bewogen
+      scheren scheert schoor geschoren
+      springen springt sprong gesprongen
+      zingen zingt zong gezongen
+      dringen dringt drong gedrongen
+      dwingen dwingt dwong gedwongen
+      drinken drinkt dronk gedronken
+      zinken zinkt zonk gezonken
+      klinken klinkt klonk geklonken
+      zwemmen zwemt zwom gezwommen
+      schelden scheldt schold gescholden
+      gelden geldt gold golden gegolden
+      vechten vecht vocht vochten gevochten
+      smelten smelt smolt gesmolten
+      zenden zendt zond gezonden
+      verzenden verzendt verzond verzonden
+      scheiden scheidt scheidde gescheiden
+      bakken bakt bakte gebakken
+      wassen wast waste gewassen
+      lachen lacht lachte gelachen
+      werken werkt werk werkte werkten gewerkt
+      maken maakt maakte maakten gemaakt
+      betalen betaalt betaal betaalde betaalden betaald
+      stemmen stemt stem stemde stemden gestemd
+      spelen speelt speelde speelden gespeeld
+      leven leeft leef leefde leefden geleefd
+      wonen woont woonde woonden gewoond
+      horen hoort hoorde hoorden gehoord
+      leren leert leerde leerden geleerd
+      bouwen bouwt bouwde bouwden gebouwd
+      zetten zet zette gezet
+      stellen stelt stelde stelden gesteld
+      tellen telt telde telden geteld
+      melden meldt meldde meldden gemeld
+      eisen eist eiste eisten geeist
+      doden doodt doodde gedood
+      redden redt redde gered
+      starten start startte gestart
+      stoppen stopt stopte gestopt
+      openen opent opende geopend
+      volgen volgt volgde volgden gevolgd
+      leiden leidt leidde leidden geleid
+      voeren voert voerde voerden gevoerd
+      sturen stuurt stuurde stuurden gestuurd
+      kennen kent kende kenden gekend
+      noemen noemt noemde noemden genoemd
+      groeien groeit groeide gegroeid
+      dreigen dreigt dreigde gedreigd
+      vrezen vreest vreesde gevreesd
+      hopen hoopt hoopte gehoopt
+      goed goede beter betere best beste
+      veel vele meer meest meeste
+      weinig minder minst
+      groot grote groter grotere grootst grootste
+      late later latere laatst laatste
+      hoog hoge hoger hogere hoogst hoogste
+      laag lage lager lagere laagst laagste
+      stad steden
+      schip schepen
+      lid leden
+      smid smeden
+      dag dagen
+      slag slagen
+      glas glazen
+      vat vaten
+      gat gaten
+      dak daken
+      pad paden
+      blad bladeren bladen
+      graf graven
+      god goden
+      hof hoven
+      oorlog oorlogen
+      hertog hertogen
+      kind kinderen
+      ei eieren
+      lied liederen
+      lam lammeren
+      rund runderen
+      kalf kalveren
+      rad raderen
+      been beenderen benen
+      volk volkeren volken
+      gelid gelederen
+      gemoed gemoederen
+      koe koeien
+      vlo vlooien
+      museum musea museums
+      datum data datums
+      medium media
+      centrum centra
+      forum fora forums
+      stadion stadions
+      politicus politici
+      musicus musici
+      medicus medici
+      historicus historici
+      academicus academici
+      criticus critici
+      crisis crises crisissen
+      basis bases basissen
+      thesis theses
+      zee zeeen
+      idee ideeen
+      knie knieen
+      fotos foto
+      auto autos auto's
+      baby baby's babys
+      leraar leraren leraars
+      lerares leraressen
+      prijs prijzen
+      reis reizen
+      huis huizen
+      muis muizen
+      bedrijf bedrijven
+      wolf wolven
+      brief brieven
+      dief dieven
+      officieel officiele
+      financieel financiele
+      commercieel commerciele
+      speciaal speciale
+      ministerieel ministeriele
+      industrieel industriele
+      reëel reeel reele
+      essentieel essentiele
+      potentieel potentiele
+      provincieel provinciale
+      gemeente gemeenten gemeentes
+      premie premies
+      gedachte gedachten
+      ziekte ziekten ziektes
+      hoogte hoogten hoogtes
+      =boot boten
+      =bot botten
+      =boom bomen
+      =bom bommen
+      =bos bossen
+      =boos boze
+      =maat maten
+      =matten
+      =maan manen
+      =man mannen
+      =maand maanden
+      =mand manden
+      =raad raden
+      =rat ratten
+      =raam ramen
+      =ram rammen
+      =rok rokken
+      =roken rookt rookte gerookt
+      =rook
+      =week weken
+      =wek wekken wekt wekte gewekt
+      =lat latten
+      =mak makke
+      =loof loven looft
+      =lof
+      =loot
+      =lot loten
+      =woon
+      =bar bars
+      =baar baren
+      =beek beken
+      =bek bekken
+      =bel bellen
+      =bal ballen
+      =baal balen
+      =boon bonen
+      =bon bonnen
+      =boor boren
+      =bor
+      =brood broden
+      =bron bronnen
+      =das dassen
+      =daas
+      =deel delen
+      =del dellen
+      =doos dozen
+      =dos dossen
+      =haar haren
+      =har
+      =haak haken
+      =hak hakken
+      =haas hazen
+      =has
+      =heel hele
+      =hel hellen
+      =hoop
+      =hop
+      =kaas kazen
+      =kas kassen
+      =kaart kaarten
+      =kap kappen
+      =kaap kapen
+      =kool kolen
+      =kol
+      =kaak kaken
+      =kak
+      =keel kelen
+      =kel
+      =kook
+      =kok koks
+      =laak laken
+      =lak lakken
+      =laan lanen
+      =lan
+      =mer
+      =mees mezen
+      =mes messen
+      =moot moten
+      =mot motten
+      =naam
+      =noot noten
+      =not
+      =paal palen
+      =pal
+      =paar paren
+      =par
+      =peel pelen
+      =pel pellen
+      =peen penen
+      =pen pennen
+      =poot poten
+      =pot potten
+      =pool polen
+      =pol
+      =roos rozen
+      =ros rossen
+      =schaap schapen
+      =schap schappen
+      =schot schotten
+      =slaap
+      =slap slappe
+      =slot
+      =speel
+      =spel spellen
+      =staal
+      =stallen
+      =staten
+      =steel
+      =stel
+      =taak taken
+      =tak takken
+      =teen tenen
+      =ten
+      =toon tonen
+      =ton tonnen
+      =vaak
+      =vak vakken
+      =vaat
+      =vel vellen
+      =voor
+      =wal wallen
+      =waal walen
+      =wet wetten
+      =woord woorden
+      =zaak zaken
+      =zak zakken
+      =zaal zalen
+      =zoon zonen zoons
+      =zon zonnen
+      """)
+}

@@ -1,0 +1,443 @@
+extension Grammar {
+  /// French.
+  static let french = Grammar(
+    endings: """
+       aux:al cent:cent chent:che dent:dent eaux:eau gent:ge guent:gue ient:ient lent:le \
+      ment:ment nent:ne pent:pe quent:que rent:re sent:se ssent:sse tent:te trice:teur \
+      trices:teur uent:ue us:u vent:ve éent:ée
+      """,
+    unchanged: """
+      absent absents abstinent abus adhérent agent agents apparent argent arpent astringent \
+      autobus aux bonus bruxelles bus cactus campus cent chaux cicatrice cicatrices client \
+      cohérent compétent concurrent confus consensus consent conséquent content continent \
+      contingent convergent corpulent corpus couvent crocus dent dessous dessus diffus \
+      différent diligent divergent délinquant détergent eucalyptus excellent exclus exigent \
+      faux focus fréquent hiatus humus imminent impertinent inclus incohérent incompétent \
+      indifférent inhérent insolent intelligent intermittent jus jésus lapsus latent lent \
+      malus matrice matrices minus motrice mécontent nous négligent obtus obus omnipotent \
+      opulent parent patent perclus permanent pertinent plus processus prospectus proéminent \
+      présent présents pus pénitent radius refus rent rictus récurrent régent sent sergent \
+      serpent sous souvent statut stimulus talent talus taux terminus torrent tous transparent \
+      turbulent uranus urgent us vent versus violent virus vous vraiment vénus éloquent \
+      émergent éminent équivalent
+      """,
+    forms: """
+      être etre est sont suis es sommes etes etait etaient fut furent sera seront serait seraient soit soient ete etant etions
+      avoir a ont ai avons avez avait avaient eut eurent aura auront aurait auraient ait aient eu eue ayant
+      aller va vont vais allons allez allait allaient alla allerent ira iront irait iraient aille aillent alle allee alles allees allant
+      faire fait font fais faisons faites faisait faisaient fit firent fera feront ferait feraient fasse fassent faits faite faisant
+      dire dit disent dis disons dites disait disaient dirent dira diront dirait diraient dise dits disant
+      pouvoir peut peuvent peux pouvons pouvez pouvait pouvaient put purent pourra pourront pourrait pourraient puisse puissent pu pouvant
+      vouloir veut veulent veux voulons voulez voulait voulaient voulut voulurent voudra voudrait voudraient veuille veuillent voulu voulue voulant
+      devoir doit doivent dois devons devez devait devaient dut durent devra devront devrait devraient doive du due dus dues devant
+      savoir sait savent sais savons savait savaient sut surent saura sauront saurait sache sachent su sachant
+      venir vient viennent viens venons venait venaient vint vinrent viendra viendront viendrait vienne venu venue venus venues venant
+      devenir devient deviennent devenait devint devinrent deviendra deviendrait devienne devenu devenue devenus devenues
+      revenir revient reviennent revenait revint revinrent reviendra reviendrait revienne
+      intervenir intervient interviennent intervint intervenu intervenue
+      parvenir parvient parviennent parvint parvenu parvenue parvenus
+      tenir tient tiennent tiens tenait tenaient tint tinrent tiendra tiendront tienne tenu tenue tenus tenues tenant
+      obtenir obtient obtiennent obtint obtinrent obtiendra obtenu obtenue obtenus obtenues
+      maintenir maintient maintiennent maintint maintiendra maintenu maintenue maintenus
+      soutenir soutient soutiennent soutint soutiendra soutenu soutenue soutenus
+      contenir contient contiennent contenait contint contenant
+      détenir detenir detient detiennent detenait detint
+      retenir retient retiennent retint retenu retenue retenus
+      prendre prend prennent prends prenait prenaient prit prirent prendra prendront prendrait prenne pris prise prises prenant
+      apprendre apprend apprennent apprit apprirent apprendra apprenne appris apprise
+      comprendre comprend comprennent comprit comprendra comprenne compris comprise
+      reprendre reprend reprennent reprit reprirent reprendra reprenne repris reprise reprises
+      surprendre surprend surprennent surprit surpris surprise
+      entreprendre entreprend entreprennent entreprit entrepris
+      mettre met mettent mets mettait mettaient mit mirent mettra mettront mettrait mette mis mise mises mettant
+      permettre permet permettent permit permirent permettra permette permis permise
+      promettre promet promettent promit promirent promettra promis promise promises
+      admettre admet admettent admit admirent admis admise
+      remettre remet remettent remit remirent remis remise
+      commettre commet commettent commit commirent commis commise commises
+      soumettre soumet soumettent soumit soumis soumise
+      démettre demettre demet demit demis
+      transmettre transmet transmettent transmit transmis transmise
+      voir voit voient vois voyons voyait voyaient vit virent verra verront verrait vu vue vus vues voyant
+      prévoir prevoir prevoit prevoient prevoyait previt prevu prevue prevus prevues
+      recevoir recoit recoivent recevait recut recurent recevra recoive recu recue recus recues
+      décevoir decevoir decoit decoivent decut decu decue decus
+      falloir faut fallait fallut faudra faudrait faille fallu
+      valoir vaut valent valait valut vaudra vaille valu
+      lire lit lisent lisait lisaient lut lurent lira lise lu lue lus lues lisant
+      élire elire elit elisent elisait elut elurent elira elise elu elue elus elues
+      écrire ecrire ecrit ecrivent ecrivait ecrivit ecrivirent ecrira ecrive ecrite ecrits ecrites ecrivant
+      décrire decrire decrit decrivent decrivait decrivit decrite
+      inscrire inscrit inscrivent inscrivait inscrivit inscrite inscrits inscrites
+      vivre vivent vivait vivaient vecut vecurent vivra vive vecu vecue vivant vivants
+      survivre survit survivent survecut survecu survivant survivants
+      suivre suit suivent suivait suivit suivirent suivra suive suivi suivie suivis suivant
+      poursuivre poursuit poursuivent poursuivit poursuivra poursuivi poursuivie poursuivis
+      mourir meurt meurent mourait mourut moururent mourra meure mort morte morts mortes mourant
+      naître naitre nait naissent naissait naquit naquirent naitra naisse ne nee nes nees naissant
+      connaître connaitre connait connaissent connaissait connut connaitra connaisse connu connue connus connues
+      reconnaître reconnaitre reconnait reconnaissent reconnut reconnaitra reconnu reconnue reconnus
+      paraître paraitre parait paraissent paraissait parut parurent paru parue
+      apparaître apparaitre apparait apparaissent apparut apparu apparue
+      disparaître disparaitre disparait disparaissent disparut disparurent disparu disparue disparus disparues
+      ouvrir ouvre ouvrent ouvrait ouvrit ouvrirent ouvrira ouvert ouverte ouverts ouvertes ouvrant
+      couvrir couvre couvrent couvrait couvrit couvert couverte couverts
+      découvrir decouvrir decouvre decouvrent decouvrit decouvrirent decouvert decouverte decouverts decouvertes
+      offrir offre offrent offrait offrit offrirent offrira offert offerte offerts offertes offrant
+      souffrir souffre souffrent souffrait souffrit souffert
+      craindre craint craignent craignait craignit craigne
+      contraindre contraint contraignent contraignit contrainte contraints
+      joindre joint joignent joignit jointe joints
+      rejoindre rejoint rejoignent rejoignit rejointe rejoints
+      atteindre atteint atteignent atteignait atteignit atteindra atteinte atteints
+      éteindre eteindre eteint eteignent eteignit eteinte
+      peindre peint peignent peignit peinte peints
+      battre bat battent battait battit battirent battu battue battus
+      combattre combat combattent combattait combattit combattu
+      abattre abat abattent abattit abattu abattue abattus
+      débattre debattre debat debattent debattait debattu debats
+      conduire conduit conduisent conduisait conduisit conduite conduits
+      produire produit produisent produisait produisit produite
+      réduire reduire reduit reduisent reduisait reduisit reduite reduits
+      construire construit construisent construisait construisit construite construits
+      détruire detruire detruit detruisent detruisit detruite detruits detruites
+      introduire introduit introduisent introduisit introduite
+      traduire traduit traduisent traduisit
+      croire croit croient croyait croyaient crut crurent croira croie cru crue croyant
+      boire boit boivent buvait but bu
+      plaire plait plaisent plaisait plut
+      conclure conclut concluent conclura conclu conclue conclus
+      exclure exclut excluent exclura exclu exclue exclus
+      inclure inclut incluent inclus incluse incluant
+      résoudre resoudre resout resolvent resolut resolu resolue
+      courir court courent courait courut courra couru
+      accourir accourt accourut accouru
+      acquérir acquerir acquiert acquierent acquit acquis acquise
+      conquérir conquerir conquiert conquit conquis conquise
+      fuir fuit fuient fuyait fuirent fui fuyant
+      haïr hair hait haissent
+      asseoir assied assoit assis assise
+      sentir sent sentent sentait sentit senti
+      partir part partent partait partaient partit partirent partira parte parti
+      sortir sort sortent sortait sortit sortirent sortira sorti sortis
+      servir sert servent servait servit servirent servi servie
+      dormir dort dorment dormait dormit dormi
+      mentir ment mentent mentait mentit menti
+      cueillir cueille accueilli
+      accueillir accueille accueillent accueillit accueillera accueillie accueillis
+      perdre perd perdent perdait perdit perdirent perdra perde perdu perdue perdus perdues
+      rendre rend rendent rendait rendit rendirent rendra rende rendu rendue rendus
+      vendre vend vendent vendait vendit vendirent vendra vende vendu vendue vendus vendues
+      défendre defendre defend defendent defendait defendit defendra defendu defendue
+      attendre attend attendent attendait attendit attendra attendu attendue attendus
+      entendre entend entendent entendait entendit entendu entendue entendus
+      répondre repondre repond repondent repondait repondit repondra repondu
+      descendre descend descendent descendait descendit descendu descendue
+      étendre etendre etend etendent etendit etendu etendue
+      rompre rompt rompent rompit rompu rompue
+      appeler appelle appellent appelait appela appele
+      jeter jette jettent jetait jeta jete
+      acheter achete achetent achetait acheta
+      lever leve levent levait leva
+      mener mene menent menait mena
+      payer paie paient paye payent payait paya
+      employer emploie emploient employait employa employe
+      envoyer envoie envoient envoyait envoya enverra envoye
+      essayer essaie essaient essayait essaya essaye
+      appuyer appuie appuient appuyait appuya appuye
+      ami amis amie amies
+      ennemi ennemis ennemie ennemies
+      fusil fusils
+      essai essais
+      délai delai delais
+      emploi emplois
+      loi lois
+      roi rois
+      quai quais
+      balai balais
+      tournoi tournois
+      convoi convois
+      envoi envois
+      gai gais
+      vrai vraie vrais vraies
+      demi demie demies
+      favori favorite favoris favorites
+      feu feux
+      jeu jeux
+      lieu lieux
+      neveu neveux
+      cheveu cheveux
+      aveu aveux
+      enjeu enjeux
+      milieu milieux
+      vœu voeu voeux
+      adieu adieux
+      pneu pneus
+      bleu bleue bleus bleues
+      bijou bijoux
+      caillou cailloux
+      chou choux
+      genou genoux
+      hibou hiboux
+      pou poux
+      travail travaux
+      bail baux
+      corail coraux
+      émail email emaux
+      soupirail soupiraux
+      vitrail vitraux
+      vantail vantaux
+      œil oeil yeux
+      ciel cieux
+      aïeul aieul aieux
+      bal bals
+      carnaval carnavals
+      festival festivals
+      récital recital recitals
+      naval navale navals navales
+      fatal fatale fatals fatales
+      final finale finals finales
+      régal regal regals
+      monsieur messieurs
+      madame mesdames
+      mademoiselle mesdemoiselles
+      beau bel belle beaux belles
+      nouveau nouvel nouvelle nouveaux nouvelles
+      vieux vieil vieille vieilles
+      fou folle fous folles
+      mou molle mous molles
+      blanc blanche blancs blanches
+      franc franche francs franches
+      sec seche secs seches
+      grec grecque grecs grecques
+      turc turque turcs turques
+      public publique publics publiques
+      long longue longs longues
+      frais fraiche fraiches
+      doux douce douces
+      faux fausse fausses
+      roux rousse
+      gros grosse grosses
+      bas basse basses
+      épais epais epaisse
+      bref breve brefs breves
+      neuf neuve neufs neuves
+      vif vifs vives
+      actif active actifs actives
+      sportif sportive sportifs sportives
+      massif massive massifs massives
+      passif passive passifs passives
+      natif native natifs natives
+      festif festive festifs festives
+      juif juive juifs juives
+      veuf veuve veuves
+      captif captive captifs captives
+      décisif decisif decisive decisifs decisives
+      offensif offensive offensifs offensives
+      bon bonne bons bonnes meilleur meilleure meilleurs meilleures
+      mauvais mauvaise mauvaises pire pires
+      grand grande grands grandes
+      petit petite petits petites
+      dernier derniere derniers dernieres
+      premier premiere premiers premieres
+      léger leger legere legers legeres
+      cher chere chers cheres
+      étranger etranger etrangere etrangers etrangeres
+      sénateur senateur senateurs senatrice senatrices
+      acteur acteurs actrice actrices
+      empereur empereurs imperatrice imperatrices
+      compagnon compagnons compagne compagnes
+      sensible sensibles
+      tout tous toute toutes
+      tel telle tels telles
+      =journaliste journalistes journalisme journalistique journalistiques
+      =journal journaux
+      =journee journees
+      =heure heures
+      =heureux heureuse heureuses heureusement
+      =capital capitaux
+      =capitale capitales
+      =capitalisme capitaliste capitalistes
+      =universite universites
+      =universel universelle universels universelles
+      =organe organes
+      =organisme organismes
+      =organiser organise organisent organisait organisa organisee organises organisation organisations organisateur organisateurs
+      =general generale generaux generales
+      =generation generations
+      =generer genere generent
+      =genereux genereuse genereuses
+      =commune communes
+      =commun communs
+      =communiste communistes communisme
+      =communiquer communique communiques communication communications
+      =communaute communautes
+      =police polices
+      =politique politiques
+      =policier policiers policiere policieres
+      =politicien politiciens
+      =partie parties
+      =partisan partisans
+      =port ports
+      =porte portes
+      =porter portent portait portaient porta portera portee portees
+      =executif executive executifs
+      =position positions
+      =positif positive positifs positives
+      =relation relations
+      =relatif relative relatifs relatives
+      =import imports
+      =important importante importants importantes importance
+      =importer importe importent importes importation importations
+      =foi
+      =foie foies
+      =fois
+      =coup coups
+      =coupe coupes
+      =couper coupent coupait coupee
+      =coupable coupables
+      =vent vents
+      =vente ventes
+      =sorte sortes
+      =sortie sorties
+      =bouche bouches
+      =boucher bouchers boucherie
+      =cour cours
+      =course courses
+      =courrier courriers
+      =cadre cadres
+      =cadeau cadeaux
+      =fils
+      =fille filles
+      =file files
+      =ministre ministres
+      =ministere ministeres
+      =secret secrets secrete secretes
+      =secretaire secretaires
+      =secte sectes
+      =secteur secteurs
+      =soldat soldats
+      =solde soldes
+      =statut statuts
+      =statue statues
+      =humain humains humaine humaines
+      =humanite
+      =humanitaire humanitaires
+      =objet objets
+      =objectif objectifs objective
+      =collectif collective collectifs collectives
+      =collection collections
+      =pain pains
+      =peine peines
+      =pont ponts
+      =poste postes
+      =post posts
+      =plan plans
+      =plante plantes
+      =planete planetes
+      =banc bancs
+      =banque banques
+      =champ champs
+      =champion champions championne
+      =champignon champignons
+      =base bases
+      =balle balles
+      =ballet ballets
+      =boule boules
+      =boulevard boulevards
+      =voix
+      =voie voies
+      =vert verte verts vertes
+      =verre verres
+      =vers
+      =ville villes
+      =villa villas
+      =village villages
+      =vin vins
+      =vingt
+      =mer mers
+      =mere meres
+      =maire maires
+      =marche marches
+      =marchand marchands
+      =montagne montagnes
+      =montage montages
+      =passage passages
+      =passager passagers passagere
+      =passion passions
+      =pays
+      =paysan paysans paysanne
+      =paix
+      =mois
+      =greve greves
+      =grave graves gravement
+      =gravite
+      =fin fins
+      =fine fines
+      =peche peches
+      =pecheur pecheurs
+      =etat etats
+      =etage etages
+      =etude etudes
+      =etudiant etudiants etudiante etudiantes
+      =civil civils civile civiles
+      =civilisation civilisations
+      =chant chants
+      =chanter chante chantent
+      =site sites
+      =situation situations
+      =mission missions
+      =missile missiles
+      =saison saisons
+      =saisir saisit saisi saisie saisis saisissent
+      =salle salles
+      =salaire salaires
+      =sang
+      =sanglier sangliers
+      =origine origines
+      =original originale originaux originales
+      =expert experts experte
+      =experience experiences
+      =moment moments
+      affirmer affirme affirment affirmait
+      confirmer confirme confirment
+      former forme forment formee
+      estimer estime estiment estimait
+      réclamer reclamer reclame reclament
+      nommer nomme nomment nommee
+      consommer consomme consomment
+      aimer aime aiment aimait
+      exprimer exprime expriment
+      fermer ferme ferment fermee
+      assumer assume assument
+      transformer transforme transforment
+      réformer reformer reforme reforment
+      informer informe informent
+      alarmer alarme alarment
+      programmer programme programment
+      publier publie publient
+      commencer commence commencent
+      prononcer prononce prononcent
+      annoncer annonce annoncent
+      dénoncer denoncer denonce denoncent
+      renforcer renforce renforcent
+      lancer lance lancent
+      placer place placent
+      menacer menace menacent
+      protester proteste protestent
+      décider decider decide decident
+      demander demande demandent
+      commander commande commandent
+      accorder accorde accordent
+      aider aide aident
+      regarder regarde regardent
+      sonder sonde sondent
+      étudier etudier etudie etudient
+      vérifier verifier verifie verifient
+      français francais francaise francaises
+      anglais anglaise anglaises
+      agir agit agissent agissait agi
+      =monument monuments
+      =montre montres
+      """)
+}

@@ -1,0 +1,101 @@
+internal import Linguistics
+
+/// What a language's grammar says of its words where its stemmer knows too little, or too much.
+///
+/// It is data, compiled in, and looked through where it lies. Words are spelled as they are looked up: folded, but
+/// German with its umlauts, which tell verbs apart (`fordern`, `fördern`).
+struct Grammar: Sendable {
+  /// Endings that are put right before the stemmer.
+  ///
+  /// `aux:al` makes the plural its singular, `cion:ción` restores a mark. The longest that leaves two letters counts.
+  let endings: StaticText?
+  /// Words that end so by chance, and stay.
+  let unchanged: StaticText?
+  /// Endings of stems that are put right behind the stemmer.
+  let stemEndings: StaticText?
+  /// The stems of verbs of which every regular form is told (see `VerbForms`).
+  let weakVerbs: StaticText?
+  /// Prefixes that a verb's form may stand behind, apart (`auf|ge|nommen`) or not (`er|kannt`).
+  let separable: [[UInt8]]
+  let inseparable: [[UInt8]]
+  /// Whether a vowel and a consonant at the beginning are stemmed as if another consonant stood before: the Romance
+  /// stemmers leave the endings of `año` and `usar` alone, and not those of `paño` and `causar`.
+  let stemsShortBeginnings: Bool
+  /// The forms of a word, a line each: all have the stem of the first.
+  ///
+  /// Behind `=` the first is their stem itself, so that they stay apart from what the stemmer would put them with
+  /// (`university`, `universe`).
+  let forms: StaticText
+
+  init(
+    stemsShortBeginnings: Bool = false, endings: StaticString? = nil,
+    unchanged: StaticString? = nil, stemEndings: StaticString? = nil,
+    weakVerbs: StaticString? = nil, separable: String = "", inseparable: String = "",
+    forms: StaticString
+  ) {
+    self.stemsShortBeginnings = stemsShortBeginnings
+    self.endings = endings.map { StaticText($0) }
+    self.unchanged = unchanged.map { StaticText($0) }
+    self.stemEndings = stemEndings.map { StaticText($0) }
+    self.weakVerbs = weakVerbs.map { StaticText($0) }
+    self.separable = separable.split(separator: " ").map { Array($0.utf8) }
+    self.inseparable = inseparable.split(separator: " ").map { Array($0.utf8) }
+    self.forms = StaticText(forms)
+  }
+
+  /// The byte before the line of words that have a stem of their own.
+  static let ownMark = UInt8(ascii: "=")
+
+  /// Returns the grammar of a language, ISO 639-1; nil where there is none.
+  static func of(_ language: String) -> Grammar? {
+    switch language {
+    case "de": .german
+    case "en": .english
+    case "es": .spanish
+    case "fr": .french
+    case "it": .italian
+    case "nl": .dutch
+    case "pt": .portuguese
+    case "ru": .russian
+    default: nil
+    }
+  }
+
+  /// Returns the word with its longest ending of a list replaced, itself where it has none of them.
+  static func replacingEnding(
+    of word: [UInt8], by list: StaticText?, longest: Int
+  ) -> [UInt8] {
+    guard let list else { return word }
+    var needle: [UInt8] = []
+    var start = max(0, word.count - longest)
+    while start < word.count {
+      defer { start += 1 }
+      guard word[start] & 0xC0 != 0x80, UTF8Text.hasTwoCharacters(word[..<start]) else { continue }
+      needle.removeAll(keepingCapacity: true)
+      needle.append(0x20)
+      needle.append(contentsOf: word[start...])
+      needle.append(UInt8(ascii: ":"))
+      guard let found = list.index(of: needle[...]) else { continue }
+      var result = Array(word[..<start])
+      var index = found + needle.count
+      while index < list.count, list[index] > 0x20 {
+        result.append(list[index])
+        index += 1
+      }
+      return result
+    }
+    return word
+  }
+}
+
+extension UTF8Text {
+  /// Whether there are two characters or more.
+  static func hasTwoCharacters(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 {
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Linguistics
+import Testing
+
+@testable import NewsIndex
+
+/// Pairs of words that must and must not meet, by language; one half was kept apart while the data was written.
+@Suite struct InflectionTests {
+  static let languages = ["de", "en", "es", "fr", "it", "nl", "pt", "ru"]
+  static let halves = ["open", "kept-apart"]
+
+  /// A pair of words.
+  struct Pair {
+    var words: [String]
+    var meets: Bool
+  }
+
+  /// Reads the pairs of a language in a half.
+  static func pairs(_ language: String, _ half: String) throws -> [Pair] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let file = folder.appendingPathComponent("InflectionPairs/\(half)/\(language).txt")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
+      let parts = line.split(separator: " ").map(String.init)
+      try #require(parts.count == 3 && ["+", "-"].contains(parts[0]))
+      return Pair(words: Array(parts[1...]), meets: parts[0] == "+")
+    }
+  }
+
+  /// The stem of a word as articles and queries have it.
+  private static func stem(_ word: String, _ inflections: Inflections) -> [UInt8] {
+    inflections.stem(of: Array(word.lowercased().utf8)[...])
+  }
+
+  /// The share of pairs that meet or stay apart as listed, and the others.
+  private static func judge(
+    _ language: String, _ half: String
+  ) throws -> (share: Double, wrong: [String]) {
+    let inflections = try #require(Inflections(language: language))
+    let pairs = try pairs(language, half)
+    let wrong = pairs.filter {
+      (stem($0.words[0], inflections) == stem($0.words[1], inflections)) != $0.meets
+    }
+    return (
+      1 - Double(wrong.count) / Double(pairs.count),
+      wrong.map { ($0.meets ? "+ " : "- ") + $0.words.joined(separator: " ") }
+    )
+  }
+
+  @Test(arguments: languages)
+  func `pairs meet or stay apart, and the halves agree`(language: String) throws {
+    let (open, wrong) = try Self.judge(language, "open")
+    let (kept, _) = try Self.judge(language, "kept-apart")
+    print(
+      "inflection \(language): open \((open * 1000).rounded() / 10) %,",
+      "kept apart \((kept * 1000).rounded() / 10) %; open, wrong: \(wrong.joined(separator: ", "))")
+    #expect(open >= 0.97)
+    #expect(kept >= 0.95)
+    #expect(abs(open - kept) <= 0.05)
+    let count = try Self.pairs(language, "open").count + Self.pairs(language, "kept-apart").count
+    #expect(count >= 200)
+  }
+
+  @Test(arguments: languages)
+  func `a table of forms finds what looking through the text finds`(language: String) throws {
+    let grammar = try #require(Grammar.of(language))
+    let scanned = GrammarLines(grammar.forms)
+    var tabulated = scanned
+    tabulated.tabulate()
+    let text = String(
+      decoding: (0..<grammar.forms.count).map { grammar.forms[$0] }, as: UTF8.self)
+    let words = text.split { " \n=".contains($0) }
+    #expect(words.count > 500)
+    for word in words.map({ Array($0.utf8) }) + [Array("xqz".utf8), Array("a".utf8)] {
+      #expect(scanned.line(of: word[...])?.start == tabulated.line(of: word[...])?.start)
+    }
+  }
+
+  @Test(arguments: languages)
+  func `no form stands in two lines, and all are spelled as they are looked up`(
+    language: String
+  ) throws {
+    let grammar = try #require(Grammar.of(language))
+    let text = String(
+      decoding: (0..<grammar.forms.count).map { grammar.forms[$0] }, as: UTF8.self)
+    var seen: [Substring: Substring] = [:]
+    var tokenizer = Tokenizer()
+    for line in text.split(separator: "\n") {
+      let words = line.drop { $0 == "=" }.split(separator: " ")
+      for (index, word) in words.enumerated() {
+        #expect(seen[word] == nil, "\(word) in '\(line)' and '\(seen[word] ?? "")'")
+        seen[word] = line
+        let spelled = String(decoding: tokenizer.fold(Array(word.utf8).span), as: UTF8.self)
+        #expect(language == "de" || index == 0 && !line.hasPrefix("=") || spelled == word)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "women", "woman"), ("en", "crises", "crisis"), ("fr", "travaux", "travail"),
+    ("fr", "élus", "elu"), ("es", "manifestacion", "manifestaciones"), ("es", "jueces", "juez"),
+    ("pt", "nacoes", "nação"), ("it", "uomini", "uomo"), ("de", "Gespraech", "Gespräche"),
+    ("nl", "steden", "stad"), ("ru", "людей", "человек"), ("sv", "flickorna", "flickor"),
+  ])
+  func `articles and queries have the same stem`(language: String, one: String, other: String) {
+    let analyzer = Analyzer()
+    let stems = [one, other].map {
+      Set(analyzer.queryWords(of: $0, languages: [language]).first?.stems.first ?? [])
+    }
+    #expect(!stems[0].isDisjoint(with: stems[1]))
+  }
+
+  @Test(arguments: [
+    ("en", "university", "universe"), ("en", "organ", "organization"), ("en", "news", "new"),
+    ("en", "business", "busy"), ("fr", "heure", "heureuse"), ("fr", "journal", "journaliste"),
+    ("en", "hospital", "hospitality"), ("en", "policy", "police"),
+  ])
+  func `words that only a stemmer puts together stay apart`(
+    language: String, one: String, other: String
+  ) throws {
+    let inflections = try #require(Inflections(language: language))
+    #expect(Self.stem(one, inflections) != Self.stem(other, inflections))
+  }
+}
