@@ -10,6 +10,16 @@ public struct Dateline: Sendable, Equatable {
     self.text = text
     self.places = places
   }
+
+  /// The texts by whose words its article is found: as printed, and the usual names of cities that are not
+  /// printed so, each once, in the order of their letters.
+  public var texts: [String] {
+    let printed = text.lowercased()
+    let cities = Set(places.map(\.city)).filter {
+      !$0.isEmpty && !printed.contains($0.lowercased())
+    }
+    return [text] + cities.sorted()
+  }
 }
 
 /// A place of the gazetteer.

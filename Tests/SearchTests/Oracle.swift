@@ -87,7 +87,8 @@ struct Oracle {
 
   /// Returns the tier of every article that matches, by its number.
   func matches(_ query: Query, loosest: Tier = .near) -> [Int: Tier] {
-    let part = OracleReader(oracle: self).part(query, OracleReader.Reading())
+    let reading = OracleReader.Reading(isExact: loosest == .exact)
+    let part = OracleReader(oracle: self).part(query, reading)
     var found: [Int: Tier] = [:]
     for article in articles.indices {
       let evaluation = OracleEvaluation(text: texts[article], article: article, loosest: loosest)
@@ -136,6 +137,7 @@ struct Oracle {
     }
     for name in article.bylines { add(name, .byline) }
     for keyword in article.keywords { add(keyword, .keyword) }
+    for text in article.dateline?.texts ?? [] { add(text, .dateline) }
     return text
   }
 }

@@ -114,7 +114,8 @@ struct OracleReader {
     let words = oracle.analyzer.queryWords(of: text, languages: oracle.languages)
     if words.count == 1 {
       let joined = words[0].joined.map { spots(of: $0, isExact: true, reading) }
-      return .word(Self.union(joined + [spots(of: words[0], text, reading)]))
+      let all = Self.union(joined + [spots(of: words[0], text, reading)])
+      return slop == nil ? .phrase([all], slop: nil) : .word(all)
     }
     let apart = words.map { spots(of: $0, text, reading) }
     var parts: [OraclePart] = words.isEmpty ? [] : [.phrase(apart, slop: slop)]

@@ -161,6 +161,7 @@ struct InventedNews {
     }
     article.bylines = values(&generator)
     article.keywords = values(&generator)
+    if Bool.random(using: &generator) { article.dateline = Dateline(text: "MINSK/PEACE, Łódź") }
     article.blocks += values(&generator).map { Block($0, kind: .caption) }
     if Int.random(in: 0..<5, using: &generator) > 0 {
       article.published = PublicationDate(

@@ -24,7 +24,14 @@ import Testing
 
   @Test(arguments: [
     ("\"unclosed", "unbalanced quote at 1: read to the end"),
-    ("é́ 😀 \"unclosed", "unbalanced quote at 5: read to the end"),
+    ("minsk 😀", "'😀' was left out: words have letters or digits (column 7)"),
+    ("minsk~3", "'~3' behind a word read as ~2: it is one edit or two (column 1)"),
+    (
+      "mins?",
+      "'?' at the end was left out: it is one letter only inside a word; '*' is any number (column 1)"
+    ),
+    ("?in", "'?' at the beginning needs three letters: '?in' read as a word (column 1)"),
+    ("é́ 𝒜 \"unclosed", "unbalanced quote at 5: read to the end"),
     ("(a", "unbalanced parenthesis at 1: read to the end"),
     ("a)", "')' without '(' was left out (column 2)"),
     ("a OR b c", "OR mixed with AND without parentheses, read as a OR (b AND c) (column 3)"),

@@ -30,7 +30,7 @@ extension QueryRows {
     near the same place ⇒ and(phrase(near) the phrase(same) place) ⇒ "near" AND the AND "same" AND place
     first place ⇒ and(first place) ⇒ first AND place
     😀 ⇒ — ⇒ —
-    #ukraine ⇒ ukraine ⇒ ukraine
+    #ukraine ⇒ #ukraine ⇒ #ukraine
     http://a.example/b ⇒ phrase(http://a.example/b) ⇒ "http://a.example/b"
     10:30 ⇒ phrase(10:30) ⇒ "10:30"
     f:123 ⇒ phrase(f:123) ⇒ "f:123"
@@ -239,8 +239,8 @@ extension QueryRows {
     date: ⇒ — ⇒ —
     after:2017-07 before:2017-08 ⇒ and(date=2017-07-01.. date=..2017-07-31) ⇒ date:2017-07-01.. AND date:..2017-07-31
     since:yesterday until:today ⇒ and(date=2017-07-07.. date=..2017-07-07) ⇒ date:2017-07-07.. AND date:..2017-07-07
-    when:7d ⇒ date=2017-07-01.. ⇒ date:2017-07-01..
-    when:1h ⇒ date=2017-07-07.. ⇒ date:2017-07-07..
+    when:7d ⇒ date=2017-07-01..2017-07-08 ⇒ date:2017-07-01..2017-07-08
+    when:1h ⇒ date=2017-07-07..2017-07-08 ⇒ date:2017-07-07..2017-07-08
     updated:2017-07 ⇒ updated=2017-07-01..2017-07-31 ⇒ updated:2017-07-01..2017-07-31
     indexed:1d ⇒ indexed=2017-07-07..2017-07-08 ⇒ indexed:2017-07-07..2017-07-08
     lastmod:2017 ⇒ updated=2017-01-01..2017-12-31 ⇒ updated:2017-01-01..2017-12-31

@@ -10,7 +10,7 @@ extension QueryRows {
     source:new_york_times ⇒ outlet=new_york_times ⇒ outlet:"new_york_times"
     location:ukraine ⇒ country=ukraine ⇒ country:"ukraine"
     before:2017-07-01 after:2017-06-01 ⇒ and(date=..2017-06-30 date=2017-06-01..) ⇒ date:..2017-06-30 AND date:2017-06-01..
-    ukraine when:1d ⇒ and(ukraine date=2017-07-07..) ⇒ ukraine AND date:2017-07-07..
+    ukraine when:1d ⇒ and(ukraine date=2017-07-07..2017-07-08) ⇒ ukraine AND date:2017-07-07..2017-07-08
     trump AROUND(5) putin ⇒ NEAR/5(trump putin) ⇒ trump NEAR/5 putin
     "minsk * accords" ⇒ phrase(minsk * accords) ⇒ "minsk * accords"
     "minsk accords" OR "minsk agreement" ⇒ or(phrase(minsk accords) phrase(minsk agreement)) ⇒ "minsk accords" OR "minsk agreement"

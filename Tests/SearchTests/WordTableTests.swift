@@ -25,7 +25,7 @@ import Testing
   }
 
   private static func fields(_ random: inout SplitMix) -> [String] {
-    (0..<6).map { field in
+    TextField.allCases.indices.map { field in
       let count =
         field == 0 ? Int.random(in: 0..<300, using: &random) : Int.random(in: 0..<4, using: &random)
       return (0..<count).map { _ in word(&random) }.joined(separator: " ")
@@ -46,12 +46,12 @@ import Testing
     let row = try file.connection.prepare(
       delete
         ? """
-        INSERT INTO words (words, rowid, body, title, deck, caption, byline, keyword)
-        VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO words (words, rowid, body, title, deck, caption, byline, keyword, dateline)
+        VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """
         : """
-        INSERT INTO words (rowid, body, title, deck, caption, byline, keyword)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO words (rowid, body, title, deck, caption, byline, keyword, dateline)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """)
     try row.bind(ordinal, at: 1)
     for (index, field) in fields.enumerated() { try row.bind(field, at: Int32(index + 2)) }

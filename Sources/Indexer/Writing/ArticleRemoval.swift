@@ -64,8 +64,8 @@ final class ArticleRemoval {
   private func removeWords(_ words: AnalysedArticle, _ ordinal: Int) throws(SQLiteError) {
     let delete = try file.connection.prepare(
       """
-      INSERT INTO words (words, rowid, body, title, deck, caption, byline, keyword)
-      VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      INSERT INTO words (words, rowid, body, title, deck, caption, byline, keyword, dateline)
+      VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """)
     try delete.bind(ordinal, at: 1)
     for field in TextField.allCases {

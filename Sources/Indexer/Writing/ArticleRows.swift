@@ -128,8 +128,8 @@ final class ArticleRows {
   ) throws(SQLiteError) {
     let insert = try connection.prepare(
       """
-      INSERT INTO words (rowid, body, title, deck, caption, byline, keyword)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      INSERT INTO words (rowid, body, title, deck, caption, byline, keyword, dateline)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """)
     try insert.bind(ordinal, at: 1)
     for field in TextField.allCases {

@@ -92,7 +92,7 @@ public final class Analyzer {
         words[index].stems.append(stems.map { String(decoding: $0, as: UTF8.self) })
       }
     }
-    return QueryWord.withoutRunEnds(words, in: text)
+    return QueryWord.withoutRunEnds(QueryWord.joiningInitials(words), in: text)
   }
 
   /// Whether words of a language, given by its code, have stems other than themselves.
@@ -265,10 +265,17 @@ private struct TokenSink: WordSink {
     let last = text.tokens.count - 1
     text.tokens[last].terms = text.tokens[last].terms.lowerBound..<text.terms.count
   }
+
+  mutating func whole(_ spelling: ArraySlice<UInt8>, source: Range<Int>) {
+    alternative(spelling)
+    text.tokens[text.tokens.count - 1].source = source
+  }
 }
 
 /// Collects the words of a query.
 private struct QuerySink: WordSink {
+  static let isQuery = true
+
   var words: [QueryWord] = []
   /// By word: what stemmers take, empty for nothing.
   var stemmables: [[UInt8]] = []
@@ -283,5 +290,11 @@ private struct QuerySink: WordSink {
 
   mutating func alternative(_ spelling: ArraySlice<UInt8>) {
     words[words.count - 1].joined.append(String(decoding: spelling, as: UTF8.self))
+  }
+
+  mutating func whole(_ spelling: ArraySlice<UInt8>, source: Range<Int>) {
+    words[words.count - 1] = QueryWord(
+      source: source, exact: String(decoding: spelling, as: UTF8.self), joined: [], stems: [])
+    stemmables[words.count - 1] = []
   }
 }

@@ -20,6 +20,9 @@ struct CharacterTable {
     var isUpper: Bool
     var lower: [UInt8]
     var folded: [UInt8]
+
+    /// Whether it is nothing by itself: a mark that folding drops, or invisible.
+    var isNothing: Bool { kind != .separator && folded.isEmpty }
   }
 
   /// By ASCII code.
@@ -54,8 +57,10 @@ struct CharacterTable {
       kind: kind(of: scalar), isUpper: lower != scalar, lower: utf8(lower), folded: folded(lower))
   }
 
-  private static func kind(of scalar: UInt32) -> CharacterClass {
+  /// Returns what a scalar is.
+  static func kind(of scalar: UInt32) -> CharacterClass {
     if isWrittenWithoutBlanks(scalar) { return .ideograph }
+    if isApostrophe(scalar) || raisedDigit(scalar) != nil { return .separator }
     switch UnicodeData.category(of: scalar) {
     case .letter: return .letter
     // A mark belongs to the letter before it; alone it is dropped by folding.
@@ -65,9 +70,30 @@ struct CharacterTable {
     }
   }
 
-  /// Soft hyphen and zero-width characters: inside a word they are nothing.
+  /// Soft hyphen, zero-width characters, variation selectors, tags …: inside a word they are nothing.
   private static func isInvisible(_ scalar: UInt32) -> Bool {
-    scalar == 0xAD || (0x200B...0x200F).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
+    Unicode.Scalar(scalar)?.properties.isDefaultIgnorableCodePoint ?? false
+  }
+
+  /// Whether a scalar is an apostrophe, or is written for one: acute and grave accents, primes, and the letters
+  /// by which Ukrainian, Hawaiian, Uzbek and the transliteration of Arabic spell it.
+  static func isApostrophe(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x27, 0x60, 0xB4, 0x02B9...0x02C1, 0x02C8, 0x02CA, 0x02CB, 0x02EE, 0x055A, 0x05F3, 0x05F4,
+      0x07F4, 0x07F5, 0x2018, 0x2019, 0x201B, 0x2032, 0xA78B, 0xA78C, 0xFF07, 0xFF40:
+      true
+    default: false
+    }
+  }
+
+  /// The digit of a superscript, which marks a footnote or a power: `treaty¹` is the word `treaty`.
+  static func raisedDigit(_ scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0xB9: 0x31
+    case 0xB2, 0xB3: UInt8(scalar - 0x80)
+    case 0x2070, 0x2074...0x2079: UInt8(scalar - 0x2040)
+    default: nil
+    }
   }
 
   /// Whether a character is of a script written without blanks between words.
@@ -90,6 +116,7 @@ struct CharacterTable {
   /// Lower case without marks, in compatibility form; empty for a mark or an invisible character.
   private static func folded(_ lower: UInt32) -> [UInt8] {
     if let special = specials[lower] { return Array(special.utf8) }
+    if let digit = decimalDigit(lower) { return [digit] }
     if isInvisible(lower) || isDroppedMark(lower) { return [] }
     guard isDecomposable(lower) else { return utf8(lower) }
     return UnicodeData.decomposition(of: lower).flatMap { scalar -> [UInt8] in
@@ -111,6 +138,14 @@ struct CharacterTable {
     }
   }
 
+  /// The digit of ASCII that a decimal digit of any script is: `٣` and `३` are `3`.
+  private static func decimalDigit(_ scalar: UInt32) -> UInt8? {
+    guard let properties = Unicode.Scalar(scalar)?.properties, properties.numericType == .decimal,
+      let value = properties.numericValue
+    else { return nil }
+    return 0x30 + UInt8(value)
+  }
+
   private static func isDroppedMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x0300...0x036F, 0x0483...0x0487, 0x0591...0x05BD, 0x05BF, 0x05C1...0x05C2,
@@ -128,7 +163,16 @@ struct CharacterTable {
     0xDF: "ss", 0x1E9E: "ss", 0x131: "i", 0x127: "h", 0x167: "t", 0x14B: "ng", 0x138: "k",
     0x259: "e", 0x18F: "e", 0x192: "f", 0x268: "i", 0x289: "u", 0x19A: "l", 0x180: "b",
     0x1E5: "g", 0x1B6: "z", 0x253: "b", 0x257: "d", 0x199: "k", 0x3C2: "σ", 0x3F2: "σ",
+    // Persian and Urdu kaf, yeh and heh, and the yeh without dots that Egypt writes, are Arabic's.
+    0x6A9: "ك", 0x6CC: "ي", 0x649: "ي", 0x6C1: "ه", 0x6D5: "ه",
   ]
+
+  /// Whether a scalar is, or belongs to, a word that the tokenizer finds.
+  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return isPlain(UInt8(scalar.value)) }
+    return kind(of: scalar.value) != .separator && !isInvisible(scalar.value)
+      && !isDroppedMark(scalar.value)
+  }
 
   private static func utf8(_ scalar: UInt32) -> [UInt8] {
     Unicode.Scalar(scalar).map { Array(String($0).utf8) } ?? []

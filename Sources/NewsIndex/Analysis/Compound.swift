@@ -13,6 +13,8 @@ struct Compound {
     /// The number of characters.
     var length = 0
     var digitCount = 0
+    /// Whether it begins with a capital.
+    var isCapital = false
 
     var isNumber: Bool { digitCount == length && length > 0 }
     var isLetter: Bool { length == 1 && digitCount == 0 }
@@ -24,12 +26,22 @@ struct Compound {
     var stemmable: Range<Int>
     var source: Range<Int>
     var alternative: Range<Int>?
+    /// It with the full stop before it: `.gov`.
+    var whole: Range<Int>?
     var hasLetters: Bool
     /// Whether a hyphen stands before it.
     var isHyphenated: Bool
   }
 
+  /// Whether a full stop stands before it, behind a blank: `.NET`.
+  var hasPeriod = false
+  /// Whether it is initials with blanks between.
+  var isSpaced = false
   private(set) var parts: [Part] = []
+  /// The signs behind the last part, and the digits of superscripts.
+  private var sign: [UInt8] = []
+  private var signEnd = 0
+  private var raised: [UInt8] = []
   private var folded: [UInt8] = []
   private var lower: [UInt8] = []
   private var units: [Unit] = []
@@ -41,6 +53,10 @@ struct Compound {
     folded.removeAll(keepingCapacity: true)
     lower.removeAll(keepingCapacity: true)
     if !units.isEmpty { units.removeAll(keepingCapacity: true) }
+    if !sign.isEmpty { sign.removeAll() }
+    if !raised.isEmpty { raised.removeAll() }
+    hasPeriod = false
+    isSpaced = false
   }
 
   @inline(__always)
@@ -57,13 +73,19 @@ struct Compound {
     ascii text: borrowing Span<UInt8>, _ range: Range<Int>, digitCount: Int
   ) {
     let start = folded.count
+    if parts[parts.count - 1].length == 0 {
+      parts[parts.count - 1].isCapital = UTF8Text.isUpper(text[range.lowerBound])
+    }
     for index in range { folded.append(UTF8Text.lowercase(text[index])) }
     lower.append(contentsOf: folded[start...])
     parts[parts.count - 1].length += range.count
     parts[parts.count - 1].digitCount += digitCount
   }
 
-  mutating func append(folded bytes: [UInt8], lower lowerBytes: [UInt8], isDigit: Bool) {
+  mutating func append(
+    folded bytes: [UInt8], lower lowerBytes: [UInt8], isDigit: Bool, isUpper: Bool
+  ) {
+    if parts[parts.count - 1].length == 0 { parts[parts.count - 1].isCapital = isUpper }
     folded.append(contentsOf: bytes)
     // What folds to nothing is a mark or invisible; a stemmer needs the marks of its letters.
     if !bytes.isEmpty || lowerBytes.first == 0xCC || lowerBytes.first == 0xCD {
@@ -81,11 +103,22 @@ struct Compound {
     parts[index].source = parts[index].source.lowerBound..<position
   }
 
+  /// Adds the signs behind the last part.
+  mutating func endSign(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
+    for index in range { sign.append(text[index]) }
+    signEnd = range.upperBound
+  }
+
+  /// Adds a digit of a superscript behind the last part.
+  mutating func append(raised digit: UInt8) {
+    raised.append(digit)
+  }
+
   // MARK: Words
 
   /// Sends the words of the compound to `sink`.
   mutating func send<Sink: WordSink>(to sink: inout Sink) {
-    if parts.count == 1 {
+    if parts.count == 1, sign.isEmpty, raised.isEmpty, !hasPeriod {
       let part = parts[0]
       if !part.folded.isEmpty {
         sink.word(
@@ -111,6 +144,21 @@ struct Compound {
         source: unit.source)
       if let alternative = unit.alternative { sink.alternative(Self.cut(folded[alternative])) }
       if let joined = hyphenJoined(from: index) { sink.alternative(Self.cut(folded[joined])) }
+      if isSpaced, index == 0 {
+        // Each of `J. K.` is found by itself, too.
+        for part in parts { sink.alternative(folded[part.folded]) }
+      }
+      let isLast = index == units.count - 1
+      if isLast, !raised.isEmpty { sink.alternative(Self.cut((folded[unit.exact] + raised)[...])) }
+      if isLast, !sign.isEmpty {
+        let source = unit.source.lowerBound..<signEnd
+        sink.whole(Self.cut((folded[unit.exact] + sign)[...]), source: source)
+      } else if hasPeriod && index == 0 {
+        let source = unit.source.lowerBound - 1..<unit.source.upperBound
+        sink.whole(Self.cut(([period] + folded[unit.exact])[...]), source: source)
+      } else if !Sink.isQuery, let whole = unit.whole {
+        sink.alternative(Self.cut(folded[whole]))
+      }
     }
   }
 
@@ -133,6 +181,13 @@ struct Compound {
       return appendInitials(from: index)
     }
     append(index..<index + 1, exact: part.folded, stemmable: part.isNumber ? 0..<0 : part.lower)
+    if part.joiner == period, part.digitCount == 0, part.length > 1 {
+      // The end of an address is found as `.gov` too.
+      let start = folded.count
+      folded.append(period)
+      folded.append(contentsOf: Array(folded[part.folded]))
+      units[units.count - 1].whole = start..<folded.count
+    }
     return index + 1
   }
 
@@ -144,14 +199,18 @@ struct Compound {
     return end
   }
 
-  /// 1,300 · 1,300.5 · 3.5 · 3,5 · 1.300.000; but a date such as 7.7.2017 is three numbers.
+  /// 1,300 · 1,300.5 · 3.5 · 3,5 · 1.300.000 · 1,00,000; but a date such as 7.7.2017 is three numbers.
   private mutating func appendNumber(from index: Int) -> Int {
     let joiner = parts[index + 1].joiner
     var end = index + 1
     while end < parts.count, parts[end].isNumber, parts[end].joiner == joiner { end += 1 }
     let groups = parts[index + 1..<end]
     let isGrouped = parts[index].length <= 3 && groups.allSatisfy { $0.length == 3 }
-    if isGrouped, joiner == comma || groups.count > 1 {
+    // India counts by thousands and then by hundreds.
+    let isIndian =
+      joiner == comma && groups.count > 1 && parts[index].length <= 2 && groups.last?.length == 3
+      && groups.dropLast().allSatisfy { $0.length == 2 }
+    if isGrouped && (joiner == comma || groups.count > 1) || isIndian {
       let hasFraction = end < parts.count && parts[end].isNumber && parts[end].joiner == period
       if hasFraction {
         let whole = joined(index..<end)
@@ -175,24 +234,90 @@ struct Compound {
     return end
   }
 
-  /// Trump's · l'accord · O'Neill · don't.
+  /// Trump's · l'accord · L'Oréal · O'Neill's · don't · rock'n'roll · ABC'13 · 1'300'000.
   private mutating func appendApostrophe(from index: Int) -> Int {
-    let part = parts[index]
-    let following = parts[index + 1]
-    if following.length == 1, folded[following.folded].first == letterS {
-      let exact = spell([part.folded, following.folded], joiner: apostrophe)
-      append(index..<index + 2, exact: exact, stemmable: part.lower)
-      return index + 2
+    var end = index + 1
+    while end < parts.count, parts[end].joiner == apostrophe { end += 1 }
+    if isGroupedNumber(index..<end) {
+      append(index..<end, exact: joined(index..<end), stemmable: 0..<0)
+      return end
     }
-    if Self.elisions.contains(Array(folded[part.folded])) {
-      append(index..<index + 1, exact: part.folded, stemmable: 0..<0)
-      return index + 1
-    }
-    append(
-      index..<index + 2, exact: joined(index..<index + 2),
-      stemmable: part.lower.lowerBound..<following.lower.upperBound)
-    return index + 2
+    var start = index
+    while start < end { start = appendApostrophe(start..<end) }
+    return end
   }
+
+  /// Reads one word of parts with apostrophes between; returns the index behind it.
+  private mutating func appendApostrophe(_ range: Range<Int>) -> Int {
+    let first = range.lowerBound
+    let part = parts[first]
+    let isNumber = part.isNumber
+    guard range.count > 1 else {
+      append(first..<first + 1, exact: part.folded, stemmable: isNumber ? 0..<0 : part.lower)
+      return first + 1
+    }
+    let next = parts[first + 1]
+    let isPossessive = range.count == 2 && isS(next)
+    if !isPossessive, Self.elisions.contains(Array(folded[part.folded])) {
+      // A name is found by its letters, too: L'Oréal, D'Souza, N'djamena.
+      let isName = next.isCapital || !beginsWithVowel(next)
+      append(
+        first..<first + 1, exact: part.folded, stemmable: 0..<0,
+        alternative: isName ? joined(first..<first + 2) : nil)
+      return first + 1
+    }
+    if range.count > 2, next.length == 1, folded[next.folded].first == letterN {
+      // Rock'n'roll is three words.
+      let alternative = joined(first..<first + 3)
+      append(
+        first..<first + 1, exact: part.folded, stemmable: part.lower, alternative: alternative)
+      append(first + 1..<first + 2, exact: next.folded, stemmable: 0..<0)
+      return first + 2
+    }
+    if isNumber || next.isNumber {
+      append(
+        first..<first + 1, exact: part.folded, stemmable: isNumber ? 0..<0 : part.lower,
+        alternative: joined(first..<first + 2))
+      return first + 1
+    }
+    return appendJoined(range)
+  }
+
+  /// Reads letters with apostrophes between as one word, but for the `s` of a possessive.
+  private mutating func appendJoined(_ range: Range<Int>) -> Int {
+    let first = range.lowerBound
+    var stop = first + 1
+    while stop < range.upperBound, !parts[stop].isNumber,
+      !(stop + 1 == range.upperBound && isS(parts[stop]))
+    {
+      stop += 1
+    }
+    let lower = parts[first].lower.lowerBound..<parts[stop - 1].lower.upperBound
+    guard stop + 1 == range.upperBound, isS(parts[stop]) else {
+      append(first..<stop, exact: joined(first..<stop), stemmable: lower)
+      return stop
+    }
+    let exact = spell([joined(first..<stop), parts[stop].folded], joiner: apostrophe)
+    append(first..<stop + 1, exact: exact, stemmable: lower)
+    return stop + 1
+  }
+
+  private func isS(_ part: Part) -> Bool {
+    part.length == 1 && folded[part.folded].first == letterS
+  }
+
+  private func beginsWithVowel(_ part: Part) -> Bool {
+    folded[part.folded].first.map { Self.vowels.contains($0) } ?? false
+  }
+
+  /// Switzerland's 1'300'000.
+  private func isGroupedNumber(_ range: Range<Int>) -> Bool {
+    range.count > 1 && parts[range.lowerBound].isNumber && parts[range.lowerBound].length <= 3
+      && parts[range.dropFirst()].allSatisfy { $0.isNumber && $0.length == 3 }
+  }
+
+  /// What an elision stands before.
+  private static let vowels = Set("aeiouyh".utf8)
 
   /// AT&T · R&D.
   private mutating func appendInitials(from index: Int) -> Int {
@@ -263,5 +388,6 @@ struct Compound {
   private let period = UInt8(ascii: ".")
   private let comma = UInt8(ascii: ",")
   private let ampersand = UInt8(ascii: "&")
+  private let letterN = UInt8(ascii: "n")
   private let letterS = UInt8(ascii: "s")
 }

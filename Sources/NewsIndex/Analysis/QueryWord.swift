@@ -24,6 +24,28 @@ public struct QueryWord: Sendable, Equatable {
       .joined(separator: " ")
   }
 
+  /// Returns words of which those of one letter in a row are also the word that they make: `J K Rowling`.
+  static func joiningInitials(_ words: [QueryWord]) -> [QueryWord] {
+    var words = words
+    var first = 0
+    while first < words.count {
+      var end = first
+      while end < words.count, words[end].isLetter { end += 1 }
+      if end > first + 1, words[first].joined.isEmpty {
+        words[first].joined = [words[first..<end].map(\.exact).joined()]
+      }
+      first = max(end, first + 1)
+    }
+    return words
+  }
+
+  private var isLetter: Bool {
+    guard exact.unicodeScalars.count == 1, let scalar = exact.unicodeScalars.first else {
+      return false
+    }
+    return scalar.properties.isAlphabetic && !CharacterTable.isIdeograph(scalar)
+  }
+
   /// Returns words without the single character that ends a run of a script without blanks.
   ///
   /// In an article it is a word of its own only where its run ends there: inside, `北京` is the pair

@@ -117,6 +117,11 @@ public struct SentenceSplitter: Sendable {
       return word.count <= 2 && Abbreviations.months.contains(lowercased(following))
     }
     let letters = word.filter { $0 != UInt8(ascii: ".") }
+    // Initials are one word, and lie in one sentence: "J. A. Smith".
+    let isLetter = String(decoding: letters, as: UTF8.self).unicodeScalars.count == 1
+    if isLetter, UTF8Text.isInitial(text.span, at: next) {
+      return true
+    }
     if word.contains(UInt8(ascii: "."))
       || (letters.count == 1)
     {

@@ -5,10 +5,12 @@ internal import News
 /// The body is first: FTS5 spends two bytes for each term of an article on the number of any other
 /// column, and most terms stand in the body alone.
 public enum TextField: Int, Sendable, CaseIterable {
-  case body, title, deck, caption, byline, keyword
+  case body, title, deck, caption, byline, keyword, dateline
 
   /// The fields in the order in which a reader meets them.
-  public static let asRead: [TextField] = [.title, .deck, .body, .caption, .byline, .keyword]
+  public static let asRead: [TextField] = [
+    .title, .deck, .dateline, .body, .caption, .byline, .keyword,
+  ]
 
   /// Whether it is one piece of text, not paragraphs or the values of a list.
   public var isOnePiece: Bool { self == .title || self == .deck }
@@ -22,6 +24,7 @@ public enum TextField: Int, Sendable, CaseIterable {
     case .caption: "caption"
     case .byline: "byline"
     case .keyword: "keyword"
+    case .dateline: "dateline"
     }
   }
 }
@@ -36,6 +39,7 @@ extension Article {
     case .caption: blocks.lazy.filter { $0.kind == .caption }.map(\.text)
     case .byline: bylines
     case .keyword: keywords
+    case .dateline: dateline?.texts ?? []
     }
   }
 }

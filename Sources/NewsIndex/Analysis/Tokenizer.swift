@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// What receives the words of a text.
 protocol WordSink {
   /// Receives a word at the next position.
@@ -11,16 +13,37 @@ protocol WordSink {
 
   /// Receives another spelling of the word last received, at the same position.
   mutating func alternative(_ spelling: ArraySlice<UInt8>)
+
+  /// Receives the word last received with the signs that make it another: `c++`, `.net`.
+  ///
+  /// - Parameters:
+  ///   - spelling: the word with its signs.
+  ///   - source: where both stand, in bytes of the text.
+  mutating func whole(_ spelling: ArraySlice<UInt8>, source: Range<Int>)
+
+  /// Whether words are those of a query, which mean the whole of `#MeToo` and not its parts.
+  static var isQuery: Bool { get }
+}
+
+extension WordSink {
+  static var isQuery: Bool { false }
+
+  mutating func whole(_ spelling: ArraySlice<UInt8>, source: Range<Int>) {
+    alternative(spelling)
+  }
 }
 
 /// Splits UTF-8 text into words; one for each thread.
 ///
 /// - A word is a run of letters and digits. An apostrophe inside belongs to it (`O'Neill`, found as
 ///   `oneill`), but a possessive is kept apart for the stem (`trump's`, stemmed `trump`), and
-///   French and Italian elisions are words of their own (`l'accord`: `l`, `accord`).
-/// - Letters with full stops between are one word: `U.S.` is `us`.
+///   French and Italian elisions are words of their own (`l'accord`: `l`, `accord`); a name is also one
+///   word (`L'Oréal`: also `loreal`).
+/// - Letters with full stops between are one word: `U.S.` is `us`, and so is `U. S.`
 /// - Hyphens join: `COVID-19` is `covid`, `19`, and at the place of the first also `covid19`.
-/// - `AT&T` is one word; `1,300` is `1300`; `3.5` and `3,5` are `3.5`.
+/// - `AT&T` is one word; `1,300` is `1300`; `3.5` and `3,5` are `3.5`; `1 300` is `1`, `300`, also `1300`.
+/// - `C++`, `C#` and `.NET` are `c`, `c`, `net`, and as a whole `c++`, `c#`, `.net`.
+/// - Hashtags and handles fall into their parts: `#MeToo` is `me`, `too`, and also `metoo`.
 /// - Scripts without blanks give overlapping pairs of characters, and the last character alone.
 struct Tokenizer {
   /// The longest word, in bytes; what is longer is no word of a language and is cut here.
@@ -49,16 +72,106 @@ struct Tokenizer {
         let word = letters[..<(end - position)]
         let isNumber = word.allSatisfy { $0 <= UInt8(ascii: "9") }
         sink.word(exact: word, stemmable: isNumber ? [] : word, source: position..<end)
+        if isNumber, let number = Self.groupedNumber(text, position..<end) {
+          sink.alternative(number[...])
+        }
         position = end
         continue
       }
       let character = next(text, position)
       switch character.kind {
-      case .separator: position = character.end
+      case .separator:
+        // `#`, `@` and `.` may belong to the word behind.
+        let byte = text[position]
+        let isSign = byte == 0x2E || byte == 0x23 || byte == 0x40
+        position = isSign ? scanSign(text, at: position, into: &sink) : character.end
       case .ideograph: position = scanIdeographs(text, from: position, into: &sink)
-      case .letter, .digit: position = scanCompound(text, from: position, into: &sink)
+      case .letter, .digit:
+        // What folds to nothing is no part of a word at its beginning: the selector behind an emoji.
+        position =
+          character.scalar >= 0x80 && characters.entry(for: character.scalar).isNothing
+          ? character.end : scanCompound(text, from: position, into: &sink)
       }
     }
+  }
+
+  // MARK: Signs in front
+
+  /// Reads `.NET`, or a hashtag or handle of several words; else the sign alone.
+  private mutating func scanSign<Sink: WordSink>(
+    _ text: borrowing Span<UInt8>, at position: Int, into sink: inout Sink
+  ) -> Int {
+    let start = position + 1
+    guard start < text.count, UTF8Text.isLetter(text[start]),
+      position == 0 || Self.opensWord(text[position - 1])
+    else { return start }
+    if text[position] == 0x2E {
+      return scanCompound(text, from: start, hasPeriod: true, into: &sink)
+    }
+    return scanTag(text, from: start, into: &sink) ?? start
+  }
+
+  /// Whether a byte may stand in front of a sign that belongs to a word.
+  private static func opensWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x27, 0x28, 0x2F, 0x5B: true
+    // The end of a blank, quotation mark or dash beyond ASCII, or of a letter before a hashtag.
+    default: byte >= 0x80
+    }
+  }
+
+  /// Reads a hashtag or handle in which capitals begin words; nil, with nothing read, for another.
+  private func scanTag<Sink: WordSink>(
+    _ text: borrowing Span<UInt8>, from start: Int, into sink: inout Sink
+  ) -> Int? {
+    var whole: [UInt8] = []
+    var starts: [Int] = [start]
+    var end = start
+    while end < text.count, CharacterTable.isPlain(text[end]), whole.count < Self.longestWord {
+      if end > start, UTF8Text.isUpper(text[end]) {
+        // `MeToo`, and `BBCNews`, where the last capital begins a word.
+        let endsCapitals =
+          UTF8Text.isUpper(text[end - 1]) && end + 1 < text.count && UTF8Text.isLower(text[end + 1])
+        if !UTF8Text.isUpper(text[end - 1]) || endsCapitals { starts.append(end) }
+      }
+      whole.append(UTF8Text.lowercase(text[end]))
+      end += 1
+    }
+    let goesOn = end < text.count && (text[end] >= 0x80 || CharacterTable.isPlain(text[end]))
+    let isJoined =
+      end + 1 < text.count && Self.isJoiner(text[end])
+      && (text[end + 1] >= 0x80 || CharacterTable.isPlain(text[end + 1]))
+    guard starts.count > 1, !goesOn, !isJoined else { return nil }
+    if Sink.isQuery {
+      sink.word(exact: whole[...], stemmable: whole[...], source: start..<end)
+      return end
+    }
+    for (index, first) in starts.enumerated() {
+      let last = index + 1 < starts.count ? starts[index + 1] : end
+      let word = whole[first - start..<last - start]
+      sink.word(exact: word, stemmable: word, source: first..<last)
+      if index == 0 { sink.alternative(whole[...]) }
+    }
+    return end
+  }
+
+  // MARK: Numbers with blanks
+
+  /// The number that goes on behind one of at most three digits: `1 300 000`; nil where none does.
+  private static func groupedNumber(
+    _ text: borrowing Span<UInt8>, _ first: Range<Int>
+  ) -> [UInt8]? {
+    guard first.count <= 3, text[first.lowerBound] != 0x30 else { return nil }
+    var number: [UInt8] = []
+    var position = first.upperBound
+    while number.count < longestWord, let start = UTF8Text.blank(text, at: position),
+      start + 3 <= text.count, (start..<start + 3).allSatisfy({ UTF8Text.isDigit(text[$0]) }),
+      start + 3 == text.count || !CharacterTable.isPlain(text[start + 3])
+    {
+      for index in start..<start + 3 { number.append(text[index]) }
+      position = start + 3
+    }
+    return number.isEmpty ? nil : first.map { text[$0] } + number
   }
 
   /// Returns the text as words are compared, in lower case without marks; separators stay.
@@ -124,6 +237,7 @@ struct Tokenizer {
     }
     guard end > start, end < text.count else { return end }
     if text[end] >= 0x80 { return start }
+    if hasSign(text, behind: start..<end) || beginsInitials(text, start..<end) { return start }
     // A joiner in front of a letter, or of what may be one, goes on with the word.
     let isJoined =
       isJoiner(text[end]) && end + 1 < text.count
@@ -131,23 +245,54 @@ struct Tokenizer {
     return isJoined ? start : end
   }
 
-  /// Whether a byte is one of `' - . , & / _`.
+  /// Whether `++` follows a word, or `#` a letter.
+  @inline(__always)
+  private static func hasSign(_ text: borrowing Span<UInt8>, behind word: Range<Int>) -> Bool {
+    let end = word.upperBound
+    guard end < text.count else { return false }
+    switch text[end] {
+    case 0x2B: return end + 1 < text.count && text[end + 1] == 0x2B
+    case 0x23: return word.count == 1 && UTF8Text.isLetter(text[word.lowerBound])
+    default: return false
+    }
+  }
+
+  /// Whether a capital is the first of initials with a blank between, as in `J. K. Rowling`.
+  @inline(__always)
+  private static func beginsInitials(
+    _ text: borrowing Span<UInt8>, _ word: Range<Int>
+  ) -> Bool {
+    guard word.count == 1, text[word.upperBound] == 0x2E, UTF8Text.isUpper(text[word.lowerBound])
+    else { return false }
+    return UTF8Text.blank(text, at: word.upperBound + 1)
+      .map { UTF8Text.isInitial(text, at: $0) } ?? false
+  }
+
+  /// Whether a byte is one of `' - . , & / _` or a backtick.
   @inline(__always)
   private static func isJoiner(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x26, 0x27, 0x2C, 0x2D, 0x2E, 0x2F, 0x5F: true
+    case 0x26, 0x27, 0x2C, 0x2D, 0x2E, 0x2F, 0x5F, 0x60: true
     default: false
     }
   }
 
   private mutating func scanCompound<Sink: WordSink>(
-    _ text: borrowing Span<UInt8>, from start: Int, into sink: inout Sink
+    _ text: borrowing Span<UInt8>, from start: Int, hasPeriod: Bool = false, into sink: inout Sink
   ) -> Int {
     compound.clear()
+    compound.hasPeriod = hasPeriod
     var position = start
     var joiner: UInt8 = 0
     while true {
+      let partStart = position
       position = scanPart(text, from: position, joiner: joiner)
+      if let next = initial(text, behind: partStart..<position) {
+        compound.isSpaced = true
+        joiner = 0x2E
+        position = next
+        continue
+      }
       guard compound.parts.count < Self.mostParts,
         let (byte, after) = self.joiner(text, at: position),
         after < text.count
@@ -157,8 +302,43 @@ struct Tokenizer {
       joiner = byte
       position = after
     }
+    if let last = compound.parts.last, Self.hasSign(text, behind: last.source) {
+      let length = text[position] == 0x23 ? 1 : 2
+      compound.endSign(text, position..<position + length)
+      position += length
+    } else {
+      readRaised(text, at: position)
+    }
     compound.send(to: &sink)
+    if let first = compound.parts.first, compound.parts.count == 1, first.isNumber,
+      first.source.count == first.length,
+      let number = Self.groupedNumber(text, first.source)
+    {
+      sink.alternative(number[...])
+    }
     return position
+  }
+
+  /// Where the next initial begins, where the part at hand is one and a blank follows its full stop.
+  private mutating func initial(_ text: borrowing Span<UInt8>, behind part: Range<Int>) -> Int? {
+    let end = part.upperBound
+    guard compound.parts.count < Self.mostParts, end < text.count, text[end] == 0x2E,
+      UTF8Text.isInitial(text, at: part.lowerBound), let last = compound.parts.last,
+      last.isLetter, last.joiner == 0 || compound.isSpaced,
+      let next = UTF8Text.blank(text, at: end + 1), UTF8Text.isInitial(text, at: next)
+    else { return nil }
+    return next
+  }
+
+  /// Notes the superscript digits behind a compound: they mark a footnote, or a power.
+  private mutating func readRaised(_ text: borrowing Span<UInt8>, at start: Int) {
+    var position = start
+    while position < text.count, text[position] >= 0x80 {
+      let (scalar, end) = UTF8Text.scalar(text, at: position)
+      guard let digit = CharacterTable.raisedDigit(scalar) else { return }
+      compound.append(raised: digit)
+      position = end
+    }
   }
 
   /// Reads letters and digits into a part of the compound; returns where they end.
@@ -186,7 +366,8 @@ struct Tokenizer {
         let entry = characters.entry(for: scalar)
         guard entry.kind == .letter || entry.kind == .digit else { break }
         compound.append(
-          folded: entry.folded, lower: entry.lower, isDigit: entry.kind == .digit)
+          folded: entry.folded, lower: entry.lower, isDigit: entry.kind == .digit,
+          isUpper: entry.isUpper)
         position = end
       }
     }
@@ -197,18 +378,22 @@ struct Tokenizer {
   /// The character at `position` if it can join two parts, spelled in ASCII, and where it ends.
   private func joiner(_ text: borrowing Span<UInt8>, at position: Int) -> (UInt8, end: Int)? {
     guard position < text.count else { return nil }
-    switch text[position] {
-    case let byte where Self.isJoiner(byte):
-      return (byte, position + 1)
-    case 0xE2 where position + 2 < text.count && text[position + 1] == 0x80:
-      switch text[position + 2] {
-      case 0x99, 0x98: return (0x27, position + 3)  // ’ ‘
-      case 0x90, 0x91: return (0x2D, position + 3)  // hyphen, non-breaking hyphen
-      default: return nil
-      }
-    case 0xCA where position + 1 < text.count && text[position + 1] == 0xBC:
-      return (0x27, position + 2)  // U+02BC, the apostrophe that Ukrainian uses
-    default: return nil
+    let byte = text[position]
+    if byte == 0x60 { return (0x27, position + 1) }
+    if Self.isJoiner(byte) { return (byte, position + 1) }
+    if byte == 0x22 {
+      // Hebrew writes acronyms with a quotation mark before their last letter.
+      let isHebrew =
+        position >= 2 && text[position - 2] == 0xD7 && position + 1 < text.count
+        && text[position + 1] == 0xD7
+      return isHebrew ? (0x27, position + 1) : nil
+    }
+    guard byte >= 0x80 else { return nil }
+    let (scalar, end) = UTF8Text.scalar(text, at: position)
+    switch scalar {
+    case 0x2010, 0x2011: return (0x2D, end)  // hyphen, non-breaking hyphen
+    case 0x066B, 0x066C: return (0x2C, end)  // the decimal and the thousands mark of Arabic
+    default: return CharacterTable.isApostrophe(scalar) ? (0x27, end) : nil
     }
   }
 
@@ -225,7 +410,9 @@ struct Tokenizer {
       let character = next(text, position)
       guard character.kind == .ideograph else { break }
       let folded = characters.entry(for: character.scalar).folded
-      if !folded.isEmpty {
+      if let mark = Self.soundMark(character.scalar), let last = runStarts.last {
+        compose(mark, with: last)
+      } else if !folded.isEmpty {
         runStarts.append(run.count)
         runSources.append(position)
         run.append(contentsOf: folded)
@@ -244,8 +431,62 @@ struct Tokenizer {
   }
 }
 
+extension Tokenizer {
+  /// The combining mark that a voiced or semi-voiced sound mark of kana stands for, also of half width.
+  private static func soundMark(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x3099, 0xFF9E: 0x3099
+    case 0x309A, 0xFF9F: 0x309A
+    default: nil
+    }
+  }
+
+  /// Puts a mark on the last character of the run: `ｶﾞ` is `ガ`.
+  private mutating func compose(_ mark: UInt32, with last: Int) {
+    var text = String(decoding: run[last...], as: UTF8.self)
+    if let mark = Unicode.Scalar(mark) { text.unicodeScalars.append(mark) }
+    run.replaceSubrange(last..., with: UnicodeNormalization.nfc(text).utf8)
+  }
+}
+
 /// Steps over UTF-8 bytes that need not be valid.
 enum UTF8Text {
+  /// Whether a byte is a letter of ASCII.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Whether a byte is a capital of ASCII.
+  @inline(__always)
+  static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+  /// Whether a byte is a small letter of ASCII.
+  @inline(__always)
+  static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+  /// Whether a byte is a digit of ASCII.
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// Where a blank, also one that does not break the line, ends that begins at `position`; nil for another
+  /// character.
+  @inline(__always)
+  static func blank(_ text: borrowing Span<UInt8>, at position: Int) -> Int? {
+    guard position < text.count else { return nil }
+    if text[position] == 0x20 { return position + 1 }
+    guard text[position] >= 0x80 else { return nil }
+    let (scalar, end) = scalar(text, at: position)
+    return [0xA0, 0x2007, 0x2009, 0x202F].contains(scalar) ? end : nil
+  }
+
+  /// Whether a capital letter with a full stop stands at `position`.
+  static func isInitial(_ text: borrowing Span<UInt8>, at position: Int) -> Bool {
+    guard position < text.count else { return false }
+    let (scalar, end) = scalar(text, at: position)
+    guard end < text.count, text[end] == 0x2E else { return false }
+    if scalar < 0x80 { return isUpper(UInt8(scalar)) }
+    return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+  }
+
   /// Returns the scalar that begins at `position`, and where it ends.
   ///
   /// Bytes that are not UTF-8 give U+FFFD, one byte at a time.

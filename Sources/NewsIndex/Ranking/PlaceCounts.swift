@@ -27,10 +27,11 @@ public struct PlaceCounts: Sendable, Equatable {
   private static let body = Field(shift: 0, mask: 511)
   private static let opening = Field(shift: 9, mask: 63)
   private static let title = Field(shift: 15, mask: 15)
-  private static let deck = Field(shift: 19, mask: 15)
-  private static let caption = Field(shift: 23, mask: 15)
-  private static let byline = Field(shift: 27, mask: 3)
-  private static let keyword = Field(shift: 29, mask: 7)
+  private static let deck = Field(shift: 19, mask: 7)
+  private static let caption = Field(shift: 22, mask: 7)
+  private static let byline = Field(shift: 25, mask: 3)
+  private static let keyword = Field(shift: 27, mask: 7)
+  private static let dateline = Field(shift: 30, mask: 3)
 
   @inline(__always)
   private func count(_ field: Field) -> Int {
@@ -58,6 +59,7 @@ public struct PlaceCounts: Sendable, Equatable {
     case .caption: increment(Self.caption)
     case .byline: increment(Self.byline)
     case .keyword: increment(Self.keyword)
+    case .dateline: increment(Self.dateline)
     }
   }
 
@@ -81,7 +83,7 @@ public struct PlaceCounts: Sendable, Equatable {
   /// The number of places in all fields.
   public var total: Int {
     count(Self.body) + count(Self.title) + count(Self.deck) + count(Self.caption)
-      + count(Self.byline) + count(Self.keyword)
+      + count(Self.byline) + count(Self.keyword) + count(Self.dateline)
   }
 
   /// The number of places in a field.
@@ -93,6 +95,7 @@ public struct PlaceCounts: Sendable, Equatable {
     case .caption: count(Self.caption)
     case .byline: count(Self.byline)
     case .keyword: count(Self.keyword)
+    case .dateline: count(Self.dateline)
     }
   }
 
@@ -109,6 +112,7 @@ public struct PlaceCounts: Sendable, Equatable {
     sum += Double(count(Self.caption)) * model.caption.weight
     sum += Double(count(Self.byline)) * model.byline.weight
     sum += Double(count(Self.keyword)) * model.keyword.weight
+    sum += Double(count(Self.dateline)) * model.dateline.weight
     return sum
   }
 }

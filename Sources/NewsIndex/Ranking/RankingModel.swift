@@ -22,6 +22,8 @@ public struct RankingModel: Sendable {
   var caption = Field(weight: 0.5, normalization: 0)
   var byline = Field(weight: 1.0, normalization: 0)
   var keyword = Field(weight: 1.0, normalization: 0)
+  /// Where the reporter was says little of what the article is about.
+  var dateline = Field(weight: 0.5, normalization: 0)
   /// The first words of the body: news tells first what it is about.
   ///
   /// A part of its own, saturated at once; as a weight inside the body's count it gains nothing, nor does a

@@ -100,7 +100,35 @@ public final class ArticleReader {
     article.bylines = summary.bylines
     article.keywords = keywords
     article.language = summary.language
+    if let text = summary.dateline {
+      article.dateline = Dateline(text: text, places: try places(of: id))
+    }
     return article
+  }
+
+  /// Returns the places of an article's dateline, the first one first.
+  public func places(of id: Int) throws(IndexError) -> [Place] {
+    try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare(
+        """
+        SELECT p.geonames, p.city, p.region, p.country, p.latitude, p.longitude, p.population
+        FROM article AS a JOIN place AS p ON p.id = a.place WHERE a.id = ?1
+        UNION ALL
+        SELECT p.geonames, p.city, p.region, p.country, p.latitude, p.longitude, p.population
+        FROM article AS a JOIN further_place AS f ON f.ordinal = a.ordinal
+        JOIN place AS p ON p.id = f.place WHERE a.id = ?1
+        """)
+      try rows.bind(id, at: 1)
+      var places: [Place] = []
+      while try rows.step() {
+        places.append(
+          Place(
+            id: rows.integer(at: 0) ?? 0, city: rows.text(at: 1) ?? "", region: rows.text(at: 2),
+            country: rows.text(at: 3) ?? "", latitude: rows.number(at: 4) ?? 0,
+            longitude: rows.number(at: 5) ?? 0, population: rows.integer(at: 6) ?? 0))
+      }
+      return places
+    }
   }
 
   /// Returns where sentences and paragraphs of an article's body begin.

@@ -283,9 +283,10 @@ public enum Schema {
     -- The words of each article, by field, each once as it is folded (see Analyzer). Contentless: the text is in
     -- content. The rowid is the article's ordinal. The tokenizer is one that every SQLite has, so that any tool can
     -- search the table; on Dateline's own connections another one has its name (see Connection.registerTermTokenizer).
+    -- Between two paragraphs or values of a list a position holds the term `¶`.
     DROP TABLE words;
     CREATE VIRTUAL TABLE words USING fts5 (
-      body, title, deck, caption, byline, keyword,
+      body, title, deck, caption, byline, keyword, dateline,
       content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
     );
 

@@ -18,8 +18,8 @@ struct StoredText {
 
   /// Takes the text of an article apart; with stems where they are asked for.
   init(
-    _ summary: ArticleSummary, blocks: [Block], keywords: [String], analyzer: Analyzer,
-    withStems: Bool = false
+    _ summary: ArticleSummary, blocks: [Block], keywords: [String], places: [Place],
+    analyzer: Analyzer, withStems: Bool = false
   ) {
     var pieces: [Piece] = []
     var counts: [TextField: Int] = [:]
@@ -39,6 +39,9 @@ struct StoredText {
     for block in blocks { add(block.text, block.kind == .caption ? .caption : .body) }
     for name in summary.bylines { add(name, .byline) }
     for keyword in keywords { add(keyword, .keyword) }
+    if let dateline = summary.dateline {
+      for text in Dateline(text: dateline, places: places).texts { add(text, .dateline) }
+    }
     self.pieces = pieces
   }
 

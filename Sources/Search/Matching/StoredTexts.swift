@@ -53,6 +53,7 @@ final class StoredTexts {
     return StoredText(
       known, blocks: try reader.blocks(of: id) ?? [],
       keywords: try hasKeywords(id) ? reader.detail(of: id)?.keywords ?? [] : [],
-      analyzer: analyzer, withStems: withStems)
+      places: try known.dateline == nil ? [] : reader.places(of: id), analyzer: analyzer,
+      withStems: withStems)
   }
 }

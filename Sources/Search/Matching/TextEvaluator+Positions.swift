@@ -11,7 +11,9 @@ extension TextEvaluator {
   mutating func phraseTier(_ leaves: [Int], _ around: Surroundings) -> Tier? {
     if hasPhrase(leaves, slop: 0, distance: 0, around) { return .exact }
     if loosest >= .inflected, hasPhrase(leaves, slop: 0, distance: 1, around) { return .inflected }
-    if loosest >= .near, hasPhrase(leaves, slop: Self.nearSlop, distance: 1, around) {
+    if loosest >= .near, leaves.count > 1,
+      hasPhrase(leaves, slop: Self.nearSlop, distance: 1, around)
+    {
       return .near
     }
     if loosest >= .related, hasRelated(leaves),

@@ -63,7 +63,11 @@ struct LeafMaker {
     _ text: String, slop: Int?, _ reading: Reading, in plan: inout TextPlan
   ) throws(IndexError) -> TextPlan.Node? {
     let words = words(of: text)
-    if words.count == 1 { return try word(text, reading, in: &plan) }
+    if words.count == 1 {
+      let hasTiers = slop == nil && !reading.isExact && !reading.isUnwanted
+      return hasTiers
+        ? try quoted(words[0], text, reading, &plan) : try word(text, reading, in: &plan)
+    }
     let isStrict = reading.isExact || reading.isUnwanted
     guard
       let rows = try rows(words, in: text, slop: isStrict ? slop ?? 0 : slop, reading, &plan)
@@ -72,6 +76,17 @@ struct LeafMaker {
     let others = try variantPhrases(
       of: words, try sets(of: words, reading), typed: text, reading, &plan)
     return .any([rows] + others.map { .inTier($0.isRelated ? .related : .inflected, $0.node) })
+  }
+
+  /// Adds the leaves of one word in quotation marks: it has the tiers of a phrase, but for the near one.
+  private func quoted(
+    _ word: QueryWord, _ text: String, _ reading: Reading, _ plan: inout TextPlan
+  ) throws(IndexError) -> TextPlan.Node? {
+    let sets = try sets(of: [word], reading)
+    let leaf = try leaf(word, spelled: text, reading, joined: word.joined, sets)
+    let node = TextPlan.Node.phrase([add(leaf, to: &plan)], slop: nil)
+    let others = try variantPhrases(of: [word], sets, typed: text, reading, &plan)
+    return .any([node] + others.map { .inTier($0.isRelated ? .related : .inflected, $0.node) })
   }
 
   /// Adds a leaf for all terms that begin as `text` does; nil for text without a word.

@@ -66,6 +66,7 @@ extension QueryCompiler {
 
   /// Whether a word of a phrase is a pattern: a question mark may also end a sentence.
   private static func isPattern(_ chunk: String) -> Bool {
+    if QueryText.isAddress(chunk) { return false }
     let bare = bare(chunk)
     let lead = bare.prefix { $0 != "*" && $0 != "?" }
     if bare.contains("*") { return lead.count { $0.isLetter || $0.isNumber } >= 3 }

@@ -9,6 +9,8 @@ struct QueryCompiler {
   let vocabulary: WordTable
   let statuses: StatusLookup
   let maker: LeafMaker
+  /// How words are understood unless the query says otherwise: as typed where only the tier `exact` is wanted.
+  private let reading: LeafMaker.Reading
   /// What the searcher should know, one sentence each.
   var warnings: [String] = []
 
@@ -19,6 +21,7 @@ struct QueryCompiler {
     self.values = values
     self.vocabulary = vocabulary
     self.statuses = statuses
+    reading = LeafMaker.Reading(isExact: loosest == .exact)
     maker = LeafMaker(
       dictionary: dictionary, languages: languages, variants: variants,
       allowsRelated: loosest == .related,
@@ -29,7 +32,7 @@ struct QueryCompiler {
   mutating func compile(_ query: Query?, _ filters: Filters) throws(IndexError) -> SearchPlan {
     var parts: [SearchPlan] = []
     if let query {
-      if let plan = try plan(query, LeafMaker.Reading()) {
+      if let plan = try plan(query, reading) {
         parts.append(plan)
       } else if filters == Filters() {
         // A query of which nothing is left does not ask for all articles.

@@ -34,7 +34,28 @@ struct QueryLexer {
   static func tokens(of text: String) -> [QueryToken] {
     var lexer = QueryLexer()
     lexer.read(text.unicodeScalars)
-    return lexer.tokens
+    return joiningInitials(lexer.tokens)
+  }
+
+  /// Returns tokens of which `J. K.` are one, as they are one word.
+  private static func joiningInitials(_ tokens: [QueryToken]) -> [QueryToken] {
+    var joined: [QueryToken] = []
+    var isInitial = false
+    for token in tokens {
+      let scalars = token.text.unicodeScalars
+      let begins =
+        token.kind == .chunk && scalars.count == 2 && scalars.last == "."
+        && scalars.first?.properties.isUppercase == true
+      if begins, isInitial {
+        let last = joined.count - 1
+        joined[last].text += token.text
+        joined[last].range = joined[last].range.lowerBound..<token.range.upperBound
+      } else {
+        joined.append(token)
+      }
+      isInitial = begins
+    }
+    return joined
   }
 
   private mutating func read(_ scalars: String.UnicodeScalarView) {
@@ -45,6 +66,15 @@ struct QueryLexer {
       let width = UTF8.width(scalar)
       index = scalars.index(after: index)
       count(scalar)
+      if joinsHebrew(scalar, before: index, in: scalars) {
+        chunk.unicodeScalars.append("\u{5F4}")
+        position += width
+        continue
+      }
+      if Self.isBlank(scalar), groupsDigits(scalar, before: index, in: scalars) {
+        position += width
+        continue
+      }
       if let closers = Self.closers(of: scalar) {
         endChunk(position)
         (index, position) = readQuotation(scalars, from: index, at: position, width, closers)
@@ -55,6 +85,8 @@ struct QueryLexer {
         endChunk(position)
         let kind: QueryToken.Kind = scalar == "(" || scalar == "（" ? .open : .close
         append(kind, String(scalar), position..<position + width, column)
+      // A dash in front of a word was pasted with it; it leaves nothing out.
+      case "—" where chunk.isEmpty: break
       case _ where Self.isBlank(scalar):
         endChunk(position)
       default:
@@ -65,6 +97,33 @@ struct QueryLexer {
     }
     endChunk(position)
   }
+
+  /// Whether a quotation mark stands before the last letter of a Hebrew acronym.
+  private func joinsHebrew(
+    _ scalar: Unicode.Scalar, before index: String.Index, in scalars: String.UnicodeScalarView
+  ) -> Bool {
+    guard scalar == "\"", let last = chunk.unicodeScalars.last, Self.isHebrew(last),
+      index < scalars.endIndex
+    else { return false }
+    return Self.isHebrew(scalars[index])
+  }
+
+  private static func isHebrew(_ scalar: Unicode.Scalar) -> Bool {
+    (0x5D0...0x5EA).contains(scalar.value)
+  }
+
+  /// Whether a blank that does not break the line stands between the digits of one number: `1 300`.
+  private func groupsDigits(
+    _ scalar: Unicode.Scalar, before index: String.Index, in scalars: String.UnicodeScalarView
+  ) -> Bool {
+    guard scalar.value >= 0x80, !chunk.isEmpty, chunk.utf8.allSatisfy(Self.isDigit) else {
+      return false
+    }
+    let next = scalars[index...].prefix { $0.value < 0x80 && Self.isDigit(UInt8($0.value)) }
+    return next.count == 3
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private mutating func readQuotation(
     _ scalars: String.UnicodeScalarView, from start: String.Index, at position: Int, _ width: Int,
@@ -127,7 +186,7 @@ struct QueryLexer {
   /// A scalar as the parser knows it: one apostrophe, one hyphen.
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
-    case "’", "‘", "ʼ": "'"
+    case "’", "‘", "‛", "ʼ", "´", "`": "'"
     case "‐", "‑", "−", "–", "—": "-"
     case "：": ":"
     default: scalar

@@ -141,7 +141,11 @@ extension QueryParser {
     switch name {
     case .date(let field):
       return reader.bounds(value).map { .date(field, ordered($0, value, token)) }
-    case .after, .recently:
+    case .recently:
+      return reader.days(value).map {
+        .date(.date, Query.DateBounds(first: $0.lowerBound, last: max($0.lowerBound, today)))
+      }
+    case .after:
       return reader.days(value).map {
         .date(.date, Query.DateBounds(first: $0.lowerBound, last: nil))
       }

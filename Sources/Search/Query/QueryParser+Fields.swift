@@ -32,8 +32,10 @@ extension QueryParser {
       if let values = bracketedValues(found.value) {
         return Query.any(values.map { .facet(facet, $0) })
       }
+      if facet == .site, let address = address(found.value) { return .facet(.site, address) }
       return operand(found.value).map { Self.facets(facet, $0) }
     case .inURL:
+      if let address = address(found.value) { return .facet(.site, "*\(address)*") }
       return operand(found.value).map { .facet(.site, "*\(Self.text(of: $0))*") }
     case .repeated(let count): return operand(found.value).map { .atLeast(count, $0) }
     case .nearby(let distance): return operand(found.value).flatMap { Self.nearby($0, distance) }
@@ -54,6 +56,13 @@ extension QueryParser {
       "'\(value.prefix(60))' is no value for '\(typed):' (\(examples)): read as words", at: token)
     return value.contains(" ") && QueryText.hasWord(value)
       ? .phrase(value, slop: nil) : word(value, token)
+  }
+
+  /// Reads an address in the same chunk as its field's name, of which every character counts.
+  private mutating func address(_ value: String) -> String? {
+    guard QueryText.hasWord(value), Self.boost(in: value) == nil else { return nil }
+    position += 1
+    return value
   }
 
   /// Reads what follows a field's name: in the same chunk, or glued to it.

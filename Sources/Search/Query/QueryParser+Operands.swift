@@ -122,7 +122,10 @@ extension QueryParser {
     let token = tokens[position]
     position += 1
     let modifier = phraseModifier()
-    guard QueryText.hasWord(token.text) else { return nil }
+    guard QueryText.hasWord(token.text) else {
+      warnOfSymbol(token.text, token)
+      return nil
+    }
     switch modifier {
     case nil: return .phrase(token.text, slop: nil)
     case .slop(let count): return .phrase(token.text, slop: count)

@@ -58,6 +58,7 @@ extension QueryParser {
       if QueryText.contains(typed, 0x2A) {
         warn("'\(typed.prefix(20))' without letters was left out", at: token)
       }
+      warnOfSymbol(typed, token)
       return nil
     }
     var text = typed
@@ -66,11 +67,16 @@ extension QueryParser {
       text = boost.text
     }
     if let opening = firstWords(text, token) { return opening }
-    if let similar = similar(text) { return similar }
+    if let similar = similar(text, token) { return similar }
     if Self.isRegularExpression(text) {
       warn("regular expressions are not understood: '\(text.prefix(40))' read as words", at: token)
     }
     // A question mark at the end is punctuation; Nexis writes `accord!` for `accord*`.
+    if text.utf8.last == 0x3F, tokens.count == 1 {
+      warn(
+        "'?' at the end was left out: it is one letter only inside a word; '*' is any number",
+        at: token)
+    }
     while let last = text.utf8.last, [0x3F, 0x2C, 0x3B, 0x2E].contains(last) { text.removeLast() }
     if text.utf8.last == 0x21 {
       let stem = String(text.dropLast())
@@ -79,12 +85,20 @@ extension QueryParser {
       warn("'\(text.prefix(40))' read as \(stem)*", at: token)
       text = stem + "*"
     }
-    guard QueryText.contains(text, anyOf: .wildcards) else { return plainWord(text, token) }
+    guard QueryText.contains(text, anyOf: .wildcards), !QueryText.isAddress(text) else {
+      return plainWord(text, token)
+    }
     return pattern(text, token)
   }
 
+  /// Says that what has neither a letter nor a digit is not looked for.
+  mutating func warnOfSymbol(_ text: String, _ token: QueryToken) {
+    guard let symbol = QueryText.symbol(in: text) else { return }
+    warn("'\(symbol)' was left out: words have letters or digits", at: token)
+  }
+
   /// `minsk~`, `minsk~2`, and the fractions of older Lucene.
-  private func similar(_ text: String) -> Query? {
+  private mutating func similar(_ text: String, _ token: QueryToken) -> Query? {
     guard QueryText.contains(text, 0x7E), let tilde = text.lastIndex(of: "~"),
       tilde > text.startIndex
     else { return nil }
@@ -92,7 +106,11 @@ extension QueryParser {
     guard edits.utf8.count < 10, edits.isEmpty || Double(edits) != nil else { return nil }
     let bare = QueryText.bare(String(text[..<tilde]))
     guard QueryText.hasWord(bare), !Self.needsQuotes(bare) else { return nil }
-    return .similar(bare, edits: min(2, max(1, Int(edits) ?? 1)))
+    let count = min(2, max(1, Int(edits) ?? 1))
+    if !edits.isEmpty, Double(edits) != Double(count) {
+      warn("'~\(edits)' behind a word read as ~\(count): it is one edit or two", at: token)
+    }
+    return .similar(bare, edits: count)
   }
 
   /// Factiva's `trump/F50/`: among the first words.
@@ -152,20 +170,27 @@ extension QueryParser {
       return plainWord(bare, token)
     }
     // Only a prefix or a pattern with letters around its wildcards is more than the word.
-    guard !lead.isEmpty else { return plainWord(text, token) }
+    if lead.isEmpty, QueryText.wordCount(text, upTo: 3) < 3 {
+      warn("'?' at the beginning needs three letters: '\(text)' read as a word", at: token)
+      return plainWord(text, token)
+    }
     return .pattern(text)
   }
 
   /// A word that prints as itself; what would print as an operator becomes a phrase of one word.
   private mutating func plainWord(_ text: String, _ token: QueryToken) -> Query? {
-    let text = QueryText.bare(text)
+    let text = QueryText.bare(text, keepingSigns: true)
     guard QueryText.hasWord(text) else { return nil }
     if Self.isOperatorName(text) { warnOfOperator(text, token) }
     return Self.needsQuotes(text) ? .phrase(text, slop: nil) : .word(text)
   }
 
   static func needsQuotes(_ text: String) -> Bool {
-    if QueryText.contains(text, anyOf: .syntax) { return true }
+    if QueryText.contains(text, anyOf: .syntax) || QueryText.contains(text, 0x20)
+      || QueryText.contains(text, 0x3F)
+    {
+      return true
+    }
     return isOperatorName(text)
   }
 

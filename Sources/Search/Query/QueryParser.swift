@@ -38,7 +38,7 @@ public struct QueryParser {
       return QueryReading(query: .word(text), warnings: [])
     }
     var parser = self
-    return parser.read(text)
+    return parser.read(WordScalar.composed(text))
   }
 
   private mutating func read(_ text: String) -> QueryReading {

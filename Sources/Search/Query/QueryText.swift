@@ -1,3 +1,5 @@
+internal import NewsIndex
+
 /// What the parser asks of a chunk's text, on bytes and scalars: a chunk may be very long.
 enum QueryText {
   /// Whether a byte of ASCII is in a text.
@@ -25,30 +27,60 @@ enum QueryText {
     return count
   }
 
-  /// Whether a scalar is a letter or digit.
+  /// Whether a scalar is a letter or digit, as the analysis has it.
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case ..<0x80: false
-    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
+    WordScalar.isWord(scalar)
   }
 
   /// The text without what would be read as syntax at its ends or inside.
-  static func bare(_ text: String) -> String {
+  ///
+  /// Signs that belong to a word stay, if asked for: `.NET`, `C++`, `C#`, `#MeToo`. What is syntax inside parts
+  /// words, and a blank stands in its place.
+  static func bare(_ text: String, keepingSigns keepsSigns: Bool = false) -> String {
     let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord)
+    guard var first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord)
     else { return "" }
     // Marks belong to the letter before them.
     var end = scalars.index(after: last)
     while end < scalars.endIndex, scalars[end].properties.isGraphemeExtend {
       end = scalars.index(after: end)
     }
+    if keepsSigns {
+      if first > scalars.startIndex {
+        let before = scalars.index(before: first)
+        let isSign = scalars[before] == "." || scalars[before] == "#" || scalars[before] == "@"
+        let isAlone =
+          before == scalars.startIndex || scalars[scalars.index(before: before)] != scalars[before]
+        if isSign, isAlone { first = before }
+      }
+      for sign in ["++", "#"] where scalars[end...].starts(with: sign.unicodeScalars) {
+        end = scalars.index(end, offsetBy: sign.unicodeScalars.count)
+      }
+    }
     let inner = scalars[first..<end]
-    guard inner.contains(where: isSyntax) else { return String(inner) }
+    guard inner.contains(where: isSyntax), !isAddress(text) else { return String(inner) }
     var kept = String.UnicodeScalarView()
-    for scalar in inner where !isSyntax(scalar) { kept.append(scalar) }
-    return String(kept)
+    for scalar in inner { kept.append(isSyntax(scalar) ? " " : scalar) }
+    return String(kept).split(separator: " ").joined(separator: " ")
+  }
+
+  /// Whether a question mark is part of an address and no pattern: `story.asp?id=1`, `https://a.example/b?c`.
+  static func isAddress(_ text: some StringProtocol) -> Bool {
+    guard let mark = text.utf8.firstIndex(of: 0x3F), !text.utf8.contains(0x2A) else { return false }
+    return text.utf8[..<mark].contains(0x2F) || text.utf8[mark...].contains(0x3D)
+  }
+
+  /// The first sign of a text that is neither a word nor punctuation, such as an emoji.
+  static func symbol(in text: String) -> Character? {
+    text.first { character in
+      character.unicodeScalars.contains { scalar in
+        guard scalar.value >= 0x80 else { return false }
+        switch scalar.properties.generalCategory {
+        case .otherSymbol, .modifierSymbol, .currencySymbol, .mathSymbol: return true
+        default: return false
+        }
+      }
+    }
   }
 
   private static func isSyntax(_ scalar: Unicode.Scalar) -> Bool {
