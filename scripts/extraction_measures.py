@@ -58,6 +58,11 @@ def spaced(text):
     return " ".join((text or "").split())
 
 
+def letters(text):
+    """A text's letters and digits, for texts that were copied by hand."""
+    return " ".join(WORD.findall((text or "").casefold()))
+
+
 def read_agencies():
     """The usual name of an agency by each of its names: "AP" is "The Associated Press"."""
     usual = {}

@@ -175,14 +175,27 @@ private let wholePage = """
     #expect(found?.blocks.first?.text.hasPrefix("The text is only in the page's data") == true)
   }
 
-  @Test func `a second story below the first is another`() {
-    let second = """
-      <h1>Ferry sunk</h1><p>The ferry sank on Tuesday, with nobody on board but the ferryman's old dog.</p>
-      """
+  private static let second =
+    "<p>The ferry sank on Tuesday, with nobody on board but the ferryman's old dog.</p>"
+
+  @Test(arguments: [
+    // A link to it, an element of its own, its day, its writer.
+    "<h1><a href='/2'>Ferry sunk</a></h1>" + second,
+    "<article><h1>Ferry sunk</h1>\(second)</article>",
+    "<h1>Ferry sunk</h1><p>3 March 2021</p>" + second,
+    "<h1>Ferry sunk</h1><p>By Bo Zell</p>" + second,
+  ])
+  func `a second story below the first is another`(second: String) {
     let html = page(top: "<h1>Nothing agreed</h1>" + Self.story, bottom: second)
     let text = extracted(html)?.body ?? ""
     #expect(text.contains("agreed on nothing"))
     #expect(!text.contains("ferry"))
+  }
+
+  @Test(arguments: ["<h1>What was promised</h1>", "<h1>“We were promised a ferry”</h1>"])
+  func `a heading of the first rank alone ends no story`(heading: String) {
+    let html = page(top: "<h1>Nothing agreed</h1>" + Self.story, bottom: heading + Self.second)
+    #expect(extracted(html)?.body.contains("ferryman") == true)
   }
 
   @Test(arguments: ["", "<", "<html>", "<p>", "&#x110000;&#0;&bogus;", "<script>", "<!--", "\u{0}"])

@@ -178,7 +178,7 @@ import Testing
     #expect(article.published == nil)
   }
 
-  @Test func `a gallery is its captions`() throws {
+  @Test func `a gallery's text is its captions`() throws {
     let captions = [
       "The oldest of the boats, which was built before the harbour was.",
       "A clerk looks for the boat that was counted twice in the morning.",
@@ -188,7 +188,76 @@ import Testing
     }
     let article = try extracted(
       "<html><body><article><h1>The boats of June</h1>\(figures.joined())</article></body></html>")
-    #expect(article.blocks == captions.map { Block($0, kind: .caption) })
+    #expect(article.blocks == captions.map { Block($0) })
+  }
+
+  private static let pieces = [
+    "The harbour office counted the boats on Monday and found one more than it had counted in June.",
+    "Nobody has come to fetch it, although its bell rings at every turn of the tide since then, it said.",
+    "The office will count again in August, with a second clerk, who is said to be good at sums now.",
+    "Until then the boat lies where it lies, and the gulls have taken it for a house of their own there.",
+    "In the town, people say that it is the ferry of 1911, which was thought to have sunk with its cargo.",
+  ]
+
+  @Test(arguments: ["hidden", "promo", "sidebar", "PrintThis", "article-widget", "caption"])
+  func `a name is judged by all its elements`(name: String) throws {
+    let boxes = Self.pieces.map { "<div class=\"\(name)\"><p>\($0)</p></div>" }.joined()
+    let article = try extracted(
+      "<html><body><div><h1>One boat more than in June</h1>\(boxes)</div></body></html>")
+    #expect(article.blocks.map(\.text) == Self.pieces)
+  }
+
+  @Test(arguments: ["sidebar", "hidden", "comments", "promo"])
+  func `nothing is dropped where nothing else would be left`(name: String) throws {
+    let text = Self.pieces[0]
+    let article = try extracted(
+      """
+      <html><body><h1>One boat more than in June</h1><div class="\(name)"><p>\(text)</p></div>
+      <div class="footer"><p>The office is open on all days but Mondays, and closed in June.</p></div></body></html>
+      """)
+    #expect(article.blocks.map(\.text) == [text])
+  }
+
+  @Test func `sentences between headline and text are the story's`() throws {
+    let lead = "One boat too many lies in the harbour, and the office does not know what to do with it."
+    let boxes = Self.pieces.map { "<p>\($0)</p>" }.joined()
+    let article = try extracted(
+      """
+      <html><body><div><h1>One boat more than in June</h1><div><p>\(lead)</p></div>
+      <ul><li><a href="/1">How boats were counted in the old days</a><li><a href="/2">The clerk who lost three
+      boats</a><li><a href="/3">Why gulls like boats</a></ul><div class="text">\(boxes)</div></div></body></html>
+      """)
+    #expect(article.blocks.map(\.text) == [lead] + Self.pieces)
+  }
+
+  @Test(arguments: [
+    "<p class='dek'>DECK</p>", "<p class='article-subtitle'>DECK</p>",
+    "<p class='article__subtitle'>DECK</p><p class='byline'>By Ada Quill</p>", "<p class='lede'>DECK</p>",
+    "<p class='excerpt'>DECK</p>", "<h2 class='standfirst'>DECK</h2>", "<p>DECK</p>",
+  ])
+  func `finds the deck in the text's own element`(form: String) throws {
+    let deck = "The count ends a dispute of nine years that had divided the harbour."
+    let boxes = Self.pieces.map { "<p>\($0)</p>" }.joined()
+    let head = form == "<p>DECK</p>" ? "<meta name='description' content='\(deck)'>" : ""
+    let top = form.replacing("DECK", with: deck)
+    let article = try extracted(
+      """
+      <html><head>\(head)</head><body><article><h1>One boat more than in June</h1>\(top)\(boxes)</article>
+      </body></html>
+      """)
+    #expect(article.deck == deck)
+    #expect(article.blocks.map(\.text) == Self.pieces)
+  }
+
+  @Test func `a first paragraph that the description begins as is no deck`() throws {
+    let boxes = Self.pieces.map { "<p>\($0)</p>" }.joined()
+    let article = try extracted(
+      """
+      <html><head><meta name="description" content="\(Self.pieces[0].prefix(60))…"></head>
+      <body><article><h1>One boat more than in June</h1>\(boxes)</article></body></html>
+      """)
+    #expect(article.deck == nil)
+    #expect(article.blocks.map(\.text) == Self.pieces)
   }
 
   @Test func `of a story behind a paywall the open part is kept`() throws {

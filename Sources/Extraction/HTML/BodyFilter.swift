@@ -8,6 +8,7 @@ struct BodyFilter {
   private let refused: Set<Int>
   private let headline: HeadlineKeys
   private let bylineKeys: Set<String>
+  private let isGallery: Bool
   private(set) var kept: [PageBlock] = []
   /// What each rule left out, in the order of the rules' first use.
   private(set) var removed: [(rule: String, paragraphs: [String])] = []
@@ -24,6 +25,7 @@ struct BodyFilter {
     refused = Set(story.refused.map { $0 - story.range.lowerBound })
     blocks = Array(page[story.range])
     self.headline = headline
+    isGallery = story.isGallery
     bylineKeys = Set(bylines.map(TextKey.of))
     run()
     dropLinkList()
@@ -215,7 +217,7 @@ struct BodyFilter {
   /// Headings and dates at the ends belong to nothing.
   private mutating func dropLooseEnds() {
     // A gallery is captions and nothing else.
-    guard kept.contains(where: { $0.kind != .caption }) else { return }
+    guard !isGallery else { return }
     while let last = kept.last, Self.isLoose(last) {
       remove([last], rule: "loose-end")
       kept.removeLast()

@@ -10,11 +10,18 @@ struct BodyFinder {
   private let blocks: [PageBlock]
   /// The sum of votes before each block.
   private var votes: [Int] = [0]
+  /// The block with the headline; nil where the page prints none.
+  private let top: Int?
+
+  /// How far below the headline, in blocks, a story begins.
+  private static let reach = 60
 
   init(tree: MarkupTree, blocks: [PageBlock], headline: HeadlineKeys) {
     self.tree = tree
     self.blocks = blocks
-    let top = blocks.firstIndex { $0.isHeading && headline.contains($0.text) } ?? 0
+    let isTop = { (block: PageBlock) in block.isHeading && headline.contains(block.text) }
+    top = blocks.firstIndex { isTop($0) && $0.zone == nil } ?? blocks.firstIndex(where: isTop)
+    let top = top ?? 0
     for (index, block) in blocks.enumerated() {
       var vote = Self.vote(block)
       // Prose above the headline is a notice, or of another story.
@@ -28,13 +35,19 @@ struct BodyFinder {
     var best: (node: MarkupTree.Node, range: Range<Int>, score: Int)?
     for node in candidates() {
       let range = blocks(in: node)
-      let score = votes[range.upperBound] - votes[range.lowerBound]
+      var score = votes(of: range)
+      // Far below the headline stand other texts, such as terms of delivery.
+      if let top, range.lowerBound > top + Self.reach { score /= 2 }
       guard score > 0 else { continue }
       // Of equals the inner one, which comes later.
       if score >= best?.score ?? 0 { best = (node, range, score) }
     }
     guard let best else { return 0..<0 }
-    return named(inside: best.node, score: best.score) ?? best.range
+    return named(inside: best.node, score: votes(of: best.range)) ?? best.range
+  }
+
+  private func votes(of range: Range<Int>) -> Int {
+    votes[range.upperBound] - votes[range.lowerBound]
   }
 
   /// What a block says for its being story.
@@ -86,7 +99,7 @@ struct BodyFinder {
     for inner in tree.descendants(of: node) where !tree.isText(inner) {
       guard Self.isNamedStory(inner, in: tree) else { continue }
       let range = blocks(in: inner)
-      if (votes[range.upperBound] - votes[range.lowerBound]) * 20 >= score * 19 { return range }
+      if votes(of: range) * 20 >= score * 19 { return range }
     }
     return nil
   }

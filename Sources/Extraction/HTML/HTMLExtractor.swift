@@ -26,7 +26,10 @@ struct HTMLExtractor: Sendable {
     let headline = HeadlineKeys(
       PageTitle.take(facts, preferring: site?.headline, into: &article))
     let stated = facts.linked.first("articleBody")?.string.map { StatedText($0) }
-    let story = StoryBlocks(tree: tree, blocks: blocks, headline: headline, stated: stated)
+    let reading = PageReading.of(
+      tree, blocks: blocks, names: names, headline: headline, stated: stated)
+    let story = reading.story
+    blocks = reading.blocks
     let head = Self.head(of: blocks, before: story.range, headline: headline)
     PageDates.take(facts, lines: head, language: article.language, into: &article)
     let labelled = blocks.lazy.filter { BylineWords.mayBeLabelled($0.text) }
@@ -39,7 +42,9 @@ struct HTMLExtractor: Sendable {
     } else {
       let body = BodyFilter(
         blocks, story: story, headline: headline, bylines: article.bylines)
-      article.blocks = body.kept.map { Block($0.text, kind: Self.kind(of: $0)) }
+      article.blocks =
+        story.leads.map { Block(blocks[$0].text) }
+        + body.kept.map { Block($0.text, kind: Self.kind(of: $0, inGallery: story.isGallery)) }
       for (rule, paragraphs) in body.removed { article.noteRemoval(of: paragraphs, rule: rule) }
     }
     PageDeck.take(facts, blocks: blocks, before: story.range, headline: headline, into: &article)
@@ -61,8 +66,10 @@ struct HTMLExtractor: Sendable {
     return (blocks[start..<end] + blocks[max(0, start - 4)..<start]).filter(isLine).map(\.text)
   }
 
-  private static func kind(of block: PageBlock) -> Block.Kind {
+  private static func kind(of block: PageBlock, inGallery: Bool) -> Block.Kind {
     if Caption.isCaption(block.text) { return .caption }
+    // What a gallery says is its text.
+    if inGallery, block.kind == .caption, block.letters >= 60 { return .paragraph }
     return switch block.kind {
     case .heading: .subhead
     case .listItem: .listItem

@@ -4,8 +4,18 @@ internal import Markup
 ///
 /// Names mislead: `<body class="no-sidebar comments-open">` is no sidebar, and neither is the story in a
 /// `sidebar-grid`. So an element that holds the headline or much of the page's prose is never a zone, and
-/// the word that says so of it is not believed again on that page.
+/// the word that says so of it is not believed again on that page. A word is judged over all elements that bear
+/// it: the fifteen pieces of a story in fifteen hidden elements are not hidden.
 struct PageZones: Sendable {
+  /// How far names are believed.
+  enum Trust {
+    /// All names that say something.
+    case all
+    /// Only those that a story's own parts never bear, such as menus and forms: for pages where nothing would be
+    /// left otherwise.
+    case firm
+  }
+
   private var zones: [MarkupTree.Node: PageZone] = [:]
 
   /// The zone that begins with an element; nil where it may be part of the story.
@@ -15,11 +25,16 @@ struct PageZones: Sendable {
   init() {}
 
   /// Finds the zones of a page.
-  init(of tree: MarkupTree, names: PageNames) {
+  init(of tree: MarkupTree, names: PageNames, trust: Trust = .all) {
     let prose = ProseMeasure(of: tree)
-    var doubted: Set<String> = []
+    var doubted = Self.doubted(tree, names, prose)
     for node in tree.descendants(of: tree.root) where !tree.isText(node) {
       while let (zone, word) = Self.named(tree, node, names, doubted) {
+        if trust == .firm, !zone.isFirm {
+          guard let word else { break }
+          doubted.insert(word)
+          continue
+        }
         guard prose.isStory(tree.subtree(of: node), zone: zone) else {
           zones[node] = zone
           break
@@ -28,6 +43,25 @@ struct PageZones: Sendable {
         doubted.insert(word)
       }
     }
+  }
+
+  /// The words whose elements hold so much of the page's prose together that they say nothing.
+  private static func doubted(
+    _ tree: MarkupTree, _ names: PageNames, _ prose: ProseMeasure
+  ) -> Set<String> {
+    var sums: [String: (prose: Int, end: MarkupTree.Node)] = [:]
+    for node in tree.descendants(of: tree.root) where !tree.isText(node) {
+      for attribute in [MarkupName.classNames, .id] {
+        guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
+        for (zone, word) in names.reading(of: bytes).zones where zone.isLayout {
+          let known = sums[word] ?? (0, 0)
+          guard node >= known.end else { continue }
+          let part = tree.subtree(of: node)
+          sums[word] = (known.prose + prose.inside(part), part.upperBound)
+        }
+      }
+    }
+    return Set(sums.filter { prose.isMuch($0.value.prose) }.keys)
   }
 
   /// The zone that an element names, and the word in `class` or `id` that does.
@@ -111,13 +145,20 @@ private struct ProseMeasure {
     }
   }
 
+  /// The prose of a part of the page.
+  func inside(_ part: Range<MarkupTree.Node>) -> Int {
+    before[part.upperBound] - before[part.lowerBound]
+  }
+
+  /// Whether so much prose is a good part of the page's.
+  func isMuch(_ prose: Int) -> Bool { prose * 3 > before[before.count - 1] && prose > 400 }
+
   /// Whether a part of the page is too much of it to be something other than the story.
   func isStory(_ part: Range<MarkupTree.Node>, zone: PageZone) -> Bool {
-    let total = before[before.count - 1]
-    let inside = before[part.upperBound] - before[part.lowerBound]
+    let inside = inside(part)
     if zone.isOfShortTexts, inside > 0 { return true }
-    if headlines.contains(where: part.contains) { return inside * 8 > total }
-    return zone != .comments && zone != .footer && inside * 3 > total && inside > 400
+    if headlines.contains(where: part.contains) { return inside * 8 > before[before.count - 1] }
+    return zone != .comments && zone != .footer && isMuch(inside)
   }
 }
 
@@ -126,6 +167,22 @@ extension PageZone {
   fileprivate var isOfParagraphs: Bool {
     switch self {
     case .caption, .related, .newsletter, .advertisement, .author, .byline, .comments, .share: true
+    default: false
+    }
+  }
+
+  /// Whether its names are given to a layout's boxes, in which a story may lie.
+  fileprivate var isLayout: Bool {
+    switch self {
+    case .widget, .hidden, .related, .caption, .author, .byline: true
+    default: false
+    }
+  }
+
+  /// Whether no story is ever in such a part, whatever else the page lacks.
+  fileprivate var isFirm: Bool {
+    switch self {
+    case .navigation, .footer, .newsletter, .advertisement, .share, .notice: true
     default: false
     }
   }

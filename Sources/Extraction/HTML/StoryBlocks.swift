@@ -12,6 +12,11 @@ struct StoryBlocks {
   /// Whether the page prints so little of the stated text that this is to be taken instead.
   private(set) var isOnlyStated = false
 
+  /// Whether the page is captions and nothing else, which are its text then.
+  private(set) var isGallery = false
+  /// Sentences between headline and range, in elements of their own.
+  private(set) var leads: [Int] = []
+
   private let tree: MarkupTree
   private let blocks: [PageBlock]
 
@@ -20,12 +25,43 @@ struct StoryBlocks {
     self.tree = tree
     self.blocks = blocks
     range = BodyFinder(tree: tree, blocks: blocks, headline: headline).find()
-    if range.isEmpty { range = gallery(headline) }
+    if range.isEmpty {
+      range = gallery(headline)
+      isGallery = !range.isEmpty
+    }
     if let stated, stated.length > 200 { check(against: stated) }
     if confirmed.isEmpty {
       dropBeforeHeadline(headline)
       dropNextStory(headline)
       dropOtherStories()
+    }
+    leads = leads(below: headline)
+  }
+
+  /// The letters of the story's prose.
+  var letters: Int {
+    range.reduce(0) { $0 + (blocks[$1].isProse && !refused.contains($1) ? blocks[$1].letters : 0) }
+  }
+
+  /// How far below the headline, in blocks, a story's lead may stand.
+  private static let reach = 40
+
+  /// The sentences that stand between headline and story, in elements of their own.
+  private func leads(below headline: HeadlineKeys) -> [Int] {
+    guard !range.isEmpty, !isGallery,
+      let top = blocks[..<range.lowerBound].lastIndex(where: {
+        $0.isHeading && headline.contains($0.text)
+      }), range.lowerBound - top <= Self.reach
+    else { return [] }
+    let next = ((top + 1)..<range.lowerBound).first { index in
+      blocks[index].isHeading && blocks[index].zone == nil
+    }
+    return ((top + 1)..<(next ?? range.lowerBound)).filter { index in
+      let block = blocks[index]
+      return block.isProse && block.letters >= 60 && block.linkDensity < 0.15
+        && (block.kind == .paragraph || block.kind == .loose)
+        && !Caption.isCaption(block.text) && Boilerplate.rule(for: block.text) == nil
+        && BylineParser().parse(block.text) == nil && PageDate.read(block.text) == nil
     }
   }
 
@@ -96,22 +132,39 @@ struct StoryBlocks {
     part.reduce(0) { $0 + (blocks[$1].isProse ? blocks[$1].letters : 0) }
   }
 
-  /// Another headline of the first rank below enough of a story begins the next story; this story's
-  /// own, the story once more.
+  /// The story's own headline below enough of it begins the story once more; another of the first rank is
+  /// the next story's only where more than its rank says so, for many pages have such captions.
   private mutating func dropNextStory(_ headline: HeadlineKeys) {
     var letters = 0
     for index in range {
       if blocks[index].isProse { letters += blocks[index].letters }
       guard letters > 400 else { continue }
       let isOwn = headline.contains(blocks[index].text)
-      guard isOwn || (blocks[index].kind == .heading(1) && blocks[index].zone == nil) else {
-        continue
-      }
+      guard isOwn || beginsAnother(index) else { continue }
       if isOwn, letters < prose(in: index..<range.upperBound) { continue }
       range = range.lowerBound..<index
       return
     }
   }
+
+  /// Whether a heading of the first rank begins another story: it is a link to it, stands in an `article` of its
+  /// own, or has a day or writer below it.
+  private func beginsAnother(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.kind == .heading(1), block.zone == nil else { return false }
+    if block.linkDensity > 0.5 { return true }
+    let own = article(around: block.node)
+    if let own, own != article(around: blocks[range.lowerBound].node) { return true }
+    return blocks[(index + 1)...].prefix(2).contains {
+      $0.letters < 120 && (PageDate.read($0.text) != nil || BylineParser().parse($0.text) != nil)
+    }
+  }
+
+  private func article(around node: MarkupTree.Node) -> MarkupTree.Node? {
+    tree.ancestors(of: node).first { tree.name(of: $0) == Self.articleName }
+  }
+
+  private static let articleName = MarkupName(known: "article") ?? .document
 
   /// Behind the story's own paragraphs, those of other elements are other stories' teasers.
   private mutating func dropOtherStories() {
@@ -132,6 +185,17 @@ struct StoryBlocks {
       guard let home else { return true }
       return !tree.subtree(of: home).contains(blocks[index].node)
     }
+    // So do sentences that follow one another beside it.
+    if let outer = home.flatMap(tree.parent(of:)) {
+      let part = tree.subtree(of: outer)
+      let following = blocks[(last + 1)..<range.upperBound].prefix {
+        $0.isProse && $0.linkDensity < 0.3 && part.contains($0.node)
+      }
+      refused.subtract(following.indices)
+    }
+    // What stands above a text that is the story's is so, too.
+    let rest = range.last { $0 > last && !refused.contains($0) && blocks[$0].isProse }
+    if let rest { refused = refused.filter { $0 > rest || blocks[$0].linkDensity > 0.5 } }
   }
 
   /// Whether a text is long and stands directly in an element that is named for the story's text.
