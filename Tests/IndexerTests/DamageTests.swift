@@ -1,5 +1,7 @@
 import FileSystem
 import Foundation
+import NewsIndex
+import SQLite
 import TestSupport
 import Testing
 
@@ -37,6 +39,89 @@ import Testing
         indexPath: index, paths: [path], dataFolder: PackageFolder.path + "/data", jobs: 1
       ).run(&report) { _ in }
     }
+  }
+
+  /// What a wrong writer would leave: Dateline's own connection keeps the pages' sums right.
+  enum Mistake: CaseIterable {
+    case levelOfLongList, highestLevelOfBlock, levelOfShortList, placeCount, postingCount
+  }
+
+  @Test(arguments: Mistake.allCases)
+  func `what posting lists say must follow from the articles`(mistake: Mistake) throws {
+    try makeIndex()
+    do {
+      let file = try IndexFile.writing(path: index)
+      // The newest segment: no article of it was replaced.
+      let segment = try #require(
+        try file.integer("SELECT id FROM posting_segment ORDER BY first DESC LIMIT 1"))
+      switch mistake {
+      case .postingCount:
+        try file.execute("UPDATE posting_segment SET postings = postings - 1 WHERE id = \(segment)")
+      case .levelOfLongList, .highestLevelOfBlock:
+        let list = try #require(try longList(file))
+        let row = mistake == .levelOfLongList ? list + 1 : list
+        var bytes = try #require(
+          try blob("SELECT data FROM posting_list WHERE id = \(row)", file))
+        // A head of n blocks has n last ordinals of four bytes first; a chunk ends with levels.
+        let offset = mistake == .levelOfLongList ? bytes.count - 8 : bytes.count / 6 * 4
+        bytes[offset] ^= 1
+        let update = try file.connection.prepare("UPDATE posting_list SET data = ?1 WHERE id = ?2")
+        try update.bind(blob: bytes, at: 1)
+        try update.bind(row, at: 2)
+        try update.run()
+      case .levelOfShortList, .placeCount:
+        try changeEntry(file, segment) { entry in
+          if mistake == .placeCount {
+            entry.occurrence.placeCount += 1
+          } else {
+            entry.levels[0] ^= 1
+          }
+        }
+      }
+      try file.finish()
+    }
+    let report = try IndexCheck(indexPath: index).run()
+    #expect(report.parts.filter { !$0.faults.isEmpty }.map(\.name) == ["postings"])
+  }
+
+  private func blob(_ sql: String, _ file: IndexFile) throws -> [UInt8]? {
+    let row = try file.connection.prepare(sql)
+    return try row.step() ? row.blob(at: 0) : nil
+  }
+
+  private func longList(_ file: IndexFile) throws -> Int? {
+    let rows = try file.connection.prepare("SELECT data FROM posting_page")
+    while try rows.step() {
+      for (_, entry) in PostingPage(bytes: rows.blob(at: 0) ?? []).entries {
+        if let list = entry.list { return list }
+      }
+    }
+    return nil
+  }
+
+  /// Changes the first entry of the segment's first page that has its postings beside it.
+  private func changeEntry(
+    _ file: IndexFile, _ segment: Int, _ change: (inout PostingEntry) -> Void
+  ) throws {
+    let bytes = try #require(
+      try blob(
+        "SELECT data FROM posting_page WHERE segment = \(segment) ORDER BY first LIMIT 1", file))
+    var page = PostingPage()
+    var isChanged = false
+    for (key, entry) in PostingPage(bytes: bytes).entries {
+      var entry = entry
+      if !isChanged, entry.list == nil {
+        change(&entry)
+        isChanged = true
+      }
+      let isAdded = page.append(key, entry)
+      #expect(isAdded)
+    }
+    #expect(isChanged)
+    let update = try file.connection.prepare("UPDATE posting_page SET data = ?1 WHERE data = ?2")
+    try update.bind(blob: page.bytes, at: 1)
+    try update.bind(blob: bytes, at: 2)
+    try update.run()
   }
 
   @Test func `a byte that changes anywhere in the file is reported`() throws {

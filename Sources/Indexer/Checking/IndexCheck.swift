@@ -33,7 +33,7 @@ public struct IndexCheck: Sendable {
 
   private static func parts(_ file: IndexFile) throws(IndexError) -> [any CheckPart] {
     [
-      try WordsCheck(file), StorageCheck(file), try ArraysCheck(file), PostingsCheck(file),
+      try WordsCheck(file), StorageCheck(file), try ArraysCheck(file), try PostingsCheck(file),
       VocabularyCheck(file), HistoryCheck(file), StoriesCheck(file), StateCheck(file),
     ]
   }
@@ -71,10 +71,7 @@ public struct IndexCheck: Sendable {
           if let fault = stored.contentFault {
             unreadable.append("text or source record of article \(id): \(fault)")
           }
-          let words = analyzer.analyse(stored.article)
-          let article = CheckedArticle(
-            stored: stored, words: words,
-            terms: terms.inOrder(words.counts.map(\.term)).map(\.term), numbers: terms)
+          let article = CheckedArticle(stored, analyzer.analyse(stored.article), terms)
           for part in parts { part.visit(article) }
           report.articleCount += 1
         }

@@ -28,6 +28,8 @@ final class PostingSegmentReader: PostingSource {
   private(set) var ordinals: [UInt32] = []
   private(set) var levels: [UInt8] = []
   private(set) var forms: [[UInt8]] = []
+  /// The first row of its list, nil where it stands beside the term.
+  private(set) var list: Int?
 
   init(_ connection: Connection, segment: Int) throws(SQLiteError) {
     self.connection = connection
@@ -51,7 +53,8 @@ final class PostingSegmentReader: PostingSource {
     ordinals = entry.ordinals
     levels = entry.levels
     forms = entry.forms
-    if let list = entry.list { try read(list, count: entry.occurrence.articleCount) }
+    list = entry.list
+    if let list { try read(list, count: entry.occurrence.articleCount) }
   }
 
   private func read(_ list: Int, count: Int) throws(SQLiteError) {
