@@ -1,4 +1,5 @@
 internal import JSON
+public import News
 public import NewsIndex
 
 /// Whole articles one after the other, each written as soon as it is read.

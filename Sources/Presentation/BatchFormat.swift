@@ -1,3 +1,4 @@
+public import News
 public import NewsIndex
 public import Search
 

@@ -83,15 +83,16 @@ public struct CSVFormat {
   ///   - first: cells before it.
   public func row(_ hit: Hit, _ text: [Block] = [], after first: [String] = []) -> String {
     cells(
-      first + fields.map { field in
-        switch field {
-        case .rank: "\(hit.rank)"
-        case .score: "\((hit.score * 10000).rounded() / 10000)"
-        case .tier: hit.tier.rawValue
-        case .snippet: hit.snippet.text
-        default: cell(field, hit.article, text)
-        }
-      })
+      first
+        + fields.map { field in
+          switch field {
+          case .rank: "\(hit.rank)"
+          case .score: "\((hit.score * 10000).rounded() / 10000)"
+          case .tier: hit.tier.rawValue
+          case .snippet: hit.snippet.text
+          default: cell(field, hit.article, text)
+          }
+        })
   }
 
   /// Returns the row of an article that no query ranked: rank, score, tier and snippet are empty.

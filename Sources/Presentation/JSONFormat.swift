@@ -80,7 +80,8 @@ public struct JSONFormat {
       output.write(JSONValue.object(first + Self.members(of: hit)).text() + "\n")
     }
     if let facets = response.facets {
-      output.write(JSONValue.object(first + [JSONMember("facets", Self.value(facets))]).text() + "\n")
+      output.write(
+        JSONValue.object(first + [JSONMember("facets", Self.value(facets))]).text() + "\n")
     }
   }
 
@@ -104,13 +105,13 @@ public struct JSONFormat {
 
   private static func members(of hit: Hit) -> [JSONMember] {
     [
-        JSONMember("id", .integer(hit.id)), JSONMember("rank", .integer(hit.rank)),
-        JSONMember("score", .number((hit.score * 10000).rounded() / 10000)),
-        JSONMember("tier", .string(hit.tier.rawValue)),
-        JSONMember("title", .string(hit.article.title)),
-        JSONMember(
-          "snippet",
-          .string(hit.snippet.marked(open: "<mark>", close: "</mark>", escape: Self.escaped))),
+      JSONMember("id", .integer(hit.id)), JSONMember("rank", .integer(hit.rank)),
+      JSONMember("score", .number((hit.score * 10000).rounded() / 10000)),
+      JSONMember("tier", .string(hit.tier.rawValue)),
+      JSONMember("title", .string(hit.article.title)),
+      JSONMember(
+        "snippet",
+        .string(hit.snippet.marked(open: "<mark>", close: "</mark>", escape: Self.escaped))),
     ] + metadata(of: hit.article)
   }
 

@@ -70,9 +70,7 @@ public final class Searcher {
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
-    let isEmpty =
-      reading.query == nil && request.filters == Filters()
-      && request.query.contains { !$0.isWhitespace }
+    let isEmpty = hasNothingToFind(reading, request)
     let expands = request.feedback == .always && request.sort == .relevance
     let isScored = request.sort == .relevance && (request.limit > 0 || expands)
     let reranks = isScored && reranks(reading.query, request)
@@ -84,7 +82,8 @@ public final class Searcher {
     var response: SearchResponse
     if isEmpty {
       response = try self.response([], request, plan)
-    } else if !expands, request.recency == nil || request.sort != .relevance,
+    } else if !expands, request.sort != .random,
+      request.recency == nil || request.sort != .relevance,
       var found = try runner.best(
         plan, count: bestCount(request, reranks: reranks), request.sort,
         wantsAll: request.wantsFacets, wanted)
@@ -92,7 +91,8 @@ public final class Searcher {
       if reranks, let mixture = try rerankingMixture(of: found.best, compiler.maker, wanted) {
         addedWords = mixture.words
         found.best = try best(
-          request.offset + request.limit, of: mixture.mixed(found.best), request.sort)
+          request.offset + request.limit, of: mixture.mixed(found.best), request.sort,
+          seed: request.seed)
       }
       response = try self.response(found, request, plan)
     } else {
@@ -181,8 +181,9 @@ public final class Searcher {
           found[index].score * recency.factor(id: id(found[index].ordinal))
       }
     }
-    let page = try best(request.offset + request.limit, of: found, request.sort)
-      .dropFirst(request.offset)
+    let page = try best(
+      request.offset + request.limit, of: found, request.sort, seed: request.seed
+    ).dropFirst(request.offset)
     let facets =
       request.wantsFacets
       ? try FacetCounter(arrays, values).facets(of: runner.articles(of: found)) : nil
@@ -211,7 +212,7 @@ public final class Searcher {
   }
 
   func best(
-    _ count: Int, of found: [Match], _ sort: SearchRequest.Sort
+    _ count: Int, of found: [Match], _ sort: SearchRequest.Sort, seed: UInt64 = 0
   ) throws(IndexError) -> [Match] {
     guard count > 0, !found.isEmpty else { return [] }
     var found = found
@@ -222,19 +223,7 @@ public final class Searcher {
       found.removeAll { Self.isBetter(last, $0) }
     }
     let id = try arrays.ids(of: found.lazy.map(\.ordinal))
-    return TopMatches.select(count, of: found, by: Self.order(sort, id: id))
-  }
-
-  /// Calls `visit` with the id of every matching article, newest first, until it returns false.
-  public func eachMatch(
-    _ request: SearchRequest, _ visit: (Int) throws(IndexError) -> Bool
-  ) throws(IndexError) {
-    let reading = read(request)
-    var compiler = try makeCompiler(request)
-    let plan = try compiler.compile(reading.query, request.filters)
-    let found = try runner.matches(plan, try wanted(request, isScored: false))
-    let id = try arrays.ids(of: found.lazy.map(\.ordinal))
-    for id in found.map({ id($0.ordinal) }).sorted(by: >) where try !visit(id) { return }
+    return TopMatches.select(count, of: found, by: Self.order(sort, seed: seed, id: id))
   }
 
   /// Reads a request's query.
@@ -289,7 +278,7 @@ public final class Searcher {
   }
 
   static func order(
-    _ sort: SearchRequest.Sort, id: @escaping (Int) -> Int
+    _ sort: SearchRequest.Sort, seed: UInt64, id: @escaping (Int) -> Int
   ) -> (Match, Match) -> Bool {
     switch sort {
     case .relevance:
@@ -298,6 +287,8 @@ public final class Searcher {
       }
     case .newest: { id($0.ordinal) > id($1.ordinal) }
     case .oldest: { id($0.ordinal) < id($1.ordinal) }
+    case .random:
+      { RandomOrder.precedes(id($0.ordinal), id($1.ordinal), seed: seed) }
     }
   }
 
@@ -321,6 +312,7 @@ public final class Searcher {
       guard let summary = try reader.summary(of: id) else { continue }
       let stored = try evaluable(id, match.ordinal, summary)
       let lights = highlighter.lights(in: stored, by: try matchingPlans(plan, id, request))
+<<<<<<< HEAD
       if weights[stored.language] == nil {
         weights[stored.language] = try self.weights(of: plans, in: stored.language)
       }
@@ -331,6 +323,15 @@ public final class Searcher {
           id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
           tier: match.tier,
           title: maker.title(), snippet: maker.snippet(), article: summary))
+=======
+      let maker = SnippetMaker(text: stored.text, lights: lights, weights: weights)
+      var hit = Hit(
+        id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
+        tier: match.tier,
+        title: maker.title(), snippet: maker.snippet(), article: summary)
+      if summary.title.isEmpty { hit.opening = stored.text.opening(words: 8) }
+      hits.append(hit)
+>>>>>>> eb31bd0 (wip)
     }
     return hits
   }

@@ -1,3 +1,4 @@
+internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search

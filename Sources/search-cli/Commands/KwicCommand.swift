@@ -1,3 +1,4 @@
+internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search
@@ -38,7 +39,8 @@ struct KwicCommand: AnsweringCommand {
   static var arguments: [Argument<Self>] {
     [.operands("QUERY", \.words, help: "words, \"phrases\", operators and fields")]
       + answerArguments(
-        of: "lines", sort: .choice("sort", \.sort, help: "the order of lines, or of their articles"))
+        of: "lines", sort: .choice("sort", \.sort, help: "the order of lines, or of their articles")
+      )
       + [
         .number("left", \.leftCount, in: 0...100, "N", help: "show N words to the left"),
         .number("right", \.rightCount, in: 0...100, "N", help: "show N words to the right"),
@@ -65,7 +67,8 @@ struct KwicCommand: AnsweringCommand {
     let isCut = context.output.isTerminal || context.environment("COLUMNS") != nil
     let paint = Paint(isOn: context.isColored(answer.color))
     ConcordanceFormat(
-      query: query, paint: paint, width: isCut ? context.width : Int.max, table: table
+      query: query, paint: paint, width: isCut ? context.width : Int.max, table: table,
+      offset: answer.offset
     ).write(concordance, answer.format, to: &context.output)
     var response = SearchResponse(
       parsed: concordance.parsed, warnings: concordance.warnings,

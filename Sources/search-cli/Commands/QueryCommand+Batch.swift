@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search
@@ -18,8 +19,10 @@ extension QueryCommand {
     let request = try ranking(makeAnswerRequest(context, needsQuery: false), context)
     let table = try answer.table(CSVFormat.hitFields)
     var lines = try wrapped { () throws(FileError) in try LineReader(path: file) }
-    if answer.format == .csv { context.output.write(
-        BatchFormat.header(table, request, wantsCount: answer.wantsCount)) }
+    if answer.format == .csv {
+      context.output.write(
+        BatchFormat.header(table, request, wantsCount: answer.wantsCount))
+    }
     let format = BatchFormat(
       format: answer.chosenFormat ?? .json, wantsCount: answer.wantsCount, table: table,
       text: context.textFormat(answer.color, index: index))

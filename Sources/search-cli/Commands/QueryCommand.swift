@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search
@@ -38,7 +39,8 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
         .flag("facets", \.wantsFacets, help: "count by outlet, city, country, section and month"),
         .option(
           "batch", \.batch, "FILE", completion: .file,
-          help: "answer the queries in FILE ('-' for standard input), one a line, as they come; as JSON "
+          help:
+            "answer the queries in FILE ('-' for standard input), one a line, as they come; as JSON "
             + "Lines unless --format says otherwise"),
         .alias(
           "expand", help: "also look for the words that the best hits have in common, and tell them"
@@ -49,7 +51,7 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
       ] + recencyArguments + [
         .flag(
           "explain", \.explains,
-          help: "show how the query was read, what its words stand for, and the plan"),
+          help: "show how the query was read, what its words stand for, and the plan")
       ]
   }
 
