@@ -312,26 +312,17 @@ public final class Searcher {
       guard let summary = try reader.summary(of: id) else { continue }
       let stored = try evaluable(id, match.ordinal, summary)
       let lights = highlighter.lights(in: stored, by: try matchingPlans(plan, id, request))
-<<<<<<< HEAD
       if weights[stored.language] == nil {
         weights[stored.language] = try self.weights(of: plans, in: stored.language)
       }
       let maker = SnippetMaker(
         text: stored.text, lights: lights, weights: weights[stored.language] ?? [])
-      hits.append(
-        Hit(
-          id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
-          tier: match.tier,
-          title: maker.title(), snippet: maker.snippet(), article: summary))
-=======
-      let maker = SnippetMaker(text: stored.text, lights: lights, weights: weights)
       var hit = Hit(
         id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
         tier: match.tier,
         title: maker.title(), snippet: maker.snippet(), article: summary)
       if summary.title.isEmpty { hit.opening = stored.text.opening(words: 8) }
       hits.append(hit)
->>>>>>> eb31bd0 (wip)
     }
     return hits
   }
