@@ -75,12 +75,7 @@ public struct CSVFormat {
     }
   }
 
-  /// Returns the row of a hit.
-  ///
-  /// - Parameters:
-  ///   - hit: the hit.
-  ///   - text: its article's text, where `needsText`.
-  ///   - first: cells before it.
+  /// Returns the row of a hit, with its article's text where `needsText`, and other cells before it.
   public func row(_ hit: Hit, _ text: [Block] = [], after first: [String] = []) -> String {
     cells(
       first

@@ -99,7 +99,9 @@ public enum ScoreFormat {
 
   // MARK: JSON
 
-  /// Returns the sum as an object; numbers are not rounded. `total` is 1 where the article is found.
+  /// Returns the sum as an object.
+  ///
+  /// Numbers are not rounded; `total` is 1 where the article is found.
   public static func value(_ explanation: ScoreExplanation, query: String) -> JSONValue {
     .object([
       JSONMember("version", .integer(JSONFormat.version)), JSONMember("query", .string(query)),

@@ -66,9 +66,7 @@ struct AnswerOptions {
     return number
   }
 
-  /// Returns the form of tables.
-  ///
-  /// - Parameter usual: the columns where none are named.
+  /// Returns the form of tables, with the `usual` columns where none are named.
   func table(_ usual: [CSVFormat.Field]) throws(Failure) -> CSVFormat {
     guard let fields else { return CSVFormat(fields: usual, hasSafeCells: hasSafeCells) }
     guard chosenFormat == .csv else {
@@ -99,9 +97,7 @@ protocol AnsweringCommand: ReadingCommand {
 extension AnsweringCommand {
   /// The options of everything that takes a query: index, filters, reading, page and form.
   ///
-  /// - Parameters:
-  ///   - unit: what `--limit` and `--offset` count, "hits".
-  ///   - sort: the option of the order, where it is not the usual one.
+  /// `unit` is what `--limit` and `--offset` count; `sort` the option of the order where it is not the usual one.
   static func answerArguments(of unit: String, sort: Argument<Self>? = nil) -> [Argument<Self>] {
     filterArguments + [
       sort ?? .choice("sort", \.answer.sort, help: "the order of articles"),
@@ -129,9 +125,7 @@ extension AnsweringCommand {
     ]
   }
 
-  /// Returns the request that the options make.
-  ///
-  /// - Parameter needsQuery: whether a query or a filter must be there.
+  /// Returns the request that the options make; a query or a filter must be there where `needsQuery`.
   func makeAnswerRequest(_ context: Context, needsQuery: Bool) throws(Failure) -> SearchRequest {
     let request = needsQuery ? try makeReadingRequest(context) : try makeFreeRequest(context)
     return try answer.choosing(request, context)
