@@ -31,7 +31,7 @@ extension QueryCommand {
     _ = try withSearcher(context) { (searcher) throws(IndexError) in
       while !context.output.isClosed {
         let line: String?
-        do {
+        do throws(FileError) {
           line = try lines.next()
         } catch {
           failure = Failure(error.description)
