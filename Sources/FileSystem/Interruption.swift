@@ -1,17 +1,16 @@
 internal import Dispatch
 internal import Glibc
-internal import Synchronization
 
-/// What is said when a person stops the process (Ctrl-C) or a service is told to end.
-public enum Interruption {
-  private static let sources = Mutex<[any DispatchSourceSignal]>([])
+/// What is said when a person stops the process (Ctrl-C) or a service is told to end, as long as this is kept.
+///
+/// The signals come to a thread as any event does, so that nothing is written inside a signal handler.
+public final class Interruption {
+  private let sources: [any DispatchSourceSignal]
 
   /// Writes a message to the standard error when the process is interrupted, and ends it by the same signal.
-  ///
-  /// The signals come to a thread as any event does, so that nothing is written inside a signal handler.
-  public static func tell(_ message: String) {
+  public init(message: String) {
     let bytes = Array(message.utf8)
-    for number in [SIGINT, SIGTERM] {
+    sources = [SIGINT, SIGTERM].map { number in
       _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
@@ -20,7 +19,12 @@ public enum Interruption {
         kill(getpid(), number)
       }
       source.resume()
-      sources.withLock { $0.append(source) }
+      return source
     }
+  }
+
+  deinit {
+    for source in sources { source.cancel() }
+    for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_DFL) }
   }
 }

@@ -116,10 +116,11 @@ struct IndexCommand: Command {
     let bar = progressBar(context, start: start)
     run.tellsShare = bar != nil
     let started = ProcessInfo.now
-    Interruption.tell(
-      isRebuild
+    let interruption = Interruption(
+      message: isRebuild
         ? "\nsearch: stopped: the index is as it was before\n"
         : "\nsearch: stopped: what was written is kept, and the next run goes on from there\n")
+    defer { withExtendedLifetime(interruption) {} }
     var done = IndexReport()
     var failure: Failure?
     do throws(IndexRunError) {
