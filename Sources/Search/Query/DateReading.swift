@@ -27,7 +27,9 @@ public struct DateReading: Sendable {
 
   /// Returns the two days that a date such as `03/04/1987` can mean, the one with the month first before the other; nil
   /// where there is one reading.
-  public static func ambiguity(of text: String) -> (monthFirst: CalendarDate, dayFirst: CalendarDate)? {
+  public static func ambiguity(of text: String) -> (
+    monthFirst: CalendarDate, dayFirst: CalendarDate
+  )? {
     guard let days = CalendarDays(text), days.isMonthFirst else { return nil }
     let first = days.range.lowerBound
     let (year, month, day) = first.components

@@ -207,8 +207,9 @@ struct IndexCommand: Command {
   /// What a person at a terminal is told at the end.
   static func lastLine(_ report: IndexReport, seconds: Double) -> String {
     let skipped = report.skipped.count
-    return "\(report.addedCount) added, \(report.updatedCount) changed, \(report.prunedCount) gone, "
-      + "\(skipped) skipped" + (skipped > 0 ? " (--verbose names them)" : "")
+    return "\(report.addedCount) added, \(report.updatedCount) changed, "
+      + "\(report.prunedCount) gone, \(skipped) skipped"
+      + (skipped > 0 ? " (--verbose names them)" : "")
       + "; \(report.total) articles in the index; \(seconds.rounded(places: 1)) s"
   }
 
