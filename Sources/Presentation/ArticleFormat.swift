@@ -5,6 +5,9 @@ internal import Search
 
 /// Whole articles, for people and for programs.
 public enum ArticleFormat {
+  /// What stands between two articles that are shown as text.
+  public static let separator = "* * *"
+
   /// Returns an article as `search export` writes it: the keys of a hit, then the text.
   public static func value(
     _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail

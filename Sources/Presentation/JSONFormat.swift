@@ -15,12 +15,29 @@ public struct JSONFormat {
     self.query = query
   }
 
-  /// Writes one object with everything.
+  /// Writes one object with everything; `elapsed` is milliseconds, nil where the time is nobody's business.
   public func write(
-    _ response: SearchResponse, elapsed: Double, to output: inout some TextOutputStream
+    _ response: SearchResponse, elapsed: Double?, to output: inout some TextOutputStream
   ) {
     output.write(
       JSONValue.object(members(of: response, elapsed: elapsed)).text(indented: true) + "\n")
+  }
+
+  /// Writes the answer of a command that counts: the object of `write` without hits, and each facet as a key too.
+  public func writeFacets(
+    _ response: SearchResponse, isIndented: Bool, to output: inout some TextOutputStream
+  ) {
+    var members = members(of: response, elapsed: nil).filter { $0.name != "hits" }
+    if case .object(let facets) = Self.value(response.facets ?? []) { members += facets }
+    output.write(JSONValue.object(members).text(indented: isIndented) + "\n")
+  }
+
+  /// Returns the members that every answer to a query begins with.
+  public func head(parsed: String, total: Int) -> [JSONMember] {
+    [
+      JSONMember("version", .integer(Self.version)), JSONMember("query", .string(query)),
+      JSONMember("parsed", .string(parsed)), JSONMember("total", .integer(total)),
+    ]
   }
 
   /// Writes one object with everything, on one line, with the time that finding alone took.
@@ -33,16 +50,15 @@ public struct JSONFormat {
       JSONValue.object(members(of: response, elapsed: elapsed) + [searched]).text() + "\n")
   }
 
-  private func members(of response: SearchResponse, elapsed: Double) -> [JSONMember] {
-    var members: [JSONMember] = [
-      JSONMember("version", .integer(Self.version)), JSONMember("query", .string(query)),
-      JSONMember("parsed", .string(response.parsed)),
-      JSONMember("total", .integer(response.total)),
+  private func members(of response: SearchResponse, elapsed: Double?) -> [JSONMember] {
+    var members = head(parsed: response.parsed, total: response.total)
+    members.append(
       JSONMember(
         "tiers",
-        .object(response.tiers.map { JSONMember($0.tier.rawValue, .integer($0.count)) })),
-      JSONMember("elapsed_ms", .number((elapsed * 100).rounded() / 100)),
-    ]
+        .object(response.tiers.map { JSONMember($0.tier.rawValue, .integer($0.count)) })))
+    if let elapsed {
+      members.append(JSONMember("elapsed_ms", .number((elapsed * 100).rounded() / 100)))
+    }
     members.append(JSONMember("hits", .array(response.hits.map(Self.value))))
     if let facets = response.facets { members.append(JSONMember("facets", Self.value(facets))) }
     if let words = response.addedWords {
@@ -64,11 +80,17 @@ public struct JSONFormat {
     return members
   }
 
-  /// Writes one object a line for each hit.
-  public func writeLines(_ response: SearchResponse, to output: inout some TextOutputStream) {
-    for hit in response.hits { output.write(Self.value(hit).text() + "\n") }
+  /// Writes one object a line for each hit, with the query in front where several are answered.
+  public func writeLines(
+    _ response: SearchResponse, namesQuery: Bool = false, to output: inout some TextOutputStream
+  ) {
+    let first = namesQuery ? [JSONMember("query", .string(query))] : []
+    for hit in response.hits {
+      output.write(JSONValue.object(first + Self.members(of: hit)).text() + "\n")
+    }
     if let facets = response.facets {
-      output.write(JSONValue.object([JSONMember("facets", Self.value(facets))]).text() + "\n")
+      output.write(
+        JSONValue.object(first + [JSONMember("facets", Self.value(facets))]).text() + "\n")
     }
   }
 
@@ -88,17 +110,18 @@ public struct JSONFormat {
       })
   }
 
-  private static func value(_ hit: Hit) -> JSONValue {
-    .object(
-      [
-        JSONMember("id", .integer(hit.id)), JSONMember("rank", .integer(hit.rank)),
-        JSONMember("score", .number((hit.score * 10000).rounded() / 10000)),
-        JSONMember("tier", .string(hit.tier.rawValue)),
-        JSONMember("title", .string(hit.article.title)),
-        JSONMember(
-          "snippet",
-          .string(hit.snippet.marked(open: "<mark>", close: "</mark>", escape: Self.escaped))),
-      ] + metadata(of: hit.article))
+  private static func value(_ hit: Hit) -> JSONValue { .object(members(of: hit)) }
+
+  private static func members(of hit: Hit) -> [JSONMember] {
+    [
+      JSONMember("id", .integer(hit.id)), JSONMember("rank", .integer(hit.rank)),
+      JSONMember("score", .number((hit.score * 10000).rounded() / 10000)),
+      JSONMember("tier", .string(hit.tier.rawValue)),
+      JSONMember("title", .string(hit.article.title)),
+      JSONMember(
+        "snippet",
+        .string(hit.snippet.marked(open: "<mark>", close: "</mark>", escape: Self.escaped))),
+    ] + metadata(of: hit.article)
   }
 
   /// Returns the metadata that hits and exported articles share.

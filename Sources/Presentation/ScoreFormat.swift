@@ -99,10 +99,13 @@ public enum ScoreFormat {
 
   // MARK: JSON
 
-  /// Returns the sum as an object; numbers are not rounded.
-  public static func value(_ explanation: ScoreExplanation) -> JSONValue {
+  /// Returns the sum as an object.
+  ///
+  /// Numbers are not rounded; `total` is 1 where the article is found.
+  public static func value(_ explanation: ScoreExplanation, query: String) -> JSONValue {
     .object([
-      JSONMember("version", .integer(JSONFormat.version)),
+      JSONMember("version", .integer(JSONFormat.version)), JSONMember("query", .string(query)),
+      JSONMember("total", .integer(explanation.tier == nil ? 0 : 1)),
       JSONMember("id", .integer(explanation.id)),
       JSONMember("title", .string(explanation.title)),
       JSONMember("parsed", .string(explanation.parsed)),

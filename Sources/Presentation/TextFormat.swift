@@ -24,6 +24,11 @@ public struct TextFormat {
   public func write(_ response: SearchResponse, to output: inout some TextOutputStream) {
     output.write(header(response) + "\n")
     for hit in response.hits { output.write("\n" + text(of: hit)) }
+    if let first = response.hits.first {
+      let page = PageLine(
+        offset: first.rank - 1, count: response.hits.count, total: response.total)
+      if let text = page.text { output.write("\n" + text + "\n") }
+    }
     if let facets = response.facets { write(facets, to: &output) }
   }
 
@@ -51,19 +56,35 @@ public struct TextFormat {
     let article = hit.article
     let rank = "\(hit.rank). "
     let indent = String(repeating: " ", count: rank.count)
-    let label = hit.tier == .exact ? "" : "  [\(hit.tier.rawValue)]"
-    var text = paint.dim(rank) + paint.marked(hit.title, isBold: true) + paint.dim(label) + "\n"
+    var lines = headline(of: hit, width - indent.count)
     let bylines = article.bylines.isEmpty ? nil : article.bylines.joined(separator: ", ")
     let facts = [
       article.origin ?? article.outlet, article.dateline, article.published?.description, bylines,
     ].compactMap { $0 }.map(Self.printable)
-    if !facts.isEmpty { text += indent + paint.dim(facts.joined(separator: " · ")) + "\n" }
-    if !hit.snippet.text.isEmpty {
-      for line in Self.wrapped(hit.snippet, width - indent.count) {
-        text += indent + paint.marked(line) + "\n"
-      }
+    if !facts.isEmpty {
+      let line = HighlightedText(facts.joined(separator: " · "))
+      lines += Self.wrapped(line, width - indent.count).map { paint.dim($0.text) }
     }
-    return text + indent + paint.dim(hint.show(hit.id)) + "\n"
+    if !hit.snippet.text.isEmpty {
+      lines += Self.wrapped(hit.snippet, width - indent.count).map { paint.marked($0) }
+    }
+    lines.append(paint.dim(hint.show(hit.id)))
+    return paint.dim(rank) + lines.joined(separator: "\n" + indent) + "\n"
+  }
+
+  /// The headline in lines, or the first words where there is none, with the tier behind.
+  private func headline(of hit: Hit, _ width: Int) -> [String] {
+    let hasTitle = !hit.title.text.isEmpty
+    let lines = Self.wrapped(hasTitle ? hit.title : HighlightedText(hit.opening), width)
+    var painted = lines.map { paint.marked($0, isBold: hasTitle) }
+    guard hit.tier != .exact else { return painted.isEmpty ? [""] : painted }
+    let label = "[\(hit.tier.rawValue)]"
+    if let last = lines.last, Columns.width(last.text) + 2 + label.count <= width {
+      painted[painted.count - 1] += paint.dim("  " + label)
+    } else {
+      painted.append(paint.dim(label))
+    }
+    return painted
   }
 
   /// Text without characters that could make a terminal do something.

@@ -8,6 +8,8 @@ public struct SearchRequest: Sendable, Equatable {
   /// The order of hits.
   public enum Sort: String, Sendable, CaseIterable {
     case relevance, newest, oldest
+    /// An order that has nothing to do with the articles, and follows from the request's seed alone.
+    case random
   }
 
   /// Whether the words that the best hits have in common count.
@@ -28,6 +30,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var filters: Filters
   /// The order of hits.
   public var sort: Sort
+  /// What a random order follows from: the same seed orders the same ids alike, also among others.
+  public var seed: UInt64
   /// The loosest tier that still counts as a match.
   public var loosest: Tier
   /// The number of hits wanted at most.
@@ -48,6 +52,7 @@ public struct SearchRequest: Sendable, Equatable {
     self.isExact = false
     self.filters = Filters()
     self.sort = .relevance
+    self.seed = 0
     self.loosest = .near
     self.limit = 10
     self.offset = 0

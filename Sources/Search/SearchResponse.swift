@@ -67,6 +67,8 @@ public struct Hit: Sendable, Equatable {
   public var snippet: HighlightedText
   /// The stored metadata.
   public var article: ArticleSummary
+  /// The first words of the text, where there is no headline; else empty.
+  public var opening = ""
 
   /// Creates a hit.
   public init(

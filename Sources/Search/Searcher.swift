@@ -70,9 +70,7 @@ public final class Searcher {
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
-    let isEmpty =
-      reading.query == nil && request.filters == Filters()
-      && request.query.contains { !$0.isWhitespace }
+    let isEmpty = hasNothingToFind(reading, request)
     let expands = request.feedback == .always && request.sort == .relevance
     let isScored = request.sort == .relevance && (request.limit > 0 || expands)
     let reranks = isScored && reranks(reading.query, request)
@@ -84,7 +82,8 @@ public final class Searcher {
     var response: SearchResponse
     if isEmpty {
       response = try self.response([], request, plan)
-    } else if !expands, request.recency == nil || request.sort != .relevance,
+    } else if !expands, request.sort != .random,
+      request.recency == nil || request.sort != .relevance,
       var found = try runner.best(
         plan, count: bestCount(request, reranks: reranks), request.sort,
         wantsAll: request.wantsFacets, wanted)
@@ -92,7 +91,8 @@ public final class Searcher {
       if reranks, let mixture = try rerankingMixture(of: found.best, compiler.maker, wanted) {
         addedWords = mixture.words
         found.best = try best(
-          request.offset + request.limit, of: mixture.mixed(found.best), request.sort)
+          request.offset + request.limit, of: mixture.mixed(found.best), request.sort,
+          seed: request.seed)
       }
       response = try self.response(found, request, plan)
     } else {
@@ -188,8 +188,9 @@ public final class Searcher {
           found[index].score * recency.factor(id: id(found[index].ordinal))
       }
     }
-    let page = try best(request.offset + request.limit, of: found, request.sort)
-      .dropFirst(request.offset)
+    let page = try best(
+      request.offset + request.limit, of: found, request.sort, seed: request.seed
+    ).dropFirst(request.offset)
     let facets =
       request.wantsFacets
       ? try FacetCounter(arrays, values).facets(of: runner.articles(of: found)) : nil
@@ -218,7 +219,7 @@ public final class Searcher {
   }
 
   func best(
-    _ count: Int, of found: [Match], _ sort: SearchRequest.Sort
+    _ count: Int, of found: [Match], _ sort: SearchRequest.Sort, seed: UInt64 = 0
   ) throws(IndexError) -> [Match] {
     guard count > 0, !found.isEmpty else { return [] }
     var found = found
@@ -229,19 +230,7 @@ public final class Searcher {
       found.removeAll { Self.isBetter(last, $0) }
     }
     let id = try arrays.ids(of: found.lazy.map(\.ordinal))
-    return TopMatches.select(count, of: found, by: Self.order(sort, id: id))
-  }
-
-  /// Calls `visit` with the id of every matching article, newest first, until it returns false.
-  public func eachMatch(
-    _ request: SearchRequest, _ visit: (Int) throws(IndexError) -> Bool
-  ) throws(IndexError) {
-    let reading = read(request)
-    var compiler = try makeCompiler(request)
-    let plan = try compiler.compile(reading.query, request.filters)
-    let found = try runner.matches(plan, try wanted(request, isScored: false))
-    let id = try arrays.ids(of: found.lazy.map(\.ordinal))
-    for id in found.map({ id($0.ordinal) }).sorted(by: >) where try !visit(id) { return }
+    return TopMatches.select(count, of: found, by: Self.order(sort, seed: seed, id: id))
   }
 
   /// Reads a request's query.
@@ -296,7 +285,7 @@ public final class Searcher {
   }
 
   static func order(
-    _ sort: SearchRequest.Sort, id: @escaping (Int) -> Int
+    _ sort: SearchRequest.Sort, seed: UInt64, id: @escaping (Int) -> Int
   ) -> (Match, Match) -> Bool {
     switch sort {
     case .relevance:
@@ -305,6 +294,8 @@ public final class Searcher {
       }
     case .newest: { id($0.ordinal) > id($1.ordinal) }
     case .oldest: { id($0.ordinal) < id($1.ordinal) }
+    case .random:
+      { RandomOrder.precedes(id($0.ordinal), id($1.ordinal), seed: seed) }
     }
   }
 
@@ -333,11 +324,12 @@ public final class Searcher {
       }
       let maker = SnippetMaker(
         text: stored.text, lights: lights, weights: weights[stored.language] ?? [])
-      hits.append(
-        Hit(
-          id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
-          tier: match.tier,
-          title: maker.title(), snippet: maker.snippet(), article: summary))
+      var hit = Hit(
+        id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
+        tier: match.tier,
+        title: maker.title(), snippet: maker.snippet(), article: summary)
+      if summary.title.isEmpty { hit.opening = stored.text.opening(words: 8) }
+      hits.append(hit)
     }
     return hits
   }

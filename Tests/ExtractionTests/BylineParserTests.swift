@@ -48,6 +48,8 @@ import Testing
     ("https://example.org/quill", []), ("ada@example.org", []),
     ("Ada Quill, Bo Finch", ["Ada Quill", "Bo Finch"]),
     ("水瀬はるか", ["水瀬はるか"]), ("Staff Writer", []), ("A. B. Quill-Finch Jr.", ["A. B. Quill-Finch Jr"]),
+    ("Bo Ek, Jr.", ["Bo Ek Jr"]),
+    ("Ann Lee, Bo Ek, Sr., and Cy Day III", ["Ann Lee", "Bo Ek Sr", "Cy Day III"]),
   ])
   func `reads fields that hold authors`(field: String, names: [String]) {
     #expect(BylineParser().names(inField: field).names == names)

@@ -25,7 +25,9 @@ enum BylineParts {
     var isAfterSpecial = false
     func finish(next: Role = .any) {
       let text = words.joined(separator: " ")
-      if !text.isEmpty {
+      if isSuffix(text), role == .any, let last = parts.last, last.role == .any {
+        parts[parts.count - 1].text = last.text + " " + text
+      } else if !text.isEmpty {
         parts.append(Part(text: text, role: role, isAfterSpecial: isAfterSpecial))
       }
       words = []
@@ -56,6 +58,11 @@ enum BylineParts {
     }
     finish()
     return parts
+  }
+
+  /// Whether a piece belongs to the name before the comma: "Bo Ek, Jr." is one person.
+  private static func isSuffix(_ text: String) -> Bool {
+    ["jr", "sr", "ii", "iii", "iv"].contains(text.lowercased().filter { $0 != "." })
   }
 
   /// Puts spaces around the marks that separate.

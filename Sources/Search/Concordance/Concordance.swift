@@ -4,10 +4,23 @@ public import NewsIndex
 public struct Concordance: Sendable, Equatable {
   /// The order of lines.
   public enum Sort: String, Sendable, CaseIterable {
-    /// By article, the newest or oldest first, and by place in the article.
-    case newest, oldest
+    /// By article, the newest, oldest or best first or in a random order, and by place in the article.
+    case newest, oldest, relevance, random
     /// By the words to the left, from the nearest on; by those to the right; by the words found.
     case left, right, keyword
+
+    /// Whether lines are sorted by words, for which all places must be known.
+    var isByWords: Bool { self == .left || self == .right || self == .keyword }
+
+    /// The order in which articles are read.
+    var articleOrder: SearchRequest.Sort {
+      switch self {
+      case .oldest: .oldest
+      case .relevance: .relevance
+      case .random: .random
+      case .newest, .left, .right, .keyword: .newest
+      }
+    }
   }
 
   /// A place in an article.

@@ -10,8 +10,9 @@ struct FieldTexts {
     var bytes: [UInt8] = []
     /// Where each word stands in `bytes`.
     var words: [Range<Int>] = []
-    /// Each word as it is compared.
-    var terms: [String] = []
+    /// Each word as it is compared, in `termBytes`.
+    var terms: [Range<Int>] = []
+    var termBytes: [UInt8] = []
     /// The pieces that it is made of: the number of the first word of each among `words`, and its position.
     var pieces: [(word: Int, position: Int)] = []
 
@@ -36,29 +37,45 @@ struct FieldTexts {
       for token in piece.words.tokens {
         field.words.append(token.source.lowerBound + start..<token.source.upperBound + start)
         let term = piece.words.terms[token.terms.lowerBound]
-        field.terms.append(String(decoding: piece.words.bytes[term], as: UTF8.self))
+        let first = field.termBytes.count
+        field.termBytes += piece.words.bytes[term]
+        field.terms.append(first..<field.termBytes.count)
       }
       fields[piece.field.rawValue] = field
     }
   }
 
-  /// Returns the words of a field from a position to another as they are compared.
-  func terms(_ field: Int, from first: Int, to last: Int) -> [String] {
-    guard let field = fields[field] else { return [] }
-    return Array(field.terms[field.word(at: first)..<field.word(at: last + 1)])
+  /// A part of the words around a place, for sorting.
+  enum Part {
+    /// So many words before the place, the nearest first.
+    case before(Int)
+    /// The place itself.
+    case place
+    /// So many words behind it.
+    case behind(Int)
   }
 
-  /// Returns so many words before a position of a field, as they are compared.
-  func terms(_ field: Int, before position: Int, count: Int) -> [String] {
-    guard let field = fields[field] else { return [] }
-    let end = field.word(at: position)
-    return Array(field.terms[max(0, end - count)..<end])
-  }
-
-  /// Returns so many words behind a position of a field, as they are compared.
-  func terms(_ field: Int, after position: Int, count: Int) -> [String] {
-    guard let field = fields[field] else { return [] }
-    return Array(field.terms[field.word(at: position + 1)...].prefix(count))
+  /// Adds the words of a part to a key: bytes that are ordered as the words are, what is shorter first.
+  func add(
+    _ part: Part, of field: Int, from first: Int, to last: Int, to key: inout [UInt8]
+  ) {
+    // Both marks are below all bytes of words.
+    defer { key.append(0x00) }
+    guard let field = fields[field] else { return }
+    func add(_ word: Int) {
+      key += field.termBytes[field.terms[word]]
+      key.append(0x01)
+    }
+    switch part {
+    case .before(let count):
+      let end = field.word(at: first)
+      for word in (max(0, end - count)..<end).reversed() { add(word) }
+    case .place:
+      for word in field.word(at: first)..<field.word(at: last + 1) { add(word) }
+    case .behind(let count):
+      let start = field.word(at: last + 1)
+      for word in start..<min(field.terms.count, start + count) { add(word) }
+    }
   }
 
   /// A place with its neighbourhood: one behind the other they are the text.

@@ -17,13 +17,14 @@ extension Searcher {
     let plan = try compiler.compile(reading.query, request.filters)
     var found: [Match] = []
     if plan.hasText {
-      found = try runner.matches(plan, try wanted(request, isScored: false))
-      found = try best(found.count, of: found, options.sort == .oldest ? .oldest : .newest)
+      let order = options.sort.articleOrder
+      found = try runner.matches(plan, try wanted(request, isScored: order == .relevance))
+      found = try best(found.count, of: found, order, seed: request.seed)
     }
     var warnings = reading.warnings.map(\.description) + compiler.warnings
     if !plan.hasText { warnings.append("the query has no word to show: give words") }
 
-    let byWords = options.sort != .newest && options.sort != .oldest
+    let byWords = options.sort.isByWords
     let wantedCount = byWords ? Int.max : options.offset + options.limit
     if byWords, found.count > Self.mostConcordanceArticles {
       warnings.append(
@@ -54,10 +55,22 @@ extension Searcher {
     var field: Int
     var first: Int
     var last: Int
-    /// The words by which it is sorted, those that count most first.
-    var key: [String]
+    /// The words by which it is sorted, those that count most first (`FieldTexts.add`), and their first bytes as a
+    /// number, which decides nearly always.
+    var key: [UInt8]
+    var head: UInt64
+
+    init(id: Int, field: Int, first: Int, last: Int, key: [UInt8] = []) {
+      self.id = id
+      self.field = field
+      self.first = first
+      self.last = last
+      self.key = key
+      head = (0..<8).reduce(0) { $0 << 8 | UInt64($1 < key.count ? key[$1] : 0) }
+    }
 
     static func precedes(_ a: Place, _ b: Place) -> Bool {
+      if a.head != b.head { return a.head < b.head }
       if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
       let (fieldA, fieldB) = (Searcher.asRead(a.field), Searcher.asRead(b.field))
       return (-a.id, fieldA, a.first, a.last) < (-b.id, fieldB, b.first, b.last)
@@ -75,8 +88,8 @@ extension Searcher {
       }
     }
     let sorted = Self.withoutInner(spans)
-    guard options.sort != .newest, options.sort != .oldest else {
-      return sorted.map { Place(id: id, field: $0[0], first: $0[1], last: $0[2], key: []) }
+    guard options.sort.isByWords else {
+      return sorted.map { Place(id: id, field: $0[0], first: $0[1], last: $0[2]) }
     }
     let texts = FieldTexts(article.text)
     return sorted.map { span in
@@ -109,25 +122,29 @@ extension Searcher {
 
   private static func key(
     _ texts: FieldTexts, _ span: [Int], _ options: ConcordanceOptions
-  ) -> [String] {
-    let left = Array(
-      texts.terms(span[0], before: span[1], count: options.leftCount).reversed())
-    let place = texts.terms(span[0], from: span[1], to: span[2])
-    let right = texts.terms(span[0], after: span[2], count: options.rightCount)
-    // An empty word ends a part, so that what is shorter comes first.
-    switch options.sort {
-    case .left: return left + [""] + place + [""] + right
-    case .right: return right + [""] + place + [""] + left
-    default: return place + [""] + right + [""] + left
-    }
+  ) -> [UInt8] {
+    let left = FieldTexts.Part.before(options.leftCount)
+    let right = FieldTexts.Part.behind(options.rightCount)
+    let parts: [FieldTexts.Part] =
+      switch options.sort {
+      case .left: [left, .place, right]
+      case .right: [right, .place, left]
+      default: [.place, right, left]
+      }
+    var key: [UInt8] = []
+    for part in parts { texts.add(part, of: span[0], from: span[1], to: span[2], to: &key) }
+    return key
   }
 
+  /// Cuts the lines out of their articles, each of which is read once, wherever its lines stand.
   private func lines(
     _ places: ArraySlice<Place>, _ options: ConcordanceOptions
   ) throws(IndexError) -> [Concordance.Line] {
-    var lines: [Concordance.Line] = []
+    let places = Array(places)
+    var lines = [Concordance.Line?](repeating: nil, count: places.count)
     var last: (id: Int, article: ArticleSummary, texts: FieldTexts)?
-    for place in places {
+    for index in places.indices.sorted(by: { places[$0].id > places[$1].id }) {
+      let place = places[index]
       if last?.id != place.id {
         guard let summary = try reader.summary(of: place.id) else { continue }
         last = (place.id, summary, FieldTexts(try texts.text(of: place.id)))
@@ -136,11 +153,10 @@ extension Searcher {
       let cut = last.texts.cut(
         place.field, from: place.first, to: place.last, left: options.leftCount,
         right: options.rightCount)
-      lines.append(
-        Concordance.Line(
-          article: last.article, field: field, left: cut.left, keyword: cut.place,
-          right: cut.right))
+      lines[index] = Concordance.Line(
+        article: last.article, field: field, left: cut.left, keyword: cut.place,
+        right: cut.right)
     }
-    return lines
+    return lines.compactMap { $0 }
   }
 }

@@ -45,6 +45,13 @@ struct StoredText {
     self.pieces = pieces
   }
 
+  /// The first words of the standfirst or the text, with an ellipsis where there are more.
+  func opening(words count: Int) -> String {
+    let piece = pieces.first { ($0.field == .deck || $0.field == .body) && !$0.text.isEmpty }
+    let words = (piece?.text ?? "").split(separator: " ")
+    return words.prefix(count).joined(separator: " ") + (words.count > count ? " …" : "")
+  }
+
   /// The words that stand at a position, as they are spelled.
   func spelling(field: Int, position: Int) -> Substring? {
     for piece in pieces where piece.field.rawValue == field {

@@ -12,7 +12,7 @@ public struct DateReading: Sendable {
 
   /// Returns the days that a date means, nil where it is none.
   ///
-  /// `2017`, `2017-07`, `2017-07-07`, `20170707` and `7/31/2017` mean a year, month or day; `7d`,
+  /// `2017`, `2017-07`, `2017-07-07`, `20170707`, `7/31/2017` and `31.7.2017` mean a year, month or day; `7d`,
   /// `2w`, `3m`, `1y`, `12h` and ISO durations such as `P1W` the time from then to today; `today` and
   /// `yesterday` a day.
   public func days(_ text: String) -> ClosedRange<CalendarDate>? {
@@ -23,6 +23,17 @@ public struct DateReading: Sendable {
     case "yesterday": return today.advanced(by: -1)...today.advanced(by: -1)
     default: return CalendarDays(text)?.range ?? relativeDays(text)
     }
+  }
+
+  /// Returns the two days that a date such as `03/04/1987` can mean, the one with the month first before the other; nil
+  /// where there is one reading.
+  public static func ambiguity(of text: String) -> (
+    monthFirst: CalendarDate, dayFirst: CalendarDate
+  )? {
+    guard let days = CalendarDays(text), days.isMonthFirst else { return nil }
+    let first = days.range.lowerBound
+    let (year, month, day) = first.components
+    return CalendarDate(year: year, month: day, day: month).map { (first, $0) }
   }
 
   /// Returns the bounds that a date or range means: `A..B` with either open, `>=A`, `A/`, `A/P1M`,

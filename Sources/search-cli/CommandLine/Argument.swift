@@ -85,7 +85,7 @@ extension Argument where Target: Command {
         target[keyPath: path] = number
         return nil
       }, name: name, short: short, valueName: valueName, help: help,
-      defaultText: String(Target()[keyPath: path]))
+      defaultText: Target()[keyPath: path] == Int.max ? "all" : String(Target()[keyPath: path]))
   }
 
   /// An option with one of some words as its value; its default is the property's.
@@ -100,6 +100,20 @@ extension Argument where Target: Command {
         return nil
       }, name: name, short: short, valueName: words.joined(separator: "|"),
       completion: .choices(words), help: help, defaultText: Target()[keyPath: path].rawValue)
+  }
+
+  /// An option with one of some words as its value; nil stands for what is usual.
+  static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ path: WritableKeyPath<Target, Choice?>, help: String
+  ) -> Argument {
+    let words = Choice.allCases.map(\.rawValue)
+    return Argument(
+      kind: .option { target, text in
+        guard let choice = Choice(rawValue: text) else { return "use " + words.alternatives }
+        target[keyPath: path] = choice
+        return nil
+      }, name: name, valueName: words.joined(separator: "|"), completion: .choices(words),
+      help: help, defaultText: Target()[keyPath: path]?.rawValue ?? words.first)
   }
 
   /// What is no option.

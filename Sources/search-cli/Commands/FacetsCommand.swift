@@ -1,14 +1,21 @@
 internal import JSON
+internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search
 
 /// `search facets QUERY`.
-struct FacetsCommand: FilteringCommand {
+struct FacetsCommand: AnsweringCommand {
   var words: [String] = []
   var index: String?
   var filters = FilterOptions()
-  var format = OutputFormat.text
+  var reading = ReadingOptions()
+  var answer: AnswerOptions
+
+  init() {
+    answer = AnswerOptions()
+    answer.limit = .max
+  }
 
   static let name = "facets"
   static let summary = "count articles by outlet, city, country, section and month"
@@ -19,33 +26,39 @@ struct FacetsCommand: FilteringCommand {
 
   static var arguments: [Argument<Self>] {
     [.operands("QUERY", \.words, help: "what to count; all articles without it")]
-      + filterArguments + [
-        .choice("format", \.format, help: "the form of the output"),
-        .alias("json", help: "the same as --format json") { $0.format = .json },
-      ]
+      + answerArguments(of: "values of a facet")
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    var request = try makeRequest(context)
+    var request = try makeAnswerRequest(context, needsQuery: false)
     request.limit = 0
-    request.wantsFacets = true
+    request.offset = 0
+    request.wantsFacets = !answer.wantsCount
     request.sort = .newest
-    let searcher = try openSearcher(context)
-    let response: SearchResponse
-    do {
-      response = try searcher.search(request)
-    } catch {
-      throw Failure(error.description)
+    let table = try answer.table([])
+    if answer.fields != nil { throw .misuse("'--fields' chooses the columns of articles") }
+    var response = try withSearcher(context) { (searcher) throws(IndexError) in
+      try searcher.search(request)
     }
-    for warning in response.warnings { context.note(warning) }
-    let facets = response.facets ?? []
-    switch format {
-    case .text:
-      context.textFormat(.auto, index: index).write(facets, to: &context.output)
-    case .json, .jsonl:
-      context.output.write(JSONFormat.value(facets).text(indented: format == .json) + "\n")
-    case .csv: CSVFormat.write(facets, to: &context.output)
+    if response.total == 0 { response.suggestions = try offers(request, context) }
+    note(response, context)
+    response.facets = response.facets?.map { facet in
+      Facet(
+        name: facet.name,
+        counts: Array(facet.counts.dropFirst(answer.offset).prefix(answer.limit)))
     }
+    write(response, table, context)
     return response.total > 0 ? .success : .nothingFound
+  }
+
+  private func write(_ response: SearchResponse, _ table: CSVFormat, _ context: Context) {
+    guard !answer.wantsCount else { return writeCount(response, context) }
+    switch answer.format {
+    case .text: context.textFormat(answer.color, index: index).write(response, to: &context.output)
+    case .json, .jsonl:
+      JSONFormat(query: query).writeFacets(
+        response, isIndented: answer.format == .json, to: &context.output)
+    case .csv: table.write(response.facets ?? [], to: &context.output)
+    }
   }
 }

@@ -32,6 +32,11 @@ struct FilterOptions {
   private static func day(
     _ text: String, _ option: String, _ reader: DateReading
   ) throws(Failure) -> CalendarDate {
+    if let (monthFirst, dayFirst) = DateReading.ambiguity(of: text) {
+      throw .misuse(
+        "'\(text)' for '\(option)' is \(monthFirst) where the month comes first, \(dayFirst) where the day "
+          + "does: write one of these")
+    }
     guard let days = reader.days(text) else {
       throw .misuse(
         "'\(text)' is no date for '\(option)': use 2017, 2017-07, 2017-07-07, 7d, 2w, 3m, 1y, "

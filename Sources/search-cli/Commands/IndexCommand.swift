@@ -92,7 +92,7 @@ struct IndexCommand: Command {
       throw .misuse("nothing to index: name files or folders; see 'search index --help'")
     }
     var run = IndexRun(
-      indexPath: try context.indexPath(index), paths: paths, dataFolder: context.dataFolder,
+      indexPath: try context.writableIndexPath(index), paths: paths, dataFolder: context.dataFolder,
       jobs: jobs > 0 ? jobs : ProcessInfo.processorCount)
     do {
       run.fieldMap = try FieldMap(map)
@@ -116,6 +116,11 @@ struct IndexCommand: Command {
     let bar = progressBar(context, start: start)
     run.tellsShare = bar != nil
     let started = ProcessInfo.now
+    let interruption = Interruption(
+      message: isRebuild
+        ? "\nsearch: stopped: the index is as it was before\n"
+        : "\nsearch: stopped: what was written is kept, and the next run goes on from there\n")
+    defer { withExtendedLifetime(interruption) {} }
     var done = IndexReport()
     var failure: Failure?
     do throws(IndexRunError) {
@@ -194,7 +199,18 @@ struct IndexCommand: Command {
     } else if !isQuiet, report.articleCount == 0, report.unchangedFileCount == 0 {
       context.note(
         "no article found; \(report.skipped.count) skipped: see them with --verbose")
+    } else if !isQuiet, context.errors.isTerminal {
+      context.errors.write(Self.lastLine(report, seconds: seconds) + "\n")
     }
+  }
+
+  /// What a person at a terminal is told at the end.
+  static func lastLine(_ report: IndexReport, seconds: Double) -> String {
+    let skipped = report.skipped.count
+    return "\(report.addedCount) added, \(report.updatedCount) changed, "
+      + "\(report.prunedCount) gone, \(skipped) skipped"
+      + (skipped > 0 ? " (--verbose names them)" : "")
+      + "; \(report.total) articles in the index; \(seconds.rounded(places: 1)) s"
   }
 
   /// The counts that most runs do not have.

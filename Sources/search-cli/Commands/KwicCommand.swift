@@ -1,11 +1,12 @@
+internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search
 
 /// `search kwic QUERY`.
-struct KwicCommand: ReadingCommand {
+struct KwicCommand: AnsweringCommand {
   enum Sort: String, CaseIterable {
-    case newest, oldest, left, right, keyword
+    case newest, oldest, relevance, random, left, right, keyword
   }
 
   var words: [String] = []
@@ -15,10 +16,12 @@ struct KwicCommand: ReadingCommand {
   var leftCount = 8
   var rightCount = 8
   var sort = Sort.newest
-  var limit = 100
-  var offset = 0
-  var format = OutputFormat.text
-  var color = QueryCommand.Color.auto
+  var answer: AnswerOptions
+
+  init() {
+    answer = AnswerOptions()
+    answer.limit = 100
+  }
 
   static let name = "kwic"
   static let summary = "show a query's words in their context, a line each (concordance)"
@@ -35,36 +38,55 @@ struct KwicCommand: ReadingCommand {
 
   static var arguments: [Argument<Self>] {
     [.operands("QUERY", \.words, help: "words, \"phrases\", operators and fields")]
-      + filterArguments + readingArguments + [
+      + answerArguments(
+        of: "lines", sort: .choice("sort", \.sort, help: "the order of lines, or of their articles")
+      )
+      + [
         .number("left", \.leftCount, in: 0...100, "N", help: "show N words to the left"),
         .number("right", \.rightCount, in: 0...100, "N", help: "show N words to the right"),
-        .choice("sort", \.sort, help: "the order of lines"),
-        .number("limit", short: "n", \.limit, in: 0...1_000_000, "N", help: "show at most N lines"),
-        .number("offset", \.offset, in: 0...100_000_000, "N", help: "leave out the first N lines"),
-        .choice("format", \.format, help: "the form of the output"),
-        .alias("json", help: "the same as --format json") { $0.format = .json },
-        .choice("color", \.color, help: "colour the query's words"),
-        .alias("no-color", help: "the same as --color never") { $0.color = .never },
       ]
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    let request = try makeReadingRequest(context)
+    var command = self
+    command.answer.sort = AnswerOptions.Sort(rawValue: sort.rawValue) ?? .newest
+    let request = try command.makeAnswerRequest(context, needsQuery: true)
+    let table = try answer.table([])
+    if answer.fields != nil { throw .misuse("'--fields' chooses the columns of articles") }
+    if answer.wantsCount { return try count(request, context) }
     var options = ConcordanceOptions()
     options.leftCount = leftCount
     options.rightCount = rightCount
     options.sort = Concordance.Sort(rawValue: sort.rawValue) ?? .newest
-    options.limit = limit
-    options.offset = offset
+    options.limit = answer.limit
+    options.offset = answer.offset
     let concordance = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.concordance(request, options)
     }
-    for warning in concordance.warnings { context.note(warning) }
-    // A terminal's lines are cut at its edges; a file's are whole.
-    let width = context.output.isTerminal ? context.width : Int.max
-    let paint = Paint(isOn: context.isColored(color))
-    ConcordanceFormat(query: query, paint: paint, width: width)
-      .write(concordance, format, to: &context.output)
+    // A terminal's lines are cut at its edges; a file's are whole, unless it is told how wide it is.
+    let isCut = context.output.isTerminal || context.environment("COLUMNS") != nil
+    let paint = Paint(isOn: context.isColored(answer.color))
+    ConcordanceFormat(
+      query: query, paint: paint, width: isCut ? context.width : Int.max, table: table,
+      offset: answer.offset
+    ).write(concordance, answer.format, to: &context.output)
+    var response = SearchResponse(
+      parsed: concordance.parsed, warnings: concordance.warnings,
+      total: concordance.articleCount, tiers: [], hits: [], facets: nil)
+    if response.total == 0 { response.suggestions = try offers(request, context) }
+    context.output.flush()
+    note(response, context)
+    noteEnd(
+      shown: concordance.lines.count, of: concordance.lineCount, "lines", context)
     return concordance.articleCount > 0 ? .success : .nothingFound
+  }
+
+  private func count(_ request: SearchRequest, _ context: Context) throws(Failure) -> ExitStatus {
+    let response = try withSearcher(context) { (searcher) throws(IndexError) in
+      try searcher.search(request)
+    }
+    note(response, context)
+    writeCount(response, context)
+    return response.total > 0 ? .success : .nothingFound
   }
 }

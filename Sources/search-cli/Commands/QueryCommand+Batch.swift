@@ -1,44 +1,64 @@
 internal import FileSystem
+internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search
 
 extension QueryCommand {
-  /// Answers many queries with one opening of the index; each gives a line of JSON.
+  /// Answers many queries with one opening of the index, each as soon as its line has come.
   ///
-  /// The lines are those of `--json`, with `search_ms`, what finding and ranking took without reading
-  /// the hits. A line without a word is answered too, with nothing found.
+  /// Without `--format` each gives a line of JSON, that of `--json` with `search_ms`, what finding and ranking took
+  /// without reading the hits. A line without a word is answered too, with nothing found.
   func runBatch(_ file: String, _ context: Context) throws(Failure) -> ExitStatus {
     guard words.isEmpty else {
       throw .misuse("give queries either as words or with '--batch', not both")
     }
-    var request = try choosing(makeRequest(context), context)
-    request.isExact = reading.isExact
-    request.loosest = reading.tier
-    let queries = try lines(of: file)
-    let status = try withSearcher(context) { (searcher) throws(IndexError) in
-      var status = ExitStatus.nothingFound
-      for query in queries {
+    guard !explains else {
+      throw .misuse("'--explain' tells about one query: leave out '--batch'")
+    }
+    let request = try ranking(makeAnswerRequest(context, needsQuery: false), context)
+    let table = try answer.table(CSVFormat.hitFields)
+    var lines = try wrapped { () throws(FileError) in try LineReader(path: file) }
+    if answer.format == .csv {
+      context.output.write(
+        BatchFormat.header(table, request, wantsCount: answer.wantsCount))
+    }
+    let format = BatchFormat(
+      format: answer.chosenFormat ?? .json, wantsCount: answer.wantsCount, table: table,
+      text: context.textFormat(answer.color, index: index))
+    var status = ExitStatus.nothingFound
+    var failure: Failure?
+    _ = try withSearcher(context) { (searcher) throws(IndexError) in
+      while !context.output.isClosed {
+        let line: String?
+        do throws(FileError) {
+          line = try lines.next()
+        } catch {
+          failure = Failure(error.description)
+          return
+        }
+        guard let line else { return }
         let start = ProcessInfo.uptime
-        request.query = query
+        var request = request
+        request.query = line
         let response = try searcher.search(request)
+        for warning in response.warnings { context.note("'\(line)': \(warning)") }
         let elapsed = (ProcessInfo.uptime - start) * 1000
-        JSONFormat(query: query).writeLine(response, elapsed: elapsed, to: &context.output)
+        format.write(
+          response, query: line, elapsed: elapsed, texts: try texts(of: response, table, searcher),
+          to: &context.output)
+        // Who asks line by line waits for the answer.
+        context.output.flush()
         if response.total > 0 { status = .success }
       }
-      return status
     }
-    context.output.flush()
+    if let failure { throw failure }
     return status
   }
 
-  private func lines(of file: String) throws(Failure) -> [String] {
-    do {
-      let bytes = try WholeFile.read(file == "-" ? "/dev/stdin" : file)
-      return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-        .map(String.init)
-    } catch {
-      throw Failure("\(error)")
-    }
+  private func wrapped<Value>(
+    _ body: () throws(FileError) -> Value
+  ) throws(Failure) -> Value {
+    do { return try body() } catch { throw Failure(error.description) }
   }
 }

@@ -59,11 +59,17 @@ extension ReadingCommand {
 
   /// Returns a request for the query, its filters and its reading; a query or a filter must be there.
   func makeReadingRequest(_ context: Context) throws(Failure) -> SearchRequest {
-    var request = try makeRequest(context)
+    let request = try makeFreeRequest(context)
     guard !query.allSatisfy(\.isWhitespace) || request.filters != Filters() else {
       throw .misuse(
         "nothing to search for: give words or a filter; see 'search \(Self.name) --help'")
     }
+    return request
+  }
+
+  /// Returns a request for the query, its filters and its reading; without a query and a filter it asks for all.
+  func makeFreeRequest(_ context: Context) throws(Failure) -> SearchRequest {
+    var request = try makeRequest(context)
     request.isExact = reading.isExact
     request.loosest = reading.tier
     return request

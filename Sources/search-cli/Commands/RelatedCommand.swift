@@ -1,18 +1,17 @@
 internal import FileSystem
+internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search
 
 /// `search related ID`.
-struct RelatedCommand: RankingCommand {
+struct RelatedCommand: RankingCommand, AnsweringCommand {
   var words: [String] = []
   var index: String?
   var filters = FilterOptions()
   var recency = RecencyOptions()
-  var limit = 10
-  var offset = 0
-  var format = OutputFormat.text
-  var color = QueryCommand.Color.auto
+  var reading = ReadingOptions()
+  var answer = AnswerOptions()
 
   static let name = "related"
   static let summary = "find articles about the same as one"
@@ -27,14 +26,7 @@ struct RelatedCommand: RankingCommand {
 
   static var arguments: [Argument<Self>] {
     [.operands("ID", \.words, help: "the article's id")]
-      + filterArguments + recencyArguments + [
-        .number("limit", short: "n", \.limit, in: 0...1_000_000, "N", help: "show at most N hits"),
-        .number("offset", \.offset, in: 0...100_000_000, "N", help: "leave out the first N hits"),
-        .choice("format", \.format, help: "the form of the output"),
-        .alias("json", help: "the same as --format json") { $0.format = .json },
-        .choice("color", \.color, help: "colour the article's words"),
-        .alias("no-color", help: "the same as --color never") { $0.color = .never },
-      ]
+      + answerArguments(of: "hits") + recencyArguments
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
@@ -45,37 +37,35 @@ struct RelatedCommand: RankingCommand {
       }
       throw .misuse("give the id of one article, a number; see 'search related --help'")
     }
-    var request = try makeRequest(context)
-    request.limit = limit
-    request.offset = offset
+    var request = try makeAnswerRequest(context, needsQuery: false)
     request.recency = try recency.recency(today: context.today)
-    guard let response = try answer(id, request, context) else {
+    let table = try answer.table(CSVFormat.hitFields)
+    let answered = try withSearcher(context) {
+      (searcher) throws(IndexError) -> (response: SearchResponse, texts: [[Block]])? in
+      guard let response = try searcher.related(to: id, request) else { return nil }
+      return (response, try texts(of: response, table, searcher))
+    }
+    guard let (response, texts) = answered else {
       context.note(try absence(of: id, context))
       return .nothingFound
     }
-    for warning in response.warnings { context.note(warning) }
     context.note(words: response.addedWords ?? [])
-    let elapsed = (ProcessInfo.uptime - start) * 1000
-    context.write(
-      response, as: format, query: "related \(id)", elapsed: elapsed, color: color, index: index)
+    if answer.wantsCount {
+      writeCount(response, context)
+    } else {
+      let elapsed = (ProcessInfo.uptime - start) * 1000
+      context.write(
+        response, as: answer.format, query: "related \(id)", elapsed: elapsed, table: table,
+        texts: texts, color: answer.color, index: index)
+    }
+    note(response, context)
+    noteEnd(shown: response.hits.count, of: response.total, "hits", context)
     return response.total > 0 ? .success : .nothingFound
   }
 
   private func absence(of id: Int, _ context: Context) throws(Failure) -> String {
     do {
       return try openSearcher(context).articles.absence(of: id)
-    } catch let error as Failure {
-      throw error
-    } catch {
-      throw Failure("\(error)")
-    }
-  }
-
-  private func answer(
-    _ id: Int, _ request: SearchRequest, _ context: Context
-  ) throws(Failure) -> SearchResponse? {
-    do {
-      return try openSearcher(context).related(to: id, request)
     } catch let error as Failure {
       throw error
     } catch {

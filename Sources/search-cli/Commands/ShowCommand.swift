@@ -1,4 +1,5 @@
 internal import JSON
+internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search
@@ -13,7 +14,7 @@ struct ShowCommand: Command {
   var wantsChanges = false
   var version = 0
   var isJSON = false
-  var color = QueryCommand.Color.auto
+  var color = AnswerOptions.Color.auto
 
   static let name = "show"
   static let summary = "show articles"
@@ -67,7 +68,7 @@ struct ShowCommand: Command {
           status = .nothingFound
           continue
         }
-        if !isFirst, !isJSON { context.output.write("\n" + Self.separator + "\n\n") }
+        if !isFirst, !isJSON { context.output.write("\n\(ArticleFormat.separator)\n\n") }
         isFirst = false
         if try show(summary, detail, reader, context) != .success { status = .nothingFound }
       }
@@ -80,9 +81,6 @@ struct ShowCommand: Command {
       throw Failure("\(error)")
     }
   }
-
-  /// What stands between two articles.
-  private static let separator = "* * *"
 
   private func show(
     _ summary: ArticleSummary, _ detail: ArticleDetail, _ reader: ArticleReader, _ context: Context

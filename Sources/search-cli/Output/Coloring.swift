@@ -2,7 +2,7 @@ internal import Presentation
 
 extension Context {
   /// Whether results are coloured: on a terminal that does not refuse it, unless an option decides.
-  func isColored(_ color: QueryCommand.Color) -> Bool {
+  func isColored(_ color: AnswerOptions.Color) -> Bool {
     switch color {
     case .always: true
     case .never: false
@@ -15,7 +15,7 @@ extension Context {
   var width: Int { output.width(environment("COLUMNS")) }
 
   /// Returns the form of hits for people.
-  func textFormat(_ color: QueryCommand.Color, index: String?) -> TextFormat {
+  func textFormat(_ color: AnswerOptions.Color, index: String?) -> TextFormat {
     TextFormat(width: width, paint: Paint(isOn: isColored(color)), hint: hint(index: index))
   }
 }

@@ -27,12 +27,35 @@ final class Context {
 
   /// The index file that an option, the environment or the user's data folder names.
   func indexPath(_ option: String?) throws(Failure) -> String {
-    if let path = option ?? environment("DATELINE_INDEX") { return path }
+    if let path = option ?? environment("DATELINE_INDEX") {
+      if (try? FileStatus(of: FilePath(path)).kind) == .folder {
+        let name = path.hasSuffix("/") ? path + "index.db" : path + "/index.db"
+        throw Failure(
+          "'\(path)' is a folder, and an index is a file"
+            + (FileReplacement.exists(name) ? ": '\(name)' is one there" : ", such as '\(name)'"))
+      }
+      return path
+    }
     if let data = environment("XDG_DATA_HOME") { return data + "/dateline/index.db" }
     guard let home = environment("HOME") else {
       throw Failure("no index named and no home folder known: use --index FILE")
     }
     return home + "/.local/share/dateline/index.db"
+  }
+
+  /// The index file for a run that may make it.
+  ///
+  /// A folder that was named is made only inside one that is there: what is named wrongly makes no tree of folders.
+  func writableIndexPath(_ option: String?) throws(Failure) -> String {
+    let path = try indexPath(option)
+    guard option != nil || environment("DATELINE_INDEX") != nil else { return path }
+    let folder = FileReplacement.folder(of: path)
+    let parent = FileReplacement.folder(of: folder)
+    guard FileReplacement.exists(folder) || FileReplacement.exists(parent) else {
+      throw Failure(
+        "there is no folder '\(parent)' for '\(path)': make it first, or name another index")
+    }
+    return path
   }
 
   /// The folder of places.tsv and the other data files.

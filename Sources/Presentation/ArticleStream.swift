@@ -1,0 +1,55 @@
+internal import JSON
+public import News
+public import NewsIndex
+
+/// Whole articles one after the other, each written as soon as it is read.
+public struct ArticleStream {
+  private let format: OutputFormat
+  private let table: CSVFormat
+  private let query: String
+  private let width: Int
+
+  /// Creates a stream.
+  ///
+  /// - Parameters:
+  ///   - format: the form.
+  ///   - table: the columns of CSV.
+  ///   - query: the query as typed.
+  ///   - width: the columns of a line of text.
+  public init(format: OutputFormat, table: CSVFormat, query: String, width: Int) {
+    self.format = format
+    self.table = table
+    self.query = query
+    self.width = width
+  }
+
+  /// Returns what stands before the first article.
+  public func start(parsed: String, total: Int) -> String {
+    switch format {
+    case .text, .jsonl: return ""
+    case .csv: return table.header
+    case .json:
+      let head = JSONFormat(query: query).head(parsed: parsed, total: total)
+      // The object goes on with the articles: its closing brace comes at the end.
+      return JSONValue.object(head).text().dropLast() + ", \"hits\": ["
+    }
+  }
+
+  /// Returns an article, with what parts it from the one before.
+  public func article(
+    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, isFirst: Bool
+  ) -> String {
+    switch format {
+    case .text:
+      return (isFirst ? "" : "\n\(ArticleFormat.separator)\n\n")
+        + ArticleFormat.text(article, blocks, detail, evidence: false, width: width)
+    case .csv: return table.row(article, blocks)
+    case .jsonl: return ArticleFormat.value(article, blocks, detail).text() + "\n"
+    case .json:
+      return (isFirst ? "\n" : ",\n") + ArticleFormat.value(article, blocks, detail).text()
+    }
+  }
+
+  /// What stands behind the last article.
+  public var end: String { format == .json ? "\n]}\n" : "" }
+}

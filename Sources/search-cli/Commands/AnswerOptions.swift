@@ -1,0 +1,181 @@
+internal import News
+internal import NewsIndex
+internal import Presentation
+internal import Search
+
+/// Which part of an answer is wanted, and in what form: the same options for everything that takes a query.
+struct AnswerOptions {
+  /// The orders, in the words of the command line.
+  enum Sort: String, CaseIterable {
+    case relevance, newest, oldest, random
+  }
+
+  enum Color: String, CaseIterable {
+    case auto, always, never
+  }
+
+  var sort = Sort.relevance
+  /// What a random order follows from; nil where none was named.
+  var seed: String?
+  /// How much is shown at most; `Int.max` for all.
+  var limit = 10
+  var offset = 0
+  var wantsCount = false
+  /// The form; nil where none was asked for, which is text for most commands.
+  var chosenFormat: OutputFormat?
+  var color = Color.auto
+  /// The columns of CSV, with commas between; nil for the usual ones.
+  var fields: String?
+  var hasSafeCells = false
+
+  /// The form that was asked for, else text.
+  var format: OutputFormat { chosenFormat ?? .text }
+
+  /// Returns a request with the order and the page.
+  ///
+  /// - Throws: `Failure` where options do not go together.
+  func choosing(_ request: SearchRequest, _ context: Context) throws(Failure) -> SearchRequest {
+    var request = request
+    request.limit = wantsCount ? 0 : limit
+    request.offset = offset
+    request.sort =
+      switch sort {
+      case .relevance: .relevance
+      case .newest: .newest
+      case .oldest: .oldest
+      case .random: .random
+      }
+    request.seed = try seedNumber(context)
+    return request
+  }
+
+  /// The number that a random order follows from; a new one is told, so that it can be given again.
+  func seedNumber(_ context: Context) throws(Failure) -> UInt64 {
+    guard sort == .random else {
+      if seed != nil { throw .misuse("'--seed' belongs to '--sort random': give both") }
+      return 0
+    }
+    guard let seed else {
+      let number = UInt64.random(in: 0..<1_000_000)
+      context.note("the same order again: --seed \(number)")
+      return number
+    }
+    guard let number = UInt64(seed) else {
+      throw .misuse("'\(seed)' is no value for '--seed': use a whole number from 0")
+    }
+    return number
+  }
+
+  /// Returns the form of tables, with the `usual` columns where none are named.
+  func table(_ usual: [CSVFormat.Field]) throws(Failure) -> CSVFormat {
+    guard let fields else { return CSVFormat(fields: usual, hasSafeCells: hasSafeCells) }
+    guard chosenFormat == .csv else {
+      throw .misuse("'--fields' chooses the columns of a table: give '--format csv' too")
+    }
+    var chosen: [CSVFormat.Field] = []
+    for name in fields.split(separator: ",") {
+      let name = name.filter { $0 != " " }
+      guard let field = CSVFormat.Field(named: name) else {
+        let known = CSVFormat.Field.allCases.map(\.rawValue)
+        throw .misuse(
+          "'\(name)' is no column for '--fields'"
+            + (Suggestion.nearest(to: name, among: known).map { ": did you mean '\($0)'?" }
+              ?? ": use " + known.alternatives))
+      }
+      chosen.append(field)
+    }
+    guard !chosen.isEmpty else { throw .misuse("'--fields' names no column") }
+    return CSVFormat(fields: chosen, hasSafeCells: hasSafeCells)
+  }
+}
+
+/// A command that answers a query.
+protocol AnsweringCommand: ReadingCommand {
+  var answer: AnswerOptions { get set }
+}
+
+extension AnsweringCommand {
+  /// The options of everything that takes a query: index, filters, reading, page and form.
+  ///
+  /// `unit` is what `--limit` and `--offset` count; `sort` the option of the order where it is not the usual one.
+  static func answerArguments(of unit: String, sort: Argument<Self>? = nil) -> [Argument<Self>] {
+    filterArguments + [
+      sort ?? .choice("sort", \.answer.sort, help: "the order of articles"),
+      .option(
+        "seed", \.answer.seed, "N",
+        help: "with --sort random: the same number, the same order"),
+      .number(
+        "limit", short: "n", \.answer.limit, in: 0...1_000_000, "N",
+        help: "show at most N \(unit)"),
+      .number(
+        "offset", \.answer.offset, in: 0...100_000_000, "N",
+        help: "leave out the first N \(unit)"),
+    ] + readingArguments + [
+      .flag("count", \.answer.wantsCount, help: "print the number of matching articles only"),
+      .choice("format", \.answer.chosenFormat, help: "the form of the output"),
+      .alias("json", help: "the same as --format json") { $0.answer.chosenFormat = .json },
+      .option(
+        "fields", \.answer.fields, "NAMES",
+        help: "the columns of CSV, such as title,time,region,language,words,text"),
+      .flag(
+        "safe-cells", \.answer.hasSafeCells,
+        help: "CSV whose cells no spreadsheet takes for formulas"),
+      .choice("color", \.answer.color, help: "colour the query's words"),
+      .alias("no-color", help: "the same as --color never") { $0.answer.color = .never },
+    ]
+  }
+
+  /// Returns the request that the options make; a query or a filter must be there where `needsQuery`.
+  func makeAnswerRequest(_ context: Context, needsQuery: Bool) throws(Failure) -> SearchRequest {
+    let request = needsQuery ? try makeReadingRequest(context) : try makeFreeRequest(context)
+    return try answer.choosing(request, context)
+  }
+
+  /// The texts of the hits, where the table has columns of them.
+  func texts(
+    of response: SearchResponse, _ table: CSVFormat, _ searcher: Searcher
+  ) throws(IndexError) -> [[Block]] {
+    guard answer.format == .csv, table.needsText else { return [] }
+    return try response.hits.map { (hit) throws(IndexError) in
+      try searcher.articles.blocks(of: hit.id) ?? []
+    }
+  }
+
+  /// Writes the number of articles alone.
+  func writeCount(_ response: SearchResponse, _ context: Context) {
+    if answer.format == .json {
+      JSONFormat(query: query).write(response, elapsed: nil, to: &context.output)
+    } else {
+      context.output.write("\(response.total)\n")
+    }
+  }
+
+  /// Tells the warnings of a reading, and where nothing was found, what would find something.
+  func note(_ response: SearchResponse, _ context: Context) {
+    for warning in response.warnings { context.note(warning) }
+    // Programs find them in the JSON.
+    guard answer.format != .json else { return }
+    for suggestion in response.suggestions { context.note(suggestion.sentence) }
+  }
+
+  /// Returns what would find something, for commands whose own request finds no hits.
+  func offers(_ request: SearchRequest, _ context: Context) throws(Failure) -> [Search.Suggestion] {
+    var request = request
+    request.wantsFacets = false
+    request.limit = 1
+    return try withSearcher(context) { (searcher) throws(IndexError) in
+      try searcher.search(request).suggestions
+    }
+  }
+
+  /// Tells where there is nothing for `--offset` to show.
+  func noteEnd(shown: Int, of total: Int, _ unit: String, _ context: Context) {
+    guard answer.offset > 0, shown == 0, answer.limit > 0, !answer.wantsCount, total > 0 else {
+      return
+    }
+    context.note(
+      answer.offset >= total
+        ? "there are \(total) \(unit) only: nothing is behind --offset \(answer.offset)"
+        : "nothing to show behind --offset \(answer.offset)")
+  }
+}
