@@ -1,5 +1,4 @@
 public import News
-public import NewsIndex
 public import Search
 
 /// The answers to many queries, one behind the other in one stream.
