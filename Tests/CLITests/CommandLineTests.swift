@@ -19,11 +19,11 @@ import Testing
         Issue.record("asked for help")
         continue
       }
-      #expect(command.limit == 5 && command.words == ["x"])
+      #expect(command.answer.limit == 5 && command.words == ["x"])
     }
     let command = try #require(try parse("--city", "a", "x", "--city=b", "--json", "--", "--y"))
     #expect(command.filters.cities == ["a", "b"])
-    #expect(command.format == .json)
+    #expect(command.answer.format == .json)
     #expect(command.words == ["x", "--y"])
     #expect(try parse("minsk -trump")?.words == ["minsk -trump"])
   }

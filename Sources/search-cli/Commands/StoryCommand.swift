@@ -17,7 +17,7 @@ struct StoryCommand: Command {
   var other: String?
   var isExplained = false
   var format = Format.text
-  var color = QueryCommand.Color.auto
+  var color = AnswerOptions.Color.auto
 
   static let name = "story"
   static let summary = "show all articles that carry one story"
