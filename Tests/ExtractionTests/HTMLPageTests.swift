@@ -194,7 +194,7 @@ private let wholePage = """
 
   @Test(arguments: ["<h1>What was promised</h1>", "<h1>“We were promised a ferry”</h1>"])
   func `a heading of the first rank alone ends no story`(heading: String) {
-    let html = page(top: "<h1>Nothing agreed</h1>" + Self.story, bottom: heading + Self.second)
+    let html = page(top: "<h1>Nothing agreed</h1>" + Self.story + heading + Self.second)
     #expect(extracted(html)?.body.contains("ferryman") == true)
   }
 
