@@ -218,52 +218,6 @@ extension TextEvaluator {
     return found
   }
 
-  /// Whether there is a part that covers one place of each side, close enough together.
-  mutating func isNear(
-    _ left: TextPlan.Node, _ right: TextPlan.Node, _ proximity: TextPlan.Proximity,
-    _ around: Surroundings
-  ) -> Bool {
-    guard case .leaf(let first) = left, case .leaf(let second) = right,
-      case .words(let most, let isOrdered) = proximity
-    else { return !pairs(left, right, proximity, around).isEmpty }
-    return isNear(first, second, most, isOrdered: isOrdered, around)
-  }
-
-  /// The same of two words: their places are laid side by side.
-  private mutating func isNear(
-    _ first: Int, _ second: Int, _ most: Int, isOrdered: Bool, _ around: Surroundings
-  ) -> Bool {
-    let farthest = loosest == .related ? 2 : 1
-    let count = spots[second].count
-    var low = 0
-    for index in spots[first].indices {
-      let place = spots[first][index]
-      guard place.distance <= farthest else { continue }
-      let least = isOrdered ? place.position + 1 : max(0, place.position - most)
-      while low < count,
-        (spots[second][low].field, spots[second][low].position) < (place.field, least)
-      {
-        low += 1
-      }
-      var other = low
-      while other < count, spots[second][other].field == place.field,
-        spots[second][other].position <= place.position + most
-      {
-        let position = spots[second][other].position
-        if spots[second][other].distance <= farthest, position != place.position,
-          // A distance goes on over the end of a paragraph, but not from one writer to the next.
-          place.field == TextField.body.rawValue
-            || isOneParagraph(
-              place.field, min(position, place.position), max(position, place.position), around)
-        {
-          return true
-        }
-        other += 1
-      }
-    }
-    return false
-  }
-
   private mutating func together(
     _ sides: [(TextPlan.Node, TextPlan.Node)], _ proximity: TextPlan.Proximity,
     _ around: Surroundings
