@@ -113,7 +113,10 @@ import Testing
       func summary(_ searcher: Searcher) throws -> [String] {
         let response = try searcher.search(request)
         return ["\(response.total)", "\(response.tiers)"]
-          + response.hits.map { "\($0.article.record ?? -1) \($0.score) \($0.tier)" }
+          + response.hits.map {
+            "\($0.article.record ?? -1) \($0.score) \($0.tier) "
+              + $0.snippet.marked(open: "<", close: ">")
+          }
       }
       let expected = try summary(alone)
       let found = try summary(together)

@@ -82,7 +82,8 @@ struct SnippetMaker {
     while chosen.count < Self.mostSentences {
       var best: (index: Int, gain: Double)?
       for (index, sentence) in sentences.enumerated() where !chosen.contains(index) {
-        let gain = sentence.leaves.subtracting(shown).reduce(0) { $0 + weights[$1] }
+        // In one order, for sums depend on it.
+        let gain = sentence.leaves.subtracting(shown).sorted().reduce(0) { $0 + weights[$1] }
         if gain > best?.gain ?? 0 { best = (index, gain) }
       }
       guard let best else { break }
