@@ -25,9 +25,6 @@ struct PatternSearch {
       highest = weights.max() ?? 0
     }
 
-    /// Whether all articles have one.
-    var isUniform: Bool { languages == nil }
-
     /// The weight in an article.
     @inline(__always)
     subscript(ordinal: Int) -> Int {
@@ -43,16 +40,20 @@ struct PatternSearch {
     to top: inout TopScores, _ weights: ArticleWeights, _ lengths: Lengths, _ scale: ImpactScale,
     among wanted: ArticleSet?
   ) -> Int {
-    // Of articles of several languages none is worth less for what another is worth.
-    var bounds = weights.isUniform ? BodyBounds() : nil
+    var bounds = BodyBounds()
     func add(_ article: UInt32, _ counts: PlaceCounts) {
       let ordinal = Int(article)
       guard wanted?.contains(ordinal) ?? true else { return }
       let body = lengths.body(ordinal)
-      if bounds?.exclude(counts, body) ?? false { return }
+      let weight = weights[ordinal]
+      if bounds.exclude(counts, body, weight) { return }
       let norms = scale.norms(titleLength: lengths.title(ordinal), bodyLength: body)
-      let score = weights[ordinal] &* scale.level(of: counts, norms)
-      if score < top.threshold { bounds?.note(counts, body) } else { top.add(score, ordinal) }
+      let score = weight &* scale.level(of: counts, norms)
+      if score < top.threshold {
+        bounds.note(counts, body, weight)
+      } else {
+        top.add(score, ordinal)
+      }
     }
     for group in rows.groups { add(group.ordinal, rows.counts(of: group)) }
     // What has the words once has few points, however short it is.
@@ -145,11 +146,14 @@ struct PatternSearch {
 
 /// Knows of articles that score too little without looking closer.
 ///
-/// As many places in a longer body never have a higher level, and scores that are too low stay too low.
+/// As many places in a longer body never have a higher level, what weighs no more has no higher score, and scores that
+/// are too low stay too low.
 private struct BodyBounds {
   /// Counts in bodies alone, and the least length with which they are too few.
   private var counts: [UInt32]
   private var lengths: [Int]
+  /// And the weight with which they were.
+  private var weights: [Int]
 
   /// A power of two.
   private static let size = 512
@@ -159,6 +163,7 @@ private struct BodyBounds {
   init() {
     counts = Array(repeating: 0, count: Self.size)
     lengths = Array(repeating: .max, count: Self.size)
+    weights = Array(repeating: 0, count: Self.size)
   }
 
   @inline(__always)
@@ -167,16 +172,17 @@ private struct BodyBounds {
   }
 
   @inline(__always)
-  func exclude(_ places: PlaceCounts, _ length: Int) -> Bool {
+  func exclude(_ places: PlaceCounts, _ length: Int, _ weight: Int) -> Bool {
     let slot = Self.slot(places)
-    return counts[slot] == places.bits && length >= lengths[slot]
+    return counts[slot] == places.bits && length >= lengths[slot] && weight <= weights[slot]
   }
 
   /// Notes that an article scores too little.
-  mutating func note(_ places: PlaceCounts, _ length: Int) {
+  mutating func note(_ places: PlaceCounts, _ length: Int, _ weight: Int) {
     guard places.bits >> Self.countBits == 0 else { return }
     let slot = Self.slot(places)
     counts[slot] = places.bits
     lengths[slot] = length
+    weights[slot] = weight
   }
 }
