@@ -144,8 +144,9 @@ struct WordForms {
   }
 
   /// Returns what the places of another spelling of a word count for.
-  func form(ofAlternative spelling: ArraySlice<UInt8>) -> Form {
-    form(spelling, stemmable: [])
+  mutating func form(ofAlternative spelling: ArraySlice<UInt8>) -> Form {
+    let number = number(spelling, stemmable: [])
+    return table.value(at: number)
   }
 
   /// Writes another spelling of the word written last, at its position; returns what it counts for.

@@ -52,16 +52,6 @@ public struct PostingPage: Sendable {
     return found
   }
 
-  /// Returns the first key that is not before another, nil where all are.
-  public func first(from wanted: [UInt8]) -> [UInt8]? {
-    var found: [UInt8]?
-    each { term, _ in
-      if !term.lexicographicallyPrecedes(wanted) { found = term }
-      return found == nil
-    }
-    return found
-  }
-
   /// Calls `visit` with every term and the bytes of its entry, in order, until it returns false.
   ///
   /// Stops where the bytes are damaged.

@@ -56,33 +56,6 @@ final class PostingIndex {
     return term
   }
 
-  /// Returns the first stem of a language, in the order of bytes, that is not before `bound`; nil behind the last.
-  func firstStem(of language: Int, from bound: [UInt8]) throws(IndexError) -> [UInt8]? {
-    let key = PostingKey.bytes(codes[language], bound)
-    let start = PostingKey.bytes(codes[language], [])
-    var first: [UInt8]?
-    for segment in segments {
-      guard let found = try firstKey(from: key, in: segment), found.starts(with: start) else {
-        continue
-      }
-      if let known = first, !found.lexicographicallyPrecedes(known) { continue }
-      first = found
-    }
-    return first.map { Array($0.dropFirst(start.count)) }
-  }
-
-  private func firstKey(from key: [UInt8], in segment: Int) throws(IndexError) -> [UInt8]? {
-    try file.sql { () throws(SQLiteError) in
-      let before = try page(notBehind: key, in: segment)
-      if let found = before?.first(from: key) { return found }
-      let next = try file.connection.prepare(
-        "SELECT first FROM posting_page WHERE segment = ?1 AND first > ?2 ORDER BY first LIMIT 1")
-      try next.bind(segment, at: 1)
-      try next.bind(blob: key, at: 2)
-      return try next.step() ? next.blob(at: 0) : nil
-    }
-  }
-
   private func page(
     notBehind key: [UInt8], in segment: Int
   ) throws(SQLiteError) -> PostingPage? {

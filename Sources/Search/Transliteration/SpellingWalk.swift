@@ -9,15 +9,15 @@ final class SpellingWalk {
 
   /// What was found, in the order of the walk.
   private(set) var words: [String] = []
+  /// What words begin with that spells the word, perhaps without an ending: stems, if a language has them.
+  private(set) var beginnings: [String] = []
   /// Whether there was more than is looked at.
   private(set) var isCut = false
 
-  /// Returns the first term that is not before a bound, nil behind the last.
-  private let first: ([UInt8]) throws(IndexError) -> [UInt8]?
+  private let vocabulary: WordTable
   private let table: RomanizationTable
   private let direction: Direction
   private let word: [UInt8]
-  private let isForStems: Bool
   private var visited: Set<State> = []
   private var looks = 0
 
@@ -33,16 +33,14 @@ final class SpellingWalk {
 
   private let start = State(position: 0, prefix: [], mayPass: false)
 
-  /// Prepares the walk for a folded word among terms; among stems, with `isForStems`, it allows for endings.
+  /// Prepares the walk for a folded word.
   init(
-    _ table: RomanizationTable, _ direction: Direction, _ word: String, isForStems: Bool = false,
-    among first: @escaping ([UInt8]) throws(IndexError) -> [UInt8]?
+    _ vocabulary: WordTable, _ table: RomanizationTable, _ direction: Direction, _ word: String
   ) {
-    self.first = first
+    self.vocabulary = vocabulary
     self.table = table
     self.direction = direction
     self.word = Array(word.utf8)
-    self.isForStems = isForStems
   }
 
   /// Walks.
@@ -58,17 +56,17 @@ final class SpellingWalk {
         return
       }
       looks += 1
-      guard let term = try first(state.prefix), term.starts(with: state.prefix)
+      guard let term = try vocabulary.first(from: state.prefix), term.starts(with: state.prefix)
       else { return }
-      if isEnd(state.position), term == state.prefix { keep(term) }
+      let rest = word[state.position...]
+      if rest.isEmpty, term == state.prefix { keep(term) }
+      if table.endings.contains(where: { rest.elementsEqual($0) }) {
+        let beginning = String(decoding: state.prefix, as: UTF8.self)
+        if !beginnings.contains(beginning) { beginnings.append(beginning) }
+      }
     }
     for rule in table.rules { try apply(rule, state) }
     if table.isAbjad, state.mayPass { try pass(state) }
-  }
-
-  private func isEnd(_ position: Int) -> Bool {
-    let rest = word[position...]
-    return rest.isEmpty || isForStems && table.endings.contains { rest.elementsEqual($0) }
   }
 
   private func keep(_ term: [UInt8]) {

@@ -46,41 +46,38 @@ final class Transliterator {
     if Script.isLatin(word) {
       guard word.utf8.count >= Self.fewestLetters else { return found }
       for (script, languages) in scripts {
-        found.words += try words(of: script, .toNative, word)
-        if !script.isAbjad { found.stems += try stems(of: script, languages, word) }
+        let walk = try walk(script, .toNative, word)
+        found.words += walk.words
+        if !script.isAbjad { found.stems += try stems(walk.beginnings, of: languages) }
       }
     } else if let script = Script(of: word),
       word.unicodeScalars.count >= Self.fewestNativeLetters
     {
-      found.words = try words(of: script, .toLatin, word)
+      found.words = try walk(script, .toLatin, word).words
     }
     return found
   }
 
-  private func words(
-    of script: Script, _ direction: SpellingWalk.Direction, _ word: String
-  ) throws(IndexError) -> [String] {
-    let walk = SpellingWalk(.of(script), direction, word) { bound throws(IndexError) in
-      try self.vocabulary.first(from: bound)
-    }
+  private func walk(
+    _ script: Script, _ direction: SpellingWalk.Direction, _ word: String
+  ) throws(IndexError) -> SpellingWalk {
+    let walk = SpellingWalk(vocabulary, .of(script), direction, word)
     try walk.run()
     if walk.isCut { cutWords.insert(word) }
-    return walk.words
+    return walk
   }
 
+  /// Returns what is a stem of some languages.
   private func stems(
-    of script: Script, _ languages: [Int], _ word: String
+    _ beginnings: [String], of languages: [Int]
   ) throws(IndexError) -> [TextPlan.Leaf.Stem] {
-    var found: [TextPlan.Leaf.Stem] = []
+    var stems: [TextPlan.Leaf.Stem] = []
     for language in languages
     where dictionary.analyzer.inflects(dictionary.languages.codes[language]) {
-      let walk = SpellingWalk(.of(script), .toNative, word, isForStems: true) {
-        bound throws(IndexError) in
-        try self.dictionary.postings.firstStem(of: language, from: bound)
+      for beginning in beginnings where try !dictionary.forms(language, beginning).isEmpty {
+        stems.append(TextPlan.Leaf.Stem(language: language, stem: beginning))
       }
-      try walk.run()
-      found += walk.words.map { TextPlan.Leaf.Stem(language: language, stem: $0) }
     }
-    return found
+    return stems
   }
 }
