@@ -41,10 +41,10 @@ import Testing
     // Prose is none of these.
     ("Home > News\n\nFerry resumes\n\nThe ferry resumed.", .scrape),
     ("From Tuesday on, ferries resume.\n\nSo it was said.", .scrape),
-    ("From the harbour: a letter of 2020, at 8:15\n\nDear reader: hello", .scrape),
+    ("From the harbour: a letter of 2020, at 8:15\n\nDear reader, we say hello.", .scrape),
     ("Title, date, and text: what makes a story\n\nFirst, a headline.", .scrape),
-    ("Subject: ferries\nFrom: the harbour\n\nNothing moves.", .scrape),
-    ("[Oslo] The ferry resumed", .scrape), ("< 5 minutes to read\n\nThe ferry", .scrape),
+    ("Subject: ferries\nFrom: the harbour\n\nNothing moves there.", .scrape),
+    ("[Oslo] The ferry resumed.", .scrape), ("< 5 minutes to read\n\nThe ferry is late.", .scrape),
   ]
 
   @Test(arguments: contents)

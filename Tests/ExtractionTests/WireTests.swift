@@ -118,12 +118,14 @@ import Testing
     #expect(article.published?.timestamp == "2021-03-05T01:00:00+01:00")
   }
 
-  @Test(arguments: [
-    ("2021-03-05T00:00:00Z", true), ("2021-03-05T00:00:01Z", false), ("20210305T010000+0100", true),
-    ("2021-03-04T23:00:00-01:00", true), ("2021-03-04", true), ("2021-03-05", false),
-    ("2021-03-05T00:00:00", true), ("until noon", false), ("", false),
-  ])
-  func `knows when an embargo is over`(end: String, isOver: Bool) {
+  @Test(
+    arguments: [
+      ("2021-03-05T00:00:00Z", true), ("2021-03-05T00:00:01Z", false),
+      ("20210305T010000+0100", true),
+      ("2021-03-04T23:00:00-01:00", true), ("2021-03-04", true), ("2021-03-05", false),
+      ("2021-03-05T00:00:00", true), ("until noon", nil), ("", nil),
+    ] as [(String, Bool?)])
+  func `knows when an embargo is over`(end: String, isOver: Bool?) {
     #expect(Embargo.isOver(end, now: Self.embargoEnd) == isOver)
   }
 

@@ -63,6 +63,23 @@ struct BareAgencies {
     let isState = regions.named(text).contains { $0.country == "US" || $0.country == "CA" }
     return isState && !isBracketed ? nil : name
   }
+
+  /// An agency or station that nobody has listed: capitals in brackets, "(ABC7)", "(IFR)", behind a place in
+  /// capitals; not what says where that is, "(USA)".
+  func abbreviation(printedAs text: String, behind place: ArraySlice<Unicode.Scalar>) -> String? {
+    let letters = text.unicodeScalars.prefix { ("A"..."Z").contains($0) }
+    let digits = text.unicodeScalars.dropFirst(letters.count)
+    let name = String(place).trimming(" ,")
+    guard (3...5).contains(letters.count), digits.count <= 2,
+      digits.allSatisfy({ ("0"..."9").contains($0) }), Capitals.isCapitals(name.unicodeScalars),
+      regions.named(text).isEmpty, !Self.countries.contains(text)
+    else { return nil }
+    return text
+  }
+
+  private static let countries: Set = [
+    "USA", "UAE", "DRC", "PRC", "GDR", "FRG", "USSR", "UK", "ROC", "CAR", "NSW", "VIC", "QLD",
+  ]
 }
 
 extension String {

@@ -40,9 +40,12 @@ struct DatelineContext {
       agency = agency ?? after.name
       next = after.next
     }
+    let isCapitals = Capitals.isCapitals(places.firstName.unicodeScalars)
+    // "(Reuters) - Brazil, Russia, India and China --": behind the agency the text has begun.
+    let isOfAgency = next > terminator.next || parts.agency != nil || isCapitals || parts.hasDay
     let verdict = DatelineVerdict(
-      places: places, isCapitals: Capitals.isCapitals(places.firstName.unicodeScalars),
-      hasDay: parts.hasDay, hasAgency: agency != nil, end: terminator.kind,
+      places: places, isCapitals: isCapitals,
+      hasDay: parts.hasDay, hasAgency: agency != nil && isOfAgency, end: terminator.kind,
       textFollows: head.textFollows(at: next), language: language,
       isLabel: DatelineLabels.isLabel(printed))
     guard let rule = verdict.rule else { return nil }

@@ -13,7 +13,7 @@ struct DatelineParts {
     trim(" ,-–—")
     // Agency and day stand in either order, and some wires print both twice.
     for _ in 0..<4 {
-      guard takeBracketed(agencies.all) || takeDay() || takeBareAgency(agencies) else { break }
+      guard takeBracketed(agencies) || takeDay() || takeBareAgency(agencies) else { break }
       trim(" ,-–—")
     }
     trim(" ,/-–—")
@@ -38,7 +38,7 @@ struct DatelineParts {
   }
 
   /// Takes "(Reuters)", "/ТАСС/." or "(5 July)" off the end.
-  private mutating func takeBracketed(_ agencies: Agencies) -> Bool {
+  private mutating func takeBracketed(_ agencies: BareAgencies) -> Bool {
     var end = place.endIndex
     while end > place.startIndex, place[end - 1] == "." || place[end - 1] == " " { end -= 1 }
     guard end > place.startIndex else { return false }
@@ -47,8 +47,12 @@ struct DatelineParts {
       let open = place[..<(end - 1)].suffix(60).lastIndex(of: opening)
     else { return false }
     let inside = place[open + 1..<end - 1]
-    if let name = agencies.name(printedAs: String(inside)) {
+    if let name = agencies.all.name(printedAs: String(inside))
+      ?? agencies.abbreviation(printedAs: String(inside), behind: place[..<open])
+    {
       agency = agency ?? name
+    } else if Self.isHouse(inside), endsInDay(place[..<open]) {
+      agency = agency ?? String(inside)
     } else if let found = PrintedDay.atEnd(of: inside), found.start == inside.startIndex {
       day = day ?? found.day
       hasDay = true
@@ -57,6 +61,23 @@ struct DatelineParts {
     }
     place = place[..<open]
     return true
+  }
+
+  /// Whether a day stands at the end: brackets behind it hold who sends, be it known or not.
+  private func endsInDay(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var text = text
+    while let last = text.last, " ,.".unicodeScalars.contains(last) { text.removeLast() }
+    return PrintedDay.atEnd(of: text) != nil
+  }
+
+  /// Whether words could be the name of a house: few, each with a capital or a number.
+  private static func isHouse(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...4).contains(words.count) && text.count <= 40
+      && text.allSatisfy {
+        Capitals.isLetter($0) || Capitals.isDigit($0) || " .&-!'/".unicodeScalars.contains($0)
+      }
+      && words.allSatisfy { $0.contains(where: Capitals.isUpper) }
   }
 
   private mutating func takeDay() -> Bool {

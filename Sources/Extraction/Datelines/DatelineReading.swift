@@ -73,6 +73,9 @@ extension DatelineHead {
       return before == " " || after == " " ? terminator(.dash) : nil
     case ":":
       return after == " " && Capitals.isLetter(before) ? terminator(.colon) : nil
+    case "_":
+      // The Associated Press's dash, where a teleprinter had no other.
+      return before == " " && after == " " ? terminator(.dash) : nil
     case "|":
       return before == " " ? terminator(.bar) : nil
     case "-":

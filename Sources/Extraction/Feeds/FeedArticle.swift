@@ -8,16 +8,20 @@ struct FeedArticle {
   private let item: FeedItem
   private let feed: FeedFacts?
 
-  /// Returns the article of an item.
-  static func of(_ item: FeedItem, in feed: FeedFacts?, record: RawRecord) -> Article {
+  /// Returns the article of an item; fails with the reason where it is not to be read.
+  static func of(
+    _ item: FeedItem, in feed: FeedFacts?, record: RawRecord, now: Int
+  ) -> Result<Article, ReadingFailure> {
+    if let failure = item.publication.failure(now: now) { return .failure(failure) }
+    if let kind = item.otherKind { return .failure(ReadingFailure(reason: kind)) }
     var filler = FeedArticle(
       article: Article(source: record.location, original: record.bytes), item: item, feed: feed)
     filler.fill()
-    return filler.article
+    return .success(filler.article)
   }
 
   private mutating func fill() {
-    if let title = item.title {
+    if let title = item.title.map(withoutOutlet) {
       article.title = title
       article.note(.title, title, rule: "feed-item")
     }
@@ -26,7 +30,7 @@ struct FeedArticle {
     takeDates()
     takeAuthors()
     takeOutlet()
-    if let url = item.url.flatMap(absolute) {
+    if let url = item.url.flatMap({ WebAddress.resolve($0, against: item.bases + bases) }) {
       article.url = url
       article.note(.url, url, rule: "feed-item")
     }
@@ -35,6 +39,9 @@ struct FeedArticle {
     }
     if let id = item.id, id != item.url { article.extra.append(JSONMember("id", .string(id))) }
     if let image = item.image { article.extra.append(JSONMember("image", .string(image))) }
+    if let embargo = item.publication.embargo {
+      article.extra.append(JSONMember("embargoed", .string(embargo)))
+    }
   }
 
   // MARK: Text
@@ -118,13 +125,12 @@ struct FeedArticle {
   }
 
   private mutating func takeDates() {
-    let reader = DateReader()
-    if let text = item.updated, let date = reader.date(text, language: article.language) {
+    if let text = item.updated, let date = StatedDate.read(text, language: article.language) {
       article.updated = date
       article.note(
         .updated, date.timestamp ?? date.day.description, rule: "feed-item", excerpt: text)
     }
-    if let text = item.published, let date = reader.date(text, language: article.language) {
+    if let text = item.published, let date = StatedDate.read(text, language: article.language) {
       article.published = date
       article.note(
         .published, date.timestamp ?? date.day.description, rule: "feed-item", excerpt: text)
@@ -164,14 +170,16 @@ struct FeedArticle {
     }
   }
 
-  /// An address with its host, which items may leave to the feed.
-  private func absolute(_ address: String) -> String? {
-    if let url = RecordValue.url(.string(address)) { return url }
-    if address.hasPrefix("//") { return RecordValue.url(.string("https:" + address)) }
-    guard address.hasPrefix("/"), let site = feed?.url.flatMap({ RecordValue.url(.string($0)) }),
-      let scheme = site.firstRange(of: "://")
-    else { return nil }
-    let host = site[scheme.upperBound...].prefix { $0 != "/" }
-    return RecordValue.url(.string(site[..<scheme.upperBound] + host + address))
+  /// What addresses may be relative to: the site's, else the feed's own.
+  private var bases: [String] { [feed?.url, feed?.ownURL].compactMap { $0 } }
+
+  /// A headline without the outlet that aggregators put behind it.
+  private func withoutOutlet(_ title: String) -> String {
+    guard let outlet = item.outlet else { return title }
+    for mark in [" - ", " – ", " | "] where title.hasSuffix(mark + outlet) {
+      let headline = String(title.dropLast(mark.count + outlet.count))
+      if !headline.isEmpty { return headline }
+    }
+    return title
   }
 }

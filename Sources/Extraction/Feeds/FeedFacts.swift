@@ -10,6 +10,8 @@ struct FeedFacts: Sendable, Equatable {
   var publisher: String?
   /// The address of the site.
   var url: String?
+  /// The address of the feed itself.
+  var ownURL: String?
   var language: String?
   var authors: [String] = []
 
@@ -21,7 +23,9 @@ struct FeedFacts: Sendable, Equatable {
     let fields = FeedFields(channel)
     title = fields.line("title")
     publisher = fields.line("dc:publisher")
-    url = fields.link
+    let bases = channel.bases
+    url = fields.link.map { WebAddress.resolve($0, against: bases) ?? $0 }
+    ownURL = (fields.all("link") + fields.all("atom:link")).first { $0["rel"] == "self" }?["href"]
     language = root["xml:lang"] ?? fields.line("language") ?? fields.line("dc:language")
     authors = fields.authors
   }
@@ -31,6 +35,7 @@ struct FeedFacts: Sendable, Equatable {
     let feed = JSONValue.object(members)
     title = feed["title"].flatMap(RecordValue.line)
     url = feed["home_page_url"].flatMap(RecordValue.url)
+    ownURL = feed["feed_url"].flatMap(RecordValue.url)
     language = feed["language"].flatMap(RecordValue.line)
     authors = FeedItem.authors(of: feed)
   }

@@ -26,6 +26,12 @@ struct FeedItem {
   var outlet: String?
   var id: String?
   var image: String?
+  /// What its address is relative to, the nearest first.
+  var bases: [String] = []
+  /// Whether it may appear.
+  var publication = PublicationState()
+  /// Why it is no article at any time.
+  var otherKind: String?
 }
 
 // MARK: - RSS and Atom
@@ -34,7 +40,7 @@ extension FeedItem {
   /// Reads an item of RSS or an entry of Atom.
   init(_ element: XMLElement) {
     let fields = FeedFields(element)
-    title = fields.line("title", "dc:title", "media:title")
+    title = Self.title(fields) ?? fields.line("dc:title", "media:title")
     content = Self.content(
       fields.first("content:encoded", "content", "xhtml:body") ?? fields.first("x:body"))
     summary = Self.content(fields.first("summary", "description", "dc:description", "atom:summary"))
@@ -56,7 +62,48 @@ extension FeedItem {
     outlet = source?.children.first { $0.name == "title" }?.line ?? source?.line
     let pictures =
       fields.all("media:content") + fields.all("media:thumbnail") + fields.all("enclosure")
+    bases = element.bases
+    takePublication(element)
     image = pictures.first { ($0["type"] ?? $0["medium"] ?? "image").hasPrefix("image") }?["url"]
+  }
+
+  /// What WordPress's exports and Atom's publishing say of it, and what any other name space does.
+  private mutating func takePublication(_ element: XMLElement) {
+    for child in element.children {
+      let isWordPress = child.namespace.contains("wordpress.org/export")
+      switch child.name {
+      case "status" where isWordPress: publication.note(status: child.line)
+      case "post_type" where isWordPress:
+        if let type = child.line, Self.otherTypes.contains(type) {
+          otherKind = "a WordPress item of the kind '\(type)': no article"
+        }
+      case "post_password" where isWordPress:
+        if child.line != nil { publication.note(status: "password protected") }
+      case "control": for inner in child.children { publication.note(inner.name, inner.line) }
+      case "status": publication.note("status", child["state"] ?? child.line)
+      default: publication.note(child.name, child.line)
+      }
+    }
+  }
+
+  /// What WordPress keeps beside posts and pages.
+  private static let otherTypes: Set = [
+    "attachment", "revision", "nav_menu_item", "custom_css", "customize_changeset", "oembed_cache",
+    "user_request", "wp_block", "wp_template", "wp_template_part", "wp_global_styles",
+    "wp_navigation", "feedback",
+  ]
+
+  /// The headline: in Atom plain text where its type says so, else perhaps with markup.
+  private static func title(_ fields: FeedFields) -> String? {
+    for element in fields.all("title") {
+      let type = element["type"]
+      let isPlain = (type == "text" || type == nil && element.namespace.hasSuffix("/Atom"))
+      let line =
+        isPlain && element.children.isEmpty
+        ? TextLine.cleaned(element.text) : FragmentText.plain(element.text)
+      if !line.isEmpty { return line }
+    }
+    return nil
   }
 
   private static func content(_ element: XMLElement?) -> Content? {
@@ -94,6 +141,7 @@ extension FeedItem {
     language = line("language")
     keywords = item["tags"].map(RecordValue.keywords) ?? []
     image = line("image")
+    publication = PublicationState(item.object ?? [])
   }
 
   /// The names in `authors`, or in version 1's `author`.

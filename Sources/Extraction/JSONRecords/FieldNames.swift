@@ -15,6 +15,20 @@ enum RecordField: Int, CaseIterable {
     return table[String(decoding: key, as: UTF8.self)]
   }
 
+  /// Whether a name that is not known speaks of a text: "text_en", "newsBody", "article-content-raw".
+  static func speaksOfText(_ name: String) -> Bool {
+    let name = name.lowercased()
+    guard
+      !["title", "head", "type", "url", "comment", "caption", "author", "bio", "ad_"]
+        .contains(where: name.contains)
+    else { return false }
+    return [
+      "text", "body", "content", "article", "paragraph", "story", "html", "maintext", "inhalt",
+      "texto", "texte", "testo", "tekst", "metin", "cuerpo", "corps", "текст",
+    ]
+    .contains(where: name.contains)
+  }
+
   private static let table: [String: (field: RecordField, rank: Int)] = {
     var table: [String: (field: RecordField, rank: Int)] = [:]
     for (field, names) in names {
@@ -27,13 +41,19 @@ enum RecordField: Int, CaseIterable {
 
   /// The names of each field, the most telling first.
   private static let names: [(RecordField, String)] = [
-    (.title, "title headline name head"),
+    (.title, "title headline articletitle newstitle posttitle headlinetext name head"),
     (
       .deck,
       "deck description subtitle subheadline standfirst dek summary abstract excerpt lead "
         + "shortdescription metadescription"
     ),
-    (.text, "text body maintext content articlebody plaintext bodytext fulltext articletext story"),
+    (
+      .text,
+      "text body maintext content articlebody plaintext bodytext fulltext articletext story "
+        + "textcontent articlecontent cleantext cleanedtext rawtext article news newstext newscontent "
+        + "paragraphs bodyhtml contenthtml contenttext articlehtml htmlbody htmlcontent bodyxhtml "
+        + "contentrendered posttext postcontent html rawcontent textbody pagetext transcript"
+    ),
     (
       .published,
       "published publisheddate publisheddatetime publishdate publishedat datepublish datepublished "

@@ -19,9 +19,9 @@ struct JSONArticleMapper: Sendable {
       if WireStory.isNinjs(members) {
         return WireArticle.of(WireStory(ninjs: members), record: record, now: now)
       }
+      if let failure = PublicationState(members).failure(now: now) { return .failure(failure) }
       var filler = RecordFiller(article: article, members: members, map: map)
-      filler.fill()
-      return .success(filler.article)
+      return filler.filled()
     }
   }
 
@@ -30,10 +30,12 @@ struct JSONArticleMapper: Sendable {
     fromFeedItem record: RawRecord, of feed: FeedFacts
   ) -> Result<Article, ReadingFailure> {
     var article = Article(source: record.location, original: record.bytes)
-    return Self.object(of: record, noting: &article).map { value in
-      var read = FeedArticle.of(FeedItem(json: value), in: feed, record: record)
-      read.evidence = article.evidence + read.evidence
-      return read
+    return Self.object(of: record, noting: &article).flatMap { value in
+      FeedArticle.of(FeedItem(json: value), in: feed, record: record, now: now).map { read in
+        var read = read
+        read.evidence = article.evidence + read.evidence
+        return read
+      }
     }
   }
 
@@ -60,12 +62,13 @@ struct JSONArticleMapper: Sendable {
     do {
       return try JSONValue(parsing: bytes)
     } catch {
-      // JSON is UTF-8 (RFC 8259); what is not may be Windows-1252 of an old tool.
-      guard let decoded = TextDecoding.text(of: bytes), decoded.rule == "single-byte" else {
+      // JSON is UTF-8 (RFC 8259); a line that is not, in a file that seemed to be, is an old tool's.
+      guard String(validating: bytes, as: UTF8.self) == nil, let page = PageDecoder.decode(bytes)
+      else {
         throw error
       }
-      let value = try JSONValue(parsing: Array(decoded.text.utf8))
-      article.note(.body, decoded.encoding.rawValue, rule: "encoding-single-byte")
+      let value = try JSONValue(parsing: page.utf8)
+      article.note(page)
       return value
     }
   }

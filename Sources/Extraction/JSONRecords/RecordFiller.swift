@@ -4,7 +4,7 @@ internal import News
 /// Fills an article's fields from a record's members.
 struct RecordFiller {
   var article: Article
-  private let members: [JSONMember]
+  private var members: [JSONMember]
   private var isUsed: [Bool]
   /// The members that may fill each field, the most telling first.
   private var candidates: [[Int]]
@@ -20,9 +20,57 @@ struct RecordFiller {
         isUsed[index] = true
       } else {
         ranked[field.rawValue].append((rank, index))
+        // A cell, or a text of JSON, may hold a list.
+        if Self.lists.contains(field), let list = member.value.string.flatMap(CellList.read) {
+          self.members[index].value = list
+          if RecordValue.isEmpty(list) { isUsed[index] = true }
+        }
       }
     }
     candidates = ranked.map { $0.sorted { $0 < $1 }.map(\.index) }
+  }
+
+  /// The fields whose texts may be lists or objects.
+  private static let lists: Set<RecordField> = [
+    .authors, .keywords, .section, .text, .outlet, .published, .updated,
+  ]
+
+  /// Returns the article, or why there is none.
+  mutating func filled() -> Result<Article, ReadingFailure> {
+    fill()
+    if article.blocks.isEmpty, let reason = takeUnknownText() {
+      return .failure(ReadingFailure(reason: reason))
+    }
+    return .success(article)
+  }
+
+  /// Takes the text from a member that is not known by its name, where the name speaks of a text.
+  ///
+  /// - Returns: why there is no text, where one is there that its name does not tell.
+  private mutating func takeUnknownText() -> String? {
+    let texts = article.extra.enumerated().compactMap {
+      index, member -> (index: Int, text: String)? in
+      let blocks = RecordValue.blocks(Self.list(member.value))
+      let text = blocks.map(\.text).joined(separator: "\n")
+      return Prose.isProse(text) ? (index, text) : nil
+    }
+    guard let longest = texts.max(by: { $0.text.utf8.count < $1.text.utf8.count }) else {
+      return nil
+    }
+    let member = article.extra[longest.index]
+    guard RecordField.speaksOfText(member.name) else {
+      let length = longest.text.count
+      return "no text: '\(member.name)' holds \(length) characters; if they are the text, say "
+        + "--map text=\(member.name)"
+    }
+    article.blocks = RecordValue.blocks(Self.list(member.value))
+    article.note(.body, "unknown member", rule: "record-text-like-name", excerpt: member.name)
+    article.extra.remove(at: longest.index)
+    return nil
+  }
+
+  private static func list(_ value: JSONValue) -> JSONValue {
+    value.string.flatMap(CellList.read) ?? value
   }
 
   /// Fills every field that a member can fill, and keeps the other members.
@@ -64,15 +112,26 @@ struct RecordFiller {
       guard !blocks.isEmpty else { continue }
       isUsed[index] = true
       article.blocks = blocks
+      takeCutMark()
       return
     }
+  }
+
+  /// "… [+2315 chars]": what services leave of a text that they sell.
+  private mutating func takeCutMark() {
+    guard let last = article.blocks.last?.text, last.hasSuffix(" chars]"),
+      let open = last.lastIndex(of: "["), last[open...].hasPrefix("[+")
+    else { return }
+    let text = last[..<open].trimmed(" ")
+    article.blocks[article.blocks.count - 1].text = text
+    article.extra.append(JSONMember("cut_off", .bool(true)))
   }
 
   private mutating func takeDates() {
     for (field, noted) in [(RecordField.published, Evidence.Field.published), (.updated, .updated)]
     {
       for index in candidates[field.rawValue] {
-        guard let date = RecordValue.date(members[index].value, language: article.language) else {
+        guard let date = StatedDate.read(members[index].value, language: article.language) else {
           continue
         }
         isUsed[index] = true

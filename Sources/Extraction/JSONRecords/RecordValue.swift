@@ -16,13 +16,21 @@ enum RecordValue {
 
   /// One line of text: a string, or the first element of an array with one.
   static func line(_ value: JSONValue) -> String? {
-    switch value {
+    switch rendered(value) {
     case .string(let text):
       let line = RecordText.line(text)
       return line.isEmpty ? nil : line
     case .array(let elements) where elements.count == 1: return line(elements[0])
     default: return nil
     }
+  }
+
+  /// What an object holds that only wraps a text: `{"rendered": "…"}` of WordPress, `{"#text": "…"}`.
+  private static func rendered(_ value: JSONValue) -> JSONValue {
+    for name in ["rendered", "#text", "$t", "_text", "html", "value"] {
+      if let inner = value[name], inner.string != nil { return inner }
+    }
+    return value
   }
 
   /// One line of text, of an array its first, of an object its name.
@@ -41,12 +49,7 @@ enum RecordValue {
   }
 
   /// An address on the web.
-  static func url(_ value: JSONValue) -> String? {
-    guard let text = value.string?.trimmed(" \n\r\t"), text.utf8.count <= 4096 else { return nil }
-    let scheme = text.prefix(8).lowercased()
-    let isURL = scheme.hasPrefix("http://") || scheme.hasPrefix("https://")
-    return isURL && !text.utf8.contains(0x20) ? text : nil
-  }
+  static func url(_ value: JSONValue) -> String? { value.string.flatMap(WebAddress.absolute) }
 
   /// A language tag: "EN", "en_US" and "English" as BCP 47.
   static func language(_ value: JSONValue) -> String? {
@@ -63,22 +66,9 @@ enum RecordValue {
     return ([primary.lowercased()] + rest).joined(separator: "-")
   }
 
-  /// A date: text, or seconds since 1970.
+  /// A date, as stated.
   static func date(_ value: JSONValue, language: String?) -> PublicationDate? {
-    switch value {
-    case .string(let text):
-      if let number = Int(text), text.utf8.count >= 9, text.utf8.count != 14 {
-        return DateReader().date(secondsSince1970: number)
-      }
-      return DateReader().date(text, language: language)
-    case .integer(let number): return DateReader().date(secondsSince1970: number)
-    case .number(let number):
-      return Int(exactly: number.rounded(.down)).flatMap(DateReader().date(secondsSince1970:))
-    case .object: return value["date"].flatMap { date($0, language: language) }
-    case .array(let elements) where elements.count == 1:
-      return date(elements[0], language: language)
-    default: return nil
-    }
+    StatedDate.read(value, language: language)
   }
 
   /// Authors: a string, a list of strings, or objects with a name.
@@ -111,7 +101,7 @@ enum RecordValue {
 
   /// Text: a string, a list of paragraphs, or Fundus's sections of headlines and paragraphs.
   static func blocks(_ value: JSONValue) -> [Block] {
-    switch value {
+    switch rendered(value) {
     case .string(let text): return RecordText.blocks(text)
     case .array(let elements): return elements.flatMap(blocks)
     case .object:

@@ -8,6 +8,8 @@ internal import News
 struct MailMapper: Sendable {
   /// What reads its HTML.
   var html = HTMLExtractor()
+  /// Seconds since 1970, for embargoes.
+  var now = 0
 
   /// Reads a message.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
@@ -16,12 +18,24 @@ struct MailMapper: Sendable {
     let isSaved = Self.isSavedPage(message)
     var inner = record
     inner.hints.fetched = isSaved ? message.fields["date"].flatMap(Self.timestamp) : nil
-    if let page = leaves.first(where: { Self.pageTypes.contains($0.mediaType) }) {
+    var publication = PublicationState()
+    for name in ["embargo", "x-embargo", "embargoed-until", "x-embargo-until"] {
+      publication.note(name, message.fields[name])
+    }
+    if let failure = publication.failure(now: now) { return .failure(failure) }
+    if let page = Self.root(of: message, leaves) {
       inner.kind = .html
       inner.bytes = page.content
       inner.hints.charset = page.fields["content-type"]
       if isSaved { inner.hints.url = Self.address(of: message, page) }
-      return html.article(from: inner).map { complete($0, message, isSaved: isSaved, inner.hints) }
+      let read = html.article(from: inner)
+      // The part with HTML may hold a picture and a link, and the plain one the story.
+      if !isSaved, let plain = leaves.first(where: { $0.mediaType == "text/plain" }),
+        case .success(let other) = text(plain, of: record), Self.isFuller(other, than: read)
+      {
+        return .success(complete(other, message, isSaved: false, inner.hints))
+      }
+      return read.map { complete($0, message, isSaved: isSaved, inner.hints) }
     }
     guard let plain = leaves.first(where: { $0.mediaType == "text/plain" }) else {
       let types = leaves.prefix(5).map(\.mediaType).joined(separator: ", ")
@@ -33,6 +47,23 @@ struct MailMapper: Sendable {
   }
 
   private static let pageTypes: Set = ["text/html", "application/xhtml+xml"]
+
+  /// The part with the page: in a page saved whole the one that is named as its root (RFC 2387).
+  private static func root(of message: MIMEPart, _ leaves: [MIMEPart]) -> MIMEPart? {
+    let pages = leaves.filter { pageTypes.contains($0.mediaType) }
+    let start = message.fields.parameter("start", of: "content-type")?.trimmed("<>")
+    return pages.first { $0.fields["content-id"]?.trimmed("<>") == start && start != nil }
+      ?? pages.first
+  }
+
+  /// Whether the plain text is the story, of which the page holds next to nothing.
+  private static func isFuller(
+    _ plain: Article, than page: Result<Article, ReadingFailure>
+  ) -> Bool {
+    guard case .success(let article) = page else { return !plain.blocks.isEmpty }
+    let (text, other) = (article.body.count, plain.body.count)
+    return other > 0 && (text * 4 < other || text == 0)
+  }
 
   private static func isSavedPage(_ message: MIMEPart) -> Bool {
     let from = message.fields["from"]?.lowercased() ?? ""
@@ -155,7 +186,7 @@ struct MailMapper: Sendable {
 
   /// "Tue, 3 Mar 2020 08:15:00 +0100 (CET)".
   private static func date(_ header: String) -> PublicationDate? {
-    DateReader().date(header.prefix { $0 != "(" }.trimmed(" "))
+    StatedDate.read(header)
   }
 
   private static func timestamp(_ header: String) -> String? {

@@ -13,6 +13,7 @@ struct FragmentBlocks {
 
   /// Returns the blocks of a fragment of HTML, or of plain text.
   static func of(html: String) -> [Block] {
+    let html = FragmentText.withoutSections(html)
     guard FragmentText.hasMarkup(html) else {
       let lines = TextLine.lines(of: FragmentText.withoutEntities(html))
       return Paragraphs.of(lines).map { Block($0) }
@@ -140,17 +141,52 @@ enum FragmentRole {
 /// Texts that may be markup: what feeds and wires put where a line of text belongs.
 enum FragmentText {
   /// Returns a text as one clean line, without tags, and with its entities resolved.
+  ///
+  /// Elements of whole pages cannot be in a line: "elements of &lt;head&gt;" speaks of one.
   static func plain(_ text: String) -> String {
+    let text = withoutSections(text)
     guard hasMarkup(text) else { return TextLine.cleaned(withoutEntities(text)) }
     return of(html: text)
   }
 
   private static func of(html: String) -> String {
-    let tree = MarkupTree(html: Array(("<body>" + html).utf8))
-    let line = TextLine.cleaned(tree.text(of: tree.root))
+    let tree = MarkupTree(html: Array(("<body>" + withLiteralNames(html)).utf8))
+    let blocks = FragmentBlocks.of(tree, in: tree.root)
+    let line = blocks.map(\.text).joined(separator: " ")
     // Escaped twice, as some systems do.
     return hasMarkup(line) ? line : TextLine.cleaned(withoutEntities(line))
   }
+
+  /// Returns a text without the marks of sections that were escaped with the text in them.
+  static func withoutSections(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "[")), text.contains("<![CDATA[") else { return text }
+    return text.replacing("<![CDATA[", with: "").replacing("]]>", with: "")
+  }
+
+  /// Returns markup in which only elements that lines have are tags; others are words with brackets.
+  private static func withLiteralNames(_ html: String) -> String {
+    let parts = html.split(separator: "<", omittingEmptySubsequences: false)
+    var result = String(parts.first ?? "")
+    for part in parts.dropFirst() {
+      let name = part.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let isTag = part.hasPrefix("!") || lineElements.contains(name.lowercased())
+      result += (isTag ? "<" : "&lt;") + part
+    }
+    return result
+  }
+
+  private static let lineElements: Set = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn", "div",
+    "em",
+    "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "ins", "kbd", "li", "mark", "p", "q",
+    "ruby",
+    "rt", "rp", "s", "samp", "script", "small", "span", "strike", "strong", "style", "sub", "sup",
+    "time",
+    "tt", "u", "ul", "ol", "var", "wbr", "noscript", "iframe", "blockquote", "person", "location",
+    "org",
+    "num", "chron", "money", "event", "function", "lang", "pronounce", "copyrite", "virtloc", "hl1",
+    "hl2",
+  ]
 
   /// Whether a tag stands in a text.
   static func hasMarkup(_ text: String) -> Bool {

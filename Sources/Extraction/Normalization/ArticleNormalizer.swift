@@ -101,15 +101,34 @@ struct ArticleNormalizer: Sendable {
       if place == 1, article.blocks[texts[0]].text.utf8.count > Self.deckLimit { break }
       let text = article.blocks[index].text
       let isWanted = place == 0 || !hasPlace(article)
+      if isWanted,
+        let line = BylinedDateline(
+          text, datelines, language: article.language, outletCountry: country)
+      {
+        take(line, at: index, into: &article)
+        return
+      }
       guard isWanted,
         let reading = datelines.parse(text, language: article.language, outletCountry: country)
           ?? datelines.parseAfterDeck(text, language: article.language, outletCountry: country)
       else { continue }
+      // "À Paris, …" opens many a paragraph; only the first says where the story is from.
+      if place > 0, reading.rule == "dateline-french-phrase" { continue }
       take(reading, into: &article)
       cut(reading, from: index, of: &article)
       return
     }
     takeCorrespondentPlace(&article, country)
+  }
+
+  private func take(_ line: BylinedDateline, at index: Int, into article: inout Article) {
+    take(line.reading, into: &article)
+    cut(line.reading, from: index, of: &article)
+    guard article.bylines.isEmpty else { return }
+    article.bylines = line.names
+    for name in line.names {
+      article.note(.byline, name, rule: "byline-before-dateline", excerpt: line.byline)
+    }
   }
 
   /// Finds the places of a dateline that the source has in a field.

@@ -73,9 +73,18 @@ enum BylineWords {
 
   /// Whether a part of a byline says what the writer is.
   static func isRole(_ text: String) -> Bool {
+    if degrees.contains(text.filter { $0 != "." && $0 != " " }.uppercased()) { return true }
     let words = text.lowercased().split { $0 == " " || $0 == "-" }
     return words.contains { roles.contains(String($0)) }
   }
+
+  /// What stands behind a name, and is none: "Ada Quill, M.D.".
+  private static let degrees: Set = [
+    "MD", "PHD", "RN", "JD", "MBA", "MPH", "DDS", "DVM", "ESQ", "CPA", "RD", "LCSW", "MSC", "BSC",
+    "MA", "BA",
+    "DO", "DPHIL", "FRCP", "OBE", "CBE", "MBE", "MP", "RDN", "EDD", "PSYD", "PHARMD", "LLB", "LLM",
+    "CFA",
+  ]
 
   private static let leadLimit = 40
   private static let leadsByFirst = Dictionary(grouping: leads) { String($0.prefix(1)) }

@@ -2,6 +2,8 @@ internal import News
 
 /// What is known of a date while its tokens are read from left to right.
 struct DateParts {
+  /// Whether a year may have two digits.
+  private let readsShortYears: Bool
   private var year: Int?
   private var month: Int?
   /// Numbers that are day or month, with what stood behind them.
@@ -13,6 +15,11 @@ struct DateParts {
   private var zone: String?
   /// Whether letters stand right behind a fraction of a second: a wire desk's mark, which more may follow.
   private var isMarked = false
+
+  /// Begins a date.
+  init(readsShortYears: Bool = false) {
+    self.readsShortYears = readsShortYears
+  }
 
   /// Takes a token in; false where it is no part of a date.
   mutating func take(_ token: DateToken) -> Bool {
@@ -31,6 +38,11 @@ struct DateParts {
     guard !clock.isEmpty else { return PublicationDate(day: date) }
     let minute = clock.count > 1 ? clock[1] : 0
     let second = clock.count > 2 ? clock[2] : 0
+    // The end of a day is the beginning of the next (ISO 8601).
+    if clock.first == 24, isAfternoon == nil, minute == 0, second == 0 {
+      let next = date.advanced(by: 1)
+      return PublicationDate(day: next, timestamp: "\(next)T00:00:00\(zone ?? "")")
+    }
     guard let hour, minute < 60, second <= 60 else { return nil }
     let seconds = hour * 3600 + minute * 60 + min(second, 59)
     return PublicationDate(
@@ -134,10 +146,18 @@ struct DateParts {
       numbers = [(value / 100 % 100, 0), (value % 100, 0)]
     case 6 where numbers.count == 2 && clock.isEmpty:
       clock = [value / 10000, value / 100 % 100, value % 100]
+    case 2 where isShortYear: year = value + (value < 50 ? 2000 : 1900)
     case 1...2 where numbers.count < 2 && (1...31).contains(value): numbers.append((value, after))
     default: return false
     }
     return true
+  }
+
+  /// Whether two digits that stand here are a year: behind day and month (RFC 822, section 5).
+  private var isShortYear: Bool {
+    guard readsShortYears, year == nil, clock.isEmpty else { return false }
+    if month != nil { return numbers.count == 1 }
+    return numbers.count == 2 && (numbers[0].mark == 0x2E || numbers[0].mark == 0x2F)
   }
 
   private func isZone(_ digits: Int, _ before: UInt8) -> Bool {

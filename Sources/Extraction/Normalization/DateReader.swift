@@ -5,6 +5,9 @@ internal import News
 /// The whole text must be a date: weekdays, "at", "o'clock" and the like may stand in it, other
 /// words not. A day and month that could be each other are not guessed at.
 struct DateReader: Sendable {
+  /// Whether "28 May 21" has a year.
+  var readsShortYears = false
+
   /// The longest text that is looked at, in bytes.
   private static let limit = 120
 
@@ -18,7 +21,7 @@ struct DateReader: Sendable {
     guard text.utf8.count <= Self.limit else { return nil }
     let text = DateToken.withPlainDigits(text)
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
-    var parts = DateParts()
+    var parts = DateParts(readsShortYears: readsShortYears)
     for token in DateToken.tokens(of: text) {
       guard parts.take(Self.read(token, in: language)) else { return nil }
     }

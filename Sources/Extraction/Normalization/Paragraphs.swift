@@ -28,6 +28,27 @@ enum Paragraphs {
     return paragraphs
   }
 
+  /// Returns paragraphs that begin with an empty line or an indent, as collections and wires set them.
+  static func indented(_ lines: [TextLine]) -> [String] {
+    let inner = lines.drop { $0.text.isEmpty }
+    guard inner.dropFirst().contains(where: { $0.indent >= 2 && !$0.text.isEmpty }) else {
+      return of(lines)
+    }
+    var paragraphs: [String] = []
+    var isOpen = false
+    for line in inner {
+      if line.text.isEmpty {
+        isOpen = false
+      } else if isOpen, line.indent < 2 {
+        paragraphs[paragraphs.count - 1] += " " + line.text
+      } else {
+        paragraphs.append(line.text)
+        isOpen = true
+      }
+    }
+    return paragraphs
+  }
+
   /// The width that the lines are wrapped at; nil where they are whole paragraphs.
   private static func wrapWidth(_ lines: [TextLine], _ base: Int) -> Int? {
     var breaks: [(line: TextLine, next: TextLine)] = []

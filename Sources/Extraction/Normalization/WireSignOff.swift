@@ -2,30 +2,21 @@ internal import News
 
 /// What closes a wire story: the agency's name in capitals, and who reported and edited.
 enum WireSignOff {
-  /// Takes "(Reporting by Ann Lee; editing by Bo Finch)" from the end of the text; the reporters are the
-  /// writers, where no other are known.
+  /// Takes "(Reporting by Ann Lee; editing by Bo Finch)" from the end of the text, be it a paragraph of its own or
+  /// the last one's end; the reporters are the writers, where no other are known.
   static func takeCredits(from article: inout Article) {
-    guard let last = article.blocks.last?.text, last.utf8.count <= 400, last.hasPrefix("("),
-      last.hasSuffix(")")
-    else { return }
-    let credits = last.dropFirst().dropLast()
-    guard let lead = reporting.first(where: credits.hasPrefix) else { return }
-    article.blocks.removeLast()
-    article.noteRemoval(of: [last], rule: "wire-credits")
+    guard let index = article.blocks.lastIndex(where: { $0.kind != .caption }) else { return }
+    let text = article.blocks[index].text
+    guard let credits = WireCredits(endOf: text) else { return }
+    let rest = credits.rest
+    article.noteRemoval(of: [String(text.dropFirst(rest.count))], rule: "wire-credits")
+    if rest.isEmpty { article.blocks.remove(at: index) } else { article.blocks[index].text = rest }
     guard article.bylines.isEmpty else { return }
-    let names = credits.dropFirst(lead.count).prefix { $0 != ";" }
-    // "Ann Lee in London and Bo Finch": where they were stands between.
-    for name in BylineParser().names(inField: String(names)).names
-    where name.utf8.contains(0x20) {
+    for name in credits.writers where !article.bylines.contains(name) {
       article.bylines.append(name)
-      article.note(.byline, name, rule: "wire-credits", excerpt: last)
+      article.note(.byline, name, rule: "wire-credits", excerpt: credits.text)
     }
   }
-
-  private static let reporting = [
-    "Reporting by ", "Additional reporting by ", "Reporting and writing by ", "Writing by ",
-    "Compiled by ",
-  ]
 
   /// Takes the sign-off from the end of the text into `agency`.
   static func take(from article: inout Article) {

@@ -3,9 +3,17 @@ internal import News
 
 /// Makes an article of a document of Reuters-21578 or of one of TREC's news collections.
 struct SGMLArticleMapper: Sendable {
+  /// Seconds since 1970, for embargoes.
+  let now: Int
+
   /// Reads a document.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
     let document = SGMLDocument(record.bytes)
+    var publication = PublicationState()
+    for name in ["STATUS", "PUBSTATUS", "EMBARGO", "EMBARGODATE"] {
+      publication.note(name, document.line(name))
+    }
+    if let failure = publication.failure(now: now) { return .failure(failure) }
     var article = Article(source: record.location, original: record.bytes)
     let isReuters = document.name == "REUTERS"
     if let title = document.line("TITLE", "HEADLINE", "HEAD", "HL", "TI", "TTL")
@@ -51,7 +59,7 @@ struct SGMLArticleMapper: Sendable {
   /// some no parts at all.
   private static func blocks(of document: SGMLDocument) -> [Block] {
     if document.name == "REUTERS" {
-      if let body = document.lines("BODY") { return paragraphs(of: body).map { Block($0) } }
+      if let body = document.lines("BODY") { return Paragraphs.indented(body).map { Block($0) } }
       guard document.line("TITLE") == nil, let text = document.lines("TEXT") else { return [] }
       return Paragraphs.of(text).map { Block($0) }
     }
@@ -59,28 +67,7 @@ struct SGMLArticleMapper: Sendable {
     if texts.isEmpty {
       return Paragraphs.of(document.lines("BODY") ?? document.allLines).map { Block($0) }
     }
-    return texts.flatMap(paragraphs).map { Block($0) }
-  }
-
-  /// Paragraphs that begin with an empty line or an indent, as these collections set them.
-  private static func paragraphs(of lines: [TextLine]) -> [String] {
-    let inner = lines.drop { $0.text.isEmpty }
-    guard inner.dropFirst().contains(where: { $0.indent >= 2 && !$0.text.isEmpty }) else {
-      return Paragraphs.of(lines)
-    }
-    var paragraphs: [String] = []
-    var isOpen = false
-    for line in inner {
-      if line.text.isEmpty {
-        isOpen = false
-      } else if isOpen, line.indent < 2 {
-        paragraphs[paragraphs.count - 1] += " " + line.text
-      } else {
-        paragraphs.append(line.text)
-        isOpen = true
-      }
-    }
-    return paragraphs
+    return texts.flatMap(Paragraphs.indented).map { Block($0) }
   }
 
   private func takeNames(
@@ -138,9 +125,9 @@ enum SGMLDate {
     let clock = text.lastIndex(of: ".").map { text[$0...] } ?? ""
     let isFraction = clock.utf8.count > 1 && clock.dropFirst().allSatisfy(\.isNumber)
     let whole = isFraction ? String(text.dropLast(clock.count)) : text
-    if let date = DateReader().date(whole, language: "en-US") { return date }
+    if let date = StatedDate.read(whole, language: "en-US") { return date }
     let words = whole.split(separator: ",").prefix(2).joined(separator: ",")
-    return DateReader().date(words, language: "en-US")
+    return StatedDate.read(words, language: "en-US")
   }
 
   /// The day in a document's number: "APW19980601.0003", "AP880212-0001", "LA010189-0001".

@@ -9,7 +9,7 @@ struct SGMLDocument {
   init(_ bytes: [UInt8]) {
     text =
       String(validating: bytes, as: UTF8.self) != nil
-      ? bytes : TextDecoding.text(of: bytes).map { Array($0.text.utf8) } ?? bytes
+      ? bytes : PageDecoder.decode(bytes)?.utf8 ?? bytes
   }
 
   // MARK: Recognition

@@ -59,7 +59,9 @@ struct Headline: Equatable {
 
   private static func first(in top: ArraySlice<String>) -> Headline? {
     var breadcrumb = ""
-    for (index, line) in top.enumerated() {
+    // Three lines of a word or two are a menu.
+    let menu = top.prefix { isMenuEntry($0) }.count
+    for (index, line) in top.enumerated() where menu < 3 || index >= menu || top.count == menu {
       if Breadcrumb.isBreadcrumb(line) {
         breadcrumb = line
         continue
@@ -76,6 +78,11 @@ struct Headline: Equatable {
         outlet: outlet, firstIndex: index, index: index)
     }
     return nil
+  }
+
+  private static func isMenuEntry(_ line: String) -> Bool {
+    line.utf8.count <= 24 && line.utf8.count { $0 == 0x20 } <= 1 && !line.endsSentence
+      && !(line.unicodeScalars.first?.isIdeographic ?? false)
   }
 
   /// How one line stands in another.

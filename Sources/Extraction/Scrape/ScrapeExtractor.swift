@@ -12,12 +12,26 @@ struct ScrapeExtractor: Sendable {
     article.note(decoded)
     var page = ScrapedPage(
       Paragraphs.of(TextLine.lines(of: RecordText.withoutEntities(decoded.text))))
+    page.dropMarkdownMarks()
     page.dropRepeatedLines(noting: &article)
     let start = Self.takeHeadline(of: page, into: &article)
     let bodyStart = PageHead.take(from: page, at: start, into: &article)
     PageBody.take(from: page, at: bodyStart, into: &article)
     Self.takeOutlet(of: page, into: &article)
+    Self.take(record.hints, into: &article)
     return .success(article)
+  }
+
+  /// What a web archive knows of a page whose text alone it keeps.
+  private static func take(_ hints: RecordHints, into article: inout Article) {
+    article.noteRetrieval(hints)
+    guard let url = hints.url.flatMap(WebAddress.absolute) else { return }
+    article.url = url
+    article.note(.url, url, rule: "web-archive")
+    if article.published == nil, let day = AddressDate.day(in: url) {
+      article.published = PublicationDate(day: day)
+      article.note(.published, day.description, rule: "address", excerpt: url)
+    }
   }
 
   /// Sets title, section and outlet; returns where the page goes on.
@@ -59,6 +73,15 @@ struct ScrapedPage {
 
   init(_ paragraphs: [String]) {
     self.paragraphs = paragraphs
+  }
+
+  /// Takes the marks off headlines where a page was kept as Markdown: "# Ferry resumes".
+  mutating func dropMarkdownMarks() {
+    for (index, paragraph) in paragraphs.enumerated() where paragraph.hasPrefix("#") {
+      let rest = paragraph.drop { $0 == "#" }
+      guard rest.first == " ", paragraph.count - rest.count <= 6 else { continue }
+      paragraphs[index] = rest.trimmed(" #")
+    }
   }
 
   /// Takes out what forms and widgets print over and over: a line that comes three times running

@@ -2,11 +2,19 @@ internal import Linguistics
 
 /// What a file holds, told from its first bytes, and from its name where those leave it open.
 enum ContentKind: Equatable {
-  case scrape, json, jsonLines, html, webArchive, mail, mailbox, sgml
+  case scrape, json, jsonLines, html, webArchive, arc, mail, mailbox, sgml, teletype
   case table(TableLayout)
   case xml(XMLFormat)
   case archive(ArchiveFormat)
   case other(reason: String)
+
+  /// Whether it is text in records, which say nothing of how they are written.
+  var isOfRecords: Bool {
+    switch self {
+    case .scrape, .json, .jsonLines, .sgml, .table, .xml, .other: true
+    case .html, .webArchive, .arc, .mail, .mailbox, .teletype, .archive: false
+    }
+  }
 
   /// How an archive is laid out.
   enum ArchiveFormat: Equatable {
@@ -35,6 +43,10 @@ enum ContentKind: Equatable {
       self = Self.isDocument(head) ? .unread("a document in a zip archive") : .archive(format)
     } else if head.starts(with: "WARC/".utf8) {
       self = .webArchive
+    } else if ARCReader.isArchive(head) {
+      self = .arc
+    } else if Teletype.isMessage(head) {
+      self = .teletype
     } else if MailHead.isMailbox(content) {
       self = .mailbox
     } else if MailHead.isMessage(content) {
@@ -51,8 +63,12 @@ enum ContentKind: Equatable {
       self = kind
     } else if type.isTable, let kind = Self.table(head, map) {
       self = kind
+    } else if type.isArticle, let other = OtherText.kind(of: content, type) {
+      self = .other(reason: "\(other): not a kind of file that Dateline reads")
     } else if type.isArticle {
-      self = .scrape
+      self =
+        Prose.holdsSentences(content)
+        ? .scrape : .other(reason: "a text without a sentence: no article")
     } else {
       self = .unread(type.suffix.isEmpty ? "'\(type.stem)'" : "a .\(type.suffix) file")
     }

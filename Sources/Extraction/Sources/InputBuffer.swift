@@ -10,6 +10,10 @@ final class InputBuffer {
   private(set) var failure: CompressionError?
   private let stream: ByteStream
   private var isAtEnd = false
+  /// The encoding that bytes are turned from into UTF-8; nil where they stay as they are.
+  private var encoding: FileEncoding?
+  /// What has been read and not turned yet.
+  private var pending: [UInt8] = []
 
   init(_ stream: ByteStream) {
     self.stream = stream
@@ -30,13 +34,41 @@ final class InputBuffer {
       bytes.removeSubrange(..<start)
       start = 0
     }
+    guard let encoding else {
+      isAtEnd = read(into: &bytes) == 0
+      return !isAtEnd
+    }
+    let before = bytes.count
+    while !isAtEnd, bytes.count == before {
+      isAtEnd = read(into: &pending) == 0
+      decode(encoding)
+    }
+    return bytes.count > before
+  }
+
+  private func read(into buffer: inout [UInt8]) -> Int {
     do {
-      isAtEnd = try stream.read(into: &bytes) == 0
+      return try stream.read(into: &buffer)
     } catch {
       failure = error
-      isAtEnd = true
+      return 0
     }
-    return !isAtEnd
+  }
+
+  /// Turns what is at hand, and all that follows, into UTF-8.
+  func decode(from encoding: FileEncoding) {
+    self.encoding = encoding
+    pending = Array(rest)
+    bytes = []
+    start = 0
+    decode(encoding)
+  }
+
+  private func decode(_ encoding: FileEncoding) {
+    let whole = isAtEnd ? pending.count : encoding.wholeLength(of: pending)
+    guard whole > 0 else { return }
+    bytes += encoding.utf8(of: pending[..<whole])
+    pending.removeSubrange(..<whole)
   }
 
   /// Reads on until `count` bytes are there, or all.

@@ -21,11 +21,13 @@ package struct RawRecord: Sendable, Equatable {
     case mail
     /// A document of a collection in SGML.
     case sgml
+    /// A wire's message with control characters: IPTC 7901, ANPA 1312.
+    case teletype
 
     /// Whether it holds texts, and no page or e-mail that says how it is written.
     var isOfTexts: Bool {
       switch self {
-      case .json, .xml, .jsonFeedItem, .row, .sgml: true
+      case .json, .xml, .jsonFeedItem, .row, .sgml, .teletype: true
       case .scrape, .html, .mail: false
       }
     }
@@ -35,7 +37,7 @@ package struct RawRecord: Sendable, Equatable {
   var kind: Kind
   /// Where it is.
   var location: SourceLocation
-  /// Its bytes as found, but in UTF-8 where the file is in UTF-16.
+  /// Its bytes as found, but in UTF-8 where a file of records is in another encoding.
   package var bytes: [UInt8]
   /// What came with the bytes from outside of them.
   var hints = RecordHints()

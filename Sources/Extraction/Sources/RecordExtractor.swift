@@ -14,8 +14,9 @@ package struct RecordExtractor: Sendable {
   private let json: JSONArticleMapper
   private let table: TableMapper
   private let mail: MailMapper
-  private let sgml = SGMLArticleMapper()
+  private let sgml: SGMLArticleMapper
   private let xml: XMLArticleMapper
+  private let now: Int
   private let scrape = ScrapeExtractor()
   private let html: HTMLExtractor
   private let normalizer: ArticleNormalizer
@@ -30,10 +31,12 @@ package struct RecordExtractor: Sendable {
     _ data: ReferenceData, map: FieldMap = FieldMap(), now: Int = ProcessInfo.now / 1_000_000_000
   ) {
     html = HTMLExtractor(outlets: data.outlets)
-    mail = MailMapper(html: html)
+    mail = MailMapper(html: html, now: now)
     json = JSONArticleMapper(map: map, now: now)
     xml = XMLArticleMapper(now: now)
-    table = TableMapper(map: map)
+    sgml = SGMLArticleMapper(now: now)
+    self.now = now
+    table = TableMapper(map: map, now: now)
     normalizer = ArticleNormalizer(
       datelines: DatelineParser(gazetteer: data.gazetteer, agencies: data.agencies),
       outlets: data.outlets)
@@ -64,6 +67,9 @@ package struct RecordExtractor: Sendable {
     case .row(let layout): table.article(from: record, layout)
     case .mail: mail.article(from: record)
     case .sgml: sgml.article(from: record)
+    case .teletype:
+      WireStory(teletype: record.bytes).map { WireArticle.of($0, record: record, now: now) }
+        ?? .failure(ReadingFailure(reason: "a wire message without a text"))
     }
   }
 

@@ -41,6 +41,6 @@ enum SavedPageMark {
     let words = text.prefix { $0 != "(" }.split(separator: " ").map(String.init)
     guard words.count == 6, words[5].hasPrefix("GMT") else { return nil }
     let mail = "\(words[2]) \(words[1]) \(words[3]) \(words[4]) \(words[5].dropFirst(3))"
-    return DateReader().date(mail)?.timestamp
+    return StatedDate.read(mail)?.timestamp
   }
 }

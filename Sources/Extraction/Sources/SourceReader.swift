@@ -60,14 +60,19 @@ package final class SourceReader: RecordReader {
     if let failure = buffer.failure, buffer.count == 0 {
       return FixedItems([.skipped(location, failure.shortReason)])
     }
-    let head = buffer.rest.prefix(ContentKind.headLength)
-    let kind = ContentKind(head: head, name: name, map: map)
+    var head = buffer.rest.prefix(ContentKind.headLength)
+    if let wide = FileEncoding.wide(head) { buffer.decode(from: wide) }
+    head = buffer.rest.prefix(ContentKind.headLength)
+    var kind = ContentKind(head: head, name: name, map: map)
+    // Records are cut at bytes that are ASCII in UTF-8 alone.
+    if kind.isOfRecords, let encoding = FileEncoding.narrow(head) {
+      buffer.decode(from: encoding)
+      buffer.fill(to: ContentKind.headLength)
+      kind = ContentKind(head: buffer.rest.prefix(ContentKind.headLength), name: name, map: map)
+    }
     if case .archive(let format) = kind {
       return ArchiveMembersReader.reader(
         of: stream, buffer, format, at: location, name: name, map: map, depth: depth)
-    }
-    if TextDecoding.utf16(head) != nil {
-      return transcoded(buffer, at: location, name: name, map: map, depth: depth)
     }
     switch kind {
     case .scrape: return WholeFileReader(buffer, .scrape, at: location)
@@ -76,6 +81,8 @@ package final class SourceReader: RecordReader {
     case .json: return JSONDocumentReader(buffer, at: location)
     case .jsonLines: return JSONLinesReader(buffer, at: location)
     case .webArchive: return WARCReader(buffer, at: location)
+    case .arc: return ARCReader(buffer, at: location)
+    case .teletype: return TeletypeReader(buffer, at: location)
     case .mail: return WholeFileReader(buffer, .mail, at: location, limit: SizeLimit.record)
     case .mailbox: return MailboxReader(buffer, at: location)
     case .sgml: return SGMLReader(buffer, at: location)
@@ -83,22 +90,6 @@ package final class SourceReader: RecordReader {
     case .archive: return FixedItems([])
     case .other(let reason): return FixedItems([.skipped(location, reason)])
     }
-  }
-
-  /// Reads UTF-16 whole: it is rare, and all readers want bytes in which a line break is one.
-  private static func transcoded(
-    _ buffer: InputBuffer, at location: SourceLocation, name: [UInt8], map: FieldMap, depth: Int
-  ) -> any RecordReader {
-    guard let bytes = buffer.all(limit: SizeLimit.record) else {
-      return FixedItems([
-        .skipped(location, "UTF-16 of more than \(SizeLimit.words(SizeLimit.record))")
-      ])
-    }
-    if let failure = buffer.failure { return FixedItems([.skipped(location, failure.shortReason)]) }
-    guard let decoded = TextDecoding.text(of: bytes),
-      let stream = try? ByteStream(bytes: Array(decoded.text.utf8), name: location.description)
-    else { return FixedItems([.skipped(location, "a binary file")]) }
-    return reader(of: stream, at: location, name: name, map: map, depth: depth + 1)
   }
 }
 

@@ -40,8 +40,12 @@ struct HTTPResponse {
     var body = ContentCoding.Result(bytes: Array(bytes.dropFirst(headLength)), isComplete: true)
     let transfer = fields["transfer-encoding"]?.lowercased() ?? ""
     if transfer.contains("chunked"), let joined = Self.joined(body.bytes) { body = joined }
-    let codings = (fields["content-encoding"] ?? "").split(separator: ",")
+    var codings = (fields["content-encoding"] ?? "").split(separator: ",")
       .compactMap { ContentCoding(name: $0.trimmed(" ")) }
+    // Some crawlers lose the field.
+    if codings.isEmpty, body.bytes.starts(with: [0x1F, 0x8B, 0x08]) {
+      codings = ["gzip"].compactMap { ContentCoding(name: $0) }
+    }
     for coding in codings.reversed().prefix(3) {
       guard let unpacked = coding.unpack(body.bytes, limit: limit) else { return nil }
       if unpacked.bytes.isEmpty, !unpacked.isComplete { continue }

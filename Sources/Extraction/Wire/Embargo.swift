@@ -2,14 +2,14 @@ internal import News
 
 /// The moment until which an agency wants a story to be kept back.
 enum Embargo {
-  /// Whether an embargo is over; not so where its end is not stated, or cannot be read.
+  /// Whether an embargo is over; nil where its end is not stated, or cannot be read.
   ///
   /// - Parameters:
   ///   - end: as the item states it: ISO 8601, a day ends with itself; without a zone in UTC.
   ///   - now: seconds since 1970.
-  /// - Returns: whether the story may be read.
-  static func isOver(_ end: String, now: Int) -> Bool {
-    guard let date = WireDate.date(end) else { return false }
+  /// - Returns: whether the story may be read; nil where nobody can tell.
+  static func isOver(_ end: String, now: Int) -> Bool? {
+    guard let date = StatedDate.read(end) else { return nil }
     let midnight = (date.day.julianDay - 2_440_588) * 86400
     guard let timestamp = date.timestamp, let seconds = seconds(of: timestamp) else {
       return now >= midnight + 86400

@@ -30,14 +30,28 @@ extension WireStory {
     return [name.isEmpty ? line : name]
   }
 
+  private mutating func takePublication(_ head: XMLElement, _ data: XMLElement?) {
+    let release = data?.first("date.release")?["norm"]
+    let status = data?["management-status"]
+    if status?.lowercased() == "embargoed" {
+      publication.note(embargoUntil: release ?? PublicationState.endless)
+    } else {
+      publication.note(status: status)
+      // A time says when; a day alone is when the paper appeared, perhaps in a zone far from here.
+      if let release, release.contains("T") { publication.note(releasedOn: release) }
+    }
+    for meta in head.all("meta") {
+      if let name = meta["name"] { publication.note(name, meta["content"]) }
+    }
+    for message in data?.all("ed-msg") ?? [] { publication.note("status", message["msg-type"]) }
+  }
+
   private mutating func takeHead(_ head: XMLElement?) {
     guard let head else { return }
     let data = head.first("docdata")
-    status = data?["management-status"]
     let dates = ["date.release", "date.issue"].compactMap { data?.first($0)?["norm"] }
-    versionCreated = dates.first { WireDate.date($0) != nil }
-    // A time says when; a day alone is when the paper appeared, perhaps in a zone far from here.
-    release = data?.first("date.release")?["norm"].flatMap { $0.contains("T") ? $0 : nil }
+    versionCreated = dates.first { StatedDate.read($0) != nil }
+    takePublication(head, data)
     located = data?.first("evloc")?["city"]
     if let id = data?.first("doc-id")?["id-string"] { extra.append(JSONMember("id", .string(id))) }
     if let note = data?.first("ed-msg")?["info"] {

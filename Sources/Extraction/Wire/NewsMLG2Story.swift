@@ -28,9 +28,11 @@ extension WireStory {
   private mutating func takeItemMeta(_ meta: XMLElement?) {
     guard let meta else { return }
     type = meta.first("itemClass").flatMap(Self.code)
-    status = meta.first("pubStatus").flatMap(Self.code)
+    publication.note(status: meta.first("pubStatus").flatMap(Self.code))
     // An empty element is an embargo without an end (NewsML-G2 Guidelines, "Embargo").
-    embargo = meta.first("embargoed").map { $0.line ?? "until further notice" }
+    if let embargoed = meta.first("embargoed") {
+      publication.note(embargoUntil: embargoed.line ?? PublicationState.endless)
+    }
     firstCreated = meta.first("firstCreated")?.line
     versionCreated = meta.first("versionCreated")?.line
     if let party = meta.first("provider") {
@@ -64,6 +66,9 @@ extension WireStory {
     if bylines.isEmpty { bylines = Self.names(meta.all("creator")) }
     sources += meta.all("creditline").compactMap(\.line) + Self.names(meta.all("infoSource"))
     located = meta.first("located").flatMap(place)
+    if firstCreated == nil, versionCreated == nil {
+      versionCreated = meta.first("contentCreated")?.line ?? meta.first("contentModified")?.line
+    }
     keywords = meta.all("keyword").compactMap(\.line)
     for subject in meta.all("subject") {
       guard let name = own(subject.all("name"))?.line, name.count > 2 else { continue }

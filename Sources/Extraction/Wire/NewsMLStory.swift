@@ -27,9 +27,12 @@ extension WireStory {
 
   private mutating func takeManagement(_ management: XMLElement?) {
     guard let management else { return }
-    status = management.first("Status")?["FormalName"]
+    let status = management.first("Status")?["FormalName"]
     if status?.lowercased() == "embargoed" {
-      embargo = management.first("StatusWillChange", "DateAndTime")?.line ?? "until further notice"
+      let end = management.first("StatusWillChange", "DateAndTime")?.line
+      publication.note(embargoUntil: end ?? PublicationState.endless)
+    } else {
+      publication.note(status: status)
     }
     firstCreated = management.first("FirstCreated")?.line
     versionCreated = management.first("ThisRevisionCreated")?.line

@@ -16,12 +16,13 @@ extension WireStory {
     versionCreated = item.line("versioncreated")
     language = item.line("language")
     type = item.line("type")
-    status = item.line("pubstatus")
-    embargo = item.line("embargoed")
+    publication = PublicationState(members)
+    for name in ["pubstatus", "embargoed"] { _ = item.take(name) }
     provider = item.line("provider") ?? item.line("source") ?? item.line("copyrightholder")
     sources = item.names("infosources")
     keywords = item.names("keywords") + item.names("subject") + item.names("subjects")
-    if let uri = item.line("uri") {
+    // Superdesk's own form names the item by `guid`.
+    if let uri = item.line("uri") ?? item.line("guid") {
       url = RecordValue.url(.string(uri))
       if url == nil { extra.append(JSONMember("id", .string(uri))) }
     }
@@ -35,10 +36,12 @@ extension WireStory {
   /// Whether a JSON object is a ninjs item.
   static func isNinjs(_ members: [JSONMember]) -> Bool {
     let object = NinjsMembers(members)
-    guard object.has("uri") else { return false }
     if object.value("standard")?["name"]?.string == "ninjs" { return true }
     let marks = ["versioncreated", "pubstatus", "bodies", "headlines", "body_xhtml"]
-    return marks.contains(where: object.has)
+    let count = marks.count(where: object.has)
+    if object.has("uri") { return count > 0 }
+    // The names of other formats are like these: one alone tells nothing.
+    return object.has("guid") && count > 0 && object.has("type") || count > 1
   }
 
   private mutating func takeBodies(_ item: inout NinjsMembers) {

@@ -35,7 +35,8 @@ struct WireArticle {
     if let section = story.section { set(\.section, section, .section) }
     if let correction = story.correction { set(\.correction, correction, .correction) }
     if let url = story.url { set(\.url, url, .url) }
-    if let dateline = story.dateline, !isPrinted(dateline) {
+    // Some systems put the moment where the place belongs.
+    if let dateline = story.dateline, StatedDate.read(dateline) == nil, !isPrinted(dateline) {
       article.dateline = Dateline(text: dateline.trimmed(" -–—"))
       article.note(.dateline, dateline, rule: "wire-field")
     }
@@ -44,7 +45,7 @@ struct WireArticle {
     }
     article.extra = story.extra
     if let located = story.located { article.extra.append(JSONMember("located", .string(located))) }
-    if let embargo = story.embargo {
+    if let embargo = story.publication.embargo {
       article.extra.append(JSONMember("embargoed", .string(embargo)))
     }
   }
@@ -68,7 +69,11 @@ struct WireArticle {
 
   /// The text without what it repeats of the fields: headline, summary, byline, notes to editors.
   private mutating func takeText() {
-    var blocks = story.blocks
+    // Systems put code of other sites into a text, escaped as if it were words.
+    var blocks = story.blocks.flatMap { block in
+      RecordText.hasHTML(block.text)
+        ? FragmentBlocks.of(html: block.text).map { Block($0.text, kind: block.kind) } : [block]
+    }
     let repeated = Set(
       [story.headline, story.deck].compactMap { $0 } + story.bylines + story.notes)
     let provider = story.provider
@@ -144,8 +149,8 @@ struct WireArticle {
 
   /// An item appeared with its first version.
   private mutating func takeDates() {
-    let version = story.versionCreated.flatMap(WireDate.date)
-    let first = story.firstCreated.flatMap(WireDate.date)
+    let version = story.versionCreated.flatMap { StatedDate.read($0) }
+    let first = story.firstCreated.flatMap { StatedDate.read($0) }
     if let date = first ?? version {
       article.published = date
       article.note(
@@ -158,18 +163,5 @@ struct WireArticle {
         .updated, version.timestamp ?? version.day.description, rule: "wire-field",
         excerpt: story.versionCreated)
     }
-  }
-}
-
-/// Dates as wires write them: ISO 8601, in its short form too.
-enum WireDate {
-  /// Reads "20130605T210000+0000", "2013-06-05T21:00:00Z" or "20080219+0100", a day in a zone.
-  static func date(_ text: String) -> PublicationDate? {
-    let text = text.trimmed(" \n\t")
-    let day = text.prefix(8)
-    let isDayInZone =
-      text.utf8.count > 8 && day.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      && ["+", "-", "Z"].contains { text.dropFirst(8).hasPrefix($0) }
-    return DateReader().date(isDayInZone ? String(day) : text)
   }
 }

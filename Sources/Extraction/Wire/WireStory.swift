@@ -23,11 +23,8 @@ struct WireStory {
   var url: String?
   /// The kind of item in one word where it is stated: "text", "picture", "composite".
   var type: String?
-  /// "usable", "withheld" or "canceled".
-  var status: String?
-  var embargo: String?
-  /// When it may appear at the earliest.
-  var release: String?
+  /// Whether it may appear.
+  var publication = PublicationState()
   var correction: String?
   /// Notes to editors, which are no text.
   var notes: [String] = []
@@ -49,8 +46,7 @@ struct WireStory {
     language = language ?? inner.language
     section = section ?? inner.section
     keywords += inner.keywords
-    status = status ?? inner.status
-    release = release ?? inner.release
+    publication.formUnion(inner.publication)
     correction = correction ?? inner.correction
   }
 
@@ -59,24 +55,11 @@ struct WireStory {
   /// - Parameter now: seconds since 1970, for embargoes.
   /// - Returns: the reason; nil where it gives an article.
   func refusal(now: Int) -> ReadingFailure? {
-    if let reason { return ReadingFailure(reason: reason) }
-    if let release, WireDate.date(release) != nil, !Embargo.isOver(release, now: now) {
-      return ReadingFailure(reason: "to be released on \(release)", isTemporary: true)
-    }
-    guard let embargo, !Embargo.isOver(embargo, now: now) else { return nil }
-    return ReadingFailure(reason: "under embargo: \(embargo)", isTemporary: true)
+    publication.failure(now: now) ?? reason.map { ReadingFailure(reason: $0) }
   }
 
   /// Why it gives no article at any time.
   private var reason: String? {
-    if let status {
-      switch status.lowercased() {
-      case "canceled", "cancelled", "cancel": return "canceled by its agency"
-      case "withheld": return "withheld by its agency"
-      case "killed", "kill": return "killed by its agency"
-      default: break
-      }
-    }
     let hasText = blocks.contains { $0.kind != .caption }
     if let type = type?.lowercased(), !hasText, type != "text" {
       return "a wire item of the kind '\(type)', without a text"

@@ -14,7 +14,7 @@ struct XMLArticleMapper: Sendable {
     case .success(let element):
       switch setting.format {
       case .rss, .atom:
-        return .success(FeedArticle.of(FeedItem(element), in: setting.feed, record: record))
+        return FeedArticle.of(FeedItem(element), in: setting.feed, record: record, now: now)
       case .newsMLG2: return WireArticle.of(WireStory(newsMLG2: element), record: record, now: now)
       case .newsML1: return WireArticle.of(WireStory(newsML: element), record: record, now: now)
       case .nitf: return WireArticle.of(WireStory(nitf: element), record: record, now: now)

@@ -44,6 +44,13 @@ struct XMLElement: Sendable {
     return line.isEmpty ? nil : line
   }
 
+  /// What addresses in it are relative to (`xml:base`), the nearest first.
+  var bases: [String] {
+    ([node] + Array(tree.ancestors(of: node))).compactMap {
+      XMLElement(tree: tree, node: $0)["xml:base"]
+    }
+  }
+
   /// All text in it, as it stands in the document.
   var text: String { tree.text(of: node) }
 

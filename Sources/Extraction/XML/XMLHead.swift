@@ -40,6 +40,16 @@ enum XMLHead {
     return isName && (1...40).contains(encoding.utf8.count) ? encoding : nil
   }
 
+  /// A document without its declaration, which may name an encoding that the bytes are no longer in.
+  static func withoutDeclaration(_ bytes: [UInt8]) -> [UInt8] {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let content = start.drop { $0 <= 0x20 }
+    guard content.starts(with: Array("<?xml".utf8)), let end = end(of: "?>", in: content) else {
+      return Array(start)
+    }
+    return Array(content[end...])
+  }
+
   /// The index behind the first occurrence of a word.
   private static func end(of word: String, in bytes: ArraySlice<UInt8>) -> Int? {
     let word = Array(word.utf8)

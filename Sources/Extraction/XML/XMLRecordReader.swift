@@ -89,7 +89,8 @@ final class XMLRecordReader: RecordReader {
     guard setting.format == .rss || setting.format == .atom else { return }
     let text = XMLText.utf8(head, encoding: setting.encoding)
     // Where the head cannot be read, the items still can.
-    guard let tree = XMLText.tree(of: text.bytes + setting.closing) else { return }
+    let bytes = text.declared == nil ? XMLHead.withoutDeclaration(text.bytes) : text.bytes
+    guard let tree = XMLText.tree(of: bytes + setting.closing) else { return }
     setting.feed = FeedFacts(of: tree)
   }
 

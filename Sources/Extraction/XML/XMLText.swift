@@ -15,8 +15,7 @@ enum XMLText {
 
   /// Returns the bytes in UTF-8, where libxml2 need not do it.
   ///
-  /// Valid UTF-8 is believed whatever is declared; what is declared as UTF-8 and is not, is taken for
-  /// Windows-1252.
+  /// Valid UTF-8 is believed whatever is declared; of what is not, the bytes tell the encoding.
   static func utf8(_ bytes: [UInt8], encoding: String?) -> Decoded {
     let isShifting = encoding?.hasPrefix("iso-2022") ?? false
     if !isShifting, String(validating: bytes, as: UTF8.self) != nil {
@@ -25,9 +24,8 @@ enum XMLText {
     if let encoding, encoding != "utf-8", encoding != "utf8", !encoding.hasPrefix("utf-16") {
       return Decoded(bytes: isShifting ? bytes : withoutControls(bytes), declared: encoding)
     }
-    guard let decoded = TextDecoding.text(of: bytes) else { return Decoded(bytes: bytes) }
-    return Decoded(
-      bytes: withoutControls(Array(decoded.text.utf8)), repaired: decoded.encoding.rawValue)
+    guard let page = PageDecoder.decode(bytes) else { return Decoded(bytes: bytes) }
+    return Decoded(bytes: withoutControls(page.utf8), repaired: page.encoding)
   }
 
   /// Parses a record alone, below copies of the elements around it.

@@ -1,0 +1,159 @@
+internal import JSON
+
+/// Lists and objects that stand in a text, as tools write them into the cells of tables: JSON, or what Python
+/// prints of a list, a tuple, a set, an array of NumPy or a dictionary.
+struct CellList {
+  /// The longest text that is looked at, in bytes.
+  private static let limit = 4 << 20
+  private static let mostDepth = 8
+
+  private let bytes: [UInt8]
+  private var place = 0
+
+  /// Returns the list or object that a text is; nil where it is none from its first byte to its last.
+  static func read(_ text: String) -> JSONValue? {
+    guard let first = text.utf8.first(where: { $0 > 0x20 }), "[({".utf8.contains(first),
+      text.utf8.count <= limit
+    else { return nil }
+    var list = CellList(bytes: Array(text.utf8))
+    guard let value = list.value(depth: 0) else { return nil }
+    list.skipSpace()
+    guard list.place == list.bytes.count else { return nil }
+    switch value {
+    case .array(let elements):
+      // "[Oslo]" and "(Reuters)" are text: what a list holds is in quotation marks, or is a list itself.
+      return first == UInt8(ascii: "(") && elements.count < 2 && !list.hasComma ? nil : value
+    case .object: return value
+    default: return nil
+    }
+  }
+
+  private var hasComma = false
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func value(depth: Int) -> JSONValue? {
+    skipSpace()
+    guard place < bytes.count, depth < Self.mostDepth else { return nil }
+    switch bytes[place] {
+    case UInt8(ascii: "["): return list(until: UInt8(ascii: "]"), depth)
+    case UInt8(ascii: "("): return list(until: UInt8(ascii: ")"), depth)
+    case UInt8(ascii: "{"): return object(depth)
+    case UInt8(ascii: "'"), UInt8(ascii: "\""): return string().map(JSONValue.string)
+    default: return word()
+    }
+  }
+
+  private mutating func list(until end: UInt8, _ depth: Int) -> JSONValue? {
+    place += 1
+    var elements: [JSONValue] = []
+    while true {
+      skipSpace()
+      guard place < bytes.count else { return nil }
+      if bytes[place] == end {
+        place += 1
+        return .array(elements)
+      }
+      // NumPy puts no commas between.
+      if bytes[place] == UInt8(ascii: ","), !elements.isEmpty {
+        place += 1
+        hasComma = true
+        continue
+      }
+      guard let element = value(depth: depth + 1) else { return nil }
+      elements.append(element)
+    }
+  }
+
+  /// A dictionary, or a set.
+  private mutating func object(_ depth: Int) -> JSONValue? {
+    place += 1
+    var members: [JSONMember] = []
+    var elements: [JSONValue] = []
+    while true {
+      skipSpace()
+      guard place < bytes.count else { return nil }
+      switch bytes[place] {
+      case UInt8(ascii: "}"):
+        place += 1
+        if !elements.isEmpty { return members.isEmpty ? .array(elements) : nil }
+        return .object(members)
+      case UInt8(ascii: ",") where !(members.isEmpty && elements.isEmpty): place += 1
+      default:
+        guard let key = value(depth: depth + 1) else { return nil }
+        skipSpace()
+        if place < bytes.count, bytes[place] == UInt8(ascii: ":") {
+          place += 1
+          guard let name = key.string, let value = value(depth: depth + 1) else { return nil }
+          members.append(JSONMember(name, value))
+        } else {
+          elements.append(key)
+        }
+      }
+    }
+  }
+
+  /// A string in either kind of quotation mark, with Python's escapes and JSON's.
+  private mutating func string() -> String? {
+    let quote = bytes[place]
+    place += 1
+    var result: [UInt8] = []
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      if byte == quote { return String(decoding: result, as: UTF8.self) }
+      guard byte == UInt8(ascii: "\\"), place < bytes.count else {
+        result.append(byte)
+        continue
+      }
+      let escape = bytes[place]
+      place += 1
+      switch escape {
+      case UInt8(ascii: "n"), UInt8(ascii: "r"): result.append(0x0A)
+      case UInt8(ascii: "t"): result.append(0x20)
+      case UInt8(ascii: "x"): guard appendCharacter(digits: 2, to: &result) else { return nil }
+      case UInt8(ascii: "u"): guard appendCharacter(digits: 4, to: &result) else { return nil }
+      case UInt8(ascii: "U"): guard appendCharacter(digits: 8, to: &result) else { return nil }
+      default: result.append(escape)
+      }
+    }
+    return nil
+  }
+
+  private mutating func appendCharacter(digits: Int, to result: inout [UInt8]) -> Bool {
+    guard var code = number(digits) else { return false }
+    let isHigh = (0xD800...0xDBFF).contains(code)
+    if isHigh, bytes[place...].starts(with: "\\u".utf8) {
+      place += 2
+      guard let low = number(4), (0xDC00...0xDFFF).contains(low) else { return false }
+      code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+    }
+    guard let scalar = Unicode.Scalar(code) else { return false }
+    result += Array(String(Character(scalar)).utf8)
+    return true
+  }
+
+  private mutating func number(_ digits: Int) -> UInt32? {
+    guard place + digits <= bytes.count else { return nil }
+    let text = String(decoding: bytes[place..<place + digits], as: UTF8.self)
+    place += digits
+    return text.utf8.first == UInt8(ascii: "+") ? nil : UInt32(text, radix: 16)
+  }
+
+  /// None, True, False or a number.
+  private mutating func word() -> JSONValue? {
+    let start = place
+    while place < bytes.count, !",:]}) \n\r\t".utf8.contains(bytes[place]) { place += 1 }
+    let word = String(decoding: bytes[start..<place], as: UTF8.self)
+    switch word.lowercased() {
+    case "none", "null", "nan": return .null
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    default: return Int(word).map(JSONValue.integer) ?? Double(word).map(JSONValue.number)
+    }
+  }
+
+  private mutating func skipSpace() {
+    while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
+  }
+}

@@ -1,0 +1,282 @@
+internal import JSON
+
+/// What a record states of its own publication: a status, an embargo, the moment from which it may appear.
+///
+/// Every reader hands over the names and values that its format has. What they mean is told here alone, so
+/// that a draft or a text under embargo is held back whichever reader takes it.
+struct PublicationState: Sendable, Equatable {
+  /// Why it is not to be read at any time.
+  private(set) var refusal: String?
+  /// Until when it is to be kept back, as stated; `endless` where no end is stated.
+  private(set) var embargo: String?
+  /// When it may appear at the earliest, as stated.
+  private(set) var release: String?
+
+  /// An embargo of which no end is stated.
+  static let endless = "until further notice"
+
+  /// Creates the state of a record that states nothing.
+  init() {}
+
+  /// Reads what a JSON object states, and the objects directly in it, which may be of other things.
+  init(_ members: [JSONMember]) {
+    for member in members {
+      note(member.name, member.value)
+      for inner in member.value.object ?? [] {
+        let key = Self.key(inner.name)
+        if Self.statuses.contains(key) || Self.embargoes.contains(key)
+          || key == "markedfornotpublication"
+        {
+          note(inner.name, inner.value)
+        }
+      }
+    }
+  }
+
+  // MARK: What is stated
+
+  /// Takes in a member, column, element, attribute or header by its name; most say nothing here.
+  mutating func note(_ name: String, _ value: JSONValue) {
+    let key = Self.key(name)
+    if Self.statuses.contains(key) {
+      note(status: value, isOnlyStatus: true)
+    } else if Self.general.contains(key) {
+      note(status: value, isOnlyStatus: false)
+    } else if Self.embargoes.contains(key) {
+      note(embargo: value)
+    } else if Self.releases.contains(key) {
+      if let text = Self.text(value) { release = release ?? text }
+    } else if let reason = Self.flags[key], Self.isSet(value) {
+      refuse(reason)
+    } else if Self.publications.contains(key), Self.isUnset(value) {
+      refuse("not published: '\(name)' is false")
+    }
+  }
+
+  /// Takes in a text.
+  mutating func note(_ name: String, _ text: String?) {
+    if let text { note(name, .string(text)) }
+  }
+
+  /// Takes in a status of which the format says what it means.
+  mutating func note(status: String?) {
+    if let status { note(status: .string(status), isOnlyStatus: true) }
+  }
+
+  /// Takes in an embargo: a moment, a day, or `endless`.
+  mutating func note(embargoUntil end: String) {
+    embargo = embargo ?? end
+  }
+
+  /// Takes in the moment before which nothing may appear.
+  mutating func note(releasedOn moment: String?) {
+    release = release ?? moment
+  }
+
+  /// Adds what is stated by an item inside this one.
+  mutating func formUnion(_ inner: PublicationState) {
+    refusal = refusal ?? inner.refusal
+    embargo = embargo ?? inner.embargo
+    release = release ?? inner.release
+  }
+
+  private mutating func refuse(_ reason: String) { refusal = refusal ?? reason }
+
+  /// A word for a status: where nothing else can be meant, all but the known good ones hold a record back;
+  /// else only what plainly means that it is not out.
+  private mutating func note(status: JSONValue, isOnlyStatus: Bool) {
+    if case .bool(let isOut) = status {
+      if !isOut { refuse("not published: its status is false") }
+      return
+    }
+    guard let text = Self.text(status) else { return }
+    let word = Self.word(text)
+    if Self.embargoWords.contains(word) {
+      embargo = embargo ?? Self.endless
+    } else if let act = Self.acts[word] {
+      refuse("\(act) by its agency")
+    } else if Self.heldWords.contains(word) || isOnlyStatus && !Self.isOut(word) {
+      refuse("not published: its status is '\(text.prefix(40))'")
+    }
+  }
+
+  private static func isOut(_ word: String) -> Bool {
+    outWords.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private mutating func note(embargo value: JSONValue) {
+    switch value {
+    case .bool(let isOn): if isOn { embargo = embargo ?? Self.endless }
+    case .integer, .number:
+      guard !Self.isUnset(value) else { return }
+      embargo = Self.isSet(value) ? embargo ?? Self.endless : Self.text(value)
+    case .string(let text):
+      let word = Self.word(text)
+      guard !word.isEmpty, !Self.noWords.contains(word) else { return }
+      // An end that is stated elsewhere says more than "yes".
+      if !Self.yesWords.contains(word) {
+        embargo = text
+      } else {
+        embargo = embargo ?? Self.endless
+      }
+    case .object(let members):
+      let end = members.first { Self.ends.contains(Self.key($0.name)) }?.value
+      if let end, end != .null { note(embargo: end) }
+    default: break
+    }
+  }
+
+  // MARK: What follows
+
+  /// Why the record is held back; nil where it may be read.
+  ///
+  /// - Parameter now: seconds since 1970.
+  /// - Returns: the reason, which is temporary where time alone lifts it.
+  func failure(now: Int) -> ReadingFailure? {
+    if let refusal { return ReadingFailure(reason: refusal) }
+    if let release, let isOver = Embargo.isOver(release, now: now), !isOver {
+      return ReadingFailure(reason: "to be released on \(release)", isTemporary: true)
+    }
+    guard let embargo, Embargo.isOver(embargo, now: now) != true else { return nil }
+    return ReadingFailure(reason: "under embargo: \(embargo)", isTemporary: true)
+  }
+
+  // MARK: Values
+
+  /// A name without its prefix, in small letters, without what joins its words.
+  private static func key(_ name: String) -> String {
+    let local = name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...]
+    guard local.utf8.count <= 40 else { return "" }
+    let marks: Set<Character> = ["_", "-", ".", " "]
+    return String(local.lowercased().filter { !marks.contains($0) })
+  }
+
+  /// A status as one word: "draft" of "stat:Draft", of its address and of "auto-draft" "auto draft".
+  private static func word(_ text: String) -> String {
+    let last = text.split { $0 == ":" || $0 == "/" || $0 == "#" }.last ?? ""
+    let words = last.lowercased().split { $0 == " " || $0 == "_" || $0 == "-" || $0 == "\n" }
+    return words.joined(separator: " ")
+  }
+
+  private static func text(_ value: JSONValue) -> String? {
+    switch value {
+    case .string(let text):
+      let line = TextLine.cleaned(text)
+      return line.isEmpty ? nil : line
+    case .integer(let number): return String(number)
+    case .number(let number): return Int(exactly: number.rounded()).map(String.init)
+    case .object:
+      return (value["name"] ?? value["value"] ?? value["code"] ?? value["qcode"]).flatMap(text)
+    case .array(let elements): return elements.count == 1 ? text(elements[0]) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a mark is set: true, yes, 1, or the moment at which it was set.
+  private static func isSet(_ value: JSONValue) -> Bool {
+    switch value {
+    case .bool(let isOn): return isOn
+    case .integer(let number): return number == 1 || number > 100_000_000
+    case .string(let text):
+      let word = word(text)
+      return yesWords.contains(word) || Embargo.isOver(text, now: 0) != nil
+    default: return false
+    }
+  }
+
+  private static func isUnset(_ value: JSONValue) -> Bool {
+    switch value {
+    case .bool(let isOn): return !isOn
+    case .integer(let number): return number == 0
+    case .number(let number): return number == 0
+    case .string(let text): return ["false", "no", "0", "n", "nein", "non"].contains(word(text))
+    default: return false
+    }
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(
+      text.split { $0 == "," || $0 == "\n" }.map { $0.split(separator: " ").joined(separator: " ") }
+    )
+  }
+
+  private static let yesWords = words("true,yes,1,y,t,on,ja,oui,sí,si,sim")
+  private static let noWords = words(
+    "false,no,0,n,f,off,none,null,nil,nan,na,n a,nein,non,never,not set")
+
+  // MARK: Names
+
+  /// Names under which nothing but the status of a publication stands.
+  private static let statuses: Set = [
+    "pubstatus", "publicationstatus", "publishstatus", "publishingstatus", "publishedstatus",
+    "publicationstate", "poststatus", "articlestatus", "storystatus", "newsstatus", "contentstatus",
+    "docstatus", "documentstatus", "managementstatus", "editorialstatus", "creativeworkstatus",
+    "moderationstate", "workflowstate", "workflowstatus", "wpstatus",
+  ]
+  /// Names that stand for many things.
+  private static let general: Set = ["status", "state", "visibility", "stage"]
+  private static let embargoes: Set = [
+    "embargo", "embargoed", "embargodate", "embargoeddate", "embargodatetime", "embargountil",
+    "embargoeduntil", "embargotime", "embargoend", "embargoends", "embargoexpires",
+    "embargoexpirydate", "embargoenddate", "embargolift", "embargolifts", "embargoliftdate",
+    "underembargo", "isembargoed", "utcembargo", "xembargo", "xembargountil", "sperrfrist",
+    "holduntil", "donotpublishbefore", "notforpublicationbefore",
+  ]
+  private static let releases: Set = [
+    "releasedate", "datereleased", "releaseat", "releasetime", "publishafter", "publishnotbefore",
+    "publishschedule", "utcpublishschedule", "availablefrom", "scheduledat", "scheduledfor",
+    "scheduleddate", "goliveat", "golivedate",
+  ]
+  private static let publications: Set = ["published", "ispublished", "usable", "isusable"]
+  /// The members of an object that states an embargo.
+  private static let ends: Set = [
+    "until", "end", "ends", "enddate", "date", "datetime", "to", "expires", "lift", "value",
+  ]
+  private static let flags: [String: String] = {
+    var flags: [String: String] = [:]
+    for (reason, names) in [
+      ("not published: marked as a draft", "draft isdraft"),
+      ("not published: marked as private", "private isprivate passwordprotected"),
+      ("not published: marked as hidden", "hidden ishidden unpublished isunpublished"),
+      (
+        "not published: marked as not for publication",
+        "markedfornotpublication donotpublish nopublish"
+      ),
+      ("deleted by its publisher", "deleted isdeleted deletedat deletedon trashed istrashed"),
+      ("killed by its agency", "killed iskilled killedat spiked isspiked"),
+      (
+        "canceled by its agency", "canceled cancelled iscanceled iscancelled canceledat cancelledat"
+      ),
+      ("withheld by its agency", "withheld iswithheld"),
+      ("withdrawn by its publisher", "withdrawn iswithdrawn withdrawnat retracted isretracted"),
+    ] {
+      for name in names.split(separator: " ") { flags[String(name)] = reason }
+    }
+    return flags
+  }()
+
+  // MARK: Words
+
+  private static let embargoWords = words("embargoed,embargo,under embargo,sperrfrist")
+  private static let acts: [String: String] = [
+    "canceled": "canceled", "cancelled": "canceled", "cancel": "canceled",
+    "withheld": "withheld", "withhold": "withheld", "killed": "killed", "kill": "killed",
+    "recalled": "recalled", "spiked": "spiked", "withdrawn": "withdrawn", "retracted": "withdrawn",
+  ]
+  private static let heldWords = words(
+    """
+    draft,drafts,auto draft,autodraft,pending,pending review,in review,needs review,review,trash,
+    trashed,private,future,scheduled,inherit,unpublished,not published,notpublished,deleted,removed,
+    hidden,blocked,inactive,disabled,rejected,declined,submitted,hold,on hold,held,unusable,
+    not usable,in progress,in preparation,incomplete,expired,offline,do not publish,not for publication,
+    password protected,protected,entwurf,gelöscht,brouillon,corbeille,borrador,papelera,bozza,rascunho,
+    lixeira,concept,kladde,utkast,luonnos,szkic,taslak,черновик,чернетка,下書き,草稿
+    """)
+  private static let outWords = words(
+    """
+    usable,published,publish,public,publishing,released,release,final,live,online,active,ok,ready,done,
+    approved,visible,open,available,updated,update,corrected,correction,new,normal,complete,completed,
+    archived,archive,current,true,yes,on,veröffentlicht,publié,publiée,publicado,pubblicato,gepubliceerd,
+    opublikowany,yayında,опубликовано,опубліковано,公開,已发布
+    """)
+}
