@@ -53,6 +53,7 @@ struct FileEncoding: Sendable, Equatable {
   /// Tells the encoding of text in one or several bytes a character; nil for UTF-8, and where it is no text.
   ///
   /// - Parameter head: the first bytes, which may declare an encoding as XML does.
+  /// - Returns: the encoding; nil where bytes stay as they are.
   static func narrow(_ head: ArraySlice<UInt8>) -> FileEncoding? {
     let bytes = Array(head)
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]), !TextDecoding.isBinary(head) else { return nil }
@@ -96,6 +97,7 @@ struct FileEncoding: Sendable, Equatable {
   /// - Parameters:
   ///   - bytes: what is at hand.
   ///   - longest: beyond so many bytes a line need not be whole.
+  /// - Returns: how many of them.
   func wholeLength(of bytes: [UInt8], longest: Int = 1 << 22) -> Int {
     switch form {
     case .utf16(let isBigEndian):
