@@ -42,12 +42,15 @@ struct FileEncoding: Sendable, Equatable {
     let count = sample.count / 4
     guard count >= 8 else { return false }
     var plainCount = 0
+    let second = zeros.contains(0) ? 1 : 2
     for unit in 0..<count {
       // No character's number needs the fourth byte.
       guard sample[unit * 4 + (zeros.contains(0) ? 0 : 3)] == 0 else { return false }
-      if zeros.allSatisfy({ sample[unit * 4 + $0] == 0 }) { plainCount += 1 }
+      if sample[unit * 4 + second] == 0 { plainCount += 1 }
+      if sample[unit * 4..<unit * 4 + 4].allSatisfy({ $0 == 0 }) { return false }
     }
-    return plainCount * 2 >= count
+    // Beyond the first 65,536 characters there is hardly any of prose.
+    return plainCount * 10 >= count * 9
   }
 
   /// Tells the encoding of text in one or several bytes a character; nil for UTF-8, and where it is no text.

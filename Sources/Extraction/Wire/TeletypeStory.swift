@@ -12,7 +12,7 @@ enum Teletype {
 
   /// Whether bytes begin a message: a short head, and then a text.
   static func isMessage(_ head: ArraySlice<UInt8>) -> Bool {
-    let start = head.prefix(64).drop { isFiller($0) }
+    let start = head.prefix(1200).drop { isFiller($0) }
     guard start.first == startOfHead, let text = start.prefix(1000).firstIndex(of: startOfText)
     else { return false }
     let words = start[..<text]
