@@ -6,7 +6,7 @@ public final class UnpackingBudget {
   /// The growth beyond which a file is refused.
   public static let mostTimes = 250
   /// What any file may unpack to, in bytes.
-  public static let free = 16 << 20
+  public static let free = 2 << 20
 
   /// Whether the file has been refused.
   public private(set) var isExceeded = false

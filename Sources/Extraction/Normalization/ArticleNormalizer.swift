@@ -17,6 +17,7 @@ struct ArticleNormalizer: Sendable {
     if article.title.isEmpty { takeTitle(&article) }
     dropRepeatedTitle(&article)
     dropRepeatedDeck(&article)
+    dropDatesOfNothing(&article)
     CorrectionNotice.take(from: &article)
     WireSignOff.takeCredits(from: &article)
     WireSignOff.take(from: &article)
@@ -29,6 +30,24 @@ struct ArticleNormalizer: Sendable {
       return "neither a headline nor a text"
     }
     return nil
+  }
+
+  /// Programs write the first moment that they can count where they know none: no day of an outlet's.
+  private func dropDatesOfNothing(_ article: inout Article) {
+    if let date = article.published, Self.isNothing(date) {
+      article.published = nil
+      article.evidence.removeAll { $0.field == .published }
+    }
+    if let date = article.updated, Self.isNothing(date) {
+      article.updated = nil
+      article.evidence.removeAll { $0.field == .updated }
+    }
+  }
+
+  private static func isNothing(_ date: PublicationDate) -> Bool {
+    if date.day.components.year == 1 { return true }
+    guard let timestamp = date.timestamp else { return date.day.julianDay == 2_440_588 }
+    return Embargo.isOver(timestamp, now: 0) == true && Embargo.isOver(timestamp, now: -1) == false
   }
 
   /// The outlet by the article's address, where the source names none, or only an address or account.
@@ -124,7 +143,12 @@ struct ArticleNormalizer: Sendable {
   private func take(_ line: BylinedDateline, at index: Int, into article: inout Article) {
     take(line.reading, into: &article)
     cut(line.reading, from: index, of: &article)
-    guard article.bylines.isEmpty else { return }
+    // Who is named at the head says it better than the credits at the end.
+    let isCredited = { (evidence: Evidence) in
+      evidence.field == .byline && evidence.rule == "wire-credits"
+    }
+    guard article.bylines.isEmpty || article.evidence.contains(where: isCredited) else { return }
+    article.evidence.removeAll(where: isCredited)
     article.bylines = line.names
     for name in line.names {
       article.note(.byline, name, rule: "byline-before-dateline", excerpt: line.byline)

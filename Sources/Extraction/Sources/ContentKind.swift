@@ -118,6 +118,10 @@ enum ContentKind: Equatable {
     if root?.lowercased() == "html" { return .html }
     if isMarkup, SGMLDocument.isCollection(content, root: root) { return .sgml }
     let head = String(decoding: content.prefix(4096), as: UTF8.self).lowercased()
+    // A house's own format may have a `<body>`, too.
+    if head.hasPrefix("<?xml"), let root, !htmlRoots.contains(root.lowercased()) {
+      return .unread("an XML file of '\(root)'")
+    }
     if isMarkup, htmlTags.contains(where: head.contains) { return .html }
     if isMarkup, head.hasPrefix("<?xml") || head.hasPrefix("<!doctype") {
       return .unread(root.map { "an XML file of '\($0)'" } ?? "an XML file")
@@ -125,6 +129,10 @@ enum ContentKind: Equatable {
     if let root, type.suffix == "xml" { return .unread("an XML file of '\(root)'") }
     return type.isHTML ? .html : nil
   }
+
+  private static let htmlRoots: Set = [
+    "html", "head", "body", "article", "section", "main", "div", "p", "meta", "script",
+  ]
 
   private static let htmlTags = [
     "<!doctype html", "<html", "<head>", "<body", "<article", "<div", "<p>", "<script", "<meta ",

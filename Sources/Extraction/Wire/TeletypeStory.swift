@@ -12,13 +12,12 @@ enum Teletype {
 
   /// Whether bytes begin a message: a short head, and then a text.
   static func isMessage(_ head: ArraySlice<UInt8>) -> Bool {
-    let start = head.prefix(64).drop { isFiller($0) }
+    let start = head.prefix(1200).drop { isFiller($0) }
     guard start.first == startOfHead, let text = start.prefix(1000).firstIndex(of: startOfText)
-    else {
-      // Some archives keep the head without SOH.
-      return false
-    }
-    return start[..<text].count { $0 == 0x0A || $0 == 0x0D } <= 20
+    else { return false }
+    let words = start[..<text]
+    return words.count { $0 > 0x20 } >= 5 && words.count { $0 == 0x0A || $0 == 0x0D } <= 20
+      && !words.contains(0)
   }
 
   /// What is sent between messages: SYN, NUL, line breaks.

@@ -36,7 +36,7 @@ struct WireArticle {
     if let correction = story.correction { set(\.correction, correction, .correction) }
     if let url = story.url { set(\.url, url, .url) }
     // Some systems put the moment where the place belongs.
-    if let dateline = story.dateline, StatedDate.read(dateline) == nil, !isPrinted(dateline) {
+    if let dateline = story.dateline, dateline.first?.isNumber == false, !isPrinted(dateline) {
       article.dateline = Dateline(text: dateline.trimmed(" -–—"))
       article.note(.dateline, dateline, rule: "wire-field")
     }
