@@ -219,7 +219,8 @@ import Testing
   }
 
   @Test func `sentences between headline and text are the story's`() throws {
-    let lead = "One boat too many lies in the harbour, and the office does not know what to do with it."
+    let lead =
+      "One boat too many lies in the harbour, and the office does not know what to do with it."
     let boxes = Self.pieces.map { "<p>\($0)</p>" }.joined()
     let article = try extracted(
       """
@@ -232,7 +233,8 @@ import Testing
 
   @Test(arguments: [
     "<p class='dek'>DECK</p>", "<p class='article-subtitle'>DECK</p>",
-    "<p class='article__subtitle'>DECK</p><p class='byline'>By Ada Quill</p>", "<p class='lede'>DECK</p>",
+    "<p class='article__subtitle'>DECK</p><p class='byline'>By Ada Quill</p>",
+    "<p class='lede'>DECK</p>",
     "<p class='excerpt'>DECK</p>", "<h2 class='standfirst'>DECK</h2>", "<p>DECK</p>",
   ])
   func `finds the deck in the text's own element`(form: String) throws {

@@ -45,11 +45,13 @@ enum PageDeck {
       let others = article.blocks.filter { $0.kind == .paragraph && TextKey.of($0.text) != key }
       if others.count < article.blocks.count(where: { $0.kind == .paragraph }) {
         // It is among the text's own: more than it must be left, and it stands at the top.
-        guard others.count > 1, let top = article.blocks.firstIndex(where: { $0.text == block.text }),
-          top < depth
+        guard others.count > 1,
+          let top = article.blocks.firstIndex(where: { $0.text == block.text }), top < depth
         else { return }
         article.blocks.remove(at: top)
-      } else if let top = article.blocks.prefix(depth).firstIndex(where: { $0.text == block.text }) {
+      } else if let top = article.blocks.prefix(depth)
+        .firstIndex(where: { $0.text == block.text })
+      {
         article.blocks.remove(at: top)
       }
       article.deck = block.text

@@ -17,6 +17,7 @@ struct PageReading {
   ///   - names: what the names say.
   ///   - headline: the headline.
   ///   - stated: the text as the metadata states it.
+  /// - Returns: the reading that gives more.
   static func of(
     _ tree: MarkupTree, blocks: [PageBlock], names: PageNames, headline: HeadlineKeys,
     stated: StatedText?
