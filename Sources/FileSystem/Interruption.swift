@@ -17,6 +17,9 @@ public final class Interruption {
         try? StandardStream.error.write(bytes)
         _ = signal(number, SIG_DFL)
         kill(getpid(), number)
+        // Where the parent had the signal blocked it stays pending: the status is the same.
+        usleep(100_000)
+        _exit(128 + number)
       }
       source.resume()
       return source

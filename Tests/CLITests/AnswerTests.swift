@@ -134,7 +134,7 @@ import Testing
         == Outcome(
           status: 0,
           output: "title,time,region,language,words,text\r\n"
-            + "Harbour bridge opens,,,en,22,\"HAMBURG (Northwire) - The new harbour bridge opened to "
+            + "Harbour bridge opens,,Hamburg,en,20,\"The new harbour bridge opened to "
             + "cyclists on Friday. Mayor Grete Olsen cut a ribbon.\n\nFerries go on as before.\"\r\n",
           errors: ""))
     #expect(

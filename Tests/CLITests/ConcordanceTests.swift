@@ -66,12 +66,13 @@ import Testing
   @Test func `exits 1 when nothing is found, and tells why there is nothing to show`() throws {
     #expect(
       try search("kwic", "zeppelin", in: folder)
-        == Outcome(status: 1, output: "0 places in 0 articles\n", errors: ""))
+        == Outcome(status: 1, output: "0 articles\n", errors: ""))
     #expect(
       try search("kwic", "--lang", "de", in: folder)
         == Outcome(
-          status: 1, output: "0 places in 0 articles\n",
-          errors: "search: the query has no word to show: give words\n"))
+          status: 1, output: "0 articles\n",
+          errors: "search: no article has the language 'de'\n"
+            + "search: the query has no word to show: give words\n"))
     #expect(try search("kwic", in: folder).status == 64)
   }
 }

@@ -59,7 +59,8 @@ import Testing
       "CP1251": .windowsCP1251, "UTF-16LE": .utf16LittleEndian, "UTF-16BE": .utf16BigEndian,
       "UTF-32LE": .utf32LittleEndian,
     ]
-    let bytes = try #require(file.data(using: try #require(encodings[encoding])))
+    let known = try #require(encodings[encoding])
+    let bytes = try #require(file.data(using: known))
     let article = try #require(try Self.read([UInt8](bytes), format).articles.first)
     #expect(article.title == Self.russian.title)
     #expect(article.body == Self.russian.text)

@@ -17,6 +17,7 @@ import Testing
     var article = Article(
       source: SourceLocation(path: "a", record: number), original: Array(text.utf8))
     article.title = title
+    article.url = "https://ledger.example/\(number)"
     article.language = "en"
     article.blocks = [Block(text)]
     return article

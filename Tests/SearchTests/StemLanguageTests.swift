@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [
     ("iran", ["Tehran"]), ("biden", ["Tehran"]), ("note", ["Noten", "Partito", "Vote"]),
     ("noten", ["Noten"]), ("party", ["Noten", "Other", "Vote"]), ("parties", ["Unknown", "Vote"]),
-    ("noted", ["Unknown", "Vote"]), ("part", ["Partito", "Shares"]), ("prezzi", ["Partito"]),
+    ("noted", ["Unknown", "Vote"]), ("part", ["Shares"]), ("prezzi", ["Partito"]),
     ("bids", ["Shares"]), ("\"the party\"", ["Vote"]),
     ("party NEAR/3 noted", ["Vote"]),
   ])
