@@ -3,6 +3,23 @@ import Testing
 
 /// Adding, rebuilding, and what happens when a run is not alone or not finished.
 @Suite struct RebuildTests {
+  @Test func `an index behind a symbolic link is replaced where it lies, and the link stays`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write("{\"title\": \"One\", \"text\": \"Okapi ran.\"}\n", to: "a.jsonl")
+    _ = try search("index", "--index", "real.db", "a.jsonl", in: folder)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.db", withDestinationPath: "real.db")
+    try folder.write("{\"title\": \"Two\", \"text\": \"Quagga ran.\"}\n", to: "a.jsonl")
+    let rebuilt = try search("index", "--index", "link.db", "--rebuild", "a.jsonl", in: folder)
+    #expect(rebuilt.status == 0)
+    for name in ["real.db", "link.db"] {
+      #expect(try search("--index", name, "--count", "quagga", in: folder).output == "1\n")
+    }
+    #expect(try bash("readlink link.db", in: folder).output == "real.db\n")
+  }
+
   private static func lines(_ count: Int) -> String {
     (1...count).map {
       "{\"title\": \"T\($0)\", \"guid\": \"urn:zoo:\($0)\", "

@@ -34,13 +34,21 @@ final class Context {
           "'\(path)' is a folder, and an index is a file"
             + (FileReplacement.exists(name) ? ": '\(name)' is one there" : ", such as '\(name)'"))
       }
-      return path
+      return Self.followed(path)
     }
-    if let data = environment("XDG_DATA_HOME") { return data + "/dateline/index.db" }
+    if let data = environment("XDG_DATA_HOME") {
+      return Self.followed(data + "/dateline/index.db")
+    }
     guard let home = environment("HOME") else {
       throw Failure("no index named and no home folder known: use --index FILE")
     }
-    return home + "/.local/share/dateline/index.db"
+    return Self.followed(home + "/.local/share/dateline/index.db")
+  }
+
+  /// The file behind a symbolic link: that is what a rebuild replaces and a lock holds, whatever name leads to it.
+  private static func followed(_ path: String) -> String {
+    let link = FilePath(path)
+    return link.isLink ? link.resolved()?.description ?? path : path
   }
 
   /// The index file for a run that may make it.
