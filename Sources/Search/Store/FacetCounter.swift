@@ -1,5 +1,6 @@
 internal import News
 internal import NewsIndex
+internal import WordIndex
 
 /// Counts articles by the values of their facets.
 struct FacetCounter {
