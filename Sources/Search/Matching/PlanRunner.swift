@@ -40,7 +40,7 @@ final class PlanRunner {
     case .text(let plan): return try text.matches(plan, wanted)
     case .and(let parts): return try all(parts, wanted)
     case .or(let parts): return try any(parts, wanted)
-    case .facet, .places, .ids, .articles, .wordCount, .not:
+    case .facet, .places, .ids, .articles, .ordinals, .wordCount, .not:
       return Self.matches(in: try set(plan, wanted))
     }
   }
@@ -116,6 +116,7 @@ final class PlanRunner {
       var some = ArticleSet(capacity: arrays.count)
       for id in ids { if let ordinal = try arrays.ordinal(of: id) { some.insert(ordinal) } }
       set.formIntersection(some)
+    case .ordinals(let some): set.formIntersection(some)
     case .wordCount(let range):
       let lengths = try arrays.numbers(.bodyLength)
       set.formIntersection(where: { range.contains(Int(lengths[$0])) })
