@@ -16,7 +16,7 @@ public final class Searcher {
   let vocabulary: WordTable
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
-  private let today: CalendarDate
+  let today: CalendarDate
   /// When the request at hand came.
   private var start = ContinuousClock.now
 
@@ -256,7 +256,7 @@ public final class Searcher {
     var facets: [Facet]?
     var storyCount: Int?
     if let all = ranking.all {
-      if request.wantsFacets { facets = try FacetCounter(arrays, values).facets(of: all) }
+      if request.wantsFacets { facets = try self.facets(of: all, request) }
       storyCount = try arrays.stories().count(of: all)
     }
     let page = try shown(ranking.first.dropFirst(request.offset), of: ranking, request)

@@ -143,8 +143,55 @@ import Testing
     let parsed = try searcher.search(SearchRequest(query: response.parsed))
     #expect(parsed.total == total, "as written: \(response.parsed)")
   }
-}
 
+  @Test(arguments: [1, 2])
+  func `facets by story are those of its articles, each value once`(seed: UInt64) throws {
+    let index = try TestIndex(StoryFixture.articles(stories: 20, carriers: 1...6, seed: seed))
+    let searcher = try index.searcher()
+    for query in ["council", "harbour OR lantern", "\"tunnel verdict\"", ""] {
+      var request = SearchRequest(query: query)
+      request.limit = 1000
+      let hits = try searcher.search(request).hits
+      request.limit = 0
+      request.wantsFacets = true
+      request.unit = .story
+      let facets = try #require(try searcher.search(request).facets)
+      func check(_ name: Facet.Name, _ values: (Hit) -> [String]) throws {
+        var stories: [String: Set<Int>] = [:]
+        for hit in hits {
+          for value in values(hit) { stories[value, default: []].insert(hit.story.id) }
+        }
+        let facet = try #require(facets.first { $0.name == name })
+        let counts = Dictionary(uniqueKeysWithValues: facet.counts.map { ($0.value, $0.count) })
+        #expect(counts == stories.mapValues(\.count), "\(name) of \(query)")
+        #expect(facet.articles == hits.count)
+        #expect(facet.stories == Set(hits.map(\.story.id)).count)
+        let without = hits.filter { values($0).isEmpty }
+        #expect(facet.none == Set(without.map(\.story.id)).count, "\(name) of \(query)")
+      }
+      try check(.outlet) { [$0.article.outlet, $0.article.origin].compactMap(\.self) }
+      try check(.lang) { [$0.article.language].compactMap(\.self) }
+      try check(.month) { ($0.article.published?.description.prefix(7)).map { [String($0)] } ?? [] }
+      try check(.day) { ($0.article.published?.description).map { [$0] } ?? [] }
+      try check(.byline) { $0.article.bylines }
+      try check(.section) { [$0.article.section].compactMap(\.self) }
+    }
+  }
+
+  @Test func `related articles are of other stories, each once`() throws {
+    let index = try TestIndex(
+      StoryFixture.articles(stories: 60, carriers: 1...3, seed: 11))
+    let searcher = try index.searcher()
+    var request = SearchRequest(query: "")
+    request.unit = .story
+    request.limit = 50
+    let first = try #require(try searcher.search(request).hits.first)
+    let response = try #require(try searcher.related(to: first.id, request))
+    #expect(response.hits.count >= 2)
+    #expect(!response.hits.map(\.story.id).contains(first.story.id))
+    #expect(Set(response.hits.map(\.story.id)).count == response.hits.count)
+  }
+}
 /// Words without a pattern.
 struct SplitMixText {
   private var state: UInt64 = 42

@@ -15,6 +15,10 @@ enum StoryFixture {
           "Report \(story)\(carrier == 2 ? ", told again" : "")", text.joined(separator: " "),
           outlet: "Paper \(carrier)", origin: carrier == 0 ? nil : "Paper 0",
           day: story % 20, hour: carrier % 24)
+        if carrier % 2 == 1 { article.section = "Section \(story % 3)" }
+        if carrier % 3 != 1 {
+          article.bylines = ["Ida Brandt", "Tom Reed"].suffix(1 + carrier % 2)
+        }
         article.url = "https://paper\(carrier).example/\(story)"
         articles.append(article)
       }
@@ -48,7 +52,13 @@ enum StoryFixture {
     ]
     let chosen = (0..<9).map { _ in words.randomElement(using: &random) ?? "" }
     let rare = (story + number) % 5 == 0 ? "tunnel verdict" : "tunnel last verdict"
-    let place = "In Place\(story) of subject\(story / 3) the"
+    // A third word is that of three stories.
+    let subjects = [
+      "kelp", "quartz", "bison", "saffron", "glacier", "violin", "turbine", "falcon", "cobalt",
+      "walnut", "lagoon", "basalt", "heron", "cedar", "amber", "thistle", "otter", "marble", "plover",
+      "gannet",
+    ]
+    let place = "In Place\(story) of \(subjects[story / 3 % subjects.count]) the"
     return "\(place) \(chosen.joined(separator: " ")) \(rare) counted "
       + "\(Int.random(in: 100...999, using: &random))."
   }

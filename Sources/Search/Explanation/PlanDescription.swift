@@ -21,7 +21,13 @@ struct PlanDescription {
     case .ids(let range): [Self.range(range)]
     case .articles(let ids): ["one of \(ids.count) articles"]
     case .ordinals(let articles): ["one of \(articles.count) articles"]
-    case .wordCount(let range):
+    case .number(.added, let range):
+      [
+        "added \(Moment(seconds: range.lowerBound).day).."
+          + (range.upperBound == Int.max
+            ? "" : Moment(seconds: range.upperBound).day.description)
+      ]
+    case .number(_, let range):
       [
         range.upperBound == Int.max
           ? "at least \(range.lowerBound) words"

@@ -42,7 +42,7 @@ struct QueryCompiler {
         parts.append(.articles([]))
       }
     }
-    parts += try FilterCompiler(values: values, maker: maker).parts(of: filters, &warnings)
+    parts += try FilterCompiler(values: values).parts(of: filters, &warnings)
     for word in maker.transliterator.cutWords.sorted() {
       warnings.append(
         "'\(word)' has more spellings in other scripts than are looked for; only "
@@ -81,7 +81,7 @@ struct QueryCompiler {
     case .date(let field, let bounds): return try date(field, bounds)
     case .length(let from, let to):
       let low = max(0, from ?? 0)
-      return .wordCount(low...max(low, to ?? Int.max))
+      return .number(.bodyLength, low...max(low, to ?? Int.max))
     case .word, .pattern, .similar, .phrase: return nil
     }
   }

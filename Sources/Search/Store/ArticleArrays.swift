@@ -17,6 +17,7 @@ final class ArticleArrays {
   private var living: ArticleSet?
   private var storyNumbers: StoryNumbers?
   private var sizes: [UInt32]?
+  private var storyMembers: [StoryNumbers.Member]?
 
   init(_ file: IndexFile, _ statistics: CollectionStatistics) {
     self.file = file
@@ -120,6 +121,14 @@ final class ArticleArrays {
     let found = try stories().sizes()
     sizes = found
     return found
+  }
+
+  /// Returns the articles that share their story, story by story.
+  func sharedByStory() throws(IndexError) -> [StoryNumbers.Member] {
+    if let storyMembers { return storyMembers }
+    let members = try stories().sharedByStory()
+    storyMembers = members
+    return members
   }
 
   // MARK: Ids and ordinals

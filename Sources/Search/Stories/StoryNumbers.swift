@@ -76,6 +76,21 @@ struct StoryNumbers {
     return members
   }
 
+  /// An article that shares its story.
+  struct Member {
+    var story: Int
+    var ordinal: Int
+  }
+
+  /// Returns the articles that share their story, story by story.
+  func sharedByStory() -> [Member] {
+    var members: [Member] = []
+    members.reserveCapacity(shared.count)
+    shared.forEach { members.append(Member(story: Int(numbers[$0]) - 1, ordinal: $0)) }
+    members.sort { ($0.story, $0.ordinal) < ($1.story, $1.ordinal) }
+    return members
+  }
+
   /// Returns the number of members of each story, by story; those that are no story's name have 0.
   func sizes() -> [UInt32] {
     var sizes = [UInt32](repeating: 1, count: numbers.count)
