@@ -14,7 +14,7 @@ public struct ArticleSet: Equatable {
   public init(of numbers: [UInt32], in wanted: Set<Int>) {
     self.init(capacity: numbers.count)
     guard let largest = wanted.max() else { return }
-    // Whether a number is wanted, by number; those above the largest share the last place.
+    // Whether a number is wanted, by number; those above the largest share the last bit.
     var isWanted = [UInt64](repeating: 0, count: largest + 2)
     for number in wanted { isWanted[number] = 1 }
     let only = wanted.count == 1 ? UInt32(exactly: largest) : nil
