@@ -1,5 +1,6 @@
 internal import News
 internal import NewsIndex
+internal import WordIndex
 
 extension Searcher {
   /// Counts all facets of what a request finds, each over what it would find without its own filter.

@@ -1,6 +1,7 @@
 public import News
 public import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Answers requests from one consistent state of an index: the one it had when opened.
 public final class Searcher {

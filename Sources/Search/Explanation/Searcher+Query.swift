@@ -1,4 +1,5 @@
 public import NewsIndex
+internal import WordIndex
 
 extension Searcher {
   /// The most words of a pattern that an explanation shows, and the most that it counts.

@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Runs search plans: words through lists and places, facets through the arrays, and sets of articles between.
 final class PlanRunner {

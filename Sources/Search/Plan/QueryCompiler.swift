@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Makes a plan of a query and the filters beside it.
 ///

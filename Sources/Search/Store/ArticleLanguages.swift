@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// The languages of an index's articles, numbered from 0 in the order of their codes.
 ///

@@ -1,5 +1,6 @@
 internal import News
 internal import NewsIndex
+internal import WordIndex
 
 /// Counts articles, or stories, by the values of their facets.
 ///
