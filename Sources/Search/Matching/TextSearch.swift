@@ -55,6 +55,8 @@ final class TextSearch {
     ///
     /// Others may have none.
     var firstCount: Int?
+    /// Where the first stories are wanted: who shares them.
+    var stories: StoryNumbers?
 
     /// Returns what finds what is wanted of a plan.
     func evaluator(of plan: TextPlan) -> Evaluator {
@@ -268,6 +270,8 @@ final class TextSearch {
     // By tier: how many matches are as close or closer. Where these fill the first places, others need no score.
     var closeCounts = [Int](repeating: 0, count: Tier.allCases.count)
     let firstCount = wanted.firstCount ?? .max
+    // By story: the closest tier of its members so far; a story counts once for each tier.
+    var storyLevels: [Int: Int] = [:]
     for ordinal in candidates {
       evaluator.clear()
       article.ordinal = ordinal
@@ -281,7 +285,12 @@ final class TextSearch {
       guard let tier else { continue }
       let isFirst = tier.level == 0 || closeCounts[tier.level - 1] < firstCount
       let score = isFirst ? try scorer?.score(ordinal, evaluator) ?? .zero : .zero
-      for level in tier.level..<closeCounts.count { closeCounts[level] += 1 }
+      var end = closeCounts.count
+      if let stories = wanted.stories, stories.shared.mayContain(ordinal) {
+        end = storyLevels[stories.story(of: ordinal)] ?? end
+        storyLevels[stories.story(of: ordinal)] = min(end, tier.level)
+      }
+      for level in tier.level..<max(end, tier.level) { closeCounts[level] += 1 }
       found.append(Match(ordinal: ordinal, score: score, tier: tier))
     }
     return found

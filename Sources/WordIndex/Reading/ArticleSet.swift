@@ -31,6 +31,17 @@ public struct ArticleSet: Equatable {
     }
   }
 
+  /// Creates the set of the ordinals whose number is above one.
+  init(above limit: UInt32, in numbers: [UInt32]) {
+    self.init(capacity: numbers.count)
+    let numbers = numbers.span
+    for index in words.indices {
+      let start = index << 6
+      let part = numbers.extracting(start..<min(start + 64, numbers.count))
+      words[index] = Self.bits(in: part) { $0 > limit ? 1 : 0 }
+    }
+  }
+
   /// Returns a bit for each of up to 64 numbers: what `bit` makes of it.
   @inline(__always)
   private static func bits(
