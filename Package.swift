@@ -117,7 +117,11 @@ let package = Package(
         "TestSupport",
       ]),
     tests(
-      of: "Search", ["Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON"]),
+      of: "Search",
+      [
+        "Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON", "TestSupport",
+      ],
+      exclude: ["RankingCorpus"]),
     tests(of: "Presentation", ["Presentation", "Search", "News", "NewsIndex", "JSON"]),
     tests(
       of: "CLI",

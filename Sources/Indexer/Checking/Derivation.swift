@@ -32,7 +32,7 @@ struct Derivation {
     let analyzer = Analyzer(counting: terms, gatheringPlaces: true)
     let bulk = WordsBulk(file)
     let arrays = ArrayWriter(file.connection)
-    let postings = try PostingWriter(file, isBulk: true)
+    let postings = PostingWriter(file, isBulk: true)
     let stories = StoryUpdate(file)
     var outcome = Outcome()
     var lost: [Int] = []

@@ -20,7 +20,7 @@ final class PostingsCheck: CheckPart {
 
   init(_ file: IndexFile) throws(IndexError) {
     self.file = file
-    scale = ImpactScale(try LengthPivot(file) ?? LengthPivot())
+    scale = ImpactScale()
     segments = try file.sql { () throws(SQLiteError) in
       try PostingWriter.segments(file.connection)
     }

@@ -27,7 +27,7 @@ final class TextSearch {
     self.arrays = arrays
     self.languages = languages
     self.texts = texts
-    scale = ImpactScale(try LengthPivot(file) ?? LengthPivot())
+    scale = ImpactScale()
     places = PlaceLookup(
       vocabulary, arrays,
       ArticleLimits(languages: languages, postings: postings, capacity: arrays.count))
