@@ -128,8 +128,10 @@ let package = Package(
     tests(
       of: "Search",
       [
-        "Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON", "WordIndex",
-      ]),
+        "Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON", "TestSupport",
+        "WordIndex",
+      ],
+      exclude: ["RankingCorpus"]),
     tests(of: "Presentation", ["Presentation", "Search", "News", "NewsIndex", "JSON"]),
     tests(
       of: "CLI",
