@@ -87,7 +87,9 @@ let package = Package(
         "News", "Extraction", "NewsIndex", "SQLite", "FileSystem", "Compression", "JSON", "Stories",
       ]),
     module("Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories"]),
-    module("Presentation", ["Search", "News", "NewsIndex", "JSON", "Stories"]),
+    // Drawings: it knows of no article and no search.
+    module("Drawing", []),
+    module("Presentation", ["Drawing", "Search", "News", "NewsIndex", "JSON", "Stories"]),
     .executableTarget(
       name: "search-cli",
       dependencies: [
@@ -98,6 +100,7 @@ let package = Package(
 
     // What tests of several modules need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Drawing", ["Drawing"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
@@ -118,7 +121,7 @@ let package = Package(
       ]),
     tests(
       of: "Search", ["Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON"]),
-    tests(of: "Presentation", ["Presentation", "Search", "News", "NewsIndex", "JSON"]),
+    tests(of: "Presentation", ["Presentation", "Drawing", "Search", "News", "NewsIndex", "JSON"]),
     tests(
       of: "CLI",
       ["search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite"],

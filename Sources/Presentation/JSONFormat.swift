@@ -70,14 +70,18 @@ public struct JSONFormat {
     }
     members += [
       JSONMember("state", .string(response.state)),
-      JSONMember("warnings", .array(response.warnings.map(JSONValue.string))),
-      JSONMember(
-        "tool",
-        .object([
-          JSONMember("name", .string(Tool.name)), JSONMember("version", .string(Tool.version)),
-        ])),
+      JSONMember("warnings", .array(response.warnings.map(JSONValue.string))), Self.tool,
     ]
     return members
+  }
+
+  /// The program that answered.
+  static var tool: JSONMember {
+    JSONMember(
+      "tool",
+      .object([
+        JSONMember("name", .string(Tool.name)), JSONMember("version", .string(Tool.version)),
+      ]))
   }
 
   /// Writes one object a line for each hit, with the query in front where several are answered.

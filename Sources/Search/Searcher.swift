@@ -14,6 +14,7 @@ public final class Searcher {
   let runner: PlanRunner
   let values: FacetValues
   let vocabulary: WordTable
+  let postings: PostingIndex
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
   private let today: CalendarDate
@@ -47,7 +48,7 @@ public final class Searcher {
     languages = ArticleLanguages(file, statistics, arrays)
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     vocabulary = WordTable(file)
-    let postings = try PostingIndex(file, codes: languages.codes)
+    postings = try PostingIndex(file, codes: languages.codes)
     dictionary = StemDictionary(analyzer: analyzer, languages: languages, postings: postings)
     text = try TextSearch(
       file, arrays: arrays, languages: languages, postings: postings, texts: texts,
