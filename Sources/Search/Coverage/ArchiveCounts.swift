@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Counts the stories or articles of the archive, under some filters, that have a stem.
 struct ArchiveCounts {

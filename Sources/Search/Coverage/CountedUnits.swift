@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// What counts as one: an article, or all articles of a story.
 struct CountedUnits {

@@ -1,4 +1,5 @@
 public import NewsIndex
+internal import WordIndex
 
 extension Searcher {
   /// Returns the words that tell what a query finds from the archive under the same filters, or from what another

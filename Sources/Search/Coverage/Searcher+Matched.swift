@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// What a query finds, as a set.
 struct MatchedArticles {

@@ -1,5 +1,6 @@
 internal import News
 public import NewsIndex
+internal import WordIndex
 
 extension Searcher {
   /// Counts what a request finds by days, weeks, months or years.
