@@ -21,7 +21,7 @@ public struct DistinctWordsFormat {
   public var value: JSONValue {
     var members = [JSONMember("version", .integer(1))] + Self.head(answer.side)
     members += [
-      JSONMember("counted", .string(answer.countsCopies ? "articles" : "stories")),
+      JSONMember("unit", .string(answer.counted.rawValue)),
       JSONMember("min", .integer(answer.least)), words(answer.side),
     ]
     if let against = answer.against {
@@ -111,7 +111,7 @@ public struct DistinctWordsFormat {
     _ side: DistinctWords.Side, _ answer: DistinctWords
   ) -> String {
     let articles = side.total == 1 ? "1 article" : "\(side.total) articles"
-    let unit = answer.countsCopies || side.units == side.read ? "article" : "story"
+    let unit = answer.counted == .article || side.units == side.read ? "article" : "story"
     let isAll = side.read == side.total
     let other = answer.against == nil ? "in the archive" : "in the other"
     return "\(side.query), \(articles)" + (isAll ? "" : ", \(side.read) of them read")

@@ -65,7 +65,7 @@ public struct PlacesFormat {
       JSONMember("version", .integer(1)), JSONMember("query", .string(query)),
       JSONMember("parsed", .string(answer.parsed)), JSONMember("total", .integer(answer.total)),
       JSONMember("stories", .integer(answer.stories)),
-      JSONMember("counted", .string(answer.countsCopies ? "articles" : "stories")),
+      JSONMember("unit", .string(answer.counted.rawValue)),
       JSONMember("by", .string(answer.level.rawValue)),
       JSONMember("values", .integer(answer.places.count)),
       JSONMember("unresolved", .integer(answer.unresolved)),
@@ -164,7 +164,7 @@ public struct PlacesFormat {
     let articles = answer.total == 1 ? "1 article" : "\(answer.total) articles"
     let stories = answer.stories == 1 ? "1 story" : "\(answer.stories) stories"
     let counted =
-      answer.countsCopies || answer.stories == answer.total
+      answer.counted == .article || answer.stories == answer.total
       ? articles : "\(stories) in \(articles)"
     let places = answer.places.count
     let kind = answer.level == .city ? "place" : "country"

@@ -79,7 +79,7 @@ public struct TimelineFormat {
   private var span: [JSONMember] {
     [
       JSONMember("by", .string(timeline.unit.rawValue)),
-      JSONMember("counted", .string(timeline.countsCopies ? "articles" : "stories")),
+      JSONMember("unit", .string(timeline.counted.rawValue)),
       JSONMember(
         "span",
         .object([

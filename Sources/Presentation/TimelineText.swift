@@ -81,7 +81,7 @@ public struct TimelineText {
   private static func counts(_ series: Timeline.Series, _ timeline: Timeline) -> String {
     func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
     let undated = series.undated
-    if !timeline.countsCopies, series.stories < series.total {
+    if timeline.counted == .story, series.stories < series.total {
       let stories = series.stories == 1 ? "1 story" : "\(series.stories) stories"
       return "\(stories) in \(articles(series.total))" + (undated > 0 ? ", \(undated) undated" : "")
     }

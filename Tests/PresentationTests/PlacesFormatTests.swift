@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct PlacesFormatTests {
   private let answer = DatelinePlaces(
-    level: .city, countsCopies: true, parsed: "minsk", warnings: [], total: 8, stories: 7,
+    level: .city, counted: .article, parsed: "minsk", warnings: [], total: 8, stories: 7,
     places: [
       DatelinePlaces.Place(
         city: "Minsk", region: "Minsk City", country: "BY", latitude: 53.9, longitude: 27.57,
@@ -75,7 +75,7 @@ import Testing
 
   @Test func `words are told with their shares, and by language where there are several`() {
     var words = DistinctWords(
-      countsCopies: true, least: 3,
+      counted: .article, least: 3,
       side: DistinctWords.Side(
         query: "minsk", parsed: "minsk", warnings: [], total: 40, stories: 40, read: 20, units: 20,
         words: [

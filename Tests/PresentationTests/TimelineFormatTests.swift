@@ -24,7 +24,7 @@ import Testing
         })
     }
     return Timeline(
-      unit: unit, countsCopies: true, after: starts.first, before: starts.last, series: series,
+      unit: unit, counted: .article, after: starts.first, before: starts.last, series: series,
       overlaps: counts.count > 1 ? [Timeline.Overlap(first: 0, second: 1, both: 2)] : [],
       state: "0")
   }
@@ -114,7 +114,7 @@ import Testing
     let plain = TimelineFormat(timeline([[2, 0]])).value
     #expect(
       plain.object?.map(\.name) == [
-        "version", "query", "parsed", "by", "counted", "span", "total", "stories", "undated",
+        "version", "query", "parsed", "by", "unit", "span", "total", "stories", "undated",
         "bins",
         "state", "warnings", "tool",
       ])

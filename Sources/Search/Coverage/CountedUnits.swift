@@ -3,66 +3,57 @@ internal import WordIndex
 
 /// What counts as one: an article, or all articles of a story.
 struct CountedUnits {
-  /// By ordinal: the ordinal of its story's original plus one, 0 for an article alone; nil where articles count.
-  private let stories: [UInt32]?
+  /// Nil where articles count, each by itself.
+  private let stories: StoryNumbers?
 
-  /// Articles, each by itself.
-  static let articles = CountedUnits(stories: nil)
-
-  private init(stories: [UInt32]?) {
-    self.stories = stories
-  }
-
-  /// Stories.
-  init(storiesOf arrays: ArticleArrays) throws(IndexError) {
-    stories = try arrays.bounds(.story) == nil ? nil : arrays.numbers(.story)
+  init(_ unit: SearchRequest.Unit, _ arrays: ArticleArrays) throws(IndexError) {
+    let stories = unit == .story ? try arrays.stories() : nil
+    self.stories = stories?.isEmpty == false ? stories : nil
   }
 
   /// Returns the article that stands for what an article belongs to.
   @inline(__always)
   func key(of ordinal: Int) -> Int {
-    guard let stories, stories[ordinal] > 0 else { return ordinal }
-    return Int(stories[ordinal]) - 1
+    stories?.story(of: ordinal) ?? ordinal
   }
 
   /// Returns the articles that stand for all that some articles belong to.
   func keys(of articles: ArticleSet) -> ArticleSet {
-    guard stories != nil else { return articles }
-    var keys = ArticleSet(capacity: articles.capacity)
-    articles.forEach { keys.insert(key(of: $0)) }
-    return keys
+    stories?.stories(of: articles) ?? articles
   }
 
   /// Counts in bins: each unit once in a bin, however many of its articles are there.
   struct Tally {
-    private let units: CountedUnits
+    private let stories: StoryNumbers?
     /// By bin.
     private(set) var counts: [Int]
-    /// By unit: the bin in which it was counted first, plus one.
+    /// By story: the bin in which it was counted first, plus one.
     private var firstBins: [UInt32]
-    /// Units that were counted in further bins.
+    /// Stories that were counted in further bins.
     private var further: Set<UInt64> = []
 
     init(_ units: CountedUnits, binCount: Int, capacity: Int) {
-      self.units = units
+      stories = units.stories
       counts = Array(repeating: 0, count: binCount)
       firstBins = units.stories == nil ? [] : Array(repeating: 0, count: capacity)
     }
 
-    /// Counts an article, whose bins differ from call to call.
+    /// Adds a bin behind the others.
+    mutating func addBin() { counts.append(0) }
+
+    /// Counts an article in a bin.
     @inline(__always)
     mutating func add(_ ordinal: Int, in bin: Int) {
-      guard let stories = units.stories, stories[ordinal] > 0 else {
+      guard let stories, stories.shared.mayContain(ordinal) else {
         counts[bin] &+= 1
         return
       }
-      let key = Int(stories[ordinal]) - 1
-      guard key < firstBins.count else { return }
+      let story = stories.story(of: ordinal)
       let mark = UInt32(truncatingIfNeeded: bin) &+ 1
-      if firstBins[key] == 0 {
-        firstBins[key] = mark
-      } else if firstBins[key] == mark
-        || !further.insert(UInt64(key) << 32 | UInt64(mark)).inserted
+      if firstBins[story] == 0 {
+        firstBins[story] = mark
+      } else if firstBins[story] == mark
+        || !further.insert(UInt64(story) << 32 | UInt64(mark)).inserted
       {
         return
       }

@@ -23,8 +23,8 @@ public struct DatelinePlaces: Sendable, Equatable {
 
   /// What places are counted by.
   public var level: Level
-  /// Whether articles are counted, each by itself; else stories.
-  public var countsCopies: Bool
+  /// What is counted.
+  public var counted: SearchRequest.Unit
   /// The query as it was read, in canonical form.
   public var parsed: String
   /// What the searcher should know about the reading, one sentence each.
@@ -45,7 +45,7 @@ public struct DatelinePlaces: Sendable, Equatable {
   public var state: String
 
   /// The number of stories or articles.
-  public var units: Int { countsCopies ? total : stories }
+  public var units: Int { counted == .article ? total : stories }
 
   /// Returns the share of all matches that a place has.
   public func share(of place: Place) -> Double {

@@ -38,8 +38,8 @@ public struct DistinctWords: Sendable, Equatable {
     public var words: [Word]
   }
 
-  /// Whether articles are counted, each by itself; else stories.
-  public var countsCopies: Bool
+  /// What is counted.
+  public var counted: SearchRequest.Unit
   /// The number of stories or articles that a word must have.
   public var least: Int
   /// The query.
@@ -62,14 +62,12 @@ public struct DistinctWords: Sendable, Equatable {
 
 /// What words are asked for with.
 public struct DistinctWordsRequest: Sendable, Equatable {
-  /// The query, the filters and the reading; the limit is the number of words.
+  /// The query, the filters, the reading and what is counted; the limit is the number of words.
   public var search: SearchRequest
   /// A query to compare with; nil for the archive under the same filters.
   public var against: String?
   /// How many of the stories or articles read must have a word; nil for the larger of 3 and 2 % of them.
   public var least: Int?
-  /// Whether articles are counted, each by itself.
-  public var countsCopies = false
   /// About so many articles are read, evenly over the matches by id.
   public var sampleSize = 2000
 

@@ -12,14 +12,14 @@ extension Searcher {
     _ request: DistinctWordsRequest
   ) throws(IndexError) -> DistinctWords {
     defer { text.forget() }
-    let units = try units(countingCopies: request.countsCopies)
-    let stories = try CountedUnits(storiesOf: arrays)
+    let units = try CountedUnits(request.search.unit, arrays)
+    let stories = try arrays.stories()
     let matched = try self.matched(request.search)
     let sample = try sample(of: matched.articles, units, request.sampleSize)
     var side = Self.side(request.search.query, matched, sample, stories)
     let least = request.least ?? max(3, (sample.unitCount + 49) / 50)
     var result = DistinctWords(
-      countsCopies: request.countsCopies, least: least, side: side, against: nil,
+      counted: request.search.unit, least: least, side: side, against: nil,
       state: try state())
     guard let other = request.against else {
       let own = OwnWords([matched.plan])
@@ -45,11 +45,11 @@ extension Searcher {
   }
 
   private static func side(
-    _ query: String, _ matched: MatchedArticles, _ sample: WordSample, _ stories: CountedUnits
+    _ query: String, _ matched: MatchedArticles, _ sample: WordSample, _ stories: StoryNumbers
   ) -> DistinctWords.Side {
     DistinctWords.Side(
       query: query, parsed: matched.parsed, warnings: matched.warnings,
-      total: matched.articles.count, stories: stories.keys(of: matched.articles).count,
+      total: matched.articles.count, stories: stories.count(of: matched.articles),
       read: sample.readCount, units: sample.unitCount, words: [])
   }
 

@@ -38,9 +38,4 @@ extension Searcher {
     request.query = ""
     return try matched(request).articles
   }
-
-  /// Returns what counts as one.
-  func units(countingCopies: Bool) throws(IndexError) -> CountedUnits {
-    countingCopies ? .articles : try CountedUnits(storiesOf: arrays)
-  }
 }

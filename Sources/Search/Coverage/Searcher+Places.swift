@@ -4,14 +4,14 @@ internal import SQLite
 extension Searcher {
   /// Counts what a request finds by the places of its datelines.
   public func datelinePlaces(
-    _ request: SearchRequest, by level: DatelinePlaces.Level, countingCopies: Bool
+    _ request: SearchRequest, by level: DatelinePlaces.Level
   ) throws(IndexError) -> DatelinePlaces {
     defer { text.forget() }
-    let units = try units(countingCopies: countingCopies)
+    let units = try CountedUnits(request.unit, arrays)
     let matched = try self.matched(request)
     let known = try placeRows()
     let binning = PlaceBinning(known, level)
-    let further = try furtherPlaces()
+    let further = Dictionary(grouping: try values.further(.place), by: \.ordinal)
     let unplaced = try unplacedArticles()
     let places = try arrays.numbers(.place)
     // Behind the places stand those whose place is not known, and those without a dateline.
@@ -25,14 +25,16 @@ extension Searcher {
           in: first ?? binning.count + (unplaced.contains(ordinal) ? 0 : 1))
         return
       }
-      for bin in Set(more.compactMap(binning.bin) + (first.map { [$0] } ?? [])).sorted() {
+      for bin in Set(more.compactMap { binning.bin(of: $0.number) } + (first.map { [$0] } ?? []))
+        .sorted()
+      {
         tally.add(ordinal, in: bin)
       }
     }
     return DatelinePlaces(
-      level: level, countsCopies: countingCopies, parsed: matched.parsed,
+      level: level, counted: request.unit, parsed: matched.parsed,
       warnings: matched.warnings, total: matched.articles.count,
-      stories: try CountedUnits(storiesOf: arrays).keys(of: matched.articles).count,
+      stories: try arrays.stories().count(of: matched.articles),
       places: binning.places(tally.counts), unresolved: tally.counts[binning.count],
       none: tally.counts[binning.count + 1], state: try state())
   }
@@ -51,18 +53,6 @@ extension Searcher {
               city: rows.text(at: 1).flatMap { $0.isEmpty ? nil : $0 }, region: rows.text(at: 2),
               country: rows.text(at: 3) ?? "", latitude: rows.number(at: 4) ?? 0,
               longitude: rows.number(at: 5) ?? 0, count: 0)))
-      }
-      return places
-    }
-  }
-
-  /// Reads the second and later places of datelines, by ordinal.
-  private func furtherPlaces() throws(IndexError) -> [Int: [Int]] {
-    try file.sql { () throws(SQLiteError) in
-      let rows = try file.connection.prepare("SELECT ordinal, place FROM further_place")
-      var places: [Int: [Int]] = [:]
-      while try rows.step() {
-        places[rows.integer(at: 0) ?? -1, default: []].append(rows.integer(at: 1) ?? 0)
       }
       return places
     }

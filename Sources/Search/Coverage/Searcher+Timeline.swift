@@ -9,9 +9,9 @@ extension Searcher {
   /// without a match are there too.
   public func timeline(_ request: TimelineRequest) throws(IndexError) -> TimelineAnswer {
     defer { text.forget() }
-    let units = try units(countingCopies: request.countsCopies)
+    let units = try CountedUnits(request.search.unit, arrays)
     // Stories are told also where articles are counted.
-    let stories = try CountedUnits(storiesOf: arrays)
+    let stories = try arrays.stories()
     var matched: [MatchedArticles] = []
     for query in [request.search.query] + request.others {
       var search = request.search
@@ -32,13 +32,13 @@ extension Searcher {
         Timeline.Series(
           query: index == 0 ? request.search.query : request.others[index - 1],
           parsed: one.parsed, warnings: one.warnings, total: one.articles.count,
-          stories: stories.keys(of: one.articles).count, undated: undated,
+          stories: stories.count(of: one.articles), undated: undated,
           bins: axis?.bins(bins, of: whole) ?? []))
     }
     let keys = matched.count > 1 ? matched.map { units.keys(of: $0.articles) } : []
     return .timeline(
       Timeline(
-        unit: axis?.unit ?? request.unit ?? .year, countsCopies: request.countsCopies,
+        unit: axis?.unit ?? request.unit ?? .year, counted: request.search.unit,
         after: axis?.start, before: axis?.end, series: series, overlaps: Self.overlaps(keys),
         state: try state()))
   }

@@ -60,8 +60,8 @@ public struct Timeline: Sendable, Equatable {
 
   /// The length of the bins.
   public var unit: TimelineUnit
-  /// Whether articles are counted, each by itself; else stories, in every bin in which they have a match.
-  public var countsCopies: Bool
+  /// What is counted: articles, or stories, each in every bin in which it has a match.
+  public var counted: SearchRequest.Unit
   /// The first day of the first bin, nil where there is no bin.
   public var after: CalendarDate?
   /// The first day behind the last bin.
@@ -81,7 +81,7 @@ public struct Timeline: Sendable, Equatable {
 
 /// What a timeline is asked for with.
 public struct TimelineRequest: Sendable, Equatable {
-  /// The query, the filters and the reading; order and page do not count.
+  /// The query, the filters, the reading and what is counted; order and page do not matter.
   public var search: SearchRequest
   /// Other queries, with the same filters and reading.
   public var others: [String] = []
@@ -91,8 +91,6 @@ public struct TimelineRequest: Sendable, Equatable {
   public var mostBins = 120
   /// Whether all articles are counted beside those that match.
   public var wantsShare = false
-  /// Whether articles are counted, each by itself.
-  public var countsCopies = false
 
   /// Creates a request for the matches of one query.
   public init(_ search: SearchRequest) {

@@ -8,8 +8,6 @@ protocol CoverageCommand: AnsweringCommand {
   associatedtype Format: RawRepresentable<String> & CaseIterable
 
   var format: Format { get set }
-  /// Whether articles are counted, each by itself.
-  var countsCopies: Bool { get set }
 }
 
 extension CoverageCommand {
@@ -20,9 +18,6 @@ extension CoverageCommand {
     var others = ["sort", "seed", "fields", "format", "json", "color", "no-color"]
     if unit == nil { others += ["limit", "offset"] }
     return answerArguments(of: unit ?? "").filter { !others.contains($0.name) } + [
-      .flag(
-        "copies", \.countsCopies,
-        help: "count every article; else a story counts once, however many carry it"),
       .choice("format", \.format, help: "the form of the output"),
       .alias("json", help: "the same as --format json") { $0.format = json },
       .choice("color", \.answer.color, help: "colour the output"),

@@ -19,7 +19,6 @@ struct PlacesCommand: CoverageCommand {
   var reading = ReadingOptions()
   var answer: AnswerOptions
   var format = Format.text
-  var countsCopies = false
   var level = Level.city
 
   init() {
@@ -52,8 +51,7 @@ struct PlacesCommand: CoverageCommand {
     let request = try makeAnswerRequest(context, needsQuery: false)
     if answer.wantsCount { return try count(request, context) }
     let found = try withSearcher(context) { (searcher) throws(IndexError) in
-      try searcher.datelinePlaces(
-        request, by: level == .city ? .city : .country, countingCopies: countsCopies)
+      try searcher.datelinePlaces(request, by: level == .city ? .city : .country)
     }
     write(found, context)
     try note(found.warnings, total: found.total, request, context)

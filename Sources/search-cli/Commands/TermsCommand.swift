@@ -13,7 +13,6 @@ struct TermsCommand: CoverageCommand {
   var reading = ReadingOptions()
   var answer: AnswerOptions
   var format = OutputFormat.text
-  var countsCopies = false
   var against: String?
   var least: String?
 
@@ -66,7 +65,6 @@ struct TermsCommand: CoverageCommand {
     request.search.limit = min(answer.limit + answer.offset, 1_000_000)
     request.against = against
     request.least = least.flatMap { Int($0) }
-    request.countsCopies = countsCopies
     var result = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.distinctWords(request)
     }

@@ -19,7 +19,6 @@ struct TimelineCommand: CoverageCommand {
   var reading = ReadingOptions()
   var answer = AnswerOptions()
   var format = Format.text
-  var countsCopies = false
   var unit = Unit.auto
   var wantsShare = false
   var others: [String] = []
@@ -75,7 +74,6 @@ struct TimelineCommand: CoverageCommand {
     request.unit = TimelineUnit(rawValue: unit.rawValue)
     request.mostBins = format == .text ? 60 : 120
     request.wantsShare = wantsShare
-    request.countsCopies = countsCopies
     let answered = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.timeline(request)
     }
