@@ -1,4 +1,5 @@
 public import NewsIndex
+internal import WordIndex
 
 extension Searcher {
   /// Counts what a request finds by the values of two facets.

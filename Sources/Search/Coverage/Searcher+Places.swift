@@ -1,4 +1,5 @@
 public import NewsIndex
+internal import WordIndex
 internal import SQLite
 
 extension Searcher {

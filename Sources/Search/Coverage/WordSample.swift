@@ -32,7 +32,7 @@ struct WordSample {
   private var unit: Int32 = 0
 
   init() {
-    analyzer = Analyzer(counting: terms, gatheringPlaces: true)
+    analyzer = Analyzer(counting: terms, gatheringPositions: true)
   }
 
   /// The number of stories or articles.
@@ -54,8 +54,8 @@ struct WordSample {
         isOfText += Array(repeating: false, count: more)
       }
       if counts[number].unit != unit { counts[number] = (counts[number].count + 1, unit) }
-      let places = count.places
-      if places[.body] + places[.title] + places[.deck] > 0 { isOfText[number] = true }
+      let positions = count.positions
+      if positions[.body] + positions[.title] + positions[.deck] > 0 { isOfText[number] = true }
     }
     forms += analysed.forms
   }
