@@ -9,6 +9,7 @@ struct Match {
 
 /// Runs text plans on the index: from posting lists where those can answer, else from the words' places.
 final class TextSearch {
+  private let file: IndexFile
   private let arrays: ArticleArrays
   private let languages: ArticleLanguages
   private let texts: StoredTexts
@@ -24,6 +25,7 @@ final class TextSearch {
     _ file: IndexFile, arrays: ArticleArrays, languages: ArticleLanguages,
     postings: PostingIndex, texts: StoredTexts, vocabulary: WordTable
   ) throws(IndexError) {
+    self.file = file
     self.arrays = arrays
     self.languages = languages
     self.texts = texts
@@ -255,6 +257,9 @@ final class TextSearch {
     return ordinals
   }
 
+  /// The articles that are evaluated between two looks at the clock.
+  private static let articlesBetweenLooks = 512
+
   private func evaluatedMatches(
     _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ candidates: [Int], _ wanted: Wanted
   ) throws(IndexError) -> [Match] {
@@ -267,7 +272,8 @@ final class TextSearch {
     // By tier: how many matches are as close or closer. Where these fill the first places, others need no score.
     var closeCounts = [Int](repeating: 0, count: Tier.allCases.count)
     let firstCount = wanted.firstCount ?? .max
-    for ordinal in candidates {
+    for (number, ordinal) in candidates.enumerated() {
+      if number % Self.articlesBetweenLooks == 0 { try file.checkTime() }
       evaluator.clear()
       article.ordinal = ordinal
       for leaf in cursors.indices {
