@@ -50,6 +50,7 @@ let package = Package(
     library("CBrotli"),
     library("CJansson"),
     library("CMalloc"),
+    library("CMicroHTTPD"),
     library("CStemmer"),
     library("CUTF8Proc"),
     library("CUchardet"),
@@ -75,6 +76,7 @@ let package = Package(
       "Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc", "CUchardet"],
       linked: ["stemmer", "utf8proc", "uchardet"]),
     module("Markup", ["CXML2"]),
+    module("HTTPServer", ["CMicroHTTPD", "Compression", "FileSystem"]),
 
     module("News", ["FileSystem", "JSON"]),
     module("NewsIndex", ["News", "SQLite", "Compression", "FileSystem", "JSON", "Linguistics"]),
@@ -88,10 +90,12 @@ let package = Package(
       ]),
     module("Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories"]),
     module("Presentation", ["Search", "News", "NewsIndex", "JSON", "Stories"]),
+    module("WebPages", ["HTTPServer", "Presentation", "Search", "News", "NewsIndex", "Stories"]),
     .executableTarget(
       name: "search-cli",
       dependencies: [
-        "FileSystem", "Extraction", "Indexer", "Search", "Presentation", "News", "NewsIndex",
+        "HTTPServer", "WebPages", "FileSystem", "Extraction", "Indexer", "Search", "Presentation",
+        "News", "NewsIndex",
         "JSON", "Stories",
       ],
       swiftSettings: settings),
@@ -100,6 +104,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
+    tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
+    tests(of: "WebPages", ["WebPages", "HTTPServer", "Markup", "Search", "News", "NewsIndex"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
     tests(
       of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"],
