@@ -93,9 +93,9 @@ public final class HTTPServer<Service: HTTPService>: Sendable {
 
   /// Says what becomes of a request, and of one whose answer has been made.
   private func turn(_ connection: UInt, _ raw: RawRequest) -> Hooks.Turn {
-    if let answer = table.takeAnswer(connection) { return send(answer, connection, raw) }
     var raw = raw
     raw.target = table.target(connection)
+    if let answer = table.takeAnswer(connection) { return send(answer, connection, raw) }
     do throws(HTTPFault) {
       let request = try reader.read(raw)
       if let answer = service.answerAtOnce(request) {

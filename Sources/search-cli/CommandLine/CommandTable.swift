@@ -65,7 +65,8 @@ enum CommandTable {
       CommandEntry(KwicCommand.self), CommandEntry(ExplainCommand.self),
       CommandEntry(FacetsCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
-      CommandEntry(ExtractCommand.self), CommandEntry(GenerateCommand.self),
+      CommandEntry(ExtractCommand.self), CommandEntry(ServeCommand.self),
+      CommandEntry(GenerateCommand.self),
       CommandEntry(HelpCommand.self),
     ]
   }

@@ -30,11 +30,7 @@ struct FacetsCommand: AnsweringCommand {
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    var request = try makeAnswerRequest(context, needsQuery: false)
-    request.limit = 0
-    request.offset = 0
-    request.wantsFacets = !answer.wantsCount
-    request.sort = .newest
+    let request = try makeRequest(of: context)
     let table = try answer.table([])
     if answer.fields != nil { throw .misuse("'--fields' chooses the columns of articles") }
     var response = try withSearcher(context) { (searcher) throws(IndexError) in
@@ -49,6 +45,16 @@ struct FacetsCommand: AnsweringCommand {
     }
     write(response, table, context)
     return response.total > 0 ? .success : .nothingFound
+  }
+
+  /// Returns the request for the counts.
+  func makeRequest(of context: Context) throws(Failure) -> SearchRequest {
+    var request = try makeAnswerRequest(context, needsQuery: false)
+    request.limit = 0
+    request.offset = 0
+    request.wantsFacets = !answer.wantsCount
+    request.sort = .newest
+    return request
   }
 
   private func write(_ response: SearchResponse, _ table: CSVFormat, _ context: Context) {

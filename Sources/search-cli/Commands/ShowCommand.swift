@@ -56,7 +56,7 @@ struct ShowCommand: Command {
       throw .misuse("'--original' shows one article's record byte for byte: give one id")
     }
     do {
-      let reader = ArticleReader(try IndexFile.reading(path: try context.indexPath(index)))
+      let reader = try context.articles(try context.indexPath(index))
       var status = ExitStatus.success
       var isFirst = true
       for given in ids.compactMap({ Int($0) }) {
