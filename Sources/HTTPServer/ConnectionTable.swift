@@ -158,7 +158,9 @@ final class ConnectionTable: Sendable {
     entries.withLock { $0.values.count { $0.phase == .working } }
   }
 
-  /// The socket is the library's to close; it does when there is nothing to read any more. It cannot have gone: the
+  /// Ends a connection: the library closes its socket when there is nothing to read any more.
+  ///
+  /// It cannot have gone: the
   /// library tells of the end before it closes it, and waits for the lock.
   private static func end(_ entry: inout Entry?) {
     guard let socket = entry?.socket else { return }

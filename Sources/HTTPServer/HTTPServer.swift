@@ -11,8 +11,10 @@ internal import Synchronization
 public final class HTTPServer<Service: HTTPService>: Sendable {
   /// Requests that may wait for a worker.
   private static var mostWaiting: Int { 64 }
-  /// Bytes of memory for a connection: the library keeps a request there as it came, and a list of its headers and
-  /// parameters. What is not needed is not touched.
+  /// Bytes of memory for a connection.
+  ///
+  /// The library keeps a request there as it came, and a list of its headers and parameters. What is not needed is not
+  /// touched.
   private static var memoryLimit: Int { 128 << 10 }
   /// Answers smaller than this are not packed.
   private static var leastPacked: Int { 1024 }

@@ -2,7 +2,9 @@ internal import CMicroHTTPD
 internal import FileSystem
 internal import Glibc
 
-/// What libmicrohttpd calls, and the calls of it. Connections and daemons are known by their addresses outside.
+/// What libmicrohttpd calls, and the calls of it.
+///
+/// Connections and daemons are known by their addresses outside.
 final class Hooks: Sendable {
   /// What becomes of a request.
   enum Turn {
@@ -96,7 +98,9 @@ final class Hooks: Sendable {
     completed(UInt(bitPattern: connection))
   }
 
-  /// The library asks twice: when the headers have come, and when the body, which nothing here has, has. An answer to
+  /// Answers one of the library's questions: it asks when the headers have come, and when the body has.
+  ///
+  /// An answer to
   /// the first question would close the connection, which is right for a request with a body.
   fileprivate func answer(
     _ connection: OpaquePointer?, method: UnsafePointer<CChar>?,

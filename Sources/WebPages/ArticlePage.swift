@@ -9,9 +9,11 @@ public struct ArticlePage {
   public struct Content {
     /// The metadata.
     public var summary: ArticleSummary
-    /// The texts with the query's words marked, and their kinds.
+    /// The texts with the query's words marked.
     public var marked: MarkedArticle
+    /// The same texts with their kinds.
     public var blocks: [Block]
+    /// What is shown on request only.
     public var detail: ArticleDetail
     /// The places of its dateline.
     public var places: [Place]

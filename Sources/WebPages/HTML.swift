@@ -178,13 +178,22 @@ extension HTML {
 /// Lets markup be written as a list of its parts; a string is text.
 @resultBuilder
 public enum HTMLBuilder {
+  /// Takes markup.
   public static func buildExpression(_ part: HTML) -> HTML { part }
+  /// Takes markup that may not be there.
   public static func buildExpression(_ part: HTML?) -> HTML { part ?? .empty }
+  /// Takes text.
   public static func buildExpression(_ text: String) -> HTML { HTML(text) }
+  /// Takes a row of markup.
   public static func buildExpression(_ parts: [HTML]) -> HTML { HTML(parts) }
+  /// Joins parts.
   public static func buildBlock(_ parts: HTML...) -> HTML { HTML(parts) }
+  /// Takes the markup of an `if`.
   public static func buildOptional(_ part: HTML?) -> HTML { part ?? .empty }
+  /// Takes the first branch.
   public static func buildEither(first part: HTML) -> HTML { part }
+  /// Takes the second branch.
   public static func buildEither(second part: HTML) -> HTML { part }
+  /// Joins the rounds of a loop.
   public static func buildArray(_ parts: [HTML]) -> HTML { HTML(parts) }
 }

@@ -34,7 +34,7 @@ public struct HitList {
       if !hit.snippet.text.isEmpty {
         HTML(.p, [.set(.dir, "auto"), language(hit.article)]) { Self.marked(hit.snippet) }
       }
-      HTML(.p, [.class("url")]) { hit.article.url ?? "" }
+      if let url = hit.article.url { HTML(.p, [.class("url")]) { url } }
       links(hit)
     }
   }

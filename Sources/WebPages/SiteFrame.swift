@@ -5,9 +5,11 @@ internal import NewsIndex
 public struct SiteFrame: Sendable {
   /// The name at the head of pages.
   public var title: String
-  /// The number of articles, and the first and the last day of the archive.
+  /// The number of articles.
   public var articleCount = 0
+  /// The first day of the archive, ISO 8601.
   public var firstDay: String?
+  /// The last day.
   public var lastDay: String?
   /// When the archive was last written, ISO 8601.
   public var added: String?

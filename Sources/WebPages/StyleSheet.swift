@@ -39,7 +39,7 @@ public enum StyleSheet {
     .deck{font:1.15rem/1.5 Georgia,serif;max-width:44rem;margin:.25rem 0 .75rem}
     .headline{font:700 1.7rem/1.25 Georgia,serif;max-width:44rem;margin:1rem 0 .5rem}
     .scroll{overflow-x:auto;max-width:100%}table{border-collapse:collapse;font-size:.9375rem}
-    th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--rule);\
+    time{white-space:nowrap}th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--rule);\
     overflow-wrap:normal}
     td.left,th.left{text-align:right}caption{text-align:left;color:var(--muted);padding:.2rem 0}
     .wide td,.wide th{min-width:7rem}pre{white-space:pre-wrap;font-size:.875rem}

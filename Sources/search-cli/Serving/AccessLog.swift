@@ -2,7 +2,9 @@ internal import FileSystem
 internal import HTTPServer
 internal import News
 
-/// A line for each answer: time, status, bytes, milliseconds, method and path. What was asked for is left out, for what
+/// A line for each answer: time, status, bytes, milliseconds, method and path.
+///
+/// What was asked for is left out, for what
 /// a journalist looks for is private.
 final class AccessLog: Sendable {
   private let file: AppendedFile?

@@ -65,7 +65,9 @@ struct SiteService: HTTPService {
     }
   }
 
-  /// The address by which a page was reached. A name that the server was told is one of a web server before it, which
+  /// The address by which a page was reached.
+  ///
+  /// A name that the server was told is one of a web server before it, which
   /// encrypts.
   static func root(_ host: String) -> String {
     let name = host.split(separator: ":", maxSplits: 1).first.map(String.init) ?? host

@@ -110,7 +110,9 @@ struct SiteWorker: HTTPWorker {
     return response
   }
 
-  /// The parameters as one state has them. Pages about an article take all that its results' page has.
+  /// The parameters as one state has them.
+  ///
+  /// Pages about an article take all that its results' page has.
   private func canonical(
     _ items: [RequestTarget.Item], _ route: Route
   ) throws(HTTPFault) -> [RequestTarget.Item] {
