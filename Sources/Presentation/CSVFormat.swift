@@ -66,10 +66,12 @@ public struct CSVFormat {
   }
 
   /// Writes facets: facet, value, count.
-  public func write(_ facets: [Facet], to output: inout some TextOutputStream) {
+  public func write(
+    _ facets: [Facet], limit: Int = 0, to output: inout some TextOutputStream
+  ) {
     output.write(Self.row(["facet", "value", "count"]))
     for facet in facets {
-      for count in facet.counts {
+      for count in facet.shown(limit: limit) {
         output.write(cells([facet.name.rawValue, count.value, "\(count.count)"]))
       }
     }

@@ -118,7 +118,7 @@ public struct HighlightedText: Sendable, Equatable {
 public struct Facet: Sendable, Equatable {
   /// What articles are counted by.
   public enum Name: String, Sendable, CaseIterable {
-    case outlet, city, country, section, month
+    case outlet, city, country, section, lang, byline, month, year, day
   }
 
   /// A value and the number of matching articles that have it.
@@ -127,6 +127,8 @@ public struct Facet: Sendable, Equatable {
     public var value: String
     /// The number of articles.
     public var count: Int
+    /// Whether a filter beside the query asks for it.
+    public var isInForce = false
 
     /// Creates a count.
     public init(value: String, count: Int) {
@@ -137,14 +139,36 @@ public struct Facet: Sendable, Equatable {
 
   /// What is counted.
   public var name: Name
-  /// The counts, largest first, then by value; months in their order.
+  /// The counts, largest first, then by value; days, months and years in their order.
   ///
-  /// Articles whose value is unknown are not counted.
+  /// An article of several values counts for each: sums may be larger than `articles`.
   public var counts: [Count]
+  /// The number of values, also where some counts were left out.
+  public let valueCount: Int
+  /// The number of articles without a value.
+  public var none: Int
+  /// The number of articles that were counted: those found, whatever a filter by this facet says.
+  public var articles: Int
 
   /// Creates a facet.
-  public init(name: Name, counts: [Count]) {
+  public init(name: Name, counts: [Count], none: Int = 0, articles: Int = 0) {
     self.name = name
     self.counts = counts
+    valueCount = counts.count
+    self.none = none
+    self.articles = articles
+  }
+
+  /// Whether its values are spans of time, in their order.
+  public var isOfTime: Bool { name == .month || name == .year || name == .day }
+
+  /// Returns the values to show where there are many: the most frequent, of spans of time the latest.
+  ///
+  /// - Parameter limit: their number, 0 for all; those that a filter asks for are shown besides.
+  /// - Returns: the counts in their order.
+  public func shown(limit: Int) -> [Count] {
+    guard limit > 0, counts.count > limit else { return counts }
+    if isOfTime { return Array(counts.suffix(limit)) }
+    return counts.prefix(limit) + counts.dropFirst(limit).filter(\.isInForce)
   }
 }

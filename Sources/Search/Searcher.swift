@@ -1,6 +1,7 @@
 public import News
 public import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Answers requests from one consistent state of an index: the one it had when opened.
 public final class Searcher {
@@ -16,7 +17,7 @@ public final class Searcher {
   let vocabulary: WordTable
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
-  private let today: CalendarDate
+  let today: CalendarDate
   /// When the request at hand came.
   private var start = ContinuousClock.now
 
@@ -201,8 +202,7 @@ public final class Searcher {
       request.offset + request.limit, of: found, request.sort, seed: request.seed
     ).dropFirst(request.offset)
     let facets =
-      request.wantsFacets
-      ? try FacetCounter(arrays, values).facets(of: runner.articles(of: found)) : nil
+      request.wantsFacets ? try self.facets(of: runner.articles(of: found), request) : nil
     let time = start.duration(to: .now)
     var response = SearchResponse(
       parsed: "", warnings: [], total: found.count, tiers: Self.tiers(found),
@@ -216,7 +216,7 @@ public final class Searcher {
     _ found: TextSearch.Found, _ request: SearchRequest, _ plan: SearchPlan
   ) throws(IndexError) -> SearchResponse {
     let facets = try found.all.map { all throws(IndexError) in
-      try FacetCounter(arrays, values).facets(of: all)
+      try self.facets(of: all, request)
     }
     let time = start.duration(to: .now)
     var response = SearchResponse(

@@ -107,10 +107,28 @@ import Testing
         1  Politics
         1  Transport
 
+      lang
+        3  en
+
+      byline
+        2  Ida Brandt
+        1  Olha Koval
+        1  Tom Reed
+
       month
         1  2020-06
         1  2021-05
         1  2022-01
+
+      year
+        1  2020
+        1  2021
+        1  2022
+
+      day
+        1  2020-06-30
+        1  2021-05-07
+        1  2022-01-15
 
       """
     let outcome = try search("--facets", "-n", "0", "bridge", in: folder)

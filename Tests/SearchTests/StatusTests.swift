@@ -68,11 +68,6 @@ import Testing
 
   @Test(arguments: [
     (
-      "minsk indexed:7d", 6,
-      "'indexed:' was left out: the index does not keep when an article was added; "
-        + "use 'date:' or 'updated:'"
-    ),
-    (
       "minsk is:withheld", 6,
       "'is:withheld' was left out: the index can only answer 'is:updated', 'is:corrected', 'is:original', "
         + "'is:carried', 'is:copy', 'is:version'"

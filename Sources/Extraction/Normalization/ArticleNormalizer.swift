@@ -26,6 +26,8 @@ struct ArticleNormalizer: Sendable {
     detectLanguage(&article)
     readFirstParagraph(&article)
     takeLocation(&article)
+    PlaceContext(gazetteer: datelines.gazetteer)
+      .settle(&article, outletCountry: outletCountry(article))
     guard !article.title.isEmpty || !article.blocks.isEmpty else {
       return "neither a headline nor a text"
     }

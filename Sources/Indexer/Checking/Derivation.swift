@@ -1,6 +1,7 @@
 internal import News
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Makes all that is derived from stored articles: full-text table, posting lists, arrays, sums.
 struct Derivation {

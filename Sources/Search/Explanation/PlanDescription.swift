@@ -20,7 +20,13 @@ struct PlanDescription {
     case .places(let places): [Self.count(places, "dateline")]
     case .ids(let range): [Self.range(range)]
     case .articles(let ids): ["one of \(ids.count) articles"]
-    case .wordCount(let range):
+    case .number(.added, let range):
+      [
+        "added \(Moment(seconds: range.lowerBound).day).."
+          + (range.upperBound == Int.max
+            ? "" : Moment(seconds: range.upperBound).day.description)
+      ]
+    case .number(_, let range):
       [
         range.upperBound == Int.max
           ? "at least \(range.lowerBound) words"

@@ -1,5 +1,6 @@
 internal import News
 internal import NewsIndex
+internal import WordIndex
 
 /// Adds up the score of one article word by word, by the definition of the score.
 ///

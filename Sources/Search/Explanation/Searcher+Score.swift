@@ -1,4 +1,5 @@
 public import NewsIndex
+internal import WordIndex
 
 extension Searcher {
   /// Returns why an article has the score that a request gives it, or why it does not match.

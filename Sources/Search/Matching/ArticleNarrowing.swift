@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Tells from posting lists which articles may have what a plan asks for, before a place is read.
 ///

@@ -1,10 +1,11 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Finds the articles that may match a plan by the words that they have, wherever these stand.
 struct CandidateFinder {
   let plan: TextPlan
   /// By leaf: where it stands.
-  let parts: [[PlaceLookup.Part]]
+  let parts: [[PlacePart]]
   /// The number of ordinals.
   let capacity: Int
 

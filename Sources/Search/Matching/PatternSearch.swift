@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// What a single pattern finds (`ukrain*`, `wom?n`, `presidant~1`).
 ///

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Reads what matching must know of an article's own text, the last one remembered.
 final class StoredTexts {

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Phrases and proximity: where parts of a query stand together.
 extension TextEvaluator {

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Decides on the places of a query's words whether one article matches, and how closely.
 ///

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// An article that matches.
 struct Match {
@@ -245,7 +246,7 @@ final class TextSearch {
 
   /// The ordinals of the articles that may match, ascending.
   private func candidates(
-    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ among: ArticleSet?, isSifted: Bool
+    _ plan: TextPlan, _ parts: [[PlacePart]], _ among: ArticleSet?, isSifted: Bool
   ) -> [Int] {
     var set = CandidateFinder(plan: plan, parts: parts, capacity: arrays.count).candidates()
     if let among { set.formIntersection(among) }
@@ -261,7 +262,7 @@ final class TextSearch {
   private static let articlesBetweenLooks = 512
 
   private func evaluatedMatches(
-    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ candidates: [Int], _ wanted: Wanted
+    _ plan: TextPlan, _ parts: [[PlacePart]], _ candidates: [Int], _ wanted: Wanted
   ) throws(IndexError) -> [Match] {
     var scorer = wanted.isScored ? makeScorer(plan, wanted) : nil
     var evaluator = TextEvaluator(plan, loosest: wanted.loosest)

@@ -20,8 +20,9 @@ extension QueryCompiler {
       let ids = try values.languages(value)
       (plan, isKnown) = (.facet(.language, ids), !ids.isEmpty)
     case .dateline:
-      let places = try values.cities(value)
-      (plan, isKnown) = (.places(places), !places.isEmpty)
+      let reading = try values.cities(value)
+      if let note = reading.note { warnings.append(note) }
+      (plan, isKnown) = (.places(reading.places), !reading.places.isEmpty)
     case .country:
       let places = try values.countries(value)
       (plan, isKnown) = (.places(places), !places.isEmpty)
@@ -39,8 +40,27 @@ extension QueryCompiler {
       warnings.append("'\(field.rawValue):\(value)' was left out: \(missing)")
       return nil
     }
-    if !isKnown { warnings.append("no article has the \(field.rawValue) '\(value)'") }
+    if !isKnown {
+      let nearest = try Self.name(of: field).flatMap { name throws(IndexError) in
+        try values.nearest(value, name)
+      }
+      warnings.append(
+        "no article has the \(field.rawValue) '\(value)'"
+          + (nearest.map { ": did you mean '\($0)'?" } ?? ""))
+    }
     return plan
+  }
+
+  /// The facet whose values a field of the query language takes.
+  private static func name(of field: Query.FacetField) -> Facet.Name? {
+    switch field {
+    case .outlet, .origin: .outlet
+    case .section: .section
+    case .lang: .lang
+    case .dateline: .city
+    case .country: .country
+    default: nil
+    }
   }
 
   private func named(
@@ -69,10 +89,10 @@ extension QueryCompiler {
       return .ids(ArticleID.range(after: bounds.first, before: bounds.last?.advanced(by: 1)))
     case .updated: return .articles(try statuses.updated(bounds))
     case .indexed:
-      warnings.append(
-        "'indexed:' was left out: the index does not keep when an article was added; "
-          + "use 'date:' or 'updated:'")
-      return nil
+      // What is 0 was added before that was kept.
+      let first = bounds.first.map { Moment(startOf: $0).seconds } ?? 1
+      let last = bounds.last.map { Moment(startOf: $0.advanced(by: 1)).seconds - 1 } ?? Int.max
+      return .number(.added, max(first, 1)...max(first, 1, last))
     }
   }
 }

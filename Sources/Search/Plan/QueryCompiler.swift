@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Makes a plan of a query and the filters beside it.
 ///
@@ -39,7 +40,7 @@ struct QueryCompiler {
         parts.append(.articles([]))
       }
     }
-    parts += try FilterCompiler(values: values, maker: maker).parts(of: filters, &warnings)
+    parts += try FilterCompiler(values: values).parts(of: filters, &warnings)
     for word in maker.transliterator.cutWords.sorted() {
       warnings.append(
         "'\(word)' has more spellings in other scripts than are looked for; only "
@@ -78,7 +79,7 @@ struct QueryCompiler {
     case .date(let field, let bounds): return try date(field, bounds)
     case .length(let from, let to):
       let low = max(0, from ?? 0)
-      return .wordCount(low...max(low, to ?? Int.max))
+      return .number(.bodyLength, low...max(low, to ?? Int.max))
     case .word, .pattern, .similar, .phrase: return nil
     }
   }

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// The postings of the leaves of plans, language by language: what posting lists say, put together.
 final class LeafPostings {

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Scores articles one after the other, in the order of their ordinals.
 ///

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Finds in an article's own text the words that make it match.
 ///

@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// The numbers of all articles of an index, in memory as they are needed.
 ///
