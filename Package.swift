@@ -139,7 +139,10 @@ let package = Package(
     tests(of: "Presentation", ["Presentation", "Search", "News", "NewsIndex", "JSON"]),
     tests(
       of: "CLI",
-      ["search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite"],
+      [
+        "search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite",
+        "TestSupport",
+      ],
       exclude: ["Snapshots", "Fixtures"]),
   ]
 )

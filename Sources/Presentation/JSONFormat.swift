@@ -86,6 +86,8 @@ public struct JSONFormat {
         .object([
           JSONMember("name", .string(Tool.name)), JSONMember("version", .string(Tool.version)),
         ])),
+      JSONMember("stories", .integer(response.stories)),
+      JSONMember("unit", .string(response.unit.rawValue)),
     ]
     return members
   }
@@ -133,11 +135,12 @@ public struct JSONFormat {
       facets.map { facet in
         JSONMember(
           facet.name.rawValue,
-          .object([
-            JSONMember("values", .integer(facet.valueCount)),
-            JSONMember("none", .integer(facet.none)),
-            JSONMember("articles", .integer(facet.articles)),
-          ]))
+          .object(
+            [
+              JSONMember("values", .integer(facet.valueCount)),
+              JSONMember("none", .integer(facet.none)),
+              JSONMember("articles", .integer(facet.articles)),
+            ] + (facet.stories.map { [JSONMember("stories", .integer($0))] } ?? [])))
       })
   }
 
@@ -153,6 +156,26 @@ public struct JSONFormat {
         "snippet",
         .string(hit.snippet.marked(open: "<mark>", close: "</mark>", escape: Self.escaped))),
     ] + metadata(of: hit.article)
+      + members(
+        of: StoryPlace(story: hit.story.id, relation: hit.story.relation, count: hit.story.all))
+      + [
+        JSONMember(
+          "copies",
+          .object([
+            JSONMember("matching", .integer(hit.story.matching)),
+            JSONMember("all", .integer(hit.story.all)),
+            JSONMember("outlets", .array(hit.story.outlets.map(JSONValue.string))),
+            JSONMember("versions", .integer(hit.story.versions)),
+          ]))
+      ]
+  }
+
+  /// Returns an article's place in its story.
+  public static func members(of place: StoryPlace) -> [JSONMember] {
+    [
+      JSONMember("story", .integer(place.story)),
+      JSONMember("relation", .string(place.relationName)),
+    ]
   }
 
   /// Returns the metadata that hits and exported articles share.

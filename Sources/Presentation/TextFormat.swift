@@ -29,7 +29,7 @@ public struct TextFormat {
     for hit in response.hits { output.write("\n" + text(of: hit)) }
     if let first = response.hits.first {
       let page = PageLine(
-        offset: first.rank - 1, count: response.hits.count, total: response.total)
+        offset: first.rank - 1, count: response.hits.count, total: response.hitCount)
       if let text = page.text { output.write("\n" + text + "\n") }
     }
     if let facets = response.facets { write(facets, limit: facetLimit, to: &output) }
@@ -45,8 +45,7 @@ public struct TextFormat {
     _ facets: [Facet], limit: Int = Self.facetLimit, to output: inout some TextOutputStream
   ) {
     for facet in facets where !facet.counts.isEmpty {
-      let none = facet.none > 0 ? "  (\(facet.none) of \(facet.articles) articles have none)" : ""
-      output.write("\n" + paint.bold(facet.name.rawValue) + paint.dim(none) + "\n")
+      output.write("\n" + paint.bold(facet.name.rawValue) + paint.dim(Self.note(on: facet)) + "\n")
       let shown = facet.shown(limit: limit)
       let width = shown.map { String($0.count).count }.max() ?? 0
       for count in shown {
@@ -64,6 +63,14 @@ public struct TextFormat {
     }
   }
 
+  /// What stands beside a facet's name: what is counted, and how many have no value.
+  private static func note(on facet: Facet) -> String {
+    let (unit, all) =
+      facet.isByStory ? ("stories", facet.stories ?? 0) : ("articles", facet.articles)
+    let none = facet.none > 0 ? "  (\(facet.none) of \(all) \(unit) have none)" : ""
+    return (facet.isByStory ? "  " + unit : "") + none
+  }
+
   /// A number with commas between thousands: 1,102.
   private static func grouped(_ number: Int) -> String {
     var digits = Array(String(number))
@@ -72,10 +79,14 @@ public struct TextFormat {
   }
 
   private func header(_ response: SearchResponse) -> String {
-    let articles = response.total == 1 ? "1 article" : "\(response.total) articles"
     let tiers = response.tiers.filter { $0.count > 0 }.map { "\($0.count) \($0.tier.rawValue)" }
     let areAllExact = response.tiers.allSatisfy { $0.count == 0 || $0.tier == .exact }
-    return areAllExact ? articles : articles + " (" + tiers.joined(separator: ", ") + ")"
+    let articles = StoryLine.number(response.total, "article")
+    guard response.unit == .story, response.stories < response.total else {
+      return areAllExact ? articles : articles + " (" + tiers.joined(separator: ", ") + ")"
+    }
+    return StoryLine.number(response.stories, "story") + " (" + articles
+      + (areAllExact ? "" : ": " + tiers.joined(separator: ", ")) + ")"
   }
 
   private func text(of hit: Hit) -> String {
@@ -89,6 +100,10 @@ public struct TextFormat {
     ].compactMap { $0 }.map(Self.printable)
     if !facts.isEmpty {
       let line = HighlightedText(facts.joined(separator: " · "))
+      lines += Self.wrapped(line, width - indent.count).map { paint.dim($0.text) }
+    }
+    if let story = StoryLine.text(of: hit) {
+      let line = HighlightedText(Self.printable(story))
       lines += Self.wrapped(line, width - indent.count).map { paint.dim($0.text) }
     }
     if !hit.snippet.text.isEmpty {

@@ -8,6 +8,10 @@ public struct SearchResponse: Sendable, Equatable {
   public var warnings: [String]
   /// The number of all matching articles.
   public var total: Int
+  /// The number of stories that these belong to.
+  public var stories: Int
+  /// What a hit is, and what facets count.
+  public var unit = SearchRequest.Unit.article
   /// The number of matching articles by tier, all tiers; without a phrase all are exact.
   public var tiers: [TierCount]
   /// The hits asked for, in order.
@@ -23,14 +27,18 @@ public struct SearchResponse: Sendable, Equatable {
   /// What could be changed; empty where something was found.
   public var suggestions: [Suggestion] = []
 
-  /// Creates a response.
+  /// The number of all hits, of which `hits` are a page.
+  public var hitCount: Int { unit == .story ? stories : total }
+
+  /// Creates a response; without a number of stories each article is one.
   public init(
-    parsed: String, warnings: [String], total: Int, tiers: [TierCount], hits: [Hit],
-    facets: [Facet]?
+    parsed: String, warnings: [String], total: Int, stories: Int? = nil, tiers: [TierCount],
+    hits: [Hit], facets: [Facet]?
   ) {
     self.parsed = parsed
     self.warnings = warnings
     self.total = total
+    self.stories = stories ?? total
     self.tiers = tiers
     self.hits = hits
     self.facets = facets
@@ -69,6 +77,8 @@ public struct Hit: Sendable, Equatable {
   public var article: ArticleSummary
   /// The first words of the text, where there is no headline; else empty.
   public var opening = ""
+  /// The story that it stands for.
+  public var story: HitStory
 
   /// Creates a hit.
   public init(
@@ -82,6 +92,7 @@ public struct Hit: Sendable, Equatable {
     self.title = title
     self.snippet = snippet
     self.article = article
+    story = HitStory(alone: id, outlet: article.outlet)
   }
 }
 
@@ -125,7 +136,7 @@ public struct Facet: Sendable, Equatable {
   public struct Count: Sendable, Equatable {
     /// The value: an outlet, "Hamburg", "DE", "Politics", "2017-07".
     public var value: String
-    /// The number of articles.
+    /// The number of articles, or of stories where these are counted.
     public var count: Int
     /// Whether a filter beside the query asks for it.
     public var isInForce = false
@@ -145,19 +156,27 @@ public struct Facet: Sendable, Equatable {
   public var counts: [Count]
   /// The number of values, also where some counts were left out.
   public let valueCount: Int
-  /// The number of articles without a value.
+  /// The number of articles without a value; by story of stories with such an article.
   public var none: Int
   /// The number of articles that were counted: those found, whatever a filter by this facet says.
   public var articles: Int
+  /// The number of their stories; nil where articles are counted.
+  public var stories: Int?
 
   /// Creates a facet.
-  public init(name: Name, counts: [Count], none: Int = 0, articles: Int = 0) {
+  public init(
+    name: Name, counts: [Count], none: Int = 0, articles: Int = 0, stories: Int? = nil
+  ) {
     self.name = name
     self.counts = counts
     valueCount = counts.count
     self.none = none
     self.articles = articles
+    self.stories = stories
   }
+
+  /// Whether stories are counted, and that makes a difference.
+  public var isByStory: Bool { stories.map { $0 < articles } ?? false }
 
   /// Whether its values are spans of time, in their order.
   public var isOfTime: Bool { name == .month || name == .year || name == .day }

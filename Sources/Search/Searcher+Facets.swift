@@ -7,7 +7,7 @@ extension Searcher {
   ///
   /// So another value can be chosen beside the one that is in force.
   func facets(of found: ArticleSet, _ request: SearchRequest) throws(IndexError) -> [Facet] {
-    let counter = FacetCounter(arrays, values)
+    let counter = try FacetCounter(arrays, values, request.unit)
     var facets: [Facet] = []
     for name in Facet.Name.allCases {
       var articles = found

@@ -21,10 +21,10 @@ struct FilterPanel {
   func html(_ facets: [Facet]) -> HTML {
     HTML(.aside, [.id("filters"), .class("filters"), .set(.label, "Filters and counts")]) {
       form
-      facets.filter { !$0.counts.isEmpty && $0.name.rawValue != "month" }.map { facet in
+      facets.filter { !$0.counts.isEmpty && ![.month, .day].contains($0.name) }.map { facet in
         HTML {
           HTML(.h2) { Self.names[facet.name.rawValue] ?? facet.name.rawValue }
-          values(facet, facet.counts.prefix(Self.mostValues))
+          values(facet, facet.shown(limit: Self.mostValues))
           if facet.counts.count > Self.mostValues {
             HTML(.p) {
               HTML(.a, [.href(all(of: facet.name.rawValue))]) {

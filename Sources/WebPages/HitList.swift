@@ -1,6 +1,7 @@
 internal import News
 internal import HTTPServer
 internal import NewsIndex
+internal import Presentation
 public import Search
 
 /// Hits as people read them.
@@ -31,6 +32,11 @@ public struct HitList {
         }
       }
       HTML(.p, [.class("line")]) { Self.facts(hit.article, tier: hit.tier) }
+      if let line = StoryLine.text(of: hit) {
+        HTML(.p, [.class("line")]) {
+          HTML(.a, [.href(PageState(["story", "\(hit.id)"], []).link)]) { line }
+        }
+      }
       if !hit.snippet.text.isEmpty {
         HTML(.p, [.set(.dir, "auto"), language(hit.article)]) { Self.marked(hit.snippet) }
       }

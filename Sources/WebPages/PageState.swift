@@ -13,12 +13,19 @@ public struct PageState: Sendable, Equatable {
     self.items = items
   }
 
+  /// All parameters, in the order in which addresses have them: one state has one address.
+  public static let order = [
+    "q", "city", "country", "outlet", "byline", "section", "lang", "after", "before", "match",
+    "sort",
+    "seed", "limit", "offset", "exact", "copies", "expand", "no-expand", "recency", "half-life",
+    "as-of", "facets", "facet", "facet-limit", "left", "right", "by", "share", "compare", "against",
+    "min", "fields", "safe-cells", "bom", "count", "state", "format",
+  ]
+
   /// Parameters that tell which part of the answer is shown, and in which form.
   static let pageNames: Set<String> = ["offset", "format", "state", "facet"]
   /// Parameters that narrow what is found.
-  static let filterNames = [
-    "city", "country", "outlet", "byline", "section", "lang", "after", "before",
-  ]
+  static let filterNames = Array(order[1...8])
 
   /// The value of a parameter, the first of several.
   public func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
@@ -37,7 +44,12 @@ public struct PageState: Sendable, Equatable {
   }
 
   /// The state's own address.
-  var target: RequestTarget { RequestTarget(segments, items) }
+  var target: RequestTarget {
+    RequestTarget(
+      segments,
+      Self.order.flatMap { name in items.filter { $0.name == name } }
+        + items.filter { !Self.order.contains($0.name) })
+  }
 
   /// The same query on another route.
   func at(_ segments: String...) -> PageState {
@@ -54,17 +66,8 @@ public struct PageState: Sendable, Equatable {
   /// The state with one more value of a parameter, from the first page on.
   func adding(_ name: String, _ value: String) -> PageState {
     var state = without { $0.name == "offset" || $0 == .init(name, value) }
-    // Values of one parameter stand together, as addresses have them.
-    let place = state.items.lastIndex { $0.name == name }.map { $0 + 1 } ?? state.place(of: name)
-    state.items.insert(.init(name, value), at: place)
+    state.items.append(.init(name, value))
     return state
-  }
-
-  /// Where a filter stands among the others.
-  private func place(of name: String) -> Int {
-    guard let rank = Self.filterNames.firstIndex(of: name) else { return items.count }
-    let before = Set(["q"] + Self.filterNames[..<rank])
-    return items.lastIndex { before.contains($0.name) }.map { $0 + 1 } ?? 0
   }
 
   /// The state without a value of a parameter, from the first page on.

@@ -56,7 +56,7 @@ public struct ResultsPage {
             if response.total > 0 { bar }
             if response.hits.isEmpty, response.total > 0 {
               HTML(.p) {
-                "There are \(SiteFrame.count(response.total, "article")) only: nothing stands behind number \(SiteFrame.grouped(offset))."
+                "There are \(SiteFrame.grouped(response.hitCount)) only: nothing stands behind number \(SiteFrame.grouped(offset))."
               }
             }
             if !response.hits.isEmpty { HitList(frame, state).html(response.hits) }
@@ -75,6 +75,16 @@ public struct ResultsPage {
   private func notes(_ response: SearchResponse) -> HTML {
     let tiers = response.tiers.filter { $0.count > 0 }
     return HTML {
+      if response.stories < response.total {
+        HTML(.p, [.class("line")]) {
+          response.unit == .story
+            ? "In \(SiteFrame.grouped(response.stories)) stories, each shown once. "
+            : "In \(SiteFrame.grouped(response.stories)) stories. "
+          if response.unit == .story {
+            HTML(.a, [.href(state.setting("copies", "1").link)]) { "Show every copy" }
+          }
+        }
+      }
       if tiers.contains(where: { $0.tier != .exact }) {
         HTML(.p, [.class("line")]) {
           tiers.map { "\(SiteFrame.grouped($0.count)) \($0.tier.rawValue)" }.joined(separator: ", ")
@@ -152,7 +162,7 @@ public struct ResultsPage {
       let parameter = name.drop { $0 == "-" }
       return state.results.without { $0.name == parameter }
     }
-    return state.results.setting("q", suggestion.query).canonicalQueryFirst
+    return state.results.setting("q", suggestion.query)
   }
 
   private static func words(_ suggestion: Search.Suggestion) -> HTML {
@@ -197,10 +207,11 @@ public struct ResultsPage {
             }
           }
         }
-        HTML(.li) {
-          HTML(.a, [.href(state.at("kwic").without { ["sort", "limit"].contains($0.name) }.link)]) {
-            "In context"
-          }
+        [
+          ("In context", "kwic")
+        ]
+        .filter { $0.1 != "kwic" || !state.query.isEmpty }.map { name, page in
+          HTML(.li) { HTML(.a, [.href(elsewhere(page).link)]) { name } }
         }
       }
       formats.map { name, format in
@@ -208,6 +219,14 @@ public struct ResultsPage {
           HTML(.a, [.href(download(format).link)]) { name }
         }
       }
+    }
+  }
+
+  /// The same query on another page, which has an order of its own.
+  private func elsewhere(_ page: String) -> PageState {
+    state.at(page).without {
+      ["sort", "limit", "seed", "expand", "recency", "half-life", "as-of", "facets", "copies"]
+        .contains($0.name)
     }
   }
 
@@ -222,7 +241,7 @@ public struct ResultsPage {
   }
 
   private func pages(_ response: SearchResponse, limit: Int, offset: Int) -> HTML {
-    guard response.total > limit || offset > 0, limit > 0 else { return .empty }
+    guard response.hitCount > limit || offset > 0, limit > 0 else { return .empty }
     let last = offset + response.hits.count
     return HTML(.nav, [.set(.label, "Pages of results")]) {
       HTML(.ul, [.class("pages")]) {
@@ -239,10 +258,10 @@ public struct ResultsPage {
         }
         if !response.hits.isEmpty {
           HTML(.li) {
-            "\(SiteFrame.grouped(offset + 1))–\(SiteFrame.grouped(last)) of \(SiteFrame.grouped(response.total))"
+            "\(SiteFrame.grouped(offset + 1))–\(SiteFrame.grouped(last)) of \(SiteFrame.grouped(response.hitCount))"
           }
         }
-        if last < response.total, !response.hits.isEmpty {
+        if last < response.hitCount, !response.hits.isEmpty {
           HTML(.li) {
             HTML(
               .a,
@@ -250,7 +269,7 @@ public struct ResultsPage {
                 .set(.rel, "next"),
                 .href(state.from(offset: last, state: shownState(response)).link),
               ]
-            ) { "Next \(min(limit, response.total - last))" }
+            ) { "Next \(min(limit, response.hitCount - last))" }
           }
         }
       }
@@ -260,12 +279,5 @@ public struct ResultsPage {
   /// The state that the first page showed.
   private func shownState(_ response: SearchResponse) -> String {
     state.value("state") ?? response.state
-  }
-}
-
-extension PageState {
-  /// The state with its query before the other parameters.
-  var canonicalQueryFirst: PageState {
-    PageState(segments, items.filter { $0.name == "q" } + items.filter { $0.name != "q" })
   }
 }

@@ -72,7 +72,7 @@ import Testing
       "'is:withheld' was left out: the index can only answer 'is:updated', 'is:corrected', 'is:original', "
         + "'is:carried', 'is:copy', 'is:version'"
     ),
-    ("story:12", 0, "'story:12' was left out: copies of one story are not told apart"),
+    ("story:12", 0, "no article has the story '12'"),
     ("saved:mine", 0, "'saved:mine' was left out: queries are not saved"),
   ])
   func `says what it cannot answer`(query: String, total: Int, warning: String) throws {

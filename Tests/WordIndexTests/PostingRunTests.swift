@@ -9,7 +9,7 @@ import Testing
 @Suite struct PostingRunTests {
   private struct Row: Equatable {
     var term: String
-    var placeCount: Int
+    var positionCount: Int
     var ordinals: [UInt32]
     var levels: [UInt8]
   }
@@ -19,7 +19,7 @@ import Testing
     (0..<300).map { number in
       let count = number % 7 == 0 ? 3000 : number % 5 + 1
       return Row(
-        term: "term\(1000 + number)", placeCount: count * 2,
+        term: "term\(1000 + number)", positionCount: count * 2,
         ordinals: (0..<count).map { first + UInt32($0 * (number + 1)) },
         levels: (0..<count).map { UInt8(($0 + number) % 255 + 1) })
     }
@@ -29,7 +29,7 @@ import Testing
     var run = PostingRun()
     for row in rows {
       run.append(
-        Array(row.term.utf8), placeCount: row.placeCount, row.ordinals[...], row.levels[...])
+        Array(row.term.utf8), positionCount: row.positionCount, row.ordinals[...], row.levels[...])
     }
     run.finish()
     return run
@@ -40,7 +40,7 @@ import Testing
     while let term = reader.term {
       rows.append(
         Row(
-          term: String(decoding: term.bytes, as: UTF8.self), placeCount: reader.placeCount,
+          term: String(decoding: term.bytes, as: UTF8.self), positionCount: reader.positionCount,
           ordinals: reader.ordinals, levels: reader.levels))
       try reader.advance()
     }

@@ -68,7 +68,7 @@ import WordIndex
       let term = Array("term\(100_000 + number)".utf8)
       let isLong = number % 7 == 3
       let entry = PostingEntry(
-        occurrence: Occurrence(articleCount: isLong ? 1000 : 2, placeCount: 5000),
+        occurrence: Occurrence(articleCount: isLong ? 1000 : 2, positionCount: 5000),
         ordinals: isLong ? [] : [number, number + 500], levels: isLong ? [] : [1, 255],
         list: isLong ? Int(number) : nil)
       guard page.append(term, entry) else { break }

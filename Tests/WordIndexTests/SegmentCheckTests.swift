@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: [1, 2, 7, 256]) func `finds nothing wrong`(rangeLength: Int) throws {
     let fixture = try SegmentFixture(at: folder.path + "/a.db")
-    #expect(fixture.written.segment.leaves.count > 20)
+    #expect(fixture.written.segment.pages.count > 20)
     for threads in [1, 4] {
       #expect(try fixture.fault(threads: threads, rangeLength: rangeLength) == nil)
     }
@@ -62,14 +62,14 @@ import Testing
     let fixture = try SegmentFixture(at: folder.path + "/a.db")
     do {
       let file = try IndexFile.completing(path: fixture.path)
-      for leaf in stride(from: 14, to: fixture.written.segment.leaves.upperBound, by: 2) {
-        try SegmentFixture.edit(fixture.written.segment.row(of: leaf), in: file) { $0[2] = 0xFF }
+      for page in stride(from: 14, to: fixture.written.segment.pages.upperBound, by: 2) {
+        try SegmentFixture.edit(fixture.written.segment.row(of: page), in: file) { $0[2] = 0xFF }
       }
     }
     for _ in 0..<20 {
       #expect(
         try fixture.fault(threads: 4, rangeLength: 1)
-          == "leaf 14 of the full-text table: its header or its list of terms is wrong")
+          == "page 14 of the full-text table: its header or its list of terms is wrong")
     }
   }
 
@@ -85,8 +85,8 @@ import Testing
     #expect(
       try fault { $0.rowCount += 1 }
         == "the full-text table holds \(tally.termCount) terms in \(tally.rowCount) rows with "
-        + "\(tally.byteCount) bytes of places, not \(tally.termCount) terms in "
-        + "\(tally.rowCount + 1) rows with \(tally.byteCount) bytes of places")
+        + "\(tally.byteCount) bytes of positions, not \(tally.termCount) terms in "
+        + "\(tally.rowCount + 1) rows with \(tally.byteCount) bytes of positions")
     #expect(try fault { $0.termCount += 1 } != nil)
     #expect(try fault { $0.byteCount -= 1 } != nil)
   }

@@ -23,71 +23,71 @@ struct SegmentDamage: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The row before the first leaf.
-  private static let leaf = 1 << 37
+  /// The row before the first page.
+  private static let page = 1 << 37
   private static let last = "(SELECT max(pgno) FROM words_idx)"
 
-  static let all: [SegmentDamage] = rows + leaves + places + boundaries + records
+  static let all: [SegmentDamage] = rows + pages + positions + boundaries + records
 
   // MARK: Rows of tables
 
   private static let rows = [
     sql(
-      "a leaf is missing", "leaf 12 of the full-text table: is missing",
-      "DELETE FROM words_data WHERE id = \(leaf | 12)"),
+      "a page is missing", "page 12 of the full-text table: is missing",
+      "DELETE FROM words_data WHERE id = \(page | 12)"),
     sql(
-      "the last leaf is missing", "of the full-text table: is missing",
+      "the last page is missing", "of the full-text table: is missing",
       "DELETE FROM words_data WHERE id = (SELECT max(id) FROM words_data)"),
     sql(
-      "a leaf too many", "the full-text table has rows that are no part of it",
+      "a page too many", "the full-text table has rows that are no part of it",
       "INSERT INTO words_data VALUES (\(2 << 37 | 1), x'00000004')"),
     sql(
-      "two leaves exchanged", "leaf ",
+      "two pages exchanged", "page ",
       """
-      UPDATE words_data SET id = 7 WHERE id = \(leaf | 3);
-      UPDATE words_data SET id = \(leaf | 3) WHERE id = \(leaf | 9);
-      UPDATE words_data SET id = \(leaf | 9) WHERE id = 7
+      UPDATE words_data SET id = 7 WHERE id = \(page | 3);
+      UPDATE words_data SET id = \(page | 3) WHERE id = \(page | 9);
+      UPDATE words_data SET id = \(page | 9) WHERE id = 7
       """),
   ]
 
-  // MARK: Leaves
+  // MARK: Pages
 
-  private static let leaves = [
+  private static let pages = [
     sql(
-      "a leaf without bytes", "its header or its list of terms is wrong",
-      "UPDATE words_data SET block = NULL WHERE id = \(leaf | 5)"),
+      "a page without bytes", "its header or its list of terms is wrong",
+      "UPDATE words_data SET block = NULL WHERE id = \(page | 5)"),
     sql(
-      "a leaf cut off", "leaf 5 of the full-text table: ",
-      "UPDATE words_data SET block = substr(block, 1, 2000) WHERE id = \(leaf | 5)"),
-    row("the end of a leaf's content", "leaf 5 of the full-text table: ", leaf | 5) { $0[3] ^= 1 },
-    row("the first row of a leaf", "leaf 5 of the full-text table: ", leaf | 5) { $0[1] ^= 1 },
-    row("the offset of a term", "leaf 1 of the full-text table: ", leaf | 1) {
+      "a page cut off", "page 5 of the full-text table: ",
+      "UPDATE words_data SET block = substr(block, 1, 2000) WHERE id = \(page | 5)"),
+    row("the end of a page's content", "page 5 of the full-text table: ", page | 5) { $0[3] ^= 1 },
+    row("the first row of a page", "page 5 of the full-text table: ", page | 5) { $0[1] ^= 1 },
+    row("the offset of a term", "page 1 of the full-text table: ", page | 1) {
       $0[$0.count - 1] ^= 1
     },
   ]
 
-  // MARK: Rows and places
+  // MARK: Rows and positions
 
-  /// Where the first term of a leaf begins.
-  private static func firstTerm(_ leaf: [UInt8]) -> Int {
-    var offsets = FullTextBytes(at: Int(leaf[2]) << 8 | Int(leaf[3]), end: leaf.count)
-    return offsets.number(leaf.span)
+  /// Where the first term of a page begins.
+  private static func firstTerm(_ page: [UInt8]) -> Int {
+    var offsets = FullTextBytes(at: Int(page[2]) << 8 | Int(page[3]), end: page.count)
+    return offsets.number(page.span)
   }
 
   /// Where its first row begins.
-  private static func firstRow(_ leaf: [UInt8]) -> Int {
-    firstTerm(leaf) + 1 + Int(leaf[firstTerm(leaf)])
+  private static func firstRow(_ page: [UInt8]) -> Int {
+    firstTerm(page) + 1 + Int(page[firstTerm(page)])
   }
 
-  /// Where the places of that row begin.
-  private static func firstPlaces(_ leaf: [UInt8]) -> Int {
-    var reader = FullTextBytes(at: firstRow(leaf), end: leaf.count)
-    _ = reader.number(leaf.span)
-    _ = reader.number(leaf.span)
+  /// Where the positions of that row begin.
+  private static func firstPositions(_ page: [UInt8]) -> Int {
+    var reader = FullTextBytes(at: firstRow(page), end: page.count)
+    _ = reader.number(page.span)
+    _ = reader.number(page.span)
     return reader.offset
   }
 
-  private static func lastLeaf(
+  private static func lastPage(
     _ name: String, _ message: String, _ change: @escaping @Sendable (inout [UInt8]) -> Void
   ) -> SegmentDamage {
     SegmentDamage(testDescription: name, message: "of the full-text table: " + message) { file in
@@ -96,34 +96,34 @@ struct SegmentDamage: Sendable, CustomTestStringConvertible {
     }
   }
 
-  private static let places = [
-    lastLeaf("the order of terms", "a term is wrong or out of order") {
+  private static let positions = [
+    lastPage("the order of terms", "a term is wrong or out of order") {
       var offsets = FullTextBytes(at: Int($0[2]) << 8 | Int($0[3]), end: $0.count)
       let second = offsets.number($0.span) + offsets.number($0.span)
       // Behind the counts of bytes that are shared and that are not.
       $0[second + 2] = 0
     },
-    lastLeaf("a row of no article", "a row is of no article") { $0[firstRow($0)] = 0x7E },
-    lastLeaf("a row that FTS5 is to forget", "the size of a row is wrong") {
-      $0[firstPlaces($0) - 1] |= 1
+    lastPage("a row of no article", "a row is of no article") { $0[firstRow($0)] = 0x7E },
+    lastPage("a row that FTS5 is to forget", "the size of a row is wrong") {
+      $0[firstPositions($0) - 1] |= 1
     },
-    lastLeaf("a row that is too long", "") { $0[firstPlaces($0) - 1] += 2 },
-    lastLeaf("a place that is none", "the places of a row are wrong") {
-      $0[firstPlaces($0)] = 0
+    lastPage("a row that is too long", "") { $0[firstPositions($0) - 1] += 2 },
+    lastPage("a position that is none", "the positions of a row are wrong") {
+      $0[firstPositions($0)] = 0
     },
-    lastLeaf("a field beyond the last", "the places of a row are wrong") {
-      $0[firstPlaces($0)] = 1
-      $0[firstPlaces($0) + 1] = 6
+    lastPage("a field beyond the last", "the positions of a row are wrong") {
+      $0[firstPositions($0)] = 1
+      $0[firstPositions($0) + 1] = 6
     },
-    lastLeaf("a place that breaks off", "the places of a row are wrong") {
-      let start = firstPlaces($0)
+    lastPage("a position that breaks off", "the positions of a row are wrong") {
+      let start = firstPositions($0)
       $0[start + Int($0[start - 1]) / 2 - 1] |= 0x80
     },
   ]
 
-  // MARK: The index of leaves
+  // MARK: The index of pages
 
-  private static let misleading = "the index of leaves does not tell its terms from those before"
+  private static let misleading = "the index of pages does not tell its terms from those before"
 
   private static let boundaries = [
     sql(
@@ -137,22 +137,22 @@ struct SegmentDamage: Sendable, CustomTestStringConvertible {
         AS BLOB) WHERE pgno = \(last)
       """),
     sql(
-      "a boundary that is missing", "the index of leaves knows otherwise",
+      "a boundary that is missing", "the index of pages knows otherwise",
       "DELETE FROM words_idx WHERE pgno = \(last)"),
     sql(
-      "a boundary of no leaf", "index of leaves is damaged behind leaf ",
+      "a boundary of no page", "index of pages is damaged behind page ",
       "UPDATE words_idx SET pgno = pgno + 1000000 WHERE pgno = \(last)"),
     sql(
-      "a boundary of another leaf", "index of leaves is damaged behind leaf ",
+      "a boundary of another page", "index of pages is damaged behind page ",
       "UPDATE words_idx SET pgno = 4 WHERE pgno = \(last)"),
     sql(
-      "a list of leaves that is not there", "index of leaves is damaged behind leaf ",
+      "a list of pages that is not there", "index of pages is damaged behind page ",
       "UPDATE words_idx SET pgno = pgno | 1 WHERE pgno = \(last)"),
     sql(
-      "another segment", "index of leaves is damaged behind leaf ",
+      "another segment", "index of pages is damaged behind page ",
       "INSERT INTO words_idx VALUES (2, x'', 2)"),
     sql(
-      "no index of leaves", "index of leaves is damaged at its begin", "DELETE FROM words_idx"),
+      "no index of pages", "index of pages is damaged at its begin", "DELETE FROM words_idx"),
   ]
 
   // MARK: Records

@@ -20,7 +20,7 @@ struct SegmentFixture {
     self.written = written
   }
 
-  /// Writes an index of 140 articles, one of which has a word so often that its places fill leaves.
+  /// Writes an index of 140 articles, one of which has a word so often that its positions fill pages.
   init(at path: String) throws {
     self.path = path
     let (bytes, written) = try Self.sample.get()
@@ -80,7 +80,7 @@ struct SegmentFixture {
     }
   }
 
-  /// Changes a leaf, or another row of `words_data`.
+  /// Changes a page, or another row of `words_data`.
   static func edit(_ id: Int, in file: IndexFile, _ change: (inout [UInt8]) -> Void) throws {
     let row = try file.connection.prepare("SELECT block FROM words_data WHERE id = ?1")
     try row.bind(id, at: 1)

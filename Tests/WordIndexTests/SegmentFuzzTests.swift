@@ -50,33 +50,33 @@ import Testing
 
   /// A change of one row of FTS5's tables.
   private struct Change: CustomStringConvertible {
-    private enum Place {
+    private enum Position {
       /// A row of `words_data`.
       case block(id: Int)
-      /// What is said to tell a leaf's terms from those before.
+      /// What is said to tell a page's terms from those before.
       case boundary(page: Int)
     }
 
-    private let place: Place
+    private let position: Position
     private let before: [UInt8]
     private let after: [UInt8]
 
     init(_ numbers: inout Numbers, _ fixture: SegmentFixture) throws {
       let segment = fixture.written.segment
       let file = try IndexFile.completing(path: fixture.path)
-      let leaf = Int.random(in: segment.leaves, using: &numbers)
+      let page = Int.random(in: segment.pages, using: &numbers)
       let sql: String
       switch Int.random(in: 0..<20, using: &numbers) {
       case 0:
-        let page = try file.integer("SELECT max(pgno) FROM words_idx WHERE pgno <= \(leaf << 1)")
-        place = .boundary(page: page ?? 2)
+        let page = try file.integer("SELECT max(pgno) FROM words_idx WHERE pgno <= \(page << 1)")
+        position = .boundary(page: page ?? 2)
         sql = "SELECT term FROM words_idx WHERE pgno = \(page ?? 2)"
       case 1:
-        place = .block(id: FullTextSegment.structureRow)
+        position = .block(id: FullTextSegment.structureRow)
         sql = "SELECT block FROM words_data WHERE id = \(FullTextSegment.structureRow)"
       default:
-        place = .block(id: segment.row(of: leaf))
-        sql = "SELECT block FROM words_data WHERE id = \(segment.row(of: leaf))"
+        position = .block(id: segment.row(of: page))
+        sql = "SELECT block FROM words_data WHERE id = \(segment.row(of: page))"
       }
       let row = try file.connection.prepare(sql)
       before = try row.step() ? row.blob(at: 0) ?? [] : []
@@ -91,7 +91,7 @@ import Testing
       if kind == 1 { bytes.append(UInt8.random(in: 0...255, using: &numbers)) }
       guard kind > 1, !bytes.isEmpty else { return bytes }
       for _ in 0..<(1 + kind % 3) {
-        // Header and footer of a leaf are small: they come as often as what is between them.
+        // Header and footer of a page are small: they come as often as what is between them.
         let end = min(bytes.count, 12)
         let index =
           switch Int.random(in: 0..<3, using: &numbers) {
@@ -115,7 +115,7 @@ import Testing
     private func put(_ bytes: [UInt8], _ path: String) throws {
       let file = try IndexFile.completing(path: path)
       let (sql, key) =
-        switch place {
+        switch position {
         case .block(let id): ("UPDATE words_data SET block = ?2 WHERE id = ?1", id)
         case .boundary(let page): ("UPDATE words_idx SET term = ?2 WHERE pgno = ?1", page)
         }
@@ -128,7 +128,7 @@ import Testing
     var description: String {
       let differing = zip(before, after).enumerated().filter { $0.element.0 != $0.element.1 }
       return
-        "\(place), \(before.count) and \(after.count) bytes, others at \(differing.map(\.offset))"
+        "\(position), \(before.count) and \(after.count) bytes, others at \(differing.map(\.offset))"
     }
   }
 }

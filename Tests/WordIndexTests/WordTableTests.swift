@@ -12,12 +12,12 @@ import Testing
 
   init() throws { folder = try ScratchFolder() }
 
-  /// Fills a table: small leaves, so that the rows of a word and the places of a row go over many of them.
+  /// Fills a table: small pages, so that the rows of a word and the positions of a row go over many of them.
   private func makeTable(
-    leafSize: Int, _ random: inout SplitMix, articles: Range<Int>
+    pageSize: Int, _ random: inout SplitMix, articles: Range<Int>
   ) throws -> IndexFile {
-    let file = try IndexFile.writing(path: folder.path + "/\(leafSize).db")
-    try file.execute("INSERT INTO words (words, rank) VALUES ('pgsz', \(leafSize))")
+    let file = try IndexFile.writing(path: folder.path + "/\(pageSize).db")
+    try file.execute("INSERT INTO words (words, rank) VALUES ('pgsz', \(pageSize))")
     try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
     try file.execute("INSERT INTO words (words, rank) VALUES ('crisismerge', 100)")
     for ordinal in articles {
@@ -62,24 +62,24 @@ import Testing
   }
 
   /// All that fts5vocab says: term, article, field, position.
-  private func places(accordingToFTS5 file: IndexFile) throws -> [String: [[Int]]] {
+  private func positions(accordingToFTS5 file: IndexFile) throws -> [String: [[Int]]] {
     try file.execute(
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.v USING fts5vocab(main, words, instance)")
     let rows = try file.connection.prepare("SELECT term, doc, col, offset FROM temp.v")
-    var places: [String: [[Int]]] = [:]
+    var positions: [String: [[Int]]] = [:]
     while try rows.step() {
       let field = try #require(TextField.allCases.first { $0.column == rows.text(at: 2) })
-      places[rows.text(at: 0) ?? "", default: []].append(
+      positions[rows.text(at: 0) ?? "", default: []].append(
         [rows.integer(at: 1) ?? -1, field.rawValue, rows.integer(at: 3) ?? -1])
     }
-    return places
+    return positions
   }
 
-  private func places(in list: PlaceList) -> [[Int]] {
+  private func positions(in list: PositionList) -> [[Int]] {
     list.entries.flatMap { entry in
-      var places: [WordPlace] = []
-      list.read(entry, distance: 0, into: &places)
-      return places.map { [Int(entry.ordinal), $0.field, $0.position] }
+      var positions: [WordPosition] = []
+      list.read(entry, distance: 0, into: &positions)
+      return positions.map { [Int(entry.ordinal), $0.field, $0.position] }
     }
   }
 
@@ -95,7 +95,7 @@ import Testing
   }
 
   private func compareOnce(_ file: IndexFile, _ comment: Comment) throws {
-    let expected = try places(accordingToFTS5: file)
+    let expected = try positions(accordingToFTS5: file)
     let table = WordTable(file)
     var terms: [String] = []
     var bound: [UInt8] = []
@@ -107,7 +107,7 @@ import Testing
     #expect(Set(terms).isSuperset(of: expected.keys), comment)
     #expect(terms == terms.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
     for term in terms + ["nowhere", "", "\u{7F}"] {
-      let found = places(in: try table.places(of: term))
+      let found = positions(in: try table.positions(of: term))
       let wanted = (expected[term] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
       #expect(found == wanted, "\(comment): \(term)")
     }
@@ -116,13 +116,13 @@ import Testing
     #expect(try table.words(beginningWith: "word1", most: 3) == Array(begun.prefix(3)), comment)
     let similar = try table.words(near: "word12x", within: 1)
     #expect(similar == terms.filter { EditDistance.between($0, "word12x") <= 1 }, comment)
-    let together = try table.places(
+    let together = try table.positions(
       ofAny: [.init(term: "word1", isPrefix: true), .init(term: "the")], ordinalCount: Self.capacity
     )
     #expect(
       zip(together.entries, together.entries.dropFirst()).allSatisfy { $0.ordinal <= $1.ordinal })
     let wanted = expected.filter { $0.key.hasPrefix("word1") || $0.key == "the" }.values.joined()
-    #expect(places(in: together).count == wanted.count, comment)
+    #expect(positions(in: together).count == wanted.count, comment)
     let one = WordTable.Wanted(term: "word1", isPrefix: true)
     let the = WordTable.Wanted(term: "the")
     for terms in [[one, the], [.init(term: "word2", isPrefix: true)], [the]] {
@@ -136,23 +136,25 @@ import Testing
     }
   }
 
-  /// Counted by article, a place where several terms stand counts once.
+  /// Counted by article, a position where several terms stand counts once.
   private func compareRows(
     _ table: WordTable, _ terms: [WordTable.Wanted], _ expected: [String: [[Int]]],
     _ comment: Comment
   ) throws {
     var wanted: [Int: Set<[Int]>] = [:]
-    for (term, places) in expected
+    for (term, positions) in expected
     where terms.contains(where: { $0.isPrefix ? term.hasPrefix($0.term) : term == $0.term }) {
-      for place in places { wanted[place[0], default: []].insert([place[1], place[2]]) }
+      for position in positions {
+        wanted[position[0], default: []].insert([position[1], position[2]])
+      }
     }
-    let counts = wanted.mapValues { places in
-      var counts = PlaceCounts()
-      for place in places { counts.add(field: place[0], position: place[1]) }
+    let counts = wanted.mapValues { positions in
+      var counts = PositionCounts()
+      for position in positions { counts.add(field: position[0], position: position[1]) }
       return counts
     }
     let rows = try table.rows(ofAny: terms, ordinalCount: Self.capacity)
-    var found: [Int: PlaceCounts] = [:]
+    var found: [Int: PositionCounts] = [:]
     for group in rows.groups {
       #expect(found.updateValue(rows.counts(of: group), forKey: Int(group.ordinal)) == nil)
     }
@@ -169,7 +171,7 @@ import Testing
     #expect(
       rows.occurrence
         == Occurrence(
-          articleCount: wanted.count, placeCount: wanted.values.reduce(0) { $0 + $1.count }))
+          articleCount: wanted.count, positionCount: wanted.values.reduce(0) { $0 + $1.count }))
   }
 
   /// Of the rows of one word, those count that are close to another.
@@ -178,10 +180,10 @@ import Testing
     _ comment: Comment
   ) throws {
     // In several terms, some with more than one entry for an article.
-    let known = try table.places(
+    let known = try table.positions(
       ofAny: [.init(term: first), .init(term: "word10", isPrefix: true)],
       ordinalCount: Self.capacity)
-    let places = Dictionary(grouping: places(in: known)) { $0[0] << 3 | $0[1] }
+    let positions = Dictionary(grouping: positions(in: known)) { $0[0] << 3 | $0[1] }
     for distance in [
       WordBond.Distance(most: 1, isOrdered: true), .init(most: 4, isOrdered: false),
     ] {
@@ -190,19 +192,19 @@ import Testing
           [.init(distance: 0, list: known)], isFirst ? distance.gaps : distance.gaps.reversed)
         let filter = RowFilter(
           articles: nil, neighbours: [neighbour], capacity: Self.capacity)
-        let found = try table.places(of: second, filter)
+        let found = try table.positions(of: second, filter)
         let all = expected[second] ?? []
-        let close = all.filter { place in
-          places[place[0] << 3 | place[1], default: []].contains { other in
-            let gap = isFirst ? place[2] - other[2] : other[2] - place[2]
+        let close = all.filter { position in
+          positions[position[0] << 3 | position[1], default: []].contains { other in
+            let gap = isFirst ? position[2] - other[2] : other[2] - position[2]
             return gap != 0
               && (gap > 0 ? gap <= distance.most : !distance.isOrdered && -gap <= distance.most)
           }
         }
         let kept = Set(found.entries.map { Int($0.ordinal) })
         #expect(kept.isSuperset(of: close.map { $0[0] }), "\(comment): \(first) \(second)")
-        // What is kept is kept whole; leaves of 4,050 bytes hold nearly all rows whole.
-        let rows = self.places(in: found)
+        // What is kept is kept whole; pages of 4,050 bytes hold nearly all rows whole.
+        let rows = self.positions(in: found)
         #expect(
           rows
             == all.filter { kept.contains($0[0]) }.sorted { $0.lexicographicallyPrecedes($1) })
@@ -215,9 +217,9 @@ import Testing
   private static let capacity = 1000
 
   @Test(arguments: [64, 200, 4050])
-  func `reads the terms and places that FTS5 reads`(leafSize: Int) throws {
-    var random = SplitMix(state: UInt64(leafSize))
-    let file = try makeTable(leafSize: leafSize, &random, articles: 0..<60)
+  func `reads the terms and positions that FTS5 reads`(pageSize: Int) throws {
+    var random = SplitMix(state: UInt64(pageSize))
+    let file = try makeTable(pageSize: pageSize, &random, articles: 0..<60)
     try compare(file, "one segment an article")
     try file.execute("INSERT INTO words (words, rank) VALUES ('merge', 8)")
     try compare(file, "partly merged")
@@ -250,14 +252,14 @@ import Testing
 
   @Test func `says that a table is damaged, and does not crash`() throws {
     var random = SplitMix(state: 11)
-    let file = try makeTable(leafSize: 200, &random, articles: 0..<40)
+    let file = try makeTable(pageSize: 200, &random, articles: 0..<40)
     let rows = try file.connection.prepare("SELECT id, block FROM words_data WHERE id > 10")
-    var leaves: [(Int, [UInt8])] = []
-    while try rows.step() { leaves.append((rows.integer(at: 0) ?? 0, rows.blob(at: 1) ?? [])) }
+    var pages: [(Int, [UInt8])] = []
+    while try rows.step() { pages.append((rows.integer(at: 0) ?? 0, rows.blob(at: 1) ?? [])) }
     var failures = 0
     for _ in 0..<60 {
-      guard let (id, leaf) = leaves.randomElement(using: &random) else { return }
-      var damaged = leaf
+      guard let (id, page) = pages.randomElement(using: &random) else { return }
+      var damaged = page
       damaged[Int.random(in: 0..<damaged.count, using: &random)] = UInt8.random(
         in: 0...255, using: &random)
       if Bool.random(using: &random) {
@@ -269,7 +271,7 @@ import Testing
         var bound: [UInt8] = []
         var steps = 0
         while let term = try table.first(from: bound), steps < 5000 {
-          _ = places(in: try table.places(of: String(decoding: term, as: UTF8.self)))
+          _ = positions(in: try table.positions(of: String(decoding: term, as: UTF8.self)))
           bound = term + [0]
           steps += 1
         }
@@ -278,14 +280,14 @@ import Testing
       } catch {
         failures += 1
       }
-      try store(leaf, id, in: file)
+      try store(page, id, in: file)
     }
     #expect(failures > 0)
   }
 
   @Test func `reads no vocabulary that describes another segment`() throws {
     var random = SplitMix(state: 5)
-    let file = try makeTable(leafSize: 200, &random, articles: 0..<8)
+    let file = try makeTable(pageSize: 200, &random, articles: 0..<8)
     try VocabularyUpdate(file).runAlone()
     // As a run leaves it that was killed before it could write anew.
     let old = try rows(of: "vocabulary", in: file)
@@ -314,7 +316,7 @@ import Testing
 
   @Test func `survives a damaged vocabulary, and finds the damage`() throws {
     var random = SplitMix(state: 13)
-    let file = try makeTable(leafSize: 4050, &random, articles: 0..<40)
+    let file = try makeTable(pageSize: 4050, &random, articles: 0..<40)
     try file.execute("INSERT INTO words (words) VALUES ('optimize')")
     try VocabularyUpdate(file).runAlone()
     let pages = try rows(of: "vocabulary", in: file)
@@ -346,11 +348,11 @@ import Testing
   }
 
   private func store(
-    _ leaf: [UInt8], _ id: Int, in file: IndexFile, _ target: String = "words_data SET block"
+    _ page: [UInt8], _ id: Int, in file: IndexFile, _ target: String = "words_data SET block"
   ) throws {
     let update = try file.connection.prepare("UPDATE \(target) = ?2 WHERE id = ?1")
     try update.bind(id, at: 1)
-    try update.bind(blob: leaf, at: 2)
+    try update.bind(blob: page, at: 2)
     try update.run()
   }
 }

@@ -89,7 +89,7 @@ import Testing
     #expect(try vocabulary(path) == terms(try content(path)))
     let written = try pages(path)
     #expect(written.count > 1)
-    // Made of the leaves it is the same.
+    // Made of the pages it is the same.
     do {
       let file = try IndexFile.completing(path: path)
       try file.execute("DELETE FROM vocabulary")
@@ -145,7 +145,7 @@ import Testing
     #expect(areSameBeside)
   }
 
-  @Test func `ends where a leaf cannot be written, with a thread more too`() throws {
+  @Test func `ends where a page cannot be written, with a thread more too`() throws {
     let preparer = ArticlePreparer(isBulk: true)
     let prepared = BulkArticles.make(900).map { preparer.prepare($0) }
     for isAlone in [true, false] {
@@ -154,7 +154,7 @@ import Testing
       for (ordinal, article) in prepared.enumerated() {
         try bulk.add(ordinal, article.words, article.terms)
       }
-      let taken = FullTextSegment(id: 1, leaves: 2...2).row(of: 2)
+      let taken = FullTextSegment(id: 1, pages: 2...2).row(of: 2)
       try file.execute("INSERT INTO words_data (id, block) VALUES (\(taken), x'00')")
       #expect(throws: SQLiteError.self) { try bulk.finish(dropping: [], isAlone: isAlone) }
     }

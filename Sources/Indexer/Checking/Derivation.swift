@@ -30,7 +30,7 @@ struct Derivation {
   /// Derives everything in an index that has articles, and nothing of it yet.
   func run() throws(IndexError) -> Outcome {
     let terms = PostingTerms()
-    let analyzer = Analyzer(counting: terms, gatheringPlaces: true)
+    let analyzer = Analyzer(counting: terms, gatheringPositions: true)
     let bulk = WordsBulk(file)
     let arrays = ArrayWriter(file.connection)
     let postings = try PostingWriter(file, isBulk: true)

@@ -20,6 +20,7 @@ struct PlanDescription {
     case .places(let places): [Self.count(places, "dateline")]
     case .ids(let range): [Self.range(range)]
     case .articles(let ids): ["one of \(ids.count) articles"]
+    case .ordinals(let articles): ["one of \(articles.count) articles"]
     case .number(.added, let range):
       [
         "added \(Moment(seconds: range.lowerBound).day).."

@@ -41,7 +41,7 @@ final class PlanRunner {
     case .text(let plan): return try text.matches(plan, wanted)
     case .and(let parts): return try all(parts, wanted)
     case .or(let parts): return try any(parts, wanted)
-    case .facet, .places, .ids, .articles, .number, .not:
+    case .facet, .places, .ids, .articles, .ordinals, .number, .not:
       return Self.matches(in: try set(plan, wanted))
     }
   }
@@ -123,6 +123,7 @@ final class PlanRunner {
       var some = ArticleSet(capacity: arrays.count)
       for id in ids { if let ordinal = try arrays.ordinal(of: id) { some.insert(ordinal) } }
       set.formIntersection(some)
+    case .ordinals(let some): set.formIntersection(some)
     case .number(let kind, let range):
       let numbers = try arrays.numbers(kind)
       set.formIntersection(where: { range.contains(Int(numbers[$0])) })

@@ -3,11 +3,11 @@ internal import WordIndex
 
 /// Leaves out candidates in which the words of a plan's phrases are nowhere close together.
 ///
-/// Most candidates of a phrase have its words far apart. Here one list of places is laid beside another,
+/// Most candidates of a phrase have its words far apart. Here one list of positions is laid beside another,
 /// from the first article to the last; only what is left is evaluated.
 struct ProximityFilter {
   /// By leaf: where it stands.
-  let parts: [[PlacePart]]
+  let parts: [[PositionPart]]
 
   /// Returns the candidates among which all are that match a part of a plan.
   func candidates(of node: TextPlan.Node, among candidates: ArticleSet) -> ArticleSet {

@@ -22,7 +22,7 @@ struct WordBond {
 extension TextPlan {
   /// The bonds of a part: those of the words of each phrase, and of words near one another.
   ///
-  /// Of a leaf with bonds, only places count that are close to the other leaf's: no part of a plan asks for
+  /// Of a leaf with bonds, only positions count that are close to the other leaf's: no part of a plan asks for
   /// a leaf of another. How far apart a phrase's words may be is for the loosest tier that counts to say.
   static func bonds(_ node: Node, _ loosest: Tier) -> [WordBond] {
     switch node {

@@ -1,5 +1,6 @@
 internal import News
 internal import NewsIndex
+internal import Stories
 
 /// Conditions on what is known of articles beside their words.
 extension QueryCompiler {
@@ -34,10 +35,19 @@ extension QueryCompiler {
       (plan, isKnown) = (.articles(ids), !ids.isEmpty)
     case .place: return try self.plan(.phrase(value, slop: 0), LeafMaker.Reading())
     case .status: return try status(value)
-    case .story, .saved:
-      let missing =
-        field == .story ? "copies of one story are not told apart" : "queries are not saved"
-      warnings.append("'\(field.rawValue):\(value)' was left out: \(missing)")
+    case .story:
+      let ordinal = try statuses.reader.ordinal(
+        of: try statuses.reader.currentID(of: Int(value) ?? -1))
+      let articles = try ordinal.map { ordinal throws(IndexError) in
+        try stories.articles(ofStoryOf: ordinal)
+      }
+      (plan, isKnown) = (articles.map(SearchPlan.ordinals) ?? .articles([]), articles != nil)
+    case .carried:
+      let houses = try values.names(value, .house)
+      (plan, isKnown) = (.ordinals(try stories.articles(carriedBy: houses)), !houses.isEmpty)
+    case .copies: return try copies(value)
+    case .saved:
+      warnings.append("'\(field.rawValue):\(value)' was left out: queries are not saved")
       return nil
     }
     if !isKnown {
@@ -71,13 +81,31 @@ extension QueryCompiler {
   }
 
   private mutating func status(_ value: String) throws(IndexError) -> SearchPlan? {
-    if let status = StatusLookup.Status(rawValue: value.lowercased()) {
-      return .articles(try statuses.articles(status))
+    switch StatusLookup.Status(rawValue: value.lowercased()) {
+    case .updated: return .articles(try statuses.updatedLater())
+    case .corrected:
+      return .or([
+        .articles(try statuses.corrected()), .ordinals(try stories.articles { $0 == .correction }),
+      ])
+    case .original: return .ordinals(try stories.articles { $0 == nil })
+    case .carried: return .ordinals(try stories.articles { $0 != nil })
+    case .copy: return .ordinals(try stories.articles { $0 == .copy })
+    case .version:
+      return .ordinals(try stories.articles { $0 == .version || $0 == .correction })
+    case nil: break
     }
     warnings.append(
       "'is:\(value)' was left out: the index can only answer "
         + StatusLookup.Status.allCases.map { "'is:\($0.rawValue)'" }.joined(separator: ", "))
     return nil
+  }
+
+  /// Returns the plan of the size of a story, written as `from..to`.
+  private func copies(_ value: String) throws(IndexError) -> SearchPlan {
+    let bounds = DateReading.split(value).map { (Int($0.0), Int($0.1)) }
+    let low = bounds?.0 ?? 0
+    return .ordinals(
+      try stories.articles(storySize: low...max(low, bounds?.1 ?? Int.max)))
   }
 
   /// Returns the plan of a date, nil where the index cannot answer it.

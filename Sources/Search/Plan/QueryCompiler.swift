@@ -9,6 +9,7 @@ struct QueryCompiler {
   let values: FacetValues
   let vocabulary: WordTable
   let statuses: StatusLookup
+  let stories: StoryLookup
   let maker: LeafMaker
   /// How words are understood unless the query says otherwise: as typed where only the tier `exact` is wanted.
   private let reading: LeafMaker.Reading
@@ -17,11 +18,13 @@ struct QueryCompiler {
 
   init(
     values: FacetValues, vocabulary: WordTable, statuses: StatusLookup,
-    dictionary: StemDictionary, languages: [Int], variants: any VariantLookup, loosest: Tier
+    stories: StoryLookup, dictionary: StemDictionary, languages: [Int], variants: any VariantLookup,
+    loosest: Tier
   ) {
     self.values = values
     self.vocabulary = vocabulary
     self.statuses = statuses
+    self.stories = stories
     reading = LeafMaker.Reading(isExact: loosest == .exact)
     maker = LeafMaker(
       dictionary: dictionary, languages: languages, variants: variants,

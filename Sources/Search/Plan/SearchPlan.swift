@@ -12,6 +12,8 @@ indirect enum SearchPlan: Equatable, Sendable {
   case ids(Range<Int>)
   /// Articles by their ids.
   case articles(Set<Int>)
+  /// Articles by their ordinals.
+  case ordinals(ArticleSet)
   /// Articles whose number of a kind lies in a range: so many words, added then.
   case number(ArticleArray.Kind, ClosedRange<Int>)
   case and([SearchPlan])
@@ -25,7 +27,7 @@ indirect enum SearchPlan: Equatable, Sendable {
   var hasText: Bool {
     switch self {
     case .text: true
-    case .facet, .places, .ids, .articles, .number, .not: false
+    case .facet, .places, .ids, .articles, .ordinals, .number, .not: false
     case .and(let parts), .or(let parts): parts.contains(where: \.hasText)
     }
   }
@@ -34,7 +36,7 @@ indirect enum SearchPlan: Equatable, Sendable {
   var textPlans: [TextPlan] {
     switch self {
     case .text(let plan): [plan]
-    case .facet, .places, .ids, .articles, .number, .not: []
+    case .facet, .places, .ids, .articles, .ordinals, .number, .not: []
     case .and(let parts), .or(let parts): parts.flatMap(\.textPlans)
     }
   }

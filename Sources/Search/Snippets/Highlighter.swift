@@ -217,7 +217,7 @@ extension TextEvaluator {
     }
   }
 
-  private func lights(_ leaf: Int, where isLit: (WordPlace) -> Bool) -> [Highlighter.Light] {
+  private func lights(_ leaf: Int, where isLit: (WordPosition) -> Bool) -> [Highlighter.Light] {
     spots[leaf].filter(isLit).map {
       Highlighter.Light(field: $0.field, position: $0.position, leaf: leaf)
     }

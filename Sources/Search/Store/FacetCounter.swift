@@ -2,17 +2,26 @@ internal import News
 internal import NewsIndex
 internal import WordIndex
 
-/// Counts articles by the values of their facets.
+/// Counts articles, or stories, by the values of their facets.
 ///
 /// A value's count is what its filter finds: an article counts for each of its dateline's places, for its
-/// writers, for who carried it and for who wrote it, and once for each value.
+/// writers, for who carried it and for who wrote it, and once for each value. A story counts once for each value
+/// that one of its articles has.
 struct FacetCounter {
   private let arrays: ArticleArrays
   private let values: FacetValues
 
-  init(_ arrays: ArticleArrays, _ values: FacetValues) {
+  /// The articles that share their story, story by story; empty where articles are counted.
+  private let shared: [StoryNumbers.Member]
+  private let stories: StoryNumbers?
+
+  init(
+    _ arrays: ArticleArrays, _ values: FacetValues, _ unit: SearchRequest.Unit
+  ) throws(IndexError) {
     self.arrays = arrays
     self.values = values
+    stories = unit == .story ? try arrays.stories() : nil
+    shared = unit == .story ? try arrays.sharedByStory() : []
   }
 
   /// Returns the counts of one facet over some articles.
@@ -43,15 +52,20 @@ struct FacetCounter {
   /// Who carried an article and who wrote it, where these are two.
   private func outlets(_ articles: ArticleSet) throws(IndexError) -> Facet {
     let groups = try values.groups(.house)
-    var tally = try tally(.house, articles, groups)
+    let alone = alone(articles)
+    var tally = try tallyOfArticles(.house, alone, groups)
     let writers = try arrays.numbers(.house)
     let carriers = try arrays.numbers(.outlet)
-    articles.forEach { ordinal in
+    alone.forEach { ordinal in
       let (writer, carrier) = (Int(writers[ordinal]), Int(carriers[ordinal]))
       guard carrier != writer, let group = groups.group(of: carrier),
         group != groups.group(of: writer)
       else { return }
       tally.counts[group] += 1
+    }
+    addStories(of: articles, to: &tally) { ordinal, found in
+      if let group = groups.group(of: Int(writers[ordinal])) { found.append(group) }
+      if let group = groups.group(of: Int(carriers[ordinal])) { found.append(group) }
     }
     return facet(.outlet, tally, groups, articles)
   }
@@ -72,37 +86,59 @@ struct FacetCounter {
   /// A language counts with its regions, as `--lang` takes it: `pt` with `pt-BR`.
   private func languages(_ articles: ArticleSet) throws(IndexError) -> Facet {
     let groups = try values.groups(.language)
-    let tally = try tally(.language, articles, groups)
-    var sums: [String: Int] = [:]
-    for (group, count) in tally.counts.enumerated() where count > 0 {
-      let label = groups.labels[group]
-      sums[label, default: 0] += count
-      for end in label.indices where label[end] == "-" {
-        sums[String(label[..<end]), default: 0] += count
-      }
+    // Each language with those that it is a form of.
+    var names = Values()
+    let forms = groups.labels.map { label in
+      [names.number(of: label)]
+        + label.indices.filter { label[$0] == "-" }.map { names.number(of: String(label[..<$0])) }
     }
-    return Facet(
-      name: .lang, counts: Self.sorted(sums.map { Facet.Count(value: $0.key, count: $0.value) }),
-      none: tally.none, articles: articles.count)
+    let alone = try tallyOfArticles(.language, alone(articles), groups)
+    var tally = Tally(counts: Array(repeating: 0, count: names.all.count), none: alone.none)
+    for (group, count) in alone.counts.enumerated() where count > 0 {
+      for form in forms[group] { tally.counts[form] += count }
+    }
+    let numbers = try arrays.numbers(.language)
+    addStories(of: articles, to: &tally) { ordinal, found in
+      if let group = groups.group(of: Int(numbers[ordinal])) { found += forms[group] }
+    }
+    return facet(.lang, tally, names.all, articles)
   }
 
   private func days(
     _ name: Facet.Name, _ articles: ArticleSet, _ label: (String) -> String
   ) throws(IndexError) -> Facet {
-    var sums: [String: Int] = [:]
-    var none = 0
-    for (day, count) in try counts(.day, articles).enumerated() where count > 0 {
-      let julianDay = day + (try arrays.bounds(.day).map { Int($0.lowerBound) - 1 } ?? 0)
-      guard day > 0, julianDay >= ArticleID.firstKnownDay else {
-        none += count
-        continue
-      }
-      sums[label(CalendarDate(julianDay: julianDay).description), default: 0] += count
+    let days = try arrays.numbers(.day)
+    let first = try arrays.bounds(.day).map { Int($0.lowerBound) - 1 } ?? 0
+    let counts = try counts(.day, alone(articles))
+    var spans = Values()
+    var numbers: [Int: Int] = [:]
+    func span(of day: Int) -> Int? {
+      guard day >= ArticleID.firstKnownDay else { return nil }
+      if let known = numbers[day] { return known }
+      let number = spans.number(of: label(CalendarDate(julianDay: day).description))
+      numbers[day] = number
+      return number
     }
-    let counts = sums.map { Facet.Count(value: $0.key, count: $0.value) }
-    return Facet(
-      name: name, counts: counts.sorted { $0.value < $1.value }, none: none,
-      articles: articles.count)
+    for (offset, count) in counts.enumerated() where offset > 0 && count > 0 {
+      _ = span(of: first + offset)
+    }
+    for member in shared where articles.contains(member.ordinal) {
+      _ = span(of: Int(days[member.ordinal]))
+    }
+    var tally = Tally(counts: Array(repeating: 0, count: spans.all.count), none: 0)
+    for (offset, count) in counts.enumerated() where count > 0 {
+      if offset > 0, let span = span(of: first + offset) {
+        tally.counts[span] += count
+      } else {
+        tally.none += count
+      }
+    }
+    addStories(of: articles, to: &tally) { ordinal, found in
+      if let span = span(of: Int(days[ordinal])) { found.append(span) }
+    }
+    var facet = facet(name, tally, spans.all, articles)
+    facet.counts.sort { $0.value < $1.value }
+    return facet
   }
 
   private func facet(
@@ -115,11 +151,18 @@ struct FacetCounter {
   private func facet(
     _ name: Facet.Name, _ tally: Tally, _ groups: FacetGroups, _ articles: ArticleSet
   ) -> Facet {
+    facet(name, tally, groups.labels, articles)
+  }
+
+  private func facet(
+    _ name: Facet.Name, _ tally: Tally, _ labels: [String], _ articles: ArticleSet
+  ) -> Facet {
     let counts = tally.counts.enumerated().filter { $0.element > 0 }.map {
-      Facet.Count(value: groups.labels[$0.offset], count: $0.element)
+      Facet.Count(value: labels[$0.offset], count: $0.element)
     }
     return Facet(
-      name: name, counts: Self.sorted(counts), none: tally.none, articles: articles.count)
+      name: name, counts: Self.sorted(counts), none: tally.none, articles: articles.count,
+      stories: stories?.count(of: articles))
   }
 
   private static func sorted(_ counts: [Facet.Count]) -> [Facet.Count] {
@@ -134,7 +177,60 @@ struct FacetCounter {
     var none: Int
   }
 
+  /// Different values, each with a number.
+  private struct Values {
+    private(set) var all: [String] = []
+    private var numbers: [String: Int] = [:]
+
+    mutating func number(of value: String) -> Int {
+      if let known = numbers[value] { return known }
+      numbers[value] = all.count
+      all.append(value)
+      return all.count - 1
+    }
+  }
+
+  /// The articles that are counted one by one.
+  private func alone(_ articles: ArticleSet) -> ArticleSet {
+    stories.map { $0.isEmpty ? articles : articles.subtracting($0.shared) } ?? articles
+  }
+
+  /// Counts the stories that several articles share: each once for each group that one of those found has.
+  private func addStories(
+    of articles: ArticleSet, to tally: inout Tally, _ groups: (Int, inout [Int]) -> Void
+  ) {
+    let none = tally.counts.count
+    var last = [Int](repeating: -1, count: none + 1)
+    var found: [Int] = []
+    for member in shared where articles.contains(member.ordinal) {
+      found.removeAll(keepingCapacity: true)
+      groups(member.ordinal, &found)
+      if found.isEmpty { found.append(none) }
+      for group in found where last[group] != member.story {
+        last[group] = member.story
+        if group == none { tally.none += 1 } else { tally.counts[group] += 1 }
+      }
+    }
+  }
+
   private func tally(
+    _ kind: ArticleArray.Kind, further: [FacetValues.Further] = [], _ articles: ArticleSet,
+    _ groups: FacetGroups
+  ) throws(IndexError) -> Tally {
+    var tally = try tallyOfArticles(kind, further: further, alone(articles), groups)
+    let numbers = try arrays.numbers(kind)
+    addStories(of: articles, to: &tally) { ordinal, found in
+      if let group = groups.group(of: Int(numbers[ordinal])) { found.append(group) }
+      var index = further.partitioningIndex { $0.ordinal >= ordinal }
+      while index < further.count, further[index].ordinal == ordinal {
+        if let group = groups.group(of: further[index].number) { found.append(group) }
+        index += 1
+      }
+    }
+    return tally
+  }
+
+  private func tallyOfArticles(
     _ kind: ArticleArray.Kind, further: [FacetValues.Further] = [], _ articles: ArticleSet,
     _ groups: FacetGroups
   ) throws(IndexError) -> Tally {

@@ -237,6 +237,15 @@ final class FacetValues {
     return groups
   }
 
+  /// Returns the name with that number.
+  func name(_ id: Int) throws(IndexError) -> String? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT name FROM name WHERE id = ?1")
+      try row.bind(id, at: 1)
+      return try row.step() ? row.text(at: 0) : nil
+    }
+  }
+
   /// A value of an article besides its first.
   struct Further {
     var ordinal: Int

@@ -28,7 +28,7 @@ public struct CheckedWords {
   /// A term, and where the article has it.
   struct Term {
     var bytes: [UInt8]
-    var places: PlaceCounts
+    var positions: PositionCounts
   }
 
   /// Finds the terms of an analysed article.
@@ -36,10 +36,10 @@ public struct CheckedWords {
     self.ordinal = ordinal
     self.words = words
     self.numbers = numbers
-    let places = Dictionary(
-      words.counts.map { ($0.term, $0.places) }, uniquingKeysWith: { first, _ in first })
+    let positions = Dictionary(
+      words.counts.map { ($0.term, $0.positions) }, uniquingKeysWith: { first, _ in first })
     terms = numbers.inOrder(words.counts.map(\.term)).map { number, bytes in
-      Term(bytes: bytes, places: places[number] ?? PlaceCounts())
+      Term(bytes: bytes, positions: positions[number] ?? PositionCounts())
     }
   }
 }

@@ -15,7 +15,7 @@ public final class PostingsCheck: WordIndexCheck {
   private let scale: ImpactScale
   private let segments: [PostingWriter.Segment]
   /// By segment: how many of its articles are stored, and how often they have their terms.
-  private var contents: [(articleCount: Int, places: UnorderedHash)]
+  private var contents: [(articleCount: Int, positions: UnorderedHash)]
   private var forms = FormCollector()
   private var numbers: PostingTerms?
 
@@ -39,14 +39,15 @@ public final class PostingsCheck: WordIndexCheck {
     let norms = scale.norms(
       titleLength: article.words[.title].length, bodyLength: article.words[.body].length)
     for term in article.terms {
-      wanted.add(term.bytes, Self.posting(ordinal, scale.level(of: term.places, norms)))
+      wanted.add(term.bytes, Self.posting(ordinal, scale.level(of: term.positions, norms)))
     }
     guard let segment = segments.firstIndex(where: { ($0.first..<$0.past).contains(ordinal) })
     else { return }
     contents[segment].articleCount += 1
     for term in article.terms {
       // An article counts no more of them (see PostingCollector).
-      contents[segment].places.add(term.bytes, 0, times: min(term.places.total, Int(UInt8.max)))
+      contents[segment].positions.add(
+        term.bytes, 0, times: min(term.positions.total, Int(UInt8.max)))
     }
   }
 
@@ -61,7 +62,7 @@ public final class PostingsCheck: WordIndexCheck {
     try file.sql { () throws(SQLiteError) in
       for (number, segment) in segments.enumerated() {
         let source = try PostingSegmentReader(file.connection, segment: segment.id)
-        var places = UnorderedHash()
+        var positions = UnorderedHash()
         var postingCount = 0
         while let term = source.term {
           if !zip(source.ordinals, source.ordinals.dropFirst()).allSatisfy(<) {
@@ -79,7 +80,7 @@ public final class PostingsCheck: WordIndexCheck {
             faults.append(
               "the blocks of '\(String(decoding: term.bytes, as: UTF8.self))' are not told rightly")
           }
-          places.add(term.bytes, 0, times: source.placeCount)
+          positions.add(term.bytes, 0, times: source.positionCount)
           postingCount += source.ordinals.count
           try source.advance()
         }
@@ -89,9 +90,9 @@ public final class PostingsCheck: WordIndexCheck {
         }
         // How often a stem stood in articles that are gone stays counted.
         if contents[number].articleCount == segment.past - segment.first,
-          places != contents[number].places
+          positions != contents[number].positions
         {
-          faults.append("segment \(segment.id) counts the places of some stem wrongly")
+          faults.append("segment \(segment.id) counts the positions of some stem wrongly")
         }
       }
     }

@@ -5,14 +5,14 @@ internal import Synchronization
 
 /// Checks in the file what was written of a new index's full-text table, on many threads.
 ///
-/// It takes the place of FTS5's own check, which reads one place after the other on one thread, and refuses what
+/// It stands in for FTS5's own check, which reads one position after the other on one thread, and refuses what
 /// that refuses (`SegmentFuzzTests`). It demands more: no segment but the one that was written, rows of articles
-/// that exist, places in fields that exist, and as many terms, rows and bytes as were gathered. Each range of
-/// leaves is checked by itself (`LeafRangeCheck`), and what is found is put together in the order of the leaves:
+/// that exist, positions in fields that exist, and as many terms, rows and bytes as were gathered. Each range of
+/// pages is checked by itself (`PageRangeCheck`), and what is found is put together in the order of the pages:
 /// the number of threads makes no difference to it. It reads rows one behind the other; that SQLite also finds each
 /// by its number is for `PRAGMA quick_check` to say.
 public final class SegmentCheck: Sendable {
-  /// So many leaves are checked at a time: some 1 MB.
+  /// So many pages are checked at a time: some 1 MB.
   static let rangeLength = 256
 
   private let outline: SegmentOutline
@@ -23,30 +23,30 @@ public final class SegmentCheck: Sendable {
     /// How many ranges were given out; all of them, once one has a fault.
     var given = 0
     /// By range: what was found.
-    var outcomes: [Result<LeafRangeCheck.Summary, IndexError>?]
+    var outcomes: [Result<PageRangeCheck.Summary, IndexError>?]
   }
 
-  /// Reads all but the leaves of an index to which all is written.
+  /// Reads all but the pages of an index to which all is written.
   ///
   /// - Throws: `IndexError` where something is wrong already.
   public convenience init(_ file: IndexFile, _ written: WrittenWords) throws(IndexError) {
     try self.init(file, written, rangeLength: Self.rangeLength)
   }
 
-  /// Reads all but the leaves.
+  /// Reads all but the pages.
   ///
   /// - Parameters:
   ///   - file: the index, to which all is written.
   ///   - written: what was written.
-  ///   - rangeLength: the leaves of a range, at least 1.
+  ///   - rangeLength: the pages of a range, at least 1.
   /// - Throws: `IndexError` where something is wrong already.
   init(
     _ file: IndexFile, _ written: WrittenWords, rangeLength: Int
   ) throws(IndexError) {
     outline = try SegmentOutline(file, written)
-    let leaves = written.segment.leaves
-    ranges = stride(from: leaves.lowerBound, through: leaves.upperBound, by: rangeLength).map {
-      $0..<min($0 + rangeLength, leaves.upperBound + 1)
+    let pages = written.segment.pages
+    ranges = stride(from: pages.lowerBound, through: pages.upperBound, by: rangeLength).map {
+      $0..<min($0 + rangeLength, pages.upperBound + 1)
     }
     state = Mutex(State(outcomes: Array(repeating: nil, count: ranges.count)))
   }
@@ -62,13 +62,13 @@ public final class SegmentCheck: Sendable {
 
   /// Checks ranges until none is left; others may do the same at the same time.
   public func work() {
-    var leaves: LeafRangeRows?
+    var pages: PageRangeRows?
     while let index = take() {
       let outcome = Result { () throws(IndexError) in
-        if let leaves { return try LeafRangeCheck.run(ranges[index], outline, leaves) }
-        let opened = try LeafRangeRows(outline)
-        leaves = opened
-        return try LeafRangeCheck.run(ranges[index], outline, opened)
+        if let pages { return try PageRangeCheck.run(ranges[index], outline, pages) }
+        let opened = try PageRangeRows(outline)
+        pages = opened
+        return try PageRangeCheck.run(ranges[index], outline, opened)
       }
       state.withLock { state in
         state.outcomes[index] = outcome
@@ -90,7 +90,7 @@ public final class SegmentCheck: Sendable {
 
   /// Puts together what was found, once nobody works any more.
   ///
-  /// - Throws: `IndexError` for what is wrong first, by the number of the leaf.
+  /// - Throws: `IndexError` for what is wrong first, by the number of the page.
   public func finish() throws(IndexError) {
     var tally = WordsTally()
     var last: [UInt8] = []

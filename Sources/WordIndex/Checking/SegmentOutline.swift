@@ -1,20 +1,20 @@
 internal import NewsIndex
 internal import SQLite
 
-/// What an index says of the only segment of its full-text table, but for the leaves.
+/// What an index says of the only segment of its full-text table, but for the pages.
 struct SegmentOutline: Sendable {
   let path: String
   let written: WrittenWords
-  let boundaries: LeafBoundaries
+  let boundaries: PageBoundaries
   let articles: KnownArticles
 
-  /// Reads FTS5's records and its index of leaves, and which articles there are.
+  /// Reads FTS5's records and its index of pages, and which articles there are.
   ///
   /// - Throws: `IndexError` where they are not those of the segment that was written.
   init(_ file: IndexFile, _ written: WrittenWords) throws(IndexError) {
     path = file.path
     self.written = written
-    boundaries = try LeafBoundaries(file, written.segment)
+    boundaries = try PageBoundaries(file, written.segment)
     articles = try KnownArticles(file)
     try checkRecords(file)
     guard articles.count == written.sums.first else {
@@ -35,11 +35,11 @@ struct SegmentOutline: Sendable {
     guard try block(WrittenWords.sumsRow, file) == written.sumsRecord else {
       throw damaged("has other sums than were written")
     }
-    let leaves = written.segment.leaves
+    let pages = written.segment.pages
     let (first, last) = (
-      written.segment.row(of: leaves.lowerBound), written.segment.row(of: leaves.upperBound)
+      written.segment.row(of: pages.lowerBound), written.segment.row(of: pages.upperBound)
     )
-    // The two records are before the leaves.
+    // The two records are before the pages.
     guard try file.integer("SELECT count(*) FROM words_data WHERE id < \(first)") == 2,
       try file.integer("SELECT count(*) FROM words_data WHERE id > \(last)") == 0
     else { throw damaged("has rows that are no part of it") }
@@ -60,9 +60,9 @@ struct SegmentOutline: Sendable {
     .damaged(path: path, reason: "the full-text table \(fault)")
   }
 
-  /// The error for a fault of a leaf.
-  func damaged(leaf: Int, _ fault: String) -> IndexError {
-    .damaged(path: path, reason: "leaf \(leaf) of the full-text table: \(fault)")
+  /// The error for a fault of a page.
+  func damaged(page: Int, _ fault: String) -> IndexError {
+    .damaged(path: path, reason: "page \(page) of the full-text table: \(fault)")
   }
 }
 

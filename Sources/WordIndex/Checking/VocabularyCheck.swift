@@ -3,7 +3,7 @@ internal import SQLite
 
 /// The vocabulary: that it holds the terms of the segments of FTS5's index that it describes, and no others.
 ///
-/// A segment without one is no fault: its leaves are read instead, till the next run that writes.
+/// A segment without one is no fault: its pages are read instead, till the next run that writes.
 public final class VocabularyCheck: WordIndexCheck {
   /// What it is called.
   public let name = "vocabulary"
@@ -21,22 +21,22 @@ public final class VocabularyCheck: WordIndexCheck {
     for segment in try VocabularyUpdate(file).segments() {
       let terms = try VocabularyTerms(of: segment, in: file)
       if terms.isDamaged { faults.append("the head of full-text segment \(segment.id) is damaged") }
-      let leaves = SegmentTerms(segment, in: file)
-      guard let head = terms.head, head.describes(segment, lastLeaf: try leaves.lastLeaf()) else {
+      let pages = SegmentTerms(segment, in: file)
+      guard let head = terms.head, head.describes(segment, lastPage: try pages.lastPage()) else {
         continue
       }
-      faults += try Self.faults(terms, leaves)
+      faults += try Self.faults(terms, pages)
     }
     return faults
   }
 
   private static func faults(
-    _ terms: VocabularyTerms, _ leaves: SegmentTerms
+    _ terms: VocabularyTerms, _ pages: SegmentTerms
   ) throws(IndexError) -> [String] {
     var fault: String?
     var failure: IndexError?
     var isFirst = true
-    try leaves.each { wanted in
+    try pages.each { wanted in
       guard fault == nil, failure == nil else { return }
       do throws(IndexError) {
         var term = try terms.next()

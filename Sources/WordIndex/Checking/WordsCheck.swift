@@ -8,7 +8,7 @@ public final class WordsCheck: WordIndexCheck {
   /// What it is called.
   public let name = "words"
   private let file: IndexFile
-  private var occurrences: [String: (articles: Int, places: Int)] = [:]
+  private var occurrences: [String: (articles: Int, positions: Int)] = [:]
 
   /// Prepares the check of an index.
   public init(_ file: IndexFile) throws(IndexError) {
@@ -31,7 +31,7 @@ public final class WordsCheck: WordIndexCheck {
     }
     for (term, count) in counts {
       let known = occurrences[term] ?? (0, 0)
-      occurrences[term] = (known.articles + 1, known.places + count)
+      occurrences[term] = (known.articles + 1, known.positions + count)
     }
   }
 
@@ -42,12 +42,12 @@ public final class WordsCheck: WordIndexCheck {
       let rows = try file.connection.prepare("SELECT term, doc, cnt FROM temp.checked")
       while try rows.step() {
         let term = rows.text(at: 0) ?? ""
-        let (articles, places) = (rows.integer(at: 1) ?? 0, rows.integer(at: 2) ?? 0)
+        let (articles, positions) = (rows.integer(at: 1) ?? 0, rows.integer(at: 2) ?? 0)
         let wanted = occurrences.removeValue(forKey: term) ?? (0, 0)
-        if wanted != (articles, places) {
+        if wanted != (articles, positions) {
           faults.append(
-            "'\(Self.shown(term))' stands in \(articles) articles, \(places) times, not in "
-              + "\(wanted.articles), \(wanted.places) times")
+            "'\(Self.shown(term))' stands in \(articles) articles, \(positions) times, not in "
+              + "\(wanted.articles), \(wanted.positions) times")
         }
       }
     }

@@ -2,7 +2,7 @@ internal import NewsIndex
 
 /// A piece of FTS5's index, written at once and then only merged with others.
 ///
-/// Its leaves are rows of the table `words_data`: the segment's id × 2³⁷ + the leaf's number.
+/// Its pages are rows of the table `words_data`: the segment's id × 2³⁷ + the page's number.
 public struct FullTextSegment: Sendable, Equatable {
   /// The format of FTS5's tables since SQLite 3.9 (`FTS5_CURRENT_VERSION`), as `words_config` says it.
   public static let tableVersion = 4
@@ -10,30 +10,30 @@ public struct FullTextSegment: Sendable, Equatable {
   public static let structureRow = 10
   /// The byte before the terms of FTS5's main index (`FTS5_MAIN_PREFIX`).
   public static let termMark: UInt8 = 0x30
-  /// The bytes of a leaf before its content.
+  /// The bytes of a page before its content.
   public static let headerLength = 4
 
   /// The number by which FTS5 knows it, from 1.
   public let id: Int
-  /// The numbers of its first and last leaf.
-  public let leaves: ClosedRange<Int>
-  /// Whether FTS5 is still making it of others, a few leaves at a time.
+  /// The numbers of its first and last page.
+  public let pages: ClosedRange<Int>
+  /// Whether FTS5 is still making it of others, a few pages at a time.
   public var isGrowing = false
 
   /// Creates a segment that is complete.
-  public init(id: Int, leaves: ClosedRange<Int>) {
+  public init(id: Int, pages: ClosedRange<Int>) {
     self.id = id
-    self.leaves = leaves
+    self.pages = pages
   }
 
-  /// The id of the row that a leaf is.
-  public func row(of leaf: Int) -> Int { id << 37 | leaf }
+  /// The id of the row that a page is.
+  public func row(of page: Int) -> Int { id << 37 | page }
 
   /// Reads FTS5's structure record: the segments, the oldest first.
   ///
   /// - Parameter record: four bytes that tell connections apart, then the numbers of levels and segments, a
   ///   count of writes, and for each level how many of its segments are being merged, their number, and id,
-  ///   first and last leaf of each (`fts5StructureDecode` in SQLite's fts5_index.c).
+  ///   first and last page of each (`fts5StructureDecode` in SQLite's fts5_index.c).
   /// - Returns: the segments, nil where the record is none of FTS5's before SQLite 3.43.
   public static func all(in record: [UInt8]) -> [FullTextSegment]? {
     guard record.count >= 7, !record[4...].starts(with: newerMark) else { return nil }
@@ -55,8 +55,8 @@ public struct FullTextSegment: Sendable, Equatable {
         let (first, last) = (reader.number(span), reader.number(span))
         guard id < 1 << 16, last < 1 << 31, first <= last else { return nil }
         count += 1
-        // One that is merged but for its name has no leaves.
-        if first > 0 { level.append(FullTextSegment(id: id, leaves: first...last)) }
+        // One that is merged but for its name has no pages.
+        if first > 0 { level.append(FullTextSegment(id: id, pages: first...last)) }
       }
       if receives, !level.isEmpty { level[level.count - 1].isGrowing = true }
       levels.append(level)
@@ -81,7 +81,7 @@ public struct FullTextSegment: Sendable, Equatable {
       FullTextBytes.append(0, to: &record)
       FullTextBytes.append(each == level ? 1 : 0, to: &record)
     }
-    for number in [id, leaves.lowerBound, leaves.upperBound] {
+    for number in [id, pages.lowerBound, pages.upperBound] {
       FullTextBytes.append(number, to: &record)
     }
     return record

@@ -69,7 +69,7 @@ public struct PostingEntry: Sendable, Equatable {
   /// Writes the entry of a stem: the counts, the forms, and the list.
   func write(to out: inout [UInt8], stem: ArraySlice<UInt8>) {
     Varint.write(UInt64(occurrence.articleCount), to: &out)
-    Varint.write(UInt64(occurrence.placeCount), to: &out)
+    Varint.write(UInt64(occurrence.positionCount), to: &out)
     writeForms(to: &out, stem)
     if let list {
       Varint.write(UInt64(list), to: &out)
@@ -115,10 +115,10 @@ public struct PostingEntry: Sendable, Equatable {
   /// Reads the entry of a stem; nil where the bytes are none.
   init?(_ bytes: ArraySlice<UInt8>, stem: ArraySlice<UInt8>) {
     var rest = bytes
-    guard let articleCount = Varint.read(&rest), let placeCount = Varint.read(&rest) else {
+    guard let articleCount = Varint.read(&rest), let positionCount = Varint.read(&rest) else {
       return nil
     }
-    occurrence = Occurrence(articleCount: Int(articleCount), placeCount: Int(placeCount))
+    occurrence = Occurrence(articleCount: Int(articleCount), positionCount: Int(positionCount))
     guard let forms = Self.forms(&rest, stem) else { return nil }
     self.forms = forms
     if articleCount > PostingList.mostInline {

@@ -3,39 +3,39 @@ internal import NewsIndex
 /// What the vocabulary of a segment of FTS5's index says of itself.
 ///
 /// The table `vocabulary` keeps the terms of segments in pages, so that a pattern need not look for them in FTS5's
-/// leaves, where they stand between their rows. Nobody tells FTS5 of it: whether a segment is still the one that was
-/// described follows from its leaves. FTS5 never changes a segment but to cut off its beginning while it is
+/// pages, where they stand between their rows. Nobody tells FTS5 of it: whether a segment is still the one that was
+/// described follows from its pages. FTS5 never changes a segment but to cut off its beginning while it is
 /// merged with others, or to add to the end of one that is being made of others.
 public struct VocabularyHead: Sendable, Equatable {
-  /// The leaves of the segment that was described.
-  public var leaves: ClosedRange<Int>
-  /// The hash of its last leaf.
+  /// The pages of the segment that was described.
+  public var pages: ClosedRange<Int>
+  /// The hash of its last page.
   public var hash: Int
   /// The first term of each page, ascending.
   public var firsts: [[UInt8]]
 
-  /// Creates the head of a segment's vocabulary, given its last leaf.
-  public init(of segment: FullTextSegment, lastLeaf: [UInt8], firsts: [[UInt8]]) {
-    leaves = segment.leaves
-    hash = Self.hash(lastLeaf)
+  /// Creates the head of a segment's vocabulary, given its last page.
+  public init(of segment: FullTextSegment, lastPage: [UInt8], firsts: [[UInt8]]) {
+    pages = segment.pages
+    hash = Self.hash(lastPage)
     self.firsts = firsts
   }
 
-  private static func hash(_ leaf: [UInt8]) -> Int {
+  private static func hash(_ page: [UInt8]) -> Int {
     var hash = StableHash()
-    hash.add(leaf)
+    hash.add(page)
     return hash.value
   }
 
   /// The id of the row that is a page of a segment's vocabulary, from 1; the head is page 0.
   public static func row(of segment: Int, page: Int) -> Int { segment << 32 | page }
 
-  /// Whether a segment of the same number, given its last leaf, is the one that was described.
+  /// Whether a segment of the same number, given its last page, is the one that was described.
   ///
   /// Its beginning may have been cut off: then the terms are those that are not before its first.
-  public func describes(_ segment: FullTextSegment, lastLeaf: [UInt8]) -> Bool {
-    leaves.upperBound == segment.leaves.upperBound
-      && leaves.lowerBound <= segment.leaves.lowerBound && hash == Self.hash(lastLeaf)
+  public func describes(_ segment: FullTextSegment, lastPage: [UInt8]) -> Bool {
+    pages.upperBound == segment.pages.upperBound
+      && pages.lowerBound <= segment.pages.lowerBound && hash == Self.hash(lastPage)
   }
 
   // MARK: Bytes
@@ -47,7 +47,7 @@ public struct VocabularyHead: Sendable, Equatable {
     let (first, last) = (reader.number(span), reader.number(span))
     hash = reader.number(span)
     guard !reader.isSpent, first <= last else { return nil }
-    leaves = first...last
+    pages = first...last
     firsts = []
     var term: [UInt8] = []
     while reader.offset < reader.end {
@@ -66,7 +66,7 @@ public struct VocabularyHead: Sendable, Equatable {
   /// page before, and its others.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    for number in [leaves.lowerBound, leaves.upperBound, hash] {
+    for number in [pages.lowerBound, pages.upperBound, hash] {
       FullTextBytes.append(number, to: &bytes)
     }
     var last: [UInt8] = []

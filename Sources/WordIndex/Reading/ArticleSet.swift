@@ -14,7 +14,7 @@ public struct ArticleSet: Equatable {
   public init(of numbers: [UInt32], in wanted: Set<Int>) {
     self.init(capacity: numbers.count)
     guard let largest = wanted.max() else { return }
-    // Whether a number is wanted, by number; those above the largest share the last place.
+    // Whether a number is wanted, by number; those above the largest share the last bit.
     var isWanted = [UInt64](repeating: 0, count: largest + 2)
     for number in wanted { isWanted[number] = 1 }
     let only = wanted.count == 1 ? UInt32(exactly: largest) : nil
@@ -28,6 +28,17 @@ public struct ArticleSet: Equatable {
       } else {
         words[index] = Self.bits(in: part) { table[min(Int($0), largest + 1)] }
       }
+    }
+  }
+
+  /// Creates the set of the ordinals whose number is above one.
+  init(above limit: UInt32, in numbers: [UInt32]) {
+    self.init(capacity: numbers.count)
+    let numbers = numbers.span
+    for index in words.indices {
+      let start = index << 6
+      let part = numbers.extracting(start..<min(start + 64, numbers.count))
+      words[index] = Self.bits(in: part) { $0 > limit ? 1 : 0 }
     }
   }
 

@@ -3,7 +3,7 @@ struct PatternSieve: TermSieve {
   let prefix: [UInt8]
   /// The pattern behind the prefix.
   private let pattern: [UInt32]
-  /// By letter read: the places in the pattern that can be reached; the first row is that of none.
+  /// By letter read: the positions in the pattern that can be reached; the first row is that of none.
   private var rows: [[Bool]]
   private var letters: [UInt32] = []
   private var ends: [Int] = []
@@ -36,16 +36,16 @@ struct PatternSieve: TermSieve {
     return rows[letters.count][pattern.count] ? .isWanted : .mayGoOn
   }
 
-  /// Makes the row of the next letter; false where it reaches no place.
+  /// Makes the row of the next letter; false where it reaches no position.
   private mutating func step(_ letter: UInt32) -> Bool {
     let number = letters.count + 1
     if rows.count == number { rows.append(rows[0]) }
     var isReached = false
-    for place in 0...pattern.count { rows[number][place] = false }
-    for place in pattern.indices where rows[number - 1][place] {
-      switch pattern[place] {
-      case Self.star: rows[number][place] = true
-      case Self.any, letter: rows[number][place + 1] = true
+    for position in 0...pattern.count { rows[number][position] = false }
+    for position in pattern.indices where rows[number - 1][position] {
+      switch pattern[position] {
+      case Self.star: rows[number][position] = true
+      case Self.any, letter: rows[number][position + 1] = true
       default: continue
       }
       isReached = true
@@ -54,10 +54,10 @@ struct PatternSieve: TermSieve {
     return isReached
   }
 
-  /// Adds the places behind stars, which may stand for nothing.
+  /// Adds the positions behind stars, which may stand for nothing.
   private mutating func close(_ number: Int) {
-    for place in pattern.indices where pattern[place] == Self.star && rows[number][place] {
-      rows[number][place + 1] = true
+    for position in pattern.indices where pattern[position] == Self.star && rows[number][position] {
+      rows[number][position + 1] = true
     }
   }
 

@@ -44,7 +44,7 @@ public final class PostingIndex {
     for segment in segments {
       guard let entry = try entry(of: bytes, in: segment) else { continue }
       term.occurrence.articleCount += entry.occurrence.articleCount
-      term.occurrence.placeCount += entry.occurrence.placeCount
+      term.occurrence.positionCount += entry.occurrence.positionCount
       let forms = entry.forms.map { String(decoding: $0, as: UTF8.self) }
       if term.forms.isEmpty {
         term.forms = forms
@@ -102,7 +102,7 @@ public final class Postings {
   /// The number of postings.
   public private(set) var count = 0
 
-  /// Blocks one behind the other, all from one place.
+  /// Blocks one behind the other, all from one source.
   private struct Part {
     enum Source {
       /// `ordinals` and `levels`, from an index on.

@@ -14,9 +14,9 @@ public final class RowFilter {
 
   /// A row that FTS5 wrote.
   struct Row {
-    /// Its number, and where its places are.
-    var entry = PlaceList.Entry(ordinal: 0, start: 0, end: 0)
-    /// Whether it says that older segments' places of its article count no more: that must be known of.
+    /// Its number, and where its positions are.
+    var entry = PositionList.Entry(ordinal: 0, start: 0, end: 0)
+    /// Whether it says that older segments' positions of its article count no more: that must be known of.
     var isReplacement = false
     /// Whether the neighbour at hand is close.
     fileprivate var isClose = false
@@ -25,7 +25,7 @@ public final class RowFilter {
     init() {}
 
     /// Creates a row.
-    init(_ entry: PlaceList.Entry, isReplacement: Bool) {
+    init(_ entry: PositionList.Entry, isReplacement: Bool) {
       self.entry = entry
       self.isReplacement = isReplacement
     }
@@ -34,12 +34,12 @@ public final class RowFilter {
   /// A word that was read before, and must stand close by.
   public struct Neighbour {
     /// Where it stands.
-    let parts: [PlacePart]
-    /// How far from its places those of the word at hand may be.
+    let parts: [PositionPart]
+    /// How far from its positions those of the word at hand may be.
     let gaps: WordGaps
 
     /// Creates a neighbour.
-    public init(_ parts: [PlacePart], _ gaps: WordGaps) {
+    public init(_ parts: [PositionPart], _ gaps: WordGaps) {
       self.parts = parts
       self.gaps = gaps
     }
@@ -84,9 +84,9 @@ public final class RowFilter {
   /// Leaves out rows to which a neighbour is not close.
   ///
   /// - Parameters:
-  ///   - rows: rows of a term that may count, in its first places; those that do are moved to the first.
+  ///   - rows: rows of a term that may count, in its first positions; those that do are moved to the first.
   ///   - count: their number.
-  ///   - bytes: where their places are; of a row that goes on elsewhere only the article decides.
+  ///   - bytes: where their positions are; of a row that goes on elsewhere only the article decides.
   /// - Returns: the number of those that count.
   func sift(_ rows: inout [Row], _ count: Int, _ bytes: borrowing Span<UInt8>) -> Int {
     var count = count
@@ -107,7 +107,7 @@ public final class RowFilter {
 }
 
 extension RowFilter.Neighbour {
-  /// Marks the rows to which a place of the neighbour is close.
+  /// Marks the rows to which a position of the neighbour is close.
   fileprivate func mark(
     _ rows: inout [RowFilter.Row], _ count: Int, _ bytes: borrowing Span<UInt8>
   ) {
@@ -123,7 +123,7 @@ extension RowFilter.Neighbour {
 
   private static func mark(
     _ rows: inout [RowFilter.Row], _ count: Int, _ bytes: borrowing Span<UInt8>,
-    _ entries: borrowing Span<PlaceList.Entry>, _ entryBytes: borrowing Span<UInt8>,
+    _ entries: borrowing Span<PositionList.Entry>, _ entryBytes: borrowing Span<UInt8>,
     from first: Int, _ gaps: WordGaps
   ) {
     var rows = rows.mutableSpan

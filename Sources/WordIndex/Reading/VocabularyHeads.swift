@@ -21,8 +21,8 @@ struct VocabularyHeads {
       throw .damaged(
         path: file.path, reason: "vocabulary of full-text segment \(segment.id), head")
     }
-    guard head.describes(segment, lastLeaf: try reader.lastLeaf()) else { return nil }
-    guard head.leaves != segment.leaves else { return Vocabulary(file, segment, head, from: nil) }
+    guard head.describes(segment, lastPage: try reader.lastPage()) else { return nil }
+    guard head.pages != segment.pages else { return Vocabulary(file, segment, head, from: nil) }
     try reader.seek([])
     // A segment that has lost all its terms has none.
     return Vocabulary(file, segment, head, from: reader.term.map(Array.init) ?? [0xFF])

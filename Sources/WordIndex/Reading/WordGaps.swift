@@ -1,4 +1,4 @@
-/// The numbers of words from a place of one word to one of another at which they are close enough.
+/// The numbers of words from a position of one word to one of another at which they are close enough.
 public struct WordGaps {
   var least: Int
   var most: Int
@@ -12,21 +12,21 @@ public struct WordGaps {
   /// The same, seen from the other word.
   public var reversed: WordGaps { WordGaps(least: -most, most: -least) }
 
-  /// Whether any places of two words in an article are so close.
+  /// Whether any positions of two words in an article are so close.
   ///
   /// - Parameters:
-  ///   - firstBytes: the bytes in which `first` says where the first word's places are.
+  ///   - firstBytes: the bytes in which `first` says where the first word's positions are.
   ///   - first: the first word's entry.
   ///   - secondBytes: the bytes of the second word.
   ///   - second: its entry.
   /// - Returns: whether some are.
   @inline(__always)
   func hold(
-    _ firstBytes: borrowing Span<UInt8>, _ first: PlaceList.Entry,
-    _ secondBytes: borrowing Span<UInt8>, _ second: PlaceList.Entry
+    _ firstBytes: borrowing Span<UInt8>, _ first: PositionList.Entry,
+    _ secondBytes: borrowing Span<UInt8>, _ second: PositionList.Entry
   ) -> Bool {
-    var a = PlaceReader(first)
-    var b = PlaceReader(second)
+    var a = PositionReader(first)
+    var b = PositionReader(second)
     guard a.advance(firstBytes), b.advance(secondBytes) else { return false }
     while true {
       let gap = b.spot &- a.spot
@@ -35,7 +35,7 @@ public struct WordGaps {
     }
   }
 
-  /// Inserts the articles, out of some, in which places of two words are so close.
+  /// Inserts the articles, out of some, in which positions of two words are so close.
   ///
   /// - Parameters:
   ///   - a: where the first word stands.
@@ -43,7 +43,7 @@ public struct WordGaps {
   ///   - candidates: the articles that count.
   ///   - found: what is known already; the articles are inserted.
   public func insertPairs(
-    _ a: PlaceList, _ b: PlaceList, among candidates: ArticleSet, into found: inout ArticleSet
+    _ a: PositionList, _ b: PositionList, among candidates: ArticleSet, into found: inout ArticleSet
   ) {
     let (firsts, seconds) = (a.entries.span, b.entries.span)
     let (firstBytes, secondBytes) = (a.bytes.span, b.bytes.span)

@@ -84,10 +84,10 @@ public final class WordTable {
   }
 
   /// Returns where a term stands: the rows that count, nil for all.
-  public func places(
+  public func positions(
     of term: String, _ filter: RowFilter? = nil
-  ) throws(IndexError) -> PlaceList {
-    var list = PlaceList()
+  ) throws(IndexError) -> PositionList {
+    var list = PositionList()
     try append(Array(term.utf8), of: nil, to: &list, filter)
     return list
   }
@@ -114,13 +114,13 @@ public final class WordTable {
   ///   - ordinalCount: the number of ordinals of the index.
   ///   - filter: the rows that count, nil for all.
   ///   - articleCount: in how many articles they may stand, to have room for them.
-  /// - Returns: their places.
+  /// - Returns: their positions.
   /// - Throws: `IndexError` where the table cannot be read.
-  public func places(
+  public func positions(
     ofAny terms: [Wanted], ordinalCount: Int,
     _ filter: RowFilter? = nil, expecting articleCount: Int = 0
-  ) throws(IndexError) -> PlaceList {
-    var list = PlaceList(articleCount: articleCount)
+  ) throws(IndexError) -> PositionList {
+    var list = PositionList(articleCount: articleCount)
     for wanted in terms {
       let start = list.entries.count
       for (term, segment) in try spellings(of: wanted) {
@@ -153,11 +153,11 @@ public final class WordTable {
 
   /// Returns the number of articles that have a term.
   public func articleCount(of term: String) throws(IndexError) -> Int {
-    try places(of: term).entries.count
+    try positions(of: term).entries.count
   }
 
   private func append(
-    _ term: [UInt8], of segment: Int?, to list: inout PlaceList, _ filter: RowFilter?
+    _ term: [UInt8], of segment: Int?, to list: inout PositionList, _ filter: RowFilter?
   ) throws(IndexError) {
     var segments = try take()
     defer { self.segments = segments }
@@ -175,7 +175,7 @@ public final class WordTable {
     let holders = try seek(term, in: &segments, only: segment)
     if holders.count == 1 { return try segments[holders[0]].read(into: &rows) }
     // What one segment says may undo what an older one says.
-    var list = PlaceList()
+    var list = PositionList()
     for index in holders { try segments[index].read(into: &list, nil) }
     list.settle(from: 0, isOfOneSegment: false)
     rows.append(list)
@@ -187,7 +187,7 @@ public final class WordTable {
   ) throws(IndexError) -> [Int] {
     var holders: [Int] = []
     for index in only.map({ $0..<$0 + 1 }) ?? segments.indices {
-      // A vocabulary that is open knows sooner than the leaves that a segment does not have a term.
+      // A vocabulary that is open knows sooner than the pages that a segment does not have a term.
       if only == nil, segments.count > 1, let vocabulary = vocabularies?[index],
         try !vocabulary.contains(term)
       {
@@ -207,7 +207,7 @@ public final class WordTable {
       self.segments = nil
       return segments
     }
-    let rows = try LeafRows(file)
+    let rows = try PageRows(file)
     var structure: [UInt8] = []
     try rows.read(FullTextSegment.structureRow, into: &structure)
     guard

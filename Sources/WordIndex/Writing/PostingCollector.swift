@@ -14,7 +14,7 @@ struct PostingCollector {
 
   private var numbers: [UInt32] = []
   private var ordinals: [UInt32] = []
-  private var places: [UInt32] = []
+  private var positions: [UInt32] = []
   private var forms = FormCollector()
   private var firstOrdinal: UInt32?
   private var titleLengths: [UInt32] = []
@@ -46,7 +46,7 @@ struct PostingCollector {
     for count in words.counts {
       numbers.append(count.term)
       ordinals.append(ordinal)
-      places.append(count.places.bits)
+      positions.append(count.positions.bits)
     }
   }
 
@@ -72,13 +72,13 @@ struct PostingCollector {
     var counts = [UInt8](repeating: 0, count: numbers.count)
     for index in numbers.indices {
       let number = Int(numbers[index])
-      let place = ends[number]
-      ends[number] = place + 1
+      let position = ends[number]
+      ends[number] = position + 1
       let ordinal = ordinals[index]
-      let bits = PlaceCounts(bits: places[index])
-      sortedOrdinals[place] = ordinal
-      levels[place] = UInt8(scale.level(of: bits, norms[Int(ordinal - firstOrdinal)]))
-      counts[place] = UInt8(clamping: bits.total)
+      let bits = PositionCounts(bits: positions[index])
+      sortedOrdinals[position] = ordinal
+      levels[position] = UInt8(scale.level(of: bits, norms[Int(ordinal - firstOrdinal)]))
+      counts[position] = UInt8(clamping: bits.total)
     }
     let forms = forms.byStem(terms)
     var run = PostingRun()
@@ -86,7 +86,7 @@ struct PostingCollector {
       let end = ends[Int(number)]
       let start = number == 0 ? 0 : ends[Int(number) - 1]
       run.append(
-        term, placeCount: counts[start..<end].reduce(0) { $0 + Int($1) },
+        term, positionCount: counts[start..<end].reduce(0) { $0 + Int($1) },
         sortedOrdinals[start..<end], levels[start..<end], forms: forms[number] ?? [])
     }
     run.finish()
@@ -106,7 +106,7 @@ struct PostingCollector {
   private mutating func clear() {
     numbers.removeAll(keepingCapacity: true)
     ordinals.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
     forms = FormCollector()
     titleLengths.removeAll(keepingCapacity: true)
     bodyLengths.removeAll(keepingCapacity: true)

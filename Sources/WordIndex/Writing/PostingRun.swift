@@ -11,7 +11,8 @@ struct PostingRun: Sendable {
 
   /// Adds a term behind all others.
   mutating func append(
-    _ term: [UInt8], placeCount: Int, _ ordinals: ArraySlice<UInt32>, _ levels: ArraySlice<UInt8>,
+    _ term: [UInt8], positionCount: Int, _ ordinals: ArraySlice<UInt32>,
+    _ levels: ArraySlice<UInt8>,
     forms: [[UInt8]] = []
   ) {
     append(term.count)
@@ -22,7 +23,7 @@ struct PostingRun: Sendable {
       bytes.append(contentsOf: form)
     }
     append(ordinals.count)
-    append(placeCount)
+    append(positionCount)
     var last: UInt32 = 0
     for ordinal in ordinals {
       append(Int(ordinal &- last))
@@ -56,7 +57,7 @@ final class PostingRunReader: PostingSource {
   private var bytes: [UInt8] = []
   private var position = 0
   private(set) var term: RunKey?
-  private(set) var placeCount = 0
+  private(set) var positionCount = 0
   private(set) var ordinals: [UInt32] = []
   private(set) var levels: [UInt8] = []
   private(set) var forms: [[UInt8]] = []
@@ -86,7 +87,7 @@ final class PostingRunReader: PostingSource {
       position += size
     }
     let count = number()
-    placeCount = number()
+    positionCount = number()
     ordinals.removeAll(keepingCapacity: true)
     var last: UInt32 = 0
     for _ in 0..<count {

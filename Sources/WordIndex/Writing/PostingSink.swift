@@ -25,13 +25,13 @@ struct PostingSink<Rows: PostingRows> {
     var levels: [UInt8] = []
     var order = RunOrder(sources.map(\.term))
     while let first = order.first, let term = sources[first].term {
-      var placeCount = 0
+      var positionCount = 0
       var forms: [[UInt8]] = []
       ordinals.removeAll(keepingCapacity: true)
       levels.removeAll(keepingCapacity: true)
       while let next = order.first, sources[next].term == term {
         // The lists of one term are put one behind the other.
-        placeCount += sources[next].placeCount
+        positionCount += sources[next].positionCount
         ordinals.append(contentsOf: sources[next].ordinals)
         levels.append(contentsOf: sources[next].levels)
         if forms != sources[next].forms { forms = Self.union(forms, sources[next].forms) }
@@ -44,7 +44,7 @@ struct PostingSink<Rows: PostingRows> {
         forms = kept
       }
       if !ordinals.isEmpty {
-        try append(term.bytes, placeCount: placeCount, ordinals, levels, forms)
+        try append(term.bytes, positionCount: positionCount, ordinals, levels, forms)
       }
     }
     if !page.isEmpty { try savePage() }
@@ -71,12 +71,12 @@ struct PostingSink<Rows: PostingRows> {
   }
 
   private mutating func append(
-    _ term: [UInt8], placeCount: Int, _ ordinals: [UInt32], _ levels: [UInt8],
+    _ term: [UInt8], positionCount: Int, _ ordinals: [UInt32], _ levels: [UInt8],
     _ forms: [[UInt8]]
   ) throws(SQLiteError) {
     postingCount += ordinals.count
     var entry = PostingEntry(
-      occurrence: Occurrence(articleCount: ordinals.count, placeCount: placeCount),
+      occurrence: Occurrence(articleCount: ordinals.count, positionCount: positionCount),
       forms: forms)
     if ordinals.count <= PostingList.mostInline {
       entry.ordinals = ordinals

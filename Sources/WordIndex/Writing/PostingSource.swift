@@ -6,7 +6,7 @@ protocol PostingSource: AnyObject {
   /// The term at hand, nil behind the last.
   var term: RunKey? { get }
   /// How often it stands in the articles of the source.
-  var placeCount: Int { get }
+  var positionCount: Int { get }
   /// The articles that have it, by ordinal, ascending.
   var ordinals: [UInt32] { get }
   /// Its level in each.
@@ -24,7 +24,7 @@ final class PostingSegmentReader: PostingSource {
   private let pages: Statement
   private var entries: ArraySlice<(term: [UInt8], entry: PostingEntry)> = []
   private(set) var term: RunKey?
-  private(set) var placeCount = 0
+  private(set) var positionCount = 0
   private(set) var ordinals: [UInt32] = []
   private(set) var levels: [UInt8] = []
   private(set) var forms: [[UInt8]] = []
@@ -49,7 +49,7 @@ final class PostingSegmentReader: PostingSource {
     }
     let (term, entry) = entries.removeFirst()
     self.term = RunKey(term)
-    placeCount = entry.occurrence.placeCount
+    positionCount = entry.occurrence.positionCount
     ordinals = entry.ordinals
     levels = entry.levels
     forms = entry.forms

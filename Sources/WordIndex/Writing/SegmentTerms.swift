@@ -1,7 +1,7 @@
 internal import NewsIndex
 internal import SQLite
 
-/// Reads the terms of a segment of FTS5's index, one leaf with terms after the other.
+/// Reads the terms of a segment of FTS5's index, one page with terms after the other.
 struct SegmentTerms {
   private let file: IndexFile
   private let segment: FullTextSegment
@@ -14,36 +14,36 @@ struct SegmentTerms {
   /// Calls `visit` with every term, in the order of the bytes.
   ///
   /// - Parameter visit: is given the term without FTS5's mark.
-  /// - Throws: `IndexError` where the leaves cannot be read.
+  /// - Throws: `IndexError` where the pages cannot be read.
   func each(_ visit: ([UInt8]) -> Void) throws(IndexError) {
     var term: [UInt8] = []
-    for number in try leaves() {
-      let leaf = try block(segment.row(of: number))
-      guard Self.read(leaf, &term, visit) else {
+    for number in try pages() {
+      let page = try block(segment.row(of: number))
+      guard Self.read(page, &term, visit) else {
         throw .damaged(
-          path: file.path, reason: "full-text segment \(segment.id), leaf \(number)")
+          path: file.path, reason: "full-text segment \(segment.id), page \(number)")
       }
     }
   }
 
-  /// The last leaf.
-  func lastLeaf() throws(IndexError) -> [UInt8] {
-    try block(segment.row(of: segment.leaves.upperBound))
+  /// The last page.
+  func lastPage() throws(IndexError) -> [UInt8] {
+    try block(segment.row(of: segment.pages.upperBound))
   }
 
-  /// The numbers of the leaves in which terms begin.
-  private func leaves() throws(IndexError) -> [Int] {
+  /// The numbers of the pages in which terms begin.
+  private func pages() throws(IndexError) -> [Int] {
     try file.sql { () throws(SQLiteError) in
       let rows = try file.connection.prepare(
         "SELECT pgno >> 1 FROM words_idx WHERE segid = ?1 ORDER BY term")
       try rows.bind(segment.id, at: 1)
-      var leaves: [Int] = []
+      var pages: [Int] = []
       while try rows.step() {
-        // Leaves before the first were merged with other segments, which the index of leaves may not say.
-        let leaf = max(rows.integer(at: 0) ?? 0, segment.leaves.lowerBound)
-        if leaf > leaves.last ?? 0 { leaves.append(leaf) }
+        // Pages before the first were merged with other segments, which the index of pages may not say.
+        let page = max(rows.integer(at: 0) ?? 0, segment.pages.lowerBound)
+        if page > pages.last ?? 0 { pages.append(page) }
       }
-      return leaves
+      return pages
     }
   }
 
@@ -55,13 +55,13 @@ struct SegmentTerms {
     }
   }
 
-  /// Reads the terms of a leaf, given the last of the one before; false where it is damaged.
+  /// Reads the terms of a page, given the last of the one before; false where it is damaged.
   private static func read(
-    _ leaf: [UInt8], _ term: inout [UInt8], _ visit: ([UInt8]) -> Void
+    _ page: [UInt8], _ term: inout [UInt8], _ visit: ([UInt8]) -> Void
   ) -> Bool {
-    guard var terms = LeafTerms(leaf.span) else { return false }
+    guard var terms = PageTerms(page.span) else { return false }
     while !terms.isAtLast {
-      guard terms.advance(leaf, &term) else { return false }
+      guard terms.advance(page, &term) else { return false }
       visit(Array(term.dropFirst()))
     }
     return true

@@ -3,25 +3,25 @@ internal import SQLite
 
 /// Writes a segment of FTS5's index: terms in the order of their bytes, each with its rows.
 ///
-/// The leaves are those that FTS5 would write (`fts5WriteAppendTerm`, `fts5WriteAppendRowid`,
-/// `fts5WriteFlushLeaf` in SQLite's fts5_index.c), but for its lists of long terms' leaves, which are there to
-/// leap forwards and may be missing. `LeafTerms` describes them.
+/// The pages are those that FTS5 would write (`fts5WriteAppendTerm`, `fts5WriteAppendRowid`,
+/// `fts5WriteFlushLeaf` in SQLite's fts5_index.c), but for its lists of long terms' pages, which are there to
+/// leap forwards and may be missing. `PageTerms` describes them.
 struct SegmentWriter<Rows: SegmentRows> {
-  /// The bytes of a leaf, FTS5's own choice: a row of a page of SQLite's.
-  private static var leafSize: Int { 4050 }
+  /// The bytes of a page, FTS5's own choice: a row of a page of SQLite's.
+  private static var pageSize: Int { 4050 }
 
   private var rows: Rows
-  private var leaf = [UInt8](repeating: 0, count: FullTextSegment.headerLength)
+  private var page = [UInt8](repeating: 0, count: FullTextSegment.headerLength)
   private var number = 1
-  /// The offsets of the leaf's terms, and the last of them.
+  /// The offsets of the page's terms, and the last of them.
   private var termOffsets: [UInt8] = []
   private var lastTermOffset = 0
   private var hasTerm = false
-  /// What tells the leaf's terms from those of the leaves before, nil as long as it has none.
+  /// What tells the page's terms from those of the pages before, nil as long as it has none.
   private var boundary: [UInt8]?
-  /// Whether the next row is the first of its term, or of the leaf.
+  /// Whether the next row is the first of its term, or of the page.
   private var isFirstOfTerm = false
-  private var isFirstOfLeaf = true
+  private var isFirstOfPage = true
   private var term: [UInt8] = []
   private var lastRow = 0
 
@@ -34,28 +34,28 @@ struct SegmentWriter<Rows: SegmentRows> {
 
   /// Begins a term, which is behind the one before.
   mutating func begin(_ next: [UInt8]) throws(SQLiteError) {
-    if leaf.count + termOffsets.count + next.count + 2 >= Self.leafSize,
-      leaf.count > FullTextSegment.headerLength
+    if page.count + termOffsets.count + next.count + 2 >= Self.pageSize,
+      page.count > FullTextSegment.headerLength
     {
-      try writeLeaf()
+      try writePage()
     }
     var shared = 0
     while shared < min(term.count, next.count), term[shared] == next[shared] { shared += 1 }
-    FullTextBytes.append(leaf.count - lastTermOffset, to: &termOffsets)
-    lastTermOffset = leaf.count
+    FullTextBytes.append(page.count - lastTermOffset, to: &termOffsets)
+    lastTermOffset = page.count
     if !hasTerm {
-      // As much of the term as tells it from the last of the leaf before.
+      // As much of the term as tells it from the last of the page before.
       boundary = number == 1 ? [] : Array(next.prefix(shared + 1))
       shared = 0
     } else {
-      FullTextBytes.append(shared, to: &leaf)
+      FullTextBytes.append(shared, to: &page)
     }
-    FullTextBytes.append(next.count - shared, to: &leaf)
-    leaf.append(contentsOf: next[shared...])
+    FullTextBytes.append(next.count - shared, to: &page)
+    page.append(contentsOf: next[shared...])
     term = next
     hasTerm = true
     isFirstOfTerm = true
-    isFirstOfLeaf = false
+    isFirstOfPage = false
   }
 
   // MARK: Rows
@@ -63,47 +63,47 @@ struct SegmentWriter<Rows: SegmentRows> {
   /// Adds rows of the term at hand, behind all others.
   mutating func append(_ block: RowBlock) throws(SQLiteError) {
     // A number has nine bytes at the most.
-    if leaf.count + termOffsets.count + 9 + block.content.count <= Self.leafSize {
+    if page.count + termOffsets.count + 9 + block.content.count <= Self.pageSize {
       beginRow(block.first)
-      leaf += block.content
+      page += block.content
       lastRow = block.last
     } else {
-      try block.each { row, places throws(SQLiteError) in try append(row, places) }
+      try block.each { row, positions throws(SQLiteError) in try append(row, positions) }
     }
   }
 
-  /// Adds a row of the term at hand, behind all others: its number and its places.
-  private mutating func append(_ row: Int, _ places: ArraySlice<UInt8>) throws(SQLiteError) {
-    if leaf.count + termOffsets.count >= Self.leafSize { try writeLeaf() }
+  /// Adds a row of the term at hand, behind all others: its number and its positions.
+  private mutating func append(_ row: Int, _ positions: ArraySlice<UInt8>) throws(SQLiteError) {
+    if page.count + termOffsets.count >= Self.pageSize { try writePage() }
     beginRow(row)
-    FullTextBytes.append(places.count * 2, to: &leaf)
-    var rest = places
+    FullTextBytes.append(positions.count * 2, to: &page)
+    var rest = positions
     while true {
-      let room = Self.leafSize - leaf.count - termOffsets.count
+      let room = Self.pageSize - page.count - termOffsets.count
       if rest.count <= room {
-        leaf.append(contentsOf: rest)
+        page.append(contentsOf: rest)
         return
       }
       let count = Self.wholeNumbers(in: rest, room: room)
-      leaf.append(contentsOf: rest.prefix(count))
+      page.append(contentsOf: rest.prefix(count))
       rest = rest.dropFirst(count)
       if rest.isEmpty { return }
-      try writeLeaf()
+      try writePage()
     }
   }
 
   private mutating func beginRow(_ row: Int) {
-    if isFirstOfLeaf {
-      leaf[0] = UInt8(truncatingIfNeeded: leaf.count >> 8)
-      leaf[1] = UInt8(truncatingIfNeeded: leaf.count)
+    if isFirstOfPage {
+      page[0] = UInt8(truncatingIfNeeded: page.count >> 8)
+      page[1] = UInt8(truncatingIfNeeded: page.count)
     }
-    FullTextBytes.append(isFirstOfTerm || isFirstOfLeaf ? row : row - lastRow, to: &leaf)
+    FullTextBytes.append(isFirstOfTerm || isFirstOfPage ? row : row - lastRow, to: &page)
     isFirstOfTerm = false
-    isFirstOfLeaf = false
+    isFirstOfPage = false
     lastRow = row
   }
 
-  /// The bytes of as many numbers as have room, and of one at least: none may go over two leaves.
+  /// The bytes of as many numbers as have room, and of one at least: none may go over two pages.
   private static func wholeNumbers(in bytes: ArraySlice<UInt8>, room: Int) -> Int {
     var count = 0
     var end = bytes.startIndex
@@ -118,27 +118,27 @@ struct SegmentWriter<Rows: SegmentRows> {
     return count
   }
 
-  // MARK: Leaves
+  // MARK: Pages
 
-  private mutating func writeLeaf() throws(SQLiteError) {
-    leaf[2] = UInt8(truncatingIfNeeded: leaf.count >> 8)
-    leaf[3] = UInt8(truncatingIfNeeded: leaf.count)
-    if hasTerm { leaf.append(contentsOf: termOffsets) }
-    try rows.append(SegmentLeaf(number: number, bytes: leaf, boundary: boundary))
+  private mutating func writePage() throws(SQLiteError) {
+    page[2] = UInt8(truncatingIfNeeded: page.count >> 8)
+    page[3] = UInt8(truncatingIfNeeded: page.count)
+    if hasTerm { page.append(contentsOf: termOffsets) }
+    try rows.append(SegmentPage(number: number, bytes: page, boundary: boundary))
     boundary = nil
-    leaf.removeAll(keepingCapacity: true)
-    leaf.append(contentsOf: repeatElement(0, count: FullTextSegment.headerLength))
+    page.removeAll(keepingCapacity: true)
+    page.append(contentsOf: repeatElement(0, count: FullTextSegment.headerLength))
     termOffsets.removeAll(keepingCapacity: true)
     lastTermOffset = 0
     hasTerm = false
-    isFirstOfLeaf = true
+    isFirstOfPage = true
     number += 1
   }
 
   /// Writes what is left; returns the segment, nil where it has no term.
   mutating func finish() throws(SQLiteError) -> FullTextSegment? {
-    if leaf.count > FullTextSegment.headerLength { try writeLeaf() }
+    if page.count > FullTextSegment.headerLength { try writePage() }
     rows.finish()
-    return number > 1 ? FullTextSegment(id: SegmentLeaf.segment, leaves: 1...number - 1) : nil
+    return number > 1 ? FullTextSegment(id: SegmentPage.segment, pages: 1...number - 1) : nil
   }
 }

@@ -6,7 +6,7 @@ public final class SpilledRuns {
   /// What the runs are of.
   public enum Purpose: String, CaseIterable {
     /// Where words stand, posting lists, and rows of these that are merged.
-    case places, postings, rows
+    case positions, postings, rows
     /// The prints of stories, and pairs of articles.
     case prints, pairs
 

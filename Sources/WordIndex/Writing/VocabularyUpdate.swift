@@ -4,7 +4,7 @@ internal import SQLite
 /// Brings the vocabulary up to date with what FTS5 has written.
 ///
 /// A segment's vocabulary is written once, when FTS5 has completed the segment, and removed when it is gone: what
-/// that costs is a part of what the segment cost. Between the two, searches read FTS5's leaves.
+/// that costs is a part of what the segment cost. Between the two, searches read FTS5's pages.
 public struct VocabularyUpdate {
   private let file: IndexFile
 
@@ -68,7 +68,7 @@ public struct VocabularyUpdate {
     guard let bytes = try blob("SELECT data FROM vocabulary WHERE id = ?1", row),
       let head = VocabularyHead(bytes)
     else { return false }
-    return head.describes(segment, lastLeaf: try SegmentTerms(segment, in: file).lastLeaf())
+    return head.describes(segment, lastPage: try SegmentTerms(segment, in: file).lastPage())
   }
 
   private func remove(_ segment: Int) throws(IndexError) {
@@ -85,9 +85,9 @@ public struct VocabularyUpdate {
     var writer = VocabularyWriter()
     let terms = SegmentTerms(segment, in: file)
     try terms.each { writer.append($0) }
-    let lastLeaf = try terms.lastLeaf()
+    let lastPage = try terms.lastPage()
     try file.sql { () throws(SQLiteError) in
-      try writer.store(of: segment, lastLeaf: lastLeaf, in: file.connection)
+      try writer.store(of: segment, lastPage: lastPage, in: file.connection)
     }
   }
 

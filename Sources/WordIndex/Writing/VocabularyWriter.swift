@@ -28,11 +28,11 @@ struct VocabularyWriter: Sendable {
 
   /// Stores what was added as the vocabulary of a segment, inside the caller's transaction.
   mutating func store(
-    of segment: FullTextSegment, lastLeaf: [UInt8], in connection: Connection
+    of segment: FullTextSegment, lastPage: [UInt8], in connection: Connection
   ) throws(SQLiteError) {
     endPage()
     guard !isRefused else { return }
-    let head = VocabularyHead(of: segment, lastLeaf: lastLeaf, firsts: pages.map(\.first))
+    let head = VocabularyHead(of: segment, lastPage: lastPage, firsts: pages.map(\.first))
     let insert = try connection.prepare("INSERT INTO vocabulary (id, data) VALUES (?1, ?2)")
     for (number, bytes) in ([head.bytes] + pages.map(\.bytes)).enumerated() {
       try insert.bind(VocabularyHead.row(of: segment.id, page: number), at: 1)

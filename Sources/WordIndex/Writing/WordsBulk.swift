@@ -10,7 +10,7 @@ public import SQLite
 /// use FTS5 afterwards: it would not know of it. `SegmentCheck` reads all of it again before anybody else does.
 public final class WordsBulk {
   private let connection: Connection
-  private var collector: PlaceCollector
+  private var collector: PositionCollector
   private let runs: SpilledRuns
   private var rowCount = 0
   /// The numbers of positions, by field.
@@ -20,13 +20,13 @@ public final class WordsBulk {
 
   /// Begins the table of a new index.
   public convenience init(_ file: IndexFile) {
-    self.init(file, runLength: PlaceCollector.runLength)
+    self.init(file, runLength: PositionCollector.runLength)
   }
 
   init(_ file: IndexFile, runLength: Int) {
     connection = file.connection
-    collector = PlaceCollector(runLength: runLength)
-    runs = SpilledRuns(beside: file.path, .places)
+    collector = PositionCollector(runLength: runLength)
+    runs = SpilledRuns(beside: file.path, .positions)
   }
 
   /// Adds the terms of an article, inside the caller's transaction; ordinals ascend.
@@ -34,9 +34,9 @@ public final class WordsBulk {
     _ ordinal: Int, _ words: AnalysedArticle, _ terms: PostingTerms
   ) throws(SQLiteError) {
     if collector.isFull { try sort() }
-    collector.add(ordinal, words.places, terms)
-    added.rowCount += words.places.terms.count
-    added.byteCount += words.places.bytes.count
+    collector.add(ordinal, words.positions, terms)
+    added.rowCount += words.positions.terms.count
+    added.byteCount += words.positions.bytes.count
     count(1, words)
   }
 
@@ -78,7 +78,7 @@ public final class WordsBulk {
     runs.removeAll()
     guard let segment = merged.segment else { return nil }
     try merged.vocabulary.store(
-      of: segment, lastLeaf: try block(segment.row(of: segment.leaves.upperBound)), in: connection)
+      of: segment, lastPage: try block(segment.row(of: segment.pages.upperBound)), in: connection)
     let written = WrittenWords(
       segment: segment,
       tally: WordsTally(
@@ -103,7 +103,7 @@ public final class WordsBulk {
   private static func mergeBeside(
     _ runs: [RunChunks], dropping dead: [UInt32], into rows: StoredSegmentRows
   ) throws(SQLiteError) -> Merged {
-    let queue = BoundedQueue<[SegmentLeaf]>(capacity: mostWaiting)
+    let queue = BoundedQueue<[SegmentPage]>(capacity: mostWaiting)
     let merging = Background { () -> Result<Merged, SQLiteError> in
       defer { queue.close() }
       return Result { () throws(SQLiteError) in
@@ -111,8 +111,8 @@ public final class WordsBulk {
       }
     }
     do throws(SQLiteError) {
-      while let leaves = queue.take() {
-        for leaf in leaves { try rows.append(leaf) }
+      while let pages = queue.take() {
+        for page in pages { try rows.append(page) }
       }
     } catch {
       queue.abandon()
@@ -122,14 +122,14 @@ public final class WordsBulk {
     return try merging.value().get()
   }
 
-  /// So many batches of leaves wait at the most: some 2 MB.
+  /// So many batches of pages wait at the most: some 2 MB.
   private static let mostWaiting = 8
 
   private static func merge(
     _ runs: [RunChunks], dropping dead: [UInt32], into rows: some SegmentRows
   ) throws(SQLiteError) -> Merged {
-    var sources: [PlaceRunReader] = []
-    for chunks in runs { sources.append(try PlaceRunReader(chunks)) }
+    var sources: [PositionRunReader] = []
+    for chunks in runs { sources.append(try PositionRunReader(chunks)) }
     var writer = SegmentWriter(rows)
     var merged = Merged()
     var order = RunOrder(sources.map(\.key))
@@ -162,16 +162,16 @@ public final class WordsBulk {
     guard next < dead.count, Int(dead[next]) <= block.last else { return block }
     var living: RowBlock?
     var content: [UInt8] = []
-    block.each { row, places in
+    block.each { row, positions in
       let index = dead.partitioningIndex { $0 >= UInt32(row) }
       if index < dead.count, Int(dead[index]) == row {
         dropped.rowCount += 1
-        dropped.byteCount += places.count
+        dropped.byteCount += positions.count
         return
       }
       if let last = living?.last { FullTextBytes.append(row - last, to: &content) }
-      FullTextBytes.append(places.count * 2, to: &content)
-      content += places
+      FullTextBytes.append(positions.count * 2, to: &content)
+      content += positions
       living = RowBlock(first: living?.first ?? row, last: row, content: [])
     }
     living?.content = content[...]

@@ -4,12 +4,12 @@ internal import NewsIndex
 public struct WrittenWords: Sendable, Equatable {
   /// The row of sums over all rows (`FTS5_AVERAGES_ROWID`).
   static let sumsRow = 1
-  /// Leaves of one filling of FTS5's buffer, about.
-  private static let leavesOfBuffer = 256
+  /// Pages of one filling of FTS5's buffer, about.
+  private static let pagesOfBuffer = 256
 
   /// The only segment.
   var segment: FullTextSegment
-  /// What its leaves hold.
+  /// What its pages hold.
   var tally: WordsTally
   /// The number of articles, and of the positions of each field.
   var sums: [Int]
@@ -18,7 +18,7 @@ public struct WrittenWords: Sendable, Equatable {
   func structure(replacing before: [UInt8]) -> [UInt8] {
     // FTS5 merges four segments of a level into one of the next.
     var level = 1
-    while segment.leaves.count >> (2 * level) > Self.leavesOfBuffer { level += 1 }
+    while segment.pages.count >> (2 * level) > Self.pagesOfBuffer { level += 1 }
     return segment.record(replacing: before, level: level)
   }
 
@@ -35,7 +35,7 @@ struct WordsTally: Sendable, Equatable {
   var termCount = 0
   /// The rows: an article for each of its terms.
   var rowCount = 0
-  /// The bytes of all places.
+  /// The bytes of all positions.
   var byteCount = 0
 
   static func + (a: WordsTally, b: WordsTally) -> WordsTally {
@@ -47,6 +47,6 @@ struct WordsTally: Sendable, Equatable {
 
 extension WordsTally: CustomStringConvertible {
   var description: String {
-    "\(termCount) terms in \(rowCount) rows with \(byteCount) bytes of places"
+    "\(termCount) terms in \(rowCount) rows with \(byteCount) bytes of positions"
   }
 }

@@ -12,6 +12,8 @@ struct FacetsCommand: AnsweringCommand {
   var reading = ReadingOptions()
   var answer: AnswerOptions
   var facetLimit: Int?
+  /// The facet that is wanted alone, nil for all.
+  var facet: Facet.Name?
 
   init() {
     answer = AnswerOptions()
@@ -27,7 +29,17 @@ struct FacetsCommand: AnsweringCommand {
 
   static var arguments: [Argument<Self>] {
     [.operands("QUERY", \.words, help: "what to count; all articles without it")]
-      + answerArguments(of: "values of a facet") + [.facetLimit(\.facetLimit)]
+      + answerArguments(of: "values of a facet") + [
+        Argument(
+          kind: .option { target, text in
+            target.facet = Facet.Name(rawValue: text)
+            return target.facet == nil
+              ? "use " + Facet.Name.allCases.map(\.rawValue).alternatives : nil
+          }, name: "facet", valueName: "NAME",
+          completion: .choices(Facet.Name.allCases.map(\.rawValue)),
+          help: "count by this alone: " + Facet.Name.allCases.map(\.rawValue).alternatives),
+        .facetLimit(\.facetLimit),
+      ]
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
@@ -39,9 +51,9 @@ struct FacetsCommand: AnsweringCommand {
     }
     if response.total == 0 { response.suggestions = try offers(request, context) }
     note(response, context)
-    response.facets = response.facets?.map { facet in
-      var part = facet
-      part.counts = Array(facet.counts.dropFirst(answer.offset).prefix(answer.limit))
+    response.facets = response.facets?.filter { facet == nil || $0.name == facet }.map {
+      var part = $0
+      part.counts = Array($0.counts.dropFirst(answer.offset).prefix(answer.limit))
       return part
     }
     write(response, table, context)

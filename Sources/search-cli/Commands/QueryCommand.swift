@@ -89,7 +89,7 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
     context.output.flush()
     for meaning in result.meanings { context.note(meaning) }
     note(response, context)
-    noteEnd(shown: response.hits.count, of: response.total, "hits", context)
+    noteEnd(shown: response.hits.count, of: response.hitCount, "hits", context)
     return response.total > 0 ? .success : .nothingFound
   }
 

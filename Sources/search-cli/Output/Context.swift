@@ -104,12 +104,6 @@ final class Context {
     return try Searcher(path: path, today: today, variants: variants)
   }
 
-  /// Returns what reads the articles of an index.
-  func articles(_ path: String) throws(IndexError) -> ArticleReader {
-    if let served { return try served.searcher(.stored).articles }
-    return ArticleReader(try IndexFile.reading(path: path))
-  }
-
   /// The folder of places.tsv and the other data files.
   ///
   /// It is the one named by DATELINE_DATA, else the installed one beside the program's folder, else

@@ -7,6 +7,7 @@ struct CommandAnswer {
   static let types = [
     "json": "application/json", "jsonl": "application/x-ndjson; charset=utf-8",
     "csv": "text/csv; charset=utf-8; header=present", "text": "text/plain; charset=utf-8",
+    "svg": "image/svg+xml", "geojson": "application/geo+json",
     "ris": "application/x-research-info-systems; charset=utf-8",
     "bibtex": "application/x-bibtex; charset=utf-8",
     "csl": "application/vnd.citationstyles.csl+json", "rss": "application/rss+xml; charset=utf-8",

@@ -1,5 +1,6 @@
 internal import HTTPServer
 internal import Search
+internal import WebPages
 
 /// Reads a request's parameters by the table of options of the command that answers it.
 struct ParameterReader<Target: Command> {
@@ -40,8 +41,7 @@ struct ParameterReader<Target: Command> {
       }
       kept.append(item)
     }
-    let order = ["q"] + Route.parameters + ["state", "format"]
-    return order.flatMap { name in kept.filter { $0.name == name } }
+    return PageState.order.flatMap { name in kept.filter { $0.name == name } }
   }
 
   /// Returns the command with its options set.
@@ -107,7 +107,6 @@ struct ParameterReader<Target: Command> {
   private func known(_ name: String) -> String? {
     if name == "q" { return route.takesQuery ? name : nil }
     if name == "format" { return route.formats.isEmpty ? nil : name }
-    if name == "facet", route.answer == .facets { return name }
     if Route.ownParameters.contains(name) { return name }
     return arguments.contains { !$0.isOperands && $0.name == name } ? name : nil
   }

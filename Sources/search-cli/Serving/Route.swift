@@ -1,4 +1,4 @@
-internal import Presentation
+internal import WebPages
 
 /// What the server answers, as data: dispatch, checks and the reference in docs/serve.md are made of it.
 struct Route: Sendable {
@@ -22,14 +22,14 @@ struct Route: Sendable {
   /// All routes, in the order of the reference.
   static let all = [
     Route(
-      path: "/", answer: .results, formats: ["json", "jsonl", "csv", "rss"] + citations,
+      path: "/", answer: .results, formats: ["json", "jsonl", "csv", "rss"],
       command: "query",
       summary: "the articles that a query finds; without one, the home page"),
     Route(
       path: "/facets", answer: .facets, formats: ["json", "jsonl", "csv"], command: "facets",
       summary: "every value of a facet, with its number of articles"),
     Route(
-      path: "/article/ID", answer: .article, formats: ["json"] + citations,
+      path: "/article/ID", answer: .article, formats: ["json"],
       command: "query",
       summary: "an article, with the words of `q` marked"),
     Route(
@@ -69,11 +69,6 @@ struct Route: Sendable {
       summary: "`ok`, the number of articles and the index's state; 503 where there is no index"),
   ]
 
-  /// Forms of citations, where the commands know them.
-  private static var citations: [String] {
-    ["ris", "bibtex", "csl"].filter { OutputFormat(rawValue: $0) != nil }
-  }
-
   /// Returns the route of a path's segments, and the article's id in it; nil where there is none.
   static func find(_ segments: [String]) -> (route: Route, id: Int?)? {
     for route in all {
@@ -95,15 +90,10 @@ struct Route: Sendable {
   /// The options of commands that are parameters, by their names, in the order in which addresses have them.
   ///
   /// No other option can be given over HTTP: one may name a file to read or to write.
-  static let parameters = [
-    "city", "country", "outlet", "byline", "section", "lang", "after", "before", "match", "sort",
-    "seed", "limit", "offset", "exact", "copies", "expand", "no-expand", "recency", "half-life",
-    "as-of", "facets", "facet", "facet-limit", "left", "right", "by", "share", "compare", "fields",
-    "safe-cells", "bom", "count",
-  ]
+  static let parameters = PageState.order.filter { !ownParameters.contains($0) }
 
   /// Parameters that the server itself reads.
-  static let ownParameters = ["q", "format", "state"]
+  static let ownParameters = ["q", "state", "format"]
   /// Parameters that others add to addresses, and that mean nothing here.
   static func isForeign(_ name: String) -> Bool {
     name.hasPrefix("utm_") || name == "fbclid" || name == "gclid"

@@ -19,7 +19,6 @@ enum RouteReference {
       let entry = CommandTable.entries.first(where: { $0.name == name })
     else { return query }
     let known = Set(entry.arguments.filter { !$0.isOperands && !$0.takesFile }.map(\.name))
-    let own = route.answer == .facets && !known.contains("facet") ? ["facet"] : []
-    return query + Route.parameters.filter(known.contains) + own
+    return query + Route.parameters.filter(known.contains)
   }
 }

@@ -184,6 +184,7 @@ struct SitePageMaker {
       var request = SearchRequest(query: "")
       request.sort = .newest
       request.wantsFacets = true
+      request.unit = .story
       request.deadline = lease.deadline
       return HomePage(frame).html(try searcher.search(request))
     }

@@ -11,7 +11,7 @@ final class SiteStatus: Sendable {
     var failure: String?
   }
 
-  private let value = Mutex(Known())
+  private let value = Mutex(Known(failure: "the server is starting"))
 
   /// What is known.
   var known: Known { value.withLock { $0 } }

@@ -107,6 +107,8 @@ struct SiteWorker: HTTPWorker {
       throw HTTPFault(.failed, "\(error)")
     }
     if response.status == .ok { response.set("ETag", "W/" + tag) }
+    // The state that answered, which may be another by the time the answer is sent.
+    response.set("X-Dateline-State", service.status.known.state)
     return response
   }
 

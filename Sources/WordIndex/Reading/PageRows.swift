@@ -1,16 +1,16 @@
 internal import NewsIndex
 internal import SQLite
 
-/// The rows that FTS5 keeps its index in: leaves by id, and for each with a term what tells it from the leaf
+/// The rows that FTS5 keeps its index in: pages by id, and for each with a term what tells it from the page
 /// before.
-final class LeafRows {
+final class PageRows {
   private let file: IndexFile
-  private let leaves: Statement
+  private let pages: Statement
 
   init(_ file: IndexFile) throws(IndexError) {
     self.file = file
     do throws(SQLiteError) {
-      leaves = try file.connection.prepare("SELECT block FROM words_data WHERE id = ?1")
+      pages = try file.connection.prepare("SELECT block FROM words_data WHERE id = ?1")
     } catch {
       throw .sqlite(error, path: file.path)
     }
@@ -22,31 +22,31 @@ final class LeafRows {
   /// Reads a row; one that is missing has no bytes.
   func read(_ id: Int, into bytes: inout [UInt8]) throws(IndexError) {
     do throws(SQLiteError) {
-      defer { leaves.rewind() }
-      try leaves.bind(id, at: 1)
-      if try leaves.step() { leaves.bytes(at: 0, into: &bytes) } else { bytes.removeAll() }
+      defer { pages.rewind() }
+      try pages.bind(id, at: 1)
+      if try pages.step() { pages.bytes(at: 0, into: &bytes) } else { bytes.removeAll() }
     } catch {
       throw .sqlite(error, path: file.path)
     }
   }
 
-  /// Returns the number of the last leaf of a segment whose first term is not behind one; 0 for none.
+  /// Returns the number of the last page of a segment whose first term is not behind one; 0 for none.
   func last(of segment: FullTextSegment, notBehind term: [UInt8]) throws(IndexError) -> Int {
-    try leaf(
+    try page(
       """
       SELECT pgno >> 1 FROM words_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1
       """, segment, term) ?? 0
   }
 
-  /// Returns the number of the first leaf of a segment whose first term is behind one; nil for none.
+  /// Returns the number of the first page of a segment whose first term is behind one; nil for none.
   func first(of segment: FullTextSegment, behind term: [UInt8]) throws(IndexError) -> Int? {
-    try leaf(
+    try page(
       "SELECT pgno >> 1 FROM words_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1",
       segment,
       term)
   }
 
-  private func leaf(
+  private func page(
     _ sql: String, _ segment: FullTextSegment, _ term: [UInt8]
   ) throws(IndexError) -> Int? {
     try file.sql { () throws(SQLiteError) in

@@ -1,8 +1,8 @@
 internal import NewsIndex
 internal import SQLite
 
-/// Reads the leaves of a segment in their order, on a thread's own connection.
-final class LeafRangeRows {
+/// Reads the pages of a segment in their order, on a thread's own connection.
+final class PageRangeRows {
   private let outline: SegmentOutline
   private let rows: Statement
 
@@ -19,25 +19,25 @@ final class LeafRangeRows {
     }
   }
 
-  /// Calls `visit` with the number and the bytes of each leaf from one on, until it returns false.
+  /// Calls `visit` with the number and the bytes of each page from one on, until it returns false.
   ///
   /// - Parameters:
-  ///   - first: the number of the first leaf.
+  ///   - first: the number of the first page.
   ///   - visit: says whether the next is wanted.
-  /// - Throws: what `visit` throws; `IndexError` where a leaf is missing or cannot be read.
+  /// - Throws: what `visit` throws; `IndexError` where a page is missing or cannot be read.
   func each(
     from first: Int, _ visit: (Int, [UInt8]) throws(IndexError) -> Bool
   ) throws(IndexError) {
     let segment = outline.written.segment
-    var leaf: [UInt8] = []
+    var page: [UInt8] = []
     defer { rows.rewind() }
-    try bind(segment.row(of: first), segment.row(of: segment.leaves.upperBound))
-    for number in first...max(first, segment.leaves.upperBound) {
+    try bind(segment.row(of: first), segment.row(of: segment.pages.upperBound))
+    for number in first...max(first, segment.pages.upperBound) {
       guard try step(), rows.integer(at: 0) == segment.row(of: number) else {
-        throw outline.damaged(leaf: number, "is missing")
+        throw outline.damaged(page: number, "is missing")
       }
-      rows.bytes(at: 1, into: &leaf)
-      guard try visit(number, leaf) else { return }
+      rows.bytes(at: 1, into: &page)
+      guard try visit(number, page) else { return }
     }
   }
 

@@ -1,13 +1,13 @@
-/// Gathers the places of one article's words after the other, and makes of them the places of its terms.
+/// Gathers the positions of one article's words after the other, and makes of them the positions of its terms.
 ///
-/// Few words stand often: each place is noted for its word, which was found in a table anyway, and only the
+/// Few words stand often: each position is noted for its word, which was found in a table anyway, and only the
 /// different words of an article are looked up among all the terms of an index.
-struct PlaceGatherer {
+struct PositionGatherer {
   /// The number of the article at hand.
   private(set) var article: UInt32 = 0
-  /// Its different words, in the order of their first places.
+  /// Its different words, in the order of their first positions.
   private var forms: [WordForms.Form] = []
-  /// By place: its word's index in `forms`, and where it is.
+  /// By position: its word's index in `forms`, and where it is.
   private var indexes: [UInt32] = []
   private var spots: [Spot] = []
   /// Other spellings of words, by the number of their term.
@@ -15,7 +15,7 @@ struct PlaceGatherer {
 
   /// Field and position, in one number whose order is theirs.
   private struct Spot: Comparable {
-    static let positionBits = ArticlePlaces.positionBits
+    static let positionBits = ArticlePositions.positionBits
     var bits: UInt32
 
     init(_ field: TextField, _ position: Int) {
@@ -29,7 +29,7 @@ struct PlaceGatherer {
     static func < (a: Spot, b: Spot) -> Bool { a.bits < b.bits }
   }
 
-  // MARK: Places
+  // MARK: Positions
 
   /// Begins an article.
   mutating func begin() {
@@ -46,14 +46,14 @@ struct PlaceGatherer {
     return UInt32(forms.count - 1)
   }
 
-  /// Adds a place of a word; those of a field come in their order, and fields in the order of `TextField`.
+  /// Adds a position of a word; those of a field come in their order, and fields in the order of `TextField`.
   @inline(__always)
   mutating func add(_ form: UInt32, _ field: TextField, position: Int) {
     indexes.append(form)
     spots.append(Spot(field, position))
   }
 
-  /// Adds a place of another spelling of a word.
+  /// Adds a position of another spelling of a word.
   mutating func add(alternative form: WordForms.Form, _ field: TextField, position: Int) {
     let known = alternatives[form.exact]
     let index = known ?? append(form)
@@ -66,7 +66,7 @@ struct PlaceGatherer {
   /// Where a term's words are among those of the article, good where `article` is the one at hand.
   private struct Slot {
     var article: UInt32 = 0
-    /// Its index among the words in `places`, or, of a stem, among the counted ones.
+    /// Its index among the words in `positions`, or, of a stem, among the counted ones.
     var index = UInt32.max
   }
 
@@ -78,19 +78,19 @@ struct PlaceGatherer {
   private var together: [Spot] = []
 
   /// Returns where the terms of the article stand, how often each stem stands in which field, and the forms of stems.
-  mutating func finish() -> (places: ArticlePlaces, counts: [TermCount], forms: [TermForm]) {
+  mutating func finish() -> (positions: ArticlePositions, counts: [TermCount], forms: [TermForm]) {
     sort()
-    var places = ArticlePlaces()
+    var positions = ArticlePositions()
     var counts: [TermCount] = []
     var ofStems: [TermForm] = []
-    places.terms.reserveCapacity(forms.count)
+    positions.terms.reserveCapacity(forms.count)
     counts.reserveCapacity(forms.count)
     ofStems.reserveCapacity(forms.count)
     members.removeAll(keepingCapacity: true)
     openSlots()
     for (index, form) in forms.enumerated() {
       let number = UInt32(index)
-      add(form.exact, of: number, to: &places)
+      add(form.exact, of: number, to: &positions)
       if form.isGap { continue }
       count(form.first, number, &counts)
       ofStems.append(TermForm(stem: form.first, word: form.exact))
@@ -99,17 +99,17 @@ struct PlaceGatherer {
         ofStems.append(TermForm(stem: form.second, word: form.exact))
       }
     }
-    encode(&places)
-    return (places, counts, ofStems)
+    encode(&positions)
+    return (positions, counts, ofStems)
   }
 
   private mutating func add(
-    _ term: UInt32, of form: UInt32, to places: inout ArticlePlaces
+    _ term: UInt32, of form: UInt32, to positions: inout ArticlePositions
   ) {
     let number = Int(term)
     if slots[number].index == .max {
-      slots[number].index = UInt32(places.terms.count)
-      places.terms.append(term)
+      slots[number].index = UInt32(positions.terms.count)
+      positions.terms.append(term)
     }
     members.append((slots[number].index, form))
   }
@@ -118,11 +118,11 @@ struct PlaceGatherer {
     let number = Int(term)
     if slots[number].index == .max {
       slots[number].index = UInt32(counts.count)
-      counts.append(TermCount(term: term, places: PlaceCounts()))
+      counts.append(TermCount(term: term, positions: PositionCounts()))
     }
     let index = Int(slots[number].index)
     for spot in sorted[range(of: form)] {
-      counts[index].places.add(field: Int(spot.field), position: Int(spot.position))
+      counts[index].positions.add(field: Int(spot.field), position: Int(spot.position))
     }
   }
 
@@ -160,9 +160,9 @@ struct PlaceGatherer {
       sorted.append(contentsOf: repeatElement(Spot(.body, 0), count: spots.count - sorted.count))
     }
     // Each end moves from where a word's spots begin to where they end.
-    for place in spots.indices {
-      let index = Int(indexes[place])
-      sorted[Int(ends[index])] = spots[place]
+    for position in spots.indices {
+      let index = Int(indexes[position])
+      sorted[Int(ends[index])] = spots[position]
       ends[index] += 1
     }
   }
@@ -172,9 +172,9 @@ struct PlaceGatherer {
     return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
-  private mutating func encode(_ places: inout ArticlePlaces) {
-    places.ends.reserveCapacity(places.terms.count)
-    places.bytes.reserveCapacity(spots.count * 3)
+  private mutating func encode(_ positions: inout ArticlePositions) {
+    positions.ends.reserveCapacity(positions.terms.count)
+    positions.bytes.reserveCapacity(spots.count * 3)
     // Members of one term come one behind the other, those of a later one later.
     members.sort { $0.term < $1.term }
     var index = 0
@@ -183,14 +183,14 @@ struct PlaceGatherer {
       let term = members[first].term
       while index < members.count, members[index].term == term { index += 1 }
       if index == first + 1 {
-        Self.append(sorted[range(of: members[first].form)], to: &places.bytes)
+        Self.append(sorted[range(of: members[first].form)], to: &positions.bytes)
       } else {
         together.removeAll(keepingCapacity: true)
         for member in members[first..<index] { together += sorted[range(of: member.form)] }
         together.sort()
-        Self.append(together[...], to: &places.bytes)
+        Self.append(together[...], to: &positions.bytes)
       }
-      places.ends.append(UInt32(places.bytes.count))
+      positions.ends.append(UInt32(positions.bytes.count))
     }
   }
 

@@ -1,17 +1,17 @@
 internal import NewsIndex
 
-/// Reads the places of an entry one after the other.
+/// Reads the positions of an entry one after the other.
 ///
-/// A place is the number of words since the place before plus 2; the byte 1 and a number begin a field.
-struct PlaceReader {
+/// A position is the number of words since the position before plus 2; the byte 1 and a number begin a field.
+struct PositionReader {
   private var reader: FullTextBytes
   /// The raw value of the field at hand.
   private(set) var field = 0
-  /// The number of words before the place in its field.
+  /// The number of words before the position in its field.
   private(set) var position = 0
 
   @inline(__always)
-  init(_ entry: PlaceList.Entry) {
+  init(_ entry: PositionList.Entry) {
     self.init(Int(entry.start)..<Int(entry.end))
   }
 
@@ -24,7 +24,7 @@ struct PlaceReader {
   @inline(__always)
   var spot: Int { field << 40 | position }
 
-  /// Goes to the next place, in the bytes of the entry's list; false behind the last.
+  /// Goes to the next position, in the bytes of the entry's list; false behind the last.
   @inline(__always)
   mutating func advance(_ bytes: borrowing Span<UInt8>) -> Bool {
     let offset = reader.offset

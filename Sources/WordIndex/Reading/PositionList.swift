@@ -1,14 +1,14 @@
 internal import NewsIndex
 
-/// Where terms stand: the articles that have one, ascending by ordinal, and the places in each.
+/// Where terms stand: the articles that have one, ascending by ordinal, and the positions in each.
 ///
 /// An article may come more than once, for more than one term.
-public struct PlaceList {
-  /// The places of one term in one article.
+public struct PositionList {
+  /// The positions of one term in one article.
   public struct Entry: Equatable {
     /// The article.
     public var ordinal: UInt32
-    /// Where the places begin in `bytes`.
+    /// Where the positions begin in `bytes`.
     @usableFromInline var start: UInt32
     /// Where they end.
     @usableFromInline var end: UInt32
@@ -20,16 +20,16 @@ public struct PlaceList {
   private(set) var bytes: [UInt8] = []
   /// Whether each entry's ordinal is above that of the one before, as they were added.
   private(set) var isInOrder = true
-  /// Whether an entry says that older segments' places of its article count no more.
+  /// Whether an entry says that older segments' positions of its article count no more.
   private var hasReplacements = false
 
-  /// Creates an empty list with room for the places of so many articles.
+  /// Creates an empty list with room for the positions of so many articles.
   init(articleCount: Int = 0) {
     entries.reserveCapacity(articleCount)
     bytes.reserveCapacity(articleCount * Self.usualSize)
   }
 
-  /// So many bytes the places of a word in an article take about.
+  /// So many bytes the positions of a word in an article take about.
   private static let usualSize = 4
 
   /// Whether no term stands anywhere.
@@ -39,7 +39,7 @@ public struct PlaceList {
   struct Reading {
     /// The number of the row read last, nil where the next is whole.
     var last: Int?
-    /// How many bytes of its places are still to come.
+    /// How many bytes of its positions are still to come.
     var missing = 0
     /// Whether the row counts.
     fileprivate var isKept = false
@@ -48,8 +48,8 @@ public struct PlaceList {
   /// Adds rows as FTS5 writes them, some of a term's or all of them.
   ///
   /// - Parameters:
-  ///   - more: the rows: a number (less that of the row before), the size of the places × 2 + 1 where older
-  ///     places count no more, and the places.
+  ///   - more: the rows: a number (less that of the row before), the size of the positions × 2 + 1 where older
+  ///     positions count no more, and the positions.
   ///   - reading: what was read before.
   ///   - filter: what counts, nil for everything.
   /// - Returns: whether the bytes are rows.
@@ -89,7 +89,7 @@ public struct PlaceList {
   /// So many rows cost as much to copy one by one as all the bytes among which they stand.
   private static let many = 8
 
-  /// Adds rows that stand in some bytes; of the last one its places may go on elsewhere.
+  /// Adds rows that stand in some bytes; of the last one its positions may go on elsewhere.
   private mutating func add(_ rows: ArraySlice<RowFilter.Row>, of more: ArraySlice<UInt8>) {
     if rows.count >= Self.many, let last = rows.last {
       // Behind the last row there must be nothing that is not its own.
@@ -106,7 +106,7 @@ public struct PlaceList {
     }
   }
 
-  /// Adds a row whose places are, or will be, at an offset of `bytes`.
+  /// Adds a row whose positions are, or will be, at an offset of `bytes`.
   @inline(__always)
   private mutating func add(_ row: Entry, isReplacement: Bool, at start: Int) {
     if let last = entries.last?.ordinal, last >= row.ordinal { isInOrder = false }
@@ -149,7 +149,7 @@ public struct PlaceList {
     reading.last = isWhole ? nil : last
   }
 
-  /// A row whose numbers have a byte each, and whose places are all there: nearly every row of a frequent term.
+  /// A row whose numbers have a byte each, and whose positions are all there: nearly every row of a frequent term.
   @inline(__always)
   private static func shortRow(
     _ bytes: borrowing Span<UInt8>, _ offset: Int, _ limit: Int
@@ -251,23 +251,24 @@ public struct PlaceList {
     return low
   }
 
-  /// Appends the places of an entry to `places`, marked with how close the term is to the word typed.
+  /// Appends the positions of an entry to `positions`, marked with how close the term is to the word typed.
   @inline(__always)
-  func read(_ entry: Entry, distance: Int, into places: inout [WordPlace]) {
+  func read(_ entry: Entry, distance: Int, into positions: inout [WordPosition]) {
     let span = bytes.span
-    var reader = PlaceReader(entry)
+    var reader = PositionReader(entry)
     while reader.advance(span) {
-      places.append(WordPlace(field: reader.field, position: reader.position, distance: distance))
+      positions.append(
+        WordPosition(field: reader.field, position: reader.position, distance: distance))
     }
   }
 }
 
-/// A place of a word in an article: field, words before it there, and distance, in one number whose order
+/// A position of a word in an article: field, words before it there, and distance, in one number whose order
 /// is theirs.
-@frozen public struct WordPlace: Equatable, Comparable {
+@frozen public struct WordPosition: Equatable, Comparable {
   @usableFromInline let bits: UInt32
 
-  /// Creates a place; a position that is more than 27 bits can say is the last that they can.
+  /// Creates a position; a position that is more than 27 bits can say is the last that they can.
   @inlinable @inline(__always)
   public init(field: Int, position: Int, distance: Int) {
     bits =
@@ -288,15 +289,15 @@ public struct PlaceList {
   @inlinable public var spot: UInt32 { bits >> 2 }
 
   /// Orders by field, position and distance.
-  @inlinable public static func < (a: WordPlace, b: WordPlace) -> Bool { a.bits < b.bits }
+  @inlinable public static func < (a: WordPosition, b: WordPosition) -> Bool { a.bits < b.bits }
 }
 
-extension [WordPlace] {
-  /// Sorts places, and leaves the closest of several at one spot.
+extension [WordPosition] {
+  /// Sorts positions, and leaves the closest of several at one spot.
   @inlinable @inline(__always)
   public mutating func tidy() {
     guard count > 1 else { return }
-    // Places of a single term are in order, and each has its own spot.
+    // Positions of a single term are in order, and each has its own spot.
     var ordered = 1
     while ordered < count, self[ordered - 1].spot < self[ordered].spot { ordered += 1 }
     guard ordered < count else { return }

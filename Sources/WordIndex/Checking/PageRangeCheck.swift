@@ -1,15 +1,15 @@
 internal import NewsIndex
 
-/// Checks a range of the leaves of a segment: terms, rows and places, from byte to byte.
+/// Checks a range of the pages of a segment: terms, rows and positions, from byte to byte.
 ///
-/// A range goes from the first row or term that begins on its leaves to the first that begins behind them, so that
-/// everything is checked in just one. `LeafTerms` describes a leaf, `SegmentWriter` what is written on it.
-struct LeafRangeCheck {
+/// A range goes from the first row or term that begins on its pages to the first that begins behind them, so that
+/// everything is checked in just one. `PageTerms` describes a page, `SegmentWriter` what is written on it.
+struct PageRangeCheck {
   /// What is known of a range that has no fault.
   struct Summary: Sendable {
     var tally = WordsTally()
-    /// The first leaf with a term, and what is said to tell it from the terms before; nil without a term.
-    var first: (leaf: Int, boundary: [UInt8])?
+    /// The first page with a term, and what is said to tell it from the terms before; nil without a term.
+    var first: (page: Int, boundary: [UInt8])?
     /// The last term, empty for none.
     var lastKey: [UInt8] = []
   }
@@ -19,7 +19,7 @@ struct LeafRangeCheck {
   private var summary = Summary()
   /// Whether the first row or term was met.
   private var isOpen = false
-  /// The leaf at hand.
+  /// The page at hand.
   private var number = 0
   /// The last term read; empty for that of a range before.
   private var key: [UInt8] = []
@@ -27,7 +27,7 @@ struct LeafRangeCheck {
   private var lastRow: Int?
   /// Whether the term at hand must have a row yet.
   private var isRowDue = false
-  private var places = PlacesCheck()
+  private var positions = PositionsCheck()
 
   private init(_ range: Range<Int>, _ outline: SegmentOutline) {
     self.range = range
@@ -38,67 +38,67 @@ struct LeafRangeCheck {
   ///
   /// - Throws: `IndexError` for the first fault.
   static func run(
-    _ range: Range<Int>, _ outline: SegmentOutline, _ leaves: LeafRangeRows
+    _ range: Range<Int>, _ outline: SegmentOutline, _ pages: PageRangeRows
   ) throws(IndexError) -> Summary {
-    var check = LeafRangeCheck(range, outline)
-    try leaves.each(from: range.lowerBound) { number, leaf throws(IndexError) in
+    var check = PageRangeCheck(range, outline)
+    try pages.each(from: range.lowerBound) { number, page throws(IndexError) in
       check.number = number
-      return try check.read(leaf)
+      return try check.read(page)
     }
     return try check.end()
   }
 
-  // MARK: Leaves
+  // MARK: Pages
 
-  /// Reads a leaf; false where the range ends on it.
-  private mutating func read(_ leaf: [UInt8]) throws(IndexError) -> Bool {
+  /// Reads a page; false where the range ends on it.
+  private mutating func read(_ page: [UInt8]) throws(IndexError) -> Bool {
     guard number < range.upperBound || isOpen else { return false }
-    guard var terms = LeafTerms(leaf.span), let head = terms.rows else {
+    guard var terms = PageTerms(page.span), let head = terms.rows else {
       throw fault("its header or its list of terms is wrong")
     }
     let boundary = outline.boundaries.boundary(of: number)
     guard terms.isAtLast == (boundary == nil) else {
-      throw fault("whether a term begins on it, the index of leaves knows otherwise")
+      throw fault("whether a term begins on it, the index of pages knows otherwise")
     }
     // The header's first number: where a row begins before the first term, 0 for nowhere.
-    let row = Int(leaf[0]) << 8 | Int(leaf[1])
+    let row = Int(page[0]) << 8 | Int(page[1])
     guard row == 0 || head.contains(row) else { throw fault("its first row is not on it") }
     let begin: Int? = row > 0 ? row : terms.isAtLast ? nil : head.upperBound
     if isOpen {
-      try goOn(leaf, head.lowerBound..<(begin ?? head.upperBound), begins: begin != nil)
+      try goOn(page, head.lowerBound..<(begin ?? head.upperBound), begins: begin != nil)
     }
     guard let begin else { return true }
-    if number >= range.upperBound { return try close(leaf, row: row) }
+    if number >= range.upperBound { return try close(page, row: row) }
     if !isOpen { try open(at: begin, isRow: row > 0) }
-    if row > 0 { try readRows(leaf, begin..<head.upperBound, isAtEnd: terms.isAtLast) }
-    if let boundary { try readTerms(leaf, &terms, boundary) }
+    if row > 0 { try readRows(page, begin..<head.upperBound, isAtEnd: terms.isAtLast) }
+    if let boundary { try readTerms(page, &terms, boundary) }
     return true
   }
 
-  /// Reads what belongs to a row of the leaf before; `begins` says whether something begins behind it.
+  /// Reads what belongs to a row of the page before; `begins` says whether something begins behind it.
   private mutating func goOn(
-    _ leaf: [UInt8], _ range: Range<Int>, begins: Bool
+    _ page: [UInt8], _ range: Range<Int>, begins: Bool
   ) throws(IndexError) {
-    guard begins ? places.missing == range.count : !range.isEmpty else {
-      throw fault("the row of the leaf before does not end where it should")
+    guard begins ? positions.missing == range.count : !range.isEmpty else {
+      throw fault("the row of the page before does not end where it should")
     }
-    guard places.read(leaf.span, range) else { throw fault("the places of a row are wrong") }
+    guard positions.read(page.span, range) else { throw fault("the positions of a row are wrong") }
   }
 
   private mutating func open(at begin: Int, isRow: Bool) throws(IndexError) {
     isOpen = true
-    // What is before it on another leaf belongs to the range before.
+    // What is before it on another page belongs to the range before.
     guard
-      number > outline.written.segment.leaves.lowerBound
+      number > outline.written.segment.pages.lowerBound
         || begin == FullTextSegment.headerLength && !isRow
     else { throw fault("something is before the first term") }
   }
 
-  /// Ends the range on a leaf behind it, at the first row or term.
-  private mutating func close(_ leaf: [UInt8], row: Int) throws(IndexError) -> Bool {
+  /// Ends the range on a page behind it, at the first row or term.
+  private mutating func close(_ page: [UInt8], row: Int) throws(IndexError) -> Bool {
     if row > 0 {
-      var reader = FullTextBytes(at: row, end: leaf.count)
-      guard lastRow ?? -1 < reader.number(leaf.span) else { throw outOfOrder }
+      var reader = FullTextBytes(at: row, end: page.count)
+      guard lastRow ?? -1 < reader.number(page.span) else { throw outOfOrder }
     } else if isRowDue {
       throw fault("the term before it has no row")
     }
@@ -107,7 +107,7 @@ struct LeafRangeCheck {
   }
 
   private consuming func end() throws(IndexError) -> Summary {
-    guard places.missing == 0, !isRowDue else { throw fault("the last row breaks off") }
+    guard positions.missing == 0, !isRowDue else { throw fault("the last row breaks off") }
     summary.lastKey = key
     return summary
   }
@@ -115,7 +115,7 @@ struct LeafRangeCheck {
   // MARK: Terms
 
   private mutating func readTerms(
-    _ leaf: [UInt8], _ terms: inout LeafTerms, _ boundary: ArraySlice<UInt8>
+    _ page: [UInt8], _ terms: inout PageTerms, _ boundary: ArraySlice<UInt8>
   ) throws(IndexError) {
     if key.isEmpty {
       summary.first = (number, Array(boundary))
@@ -124,9 +124,9 @@ struct LeafRangeCheck {
     }
     var isFirst = true
     while !terms.isAtLast {
-      guard places.missing == 0 else { throw fault("a row goes on over the next term") }
+      guard positions.missing == 0 else { throw fault("a row goes on over the next term") }
       guard !isRowDue else { throw fault("a term has no row") }
-      guard terms.advance(leaf, &key), let rows = terms.rows else {
+      guard terms.advance(page, &key), let rows = terms.rows else {
         throw fault("a term is wrong or out of order")
       }
       if isFirst, key.lexicographicallyPrecedes(boundary) { throw misleading }
@@ -134,25 +134,25 @@ struct LeafRangeCheck {
       summary.tally.termCount += 1
       lastRow = nil
       isRowDue = true
-      try readRows(leaf, rows, isAtEnd: terms.isAtLast)
+      try readRows(page, rows, isAtEnd: terms.isAtLast)
     }
   }
 
   private var misleading: IndexError {
-    fault("the index of leaves does not tell its terms from those before")
+    fault("the index of pages does not tell its terms from those before")
   }
 
   // MARK: Rows
 
   /// Reads rows, of which the first says its whole number.
   ///
-  /// Only where they end with the leaf (`isAtEnd`) may places go on on the next.
+  /// Only where they end with the page (`isAtEnd`) may positions go on on the next.
   private mutating func readRows(
-    _ leaf: [UInt8], _ range: Range<Int>, isAtEnd: Bool
+    _ page: [UInt8], _ range: Range<Int>, isAtEnd: Bool
   ) throws(IndexError) {
     guard !range.isEmpty else { return }
     isRowDue = false
-    let span = leaf.span
+    let span = page.span
     var reader = FullTextBytes(at: range.lowerBound, end: range.upperBound)
     var isWhole = true
     var last = lastRow ?? -1
@@ -162,16 +162,16 @@ struct LeafRangeCheck {
       last = isWhole ? number : last + number
       isWhole = false
       guard outline.articles.contains(last) else { throw fault("a row is of no article") }
-      // Twice the bytes of the places, and 1 where a row is to be forgotten: there is none such.
+      // Twice the bytes of the positions, and 1 where a row is to be forgotten: there is none such.
       let size = reader.number(span)
       guard !reader.isSpent, size > 1, size & 1 == 0, size < 1 << 32 else {
         throw fault("the size of a row is wrong")
       }
       let end = reader.offset + size >> 1
       guard isAtEnd || end <= reader.end else { throw fault("a row goes on over the next term") }
-      places.begin(size >> 1)
-      guard places.read(span, reader.offset..<min(end, reader.end)) else {
-        throw fault("the places of a row are wrong")
+      positions.begin(size >> 1)
+      guard positions.read(span, reader.offset..<min(end, reader.end)) else {
+        throw fault("the positions of a row are wrong")
       }
       reader.offset = min(end, reader.end)
       summary.tally.rowCount += 1
@@ -182,14 +182,14 @@ struct LeafRangeCheck {
 
   private var outOfOrder: IndexError { fault("rows are out of order") }
 
-  private func fault(_ what: String) -> IndexError { outline.damaged(leaf: number, what) }
+  private func fault(_ what: String) -> IndexError { outline.damaged(page: number, what) }
 }
 
-extension LeafRangeCheck.Summary {
+extension PageRangeCheck.Summary {
   /// Throws an error unless what is known of the range can stand behind a term, empty for none.
   func follows(_ last: [UInt8], _ outline: SegmentOutline) throws(IndexError) {
     guard let first, !last.isEmpty, !last.lexicographicallyPrecedes(first.boundary) else { return }
     throw outline.damaged(
-      leaf: first.leaf, "the index of leaves does not tell its terms from those before")
+      page: first.page, "the index of pages does not tell its terms from those before")
   }
 }

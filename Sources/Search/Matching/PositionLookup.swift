@@ -2,7 +2,7 @@ internal import NewsIndex
 internal import WordIndex
 
 /// Finds where the words of a query stand.
-final class PlaceLookup {
+final class PositionLookup {
   private let words: WordTable
   private let arrays: ArticleArrays
   private let limits: ArticleLimits
@@ -57,21 +57,21 @@ final class PlaceLookup {
   ///
   /// - Parameters:
   ///   - plan: the plan.
-  ///   - counts: by leaf: in how many articles it stands at the most, nil where all its places count.
+  ///   - counts: by leaf: in how many articles it stands at the most, nil where all its positions count.
   ///   - loosest: the loosest tier that counts: how far apart a phrase's words may be, and whether related words
   ///     count too.
   ///   - articles: those that count, nil for all.
-  /// - Returns: the parts of each leaf that has any place.
+  /// - Returns: the parts of each leaf that has any position.
   /// - Throws: `IndexError` where the index cannot be read.
   func parts(
     of plan: TextPlan, counts: [Int?], loosest: Tier, among articles: ArticleSet?
-  ) throws(IndexError) -> [[PlacePart]] {
+  ) throws(IndexError) -> [[PositionPart]] {
     let bonds = TextPlan.bonds(plan.root, loosest)
     let all = RowFilter(articles: articles, capacity: arrays.count)
     var isRead = [Bool](repeating: false, count: plan.leaves.count)
-    var parts = [[PlacePart]](repeating: [], count: plan.leaves.count)
+    var parts = [[PositionPart]](repeating: [], count: plan.leaves.count)
     /// The same word may stand in a plan twice.
-    var known: [Key: PlaceList] = [:]
+    var known: [Key: PositionList] = [:]
     for leaf in plan.leaves.indices.sorted(by: { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }) {
       var neighbours: [RowFilter.Neighbour] = []
       for bond in bonds where counts[leaf] != nil {
@@ -100,7 +100,7 @@ final class PlaceLookup {
         }
         if neighbours.isEmpty { known[key] = found }
         if let found, !found.isEmpty {
-          parts[leaf].append(PlacePart(distance: distance, list: found))
+          parts[leaf].append(PositionPart(distance: distance, list: found))
         }
       }
     }
@@ -123,13 +123,13 @@ final class PlaceLookup {
 
   private func list(
     _ key: Key, _ filter: RowFilter?, expecting articleCount: Int
-  ) throws(IndexError) -> PlaceList {
-    try words.places(
+  ) throws(IndexError) -> PositionList {
+    try words.positions(
       ofAny: try key.wanted(limits), ordinalCount: arrays.count, filter, expecting: articleCount)
   }
 }
 
 extension TextPlan.Leaf.Alternative {
-  /// How close it is to the word typed, as `WordPlace.distance`.
+  /// How close it is to the word typed, as `WordPosition.distance`.
   var distance: Int { isRelated ? 2 : isExact ? 0 : 1 }
 }

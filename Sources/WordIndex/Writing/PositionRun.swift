@@ -4,8 +4,8 @@ internal import SQLite
 /// Collects where the terms of articles stand, and sorts it into runs when there is much.
 ///
 /// A run is terms in the order of FTS5's index, each with the length of its key, the key, and a `RowBlock`.
-struct PlaceCollector {
-  /// A run is sorted at so many rows: 32 bytes each, and their places.
+struct PositionCollector {
+  /// A run is sorted at so many rows: 32 bytes each, and their positions.
   ///
   /// More at once are not quicker, for they do not fit into the processor's cache.
   static let runLength = 1 << 20
@@ -20,7 +20,7 @@ struct PlaceCollector {
   /// The rows of the term that is written.
   private var content: [UInt8] = []
 
-  /// A term's places in an article.
+  /// A term's positions in an article.
   private struct Row {
     var ordinal: UInt32
     /// Where they are in `bytes`.
@@ -38,16 +38,16 @@ struct PlaceCollector {
   var isFull: Bool { keys.count > runLength }
 
   /// Adds an article; its ordinal is above that of the article added last.
-  mutating func add(_ ordinal: Int, _ places: ArticlePlaces, _ terms: PostingTerms) {
+  mutating func add(_ ordinal: Int, _ positions: ArticlePositions, _ terms: PostingTerms) {
     self.terms = terms
     let offset = UInt32(bytes.count)
-    keys += places.terms
+    keys += positions.terms
     var start = offset
-    for end in places.ends {
+    for end in positions.ends {
       rows.append(Row(ordinal: UInt32(ordinal), start: start, end: offset + end))
       start = offset + end
     }
-    bytes += places.bytes
+    bytes += positions.bytes
   }
 
   /// Calls `visit` with the chunks of a run of all that was added, and forgets it.
@@ -105,7 +105,7 @@ struct PlaceCollector {
       let size = Int(row.end - row.start)
       FullTextBytes.append(size * 2, to: &content)
       if size <= 4 {
-        for place in Int(row.start)..<Int(row.end) { content.append(bytes[place]) }
+        for position in Int(row.start)..<Int(row.end) { content.append(bytes[position]) }
       } else {
         content += bytes[Int(row.start)..<Int(row.end)]
       }
@@ -122,13 +122,13 @@ struct RowBlock {
   /// The number of the first row, and of the last.
   var first: Int
   var last: Int
-  /// What stands in a leaf of FTS5's index behind the first row's number: the size of its places × 2, the places,
-  /// and for each other row its number less that before, the size and the places.
+  /// What stands in a page of FTS5's index behind the first row's number: the size of its positions × 2, the positions,
+  /// and for each other row its number less that before, the size and the positions.
   var content: ArraySlice<UInt8>
 
-  /// Calls `visit` with each row's number and places.
+  /// Calls `visit` with each row's number and positions.
   func each<Failure: Error>(
-    _ visit: (_ row: Int, _ places: ArraySlice<UInt8>) throws(Failure) -> Void
+    _ visit: (_ row: Int, _ positions: ArraySlice<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     var reader = FullTextBytes(at: 0, end: content.count)
     var row = first
@@ -143,8 +143,8 @@ struct RowBlock {
   }
 }
 
-/// Reads a run of places.
-struct PlaceRunReader {
+/// Reads a run of positions.
+struct PositionRunReader {
   private var chunks: RunChunks
   private var chunk: [UInt8] = []
   private var offset = 0

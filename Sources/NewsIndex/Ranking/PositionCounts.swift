@@ -1,7 +1,7 @@
 /// How often a term stands in each field of one article, packed into 32 bits.
 ///
 /// A count that is more than its bits can say stays at the most; ranking saturates long before.
-public struct PlaceCounts: Sendable, Equatable {
+public struct PositionCounts: Sendable, Equatable {
   /// The bits as stored while an index is built.
   @inlinable public var bits: UInt32 { stored }
 
@@ -43,7 +43,7 @@ public struct PlaceCounts: Sendable, Equatable {
     if bits >> field.shift & field.mask != field.mask { stored &+= 1 << field.shift }
   }
 
-  /// Counts a place.
+  /// Counts a position.
   ///
   /// - Parameters:
   ///   - field: the field.
@@ -63,10 +63,10 @@ public struct PlaceCounts: Sendable, Equatable {
     }
   }
 
-  /// Counts a place by the raw value of its field and the number of words before it there.
+  /// Counts a position by the raw value of its field and the number of words before it there.
   @inlinable @inline(__always)
   public mutating func add(field: Int, position: Int) {
-    // Nearly all places are in the body, behind its opening.
+    // Nearly all positions are in the body, behind its opening.
     if field == 0, position >= RankingModel.openingLength {
       if stored & 511 != 511 { stored &+= 1 }
     } else {
@@ -80,13 +80,13 @@ public struct PlaceCounts: Sendable, Equatable {
     add(field, isInOpening: position < RankingModel.openingLength)
   }
 
-  /// The number of places in all fields.
+  /// The number of positions in all fields.
   public var total: Int {
     count(Self.body) + count(Self.title) + count(Self.deck) + count(Self.caption)
       + count(Self.byline) + count(Self.keyword) + count(Self.dateline)
   }
 
-  /// The number of places in a field.
+  /// The number of positions in a field.
   public subscript(field: TextField) -> Int {
     switch field {
     case .title: count(Self.title)
@@ -99,7 +99,7 @@ public struct PlaceCounts: Sendable, Equatable {
     }
   }
 
-  /// The number of places in the opening.
+  /// The number of positions in the opening.
   public var openingCount: Int { count(Self.opening) }
 
   /// Returns the counts, weighted, and divided by relative lengths of title and body.
