@@ -1,5 +1,6 @@
 internal import News
 internal import NewsIndex
+internal import WordIndex
 
 /// Spells a plan for people: what is asked of the words, and which articles are allowed beside them.
 struct PlanDescription {

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// A query as the index can answer it: parts about words, parts about facets, and how they combine.
 indirect enum SearchPlan: Equatable, Sendable {

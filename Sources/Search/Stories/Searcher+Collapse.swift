@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import Stories
+internal import WordIndex
 
 /// Articles found, with the first of them in the order asked for.
 struct Ranking {

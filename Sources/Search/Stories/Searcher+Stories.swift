@@ -1,6 +1,7 @@
 internal import News
 public import NewsIndex
 internal import Stories
+internal import WordIndex
 
 extension Searcher {
   /// Calls `visit` with each story that has a matching article, newest or oldest original first, of the request's

@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import Stories
+internal import WordIndex
 
 /// Finds articles by the story that they belong to.
 struct StoryLookup {

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Which articles share a story, by ordinal: all that collapsing and counting need; no text is read for it.
 ///

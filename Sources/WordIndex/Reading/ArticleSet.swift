@@ -1,5 +1,5 @@
 /// A set of articles by ordinal: one bit each.
-public struct ArticleSet: Equatable {
+public struct ArticleSet: Equatable, Sendable {
   @usableFromInline var words: [UInt64]
   /// The number of ordinals that it can hold.
   public let capacity: Int
@@ -32,7 +32,7 @@ public struct ArticleSet: Equatable {
   }
 
   /// Creates the set of the ordinals whose number is above one.
-  init(above limit: UInt32, in numbers: [UInt32]) {
+  public init(above limit: UInt32, in numbers: [UInt32]) {
     self.init(capacity: numbers.count)
     let numbers = numbers.span
     for index in words.indices {
