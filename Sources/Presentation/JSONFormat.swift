@@ -191,7 +191,8 @@ public struct JSONFormat {
       JSONMember("origin", text(article.origin)),
       JSONMember("bylines", .array(article.bylines.map(JSONValue.string))),
       JSONMember("section", text(article.section)), JSONMember("lang", text(article.language)),
-      JSONMember("url", text(article.url)), JSONMember("path", .string(article.path)),
+      JSONMember("url", text(article.url)),
+      JSONMember("path", article.path.isEmpty ? .null : .string(article.path)),
       // Since version 1 was fixed, new keys come at the end.
       JSONMember("published_at", text(article.publishedAt)),
       JSONMember("region", text(article.region)), JSONMember("agency", text(article.agency)),

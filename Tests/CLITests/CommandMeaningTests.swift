@@ -85,8 +85,8 @@ import Testing
       ),
       (
         ["generate", "power"], 64,
-        "'power' is nothing to generate: say man, bash, zsh or fish; 'search generate' is there to print the "
-          + "manual page or shell completions; to search for the words: search -- generate power"
+        "'power' is nothing to generate: say man, bash, zsh, fish or api; 'search generate' is there to print the "
+          + "manual page, shell completions or the table of HTTP addresses; to search for the words: search -- generate power"
       ),
       (
         ["help", "wanted"], 64,

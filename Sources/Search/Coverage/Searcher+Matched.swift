@@ -13,6 +13,7 @@ struct MatchedArticles {
 extension Searcher {
   /// Returns all articles that a request finds; its order, its page and feedback do not count.
   func matched(_ request: SearchRequest) throws(IndexError) -> MatchedArticles {
+    begin(request)
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)

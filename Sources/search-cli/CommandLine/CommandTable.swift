@@ -67,7 +67,8 @@ enum CommandTable {
       CommandEntry(TimelineCommand.self), CommandEntry(TermsCommand.self),
       CommandEntry(PlacesCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
-      CommandEntry(ExtractCommand.self), CommandEntry(GenerateCommand.self),
+      CommandEntry(ExtractCommand.self), CommandEntry(ServeCommand.self),
+      CommandEntry(GenerateCommand.self),
       CommandEntry(HelpCommand.self),
     ]
   }
