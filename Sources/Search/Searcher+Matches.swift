@@ -18,6 +18,7 @@ extension Searcher {
   public func eachMatch(
     _ request: SearchRequest, _ visit: (Int, MatchSummary) throws(IndexError) -> Bool
   ) throws(IndexError) -> MatchSummary {
+    begin(request)
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)

@@ -12,6 +12,7 @@ extension Searcher {
   public func concordance(
     _ request: SearchRequest, _ options: ConcordanceOptions
   ) throws(IndexError) -> Concordance {
+    begin(request)
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)

@@ -30,6 +30,8 @@ struct AnswerOptions {
   var fields: String?
   var hasSafeCells = false
   var marksEncoding = false
+  /// The seconds that a search may take; 0 for any.
+  var deadline = 0
 
   /// The form that was asked for, else text.
   var format: OutputFormat { chosenFormat ?? .text }
@@ -56,6 +58,7 @@ struct AnswerOptions {
       case .random: .random
       }
     request.seed = try seedNumber(context)
+    if deadline > 0 { request.deadline = .now + .seconds(deadline) }
     return request
   }
 
@@ -124,6 +127,9 @@ extension AnsweringCommand {
         "copies", \.answer.wantsCopies,
         help: "count and show every article, also those that carry one story"),
     ] + readingArguments + [
+      .number(
+        "deadline", \.answer.deadline, in: 0...86_400, "SECONDS",
+        help: "give up after so many seconds; 0 for never"),
       .flag("count", \.answer.wantsCount, help: "print the number of matching articles only"),
       .choice("format", \.answer.chosenFormat, help: "the form of the output"),
       .alias("json", help: "the same as --format json") { $0.answer.chosenFormat = .json },

@@ -83,7 +83,7 @@ extension FilteringCommand {
   func openSearcher(_ context: Context) throws(Failure) -> Searcher {
     let path = try context.indexPath(index)
     do {
-      return try Searcher(path: path, today: context.today)
+      return try context.searcher(path)
     } catch {
       throw Failure(error.description)
     }
@@ -96,6 +96,7 @@ extension FilteringCommand {
       throw .misuse(refusal.description)
     }
     request.filters = try filters.filters(today: context.today)
+    request.deadline = context.served?.deadline
     return request
   }
 }
