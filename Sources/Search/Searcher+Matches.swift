@@ -27,7 +27,7 @@ extension Searcher {
       let wanted = try wanted(request, isScored: isRanked)
       found = try runner.matches(plan, wanted)
       if isRanked, reranks(reading.query, request),
-        let mixture = try rerankingMixture(of: found, compiler.maker, wanted)
+        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
       {
         found = mixture.mixed(found)
       }

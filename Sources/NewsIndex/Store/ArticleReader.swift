@@ -180,6 +180,20 @@ public final class ArticleReader {
     }
   }
 
+  /// Returns the identities of all articles, by ordinal.
+  public func identities() throws(IndexError) -> [Int: UInt64] {
+    try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare("SELECT ordinal, identity FROM article")
+      var identities: [Int: UInt64] = [:]
+      while try rows.step() {
+        if let ordinal = rows.integer(at: 0), let identity = rows.integer(at: 1) {
+          identities[ordinal] = UInt64(bitPattern: Int64(identity))
+        }
+      }
+      return identities
+    }
+  }
+
   // MARK: Contents
 
   private func content(

@@ -21,6 +21,8 @@ struct AnswerOptions {
   var limit = 10
   var offset = 0
   var wantsCount = false
+  /// Whether every article counts and is shown, also those that carry the same story.
+  var wantsCopies = false
   /// The form; nil where none was asked for, which is text for most commands.
   var chosenFormat: OutputFormat?
   var color = Color.auto
@@ -38,6 +40,7 @@ struct AnswerOptions {
     var request = request
     request.limit = wantsCount ? 0 : limit
     request.offset = offset
+    request.unit = wantsCopies ? .article : .story
     request.sort =
       switch sort {
       case .relevance: .relevance
@@ -110,6 +113,9 @@ extension AnsweringCommand {
       .number(
         "offset", \.answer.offset, in: 0...100_000_000, "N",
         help: "leave out the first N \(unit)"),
+      .flag(
+        "copies", \.answer.wantsCopies,
+        help: "count and show every article, also those that carry one story"),
     ] + readingArguments + [
       .flag("count", \.answer.wantsCount, help: "print the number of matching articles only"),
       .choice("format", \.answer.chosenFormat, help: "the form of the output"),
@@ -163,6 +169,7 @@ extension AnsweringCommand {
     var request = request
     request.wantsFacets = false
     request.limit = 1
+    request.unit = .article
     return try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.search(request).suggestions
     }

@@ -59,7 +59,7 @@ struct RelatedCommand: RankingCommand, AnsweringCommand {
         texts: texts, color: answer.color, index: index)
     }
     note(response, context)
-    noteEnd(shown: response.hits.count, of: response.total, "hits", context)
+    noteEnd(shown: response.hits.count, of: response.hitCount, "hits", context)
     return response.total > 0 ? .success : .nothingFound
   }
 
