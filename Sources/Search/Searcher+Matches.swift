@@ -27,11 +27,6 @@ extension Searcher {
     if !hasNothingToFind(reading, request) {
       let wanted = try wanted(request, isScored: isRanked)
       found = try runner.matches(plan, wanted)
-      if isRanked, reranks(reading.query, request),
-        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-      {
-        found = mixture.mixed(found)
-      }
     }
     let summary = MatchSummary(
       parsed: reading.query?.description ?? "",
