@@ -95,7 +95,9 @@ let package = Package(
     // Drawings: it knows of no article and no search.
     module("Drawing", []),
     module("Presentation", ["Drawing", "Search", "News", "NewsIndex", "JSON", "Stories"]),
-    module("WebPages", ["HTTPServer", "Presentation", "Search", "News", "NewsIndex", "Stories"]),
+    module(
+      "WebPages",
+      ["Drawing", "HTTPServer", "Presentation", "Search", "News", "NewsIndex", "Stories"]),
     .executableTarget(
       name: "search-cli",
       dependencies: [
