@@ -300,7 +300,13 @@ public final class Searcher {
 
   /// Lets the request at hand have its time, and no more, whatever stage it is at.
   func begin(_ request: SearchRequest) {
-    file.connection.deadline = request.deadline
+    deadline = request.deadline
+  }
+
+  /// When work on the index must be over, whatever asks for it; nil for never.
+  public var deadline: ContinuousClock.Instant? {
+    get { file.connection.deadline }
+    set { file.connection.deadline = newValue }
   }
 
   /// Lets somebody end requests that have a deadline: it is asked at every stage whether nobody wants the answer.

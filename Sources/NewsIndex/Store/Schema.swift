@@ -18,8 +18,8 @@ public enum Schema {
   static let migrations = [initial, operations, history, vocabulary, trust + stories]
 
   private static let initial = """
-    -- What the index says of itself: 'analysis' (version of the text analysis), 'pivot title' and
-    -- 'pivot body' (see LengthPivot), 'dictionary' (Zstandard's, of what contents have in common) …
+    -- What the index says of itself: 'analysis' (version of the text analysis), 'dictionary'
+    -- (Zstandard's, of what contents have in common) …
     CREATE TABLE setting (
       name TEXT PRIMARY KEY,
       value NOT NULL

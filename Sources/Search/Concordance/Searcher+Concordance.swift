@@ -17,7 +17,7 @@ extension Searcher {
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
     var found: [Match] = []
-    if plan.hasText {
+    if plan.hasText, reading.refusal == nil {
       let order = options.sort.articleOrder
       found = try runner.matches(plan, try wanted(request, isScored: order == .relevance))
       found = try best(found.count, of: found, order, seed: request.seed)

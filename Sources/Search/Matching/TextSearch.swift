@@ -30,7 +30,7 @@ final class TextSearch {
     self.arrays = arrays
     self.languages = languages
     self.texts = texts
-    scale = ImpactScale(try LengthPivot(file) ?? LengthPivot())
+    scale = ImpactScale()
     positions = PositionLookup(
       vocabulary, arrays,
       ArticleLimits(languages: languages, postings: postings, capacity: arrays.count))

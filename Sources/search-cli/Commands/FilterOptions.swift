@@ -32,10 +32,8 @@ struct FilterOptions {
   private static func day(
     _ text: String, _ option: String, _ reader: DateReading
   ) throws(Failure) -> CalendarDate {
-    if let (monthFirst, dayFirst) = DateReading.ambiguity(of: text) {
-      throw .misuse(
-        "'\(text)' for '\(option)' is \(monthFirst) where the month comes first, \(dayFirst) where the day "
-          + "does: write one of these")
+    if let reason = DateReading.refusal(of: text) {
+      throw .misuse("'\(text)' for '\(option)' is \(reason)")
     }
     guard let days = reader.days(text) else {
       throw .misuse(
@@ -94,6 +92,9 @@ extension FilteringCommand {
   /// Returns a request for the query and the filters.
   func makeRequest(_ context: Context) throws(Failure) -> SearchRequest {
     var request = SearchRequest(query: query)
+    if let refusal = QueryParser(today: context.today).parse(query).refusal {
+      throw .misuse(refusal.description)
+    }
     request.filters = try filters.filters(today: context.today)
     request.deadline = context.served?.deadline
     return request

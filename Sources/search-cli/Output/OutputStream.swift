@@ -10,6 +10,10 @@ final class OutputStream: TextOutputStream {
   private static let pieceSize = 1 << 16
   private let sink: Sink
   private var pending: [UInt8] = []
+  /// What comes before the first that is written, if anything is.
+  var opening: [UInt8] = []
+  /// U+FEFF in UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   /// Whether the reader has gone, or wants no more; there is then no use in writing more.
   private(set) var isClosed = false
   /// Why a write failed, if one did.
@@ -23,15 +27,12 @@ final class OutputStream: TextOutputStream {
     sink = .spool(spool)
   }
 
-  func write(_ text: String) {
-    guard !isClosed else { return }
-    pending += Array(text.utf8)
-    if pending.count >= Self.pieceSize { flush() }
-  }
+  func write(_ text: String) { write(Array(text.utf8)) }
 
   func write(_ bytes: [UInt8]) {
-    guard !isClosed else { return }
-    pending += bytes
+    guard !isClosed, !bytes.isEmpty else { return }
+    pending += opening + bytes
+    opening = []
     if pending.count >= Self.pieceSize { flush() }
   }
 

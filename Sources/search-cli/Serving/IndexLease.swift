@@ -18,7 +18,12 @@ final class IndexLease: ServedIndex {
 
   let path: String
   let hidesSources: Bool
-  var deadline: ContinuousClock.Instant?
+  var deadline: ContinuousClock.Instant? {
+    didSet {
+      stored?.deadline = deadline
+      plain?.deadline = deadline
+    }
+  }
   private let variants: VariantSets?
   private var stored: Searcher?
   private var plain: Searcher?
@@ -52,6 +57,7 @@ final class IndexLease: ServedIndex {
     let searcher = try Searcher(path: path, today: today, variants: variants)
     searcher.articles.hidesSources = hidesSources
     searcher.watch(isUnwanted)
+    searcher.deadline = deadline
     if sight == nil { (sight, day) = (now, today) }
     return searcher
   }
