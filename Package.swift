@@ -92,6 +92,8 @@ let package = Package(
       ]),
     module(
       "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
+    // The Model Context Protocol: it knows of no search.
+    module("ModelContext", ["FileSystem", "JSON"]),
     // Drawings: it knows of no article and no search.
     module("Drawing", []),
     module("Presentation", ["Drawing", "Search", "News", "NewsIndex", "JSON", "Stories"]),
@@ -101,15 +103,15 @@ let package = Package(
     .executableTarget(
       name: "search-cli",
       dependencies: [
-        "HTTPServer", "WebPages", "FileSystem", "Extraction", "Indexer", "Search", "Presentation",
-        "News", "NewsIndex",
-        "JSON", "Stories",
+        "HTTPServer", "WebPages", "ModelContext", "FileSystem", "Extraction", "Indexer", "Search",
+        "Presentation", "News", "NewsIndex", "JSON", "Stories",
       ],
       swiftSettings: settings),
 
     // What tests of several modules need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Drawing", ["Drawing"]),
+    tests(of: "ModelContext", ["ModelContext", "FileSystem", "JSON", "TestSupport"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
@@ -148,6 +150,7 @@ let package = Package(
       of: "CLI",
       [
         "search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite",
+        "ModelContext",
         "TestSupport",
       ],
       exclude: ["Snapshots", "Fixtures"]),

@@ -282,6 +282,11 @@ public final class Searcher {
     set { file.connection.deadline = newValue }
   }
 
+  /// Lets somebody end requests that have a deadline: it is asked at every stage whether nobody wants the answer.
+  public func watch(_ isUnwanted: (@Sendable () -> Bool)?) {
+    file.connection.isUnwanted = isUnwanted
+  }
+
   /// Reads a request's query.
   func read(_ request: SearchRequest) -> QueryReading {
     var reading = QueryParser(today: today).parse(request.query)

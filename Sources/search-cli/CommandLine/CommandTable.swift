@@ -68,6 +68,7 @@ enum CommandTable {
       CommandEntry(PlacesCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
       CommandEntry(ExtractCommand.self), CommandEntry(ServeCommand.self),
+      CommandEntry(McpCommand.self),
       CommandEntry(GenerateCommand.self),
       CommandEntry(HelpCommand.self),
     ]

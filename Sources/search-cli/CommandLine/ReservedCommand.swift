@@ -1,6 +1,6 @@
 /// Words that will name commands: they are kept free now, so that no script learns to search for them bare.
 enum ReservedCommand: String, CaseIterable {
-  case save, saved, alert, verify, judge, batch, mcp
+  case save, saved, alert, verify, judge, batch
 
   /// What the command will do.
   var summary: String {
@@ -11,7 +11,6 @@ enum ReservedCommand: String, CaseIterable {
     case .verify: "compare the index with what was written down of it"
     case .judge: "tell how good what was indexed is"
     case .batch: "answer the queries of a table"
-    case .mcp: "answer the queries of an assistant"
     }
   }
 }

@@ -28,6 +28,7 @@ final class IndexLease: ServedIndex {
   private var stored: Searcher?
   private var plain: Searcher?
   private var sight: Sight?
+  private var isUnwanted: (@Sendable () -> Bool)?
   private var day: CalendarDate?
 
   init(path: String, hidesSources: Bool, variants: VariantSets?) {
@@ -55,6 +56,7 @@ final class IndexLease: ServedIndex {
     let today = CalendarDate(julianDay: 2_440_588 + ProcessInfo.daysSinceEpoch)
     let searcher = try Searcher(path: path, today: today, variants: variants)
     searcher.articles.hidesSources = hidesSources
+    searcher.watch(isUnwanted)
     searcher.deadline = deadline
     if sight == nil { (sight, day) = (now, today) }
     return searcher
@@ -63,6 +65,13 @@ final class IndexLease: ServedIndex {
   private static func look(at path: String) -> Sight? {
     guard let status = try? FileStatus(of: FilePath(path)) else { return nil }
     return Sight(status: status, logSize: (try? FileReplacement.size(of: path + "-wal")) ?? -1)
+  }
+
+  /// Lets somebody end what is being answered: asked at every stage whether nobody wants it.
+  func watch(_ isUnwanted: (@Sendable () -> Bool)?) {
+    self.isUnwanted = isUnwanted
+    stored?.watch(isUnwanted)
+    plain?.watch(isUnwanted)
   }
 
   /// Whether the index is open.
