@@ -87,12 +87,13 @@ let package = Package(
         "News", "Extraction", "NewsIndex", "SQLite", "FileSystem", "Compression", "JSON", "Stories",
       ]),
     module("Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories"]),
-    module("Presentation", ["Search", "News", "NewsIndex", "JSON", "Stories"]),
+    module("Citations", ["News", "JSON"]),
+    module("Presentation", ["Search", "News", "NewsIndex", "JSON", "Stories", "Citations"]),
     .executableTarget(
       name: "search-cli",
       dependencies: [
         "FileSystem", "Extraction", "Indexer", "Search", "Presentation", "News", "NewsIndex",
-        "JSON", "Stories",
+        "JSON", "Stories", "Citations",
       ],
       swiftSettings: settings),
 
@@ -101,6 +102,7 @@ let package = Package(
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
+    tests(of: "Citations", ["Citations", "News", "JSON", "TestSupport"]),
     tests(
       of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"],
       exclude: ["InflectionPairs"]),

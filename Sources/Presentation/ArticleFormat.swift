@@ -8,6 +8,14 @@ public enum ArticleFormat {
   /// What stands between two articles that are shown as text.
   public static let separator = "* * *"
 
+  /// The keys of an article in JSON, in their order.
+  public static var keys: [String] {
+    let source = SourceLocation(path: "")
+    let blank = ArticleDetail(Article(source: source))
+    let value = value(ArticleSummary(id: 0, title: "", path: ""), [], blank)
+    return value.object?.map(\.name) ?? []
+  }
+
   /// Returns an article as `search export` writes it: the keys of a hit, then the text.
   public static func value(
     _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail

@@ -9,10 +9,12 @@ public struct JSONFormat {
   public static let version = 1
 
   private let query: String
+  private let keys: JSONKeys
 
-  /// Creates the form of the answer to a query, which it names.
-  public init(query: String) {
+  /// Creates the form of the answer to a query, which it names; `keys` are those of hits.
+  public init(query: String, keys: JSONKeys = .all) {
     self.query = query
+    self.keys = keys
   }
 
   /// Writes one object with everything; `elapsed` is milliseconds, nil where the time is nobody's business.
@@ -59,7 +61,7 @@ public struct JSONFormat {
     if let elapsed {
       members.append(JSONMember("elapsed_ms", .number((elapsed * 100).rounded() / 100)))
     }
-    members.append(JSONMember("hits", .array(response.hits.map(Self.value))))
+    members.append(JSONMember("hits", .array(response.hits.map(value))))
     if let facets = response.facets { members.append(JSONMember("facets", Self.value(facets))) }
     if let words = response.addedWords {
       members.append(JSONMember("added_words", .array(words.map(JSONValue.string))))
@@ -86,7 +88,7 @@ public struct JSONFormat {
   ) {
     let first = namesQuery ? [JSONMember("query", .string(query))] : []
     for hit in response.hits {
-      output.write(JSONValue.object(first + Self.members(of: hit)).text() + "\n")
+      output.write(JSONValue.object(first + keys.members(Self.members(of: hit))).text() + "\n")
     }
     if let facets = response.facets {
       output.write(
@@ -110,7 +112,16 @@ public struct JSONFormat {
       })
   }
 
-  private static func value(_ hit: Hit) -> JSONValue { .object(members(of: hit)) }
+  private func value(_ hit: Hit) -> JSONValue { .object(keys.members(Self.members(of: hit))) }
+
+  /// The keys of a hit, in their order.
+  public static var hitKeys: [String] {
+    let article = ArticleSummary(id: 0, title: "", path: "")
+    let text = HighlightedText("")
+    let hit = Hit(
+      id: 0, rank: 1, score: 0, tier: .exact, title: text, snippet: text, article: article)
+    return members(of: hit).map(\.name)
+  }
 
   private static func members(of hit: Hit) -> [JSONMember] {
     [

@@ -106,7 +106,7 @@ public final class Searcher {
       response = try self.response(found, request, plan)
     }
     response.addedWords = addedWords
-    response.state = try state()
+    response.state = try reader.state()
     response.parsed = reading.query?.description ?? ""
     response.warnings = reading.warnings.map(\.description) + compiler.warnings
     if response.total == 0, request.limit > 0,
@@ -115,10 +115,6 @@ public final class Searcher {
       response.suggestions = try suggestions(for: reading.query, request)
     }
     return response
-  }
-
-  func state() throws(IndexError) -> String {
-    try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
   }
 
   /// Whether feedback takes part in the order of a request's matches, and finds nothing of its own.
@@ -169,7 +165,7 @@ public final class Searcher {
     let found = try runner.matches(
       plan, try wanted(request, isScored: request.sort == .relevance))
     var response = try response(found, request, plan)
-    response.state = try state()
+    response.state = try reader.state()
     response.parsed = words.spellings.joined(separator: " OR ")
     response.warnings = compiler.warnings
     response.addedWords = words.spellings
@@ -180,14 +176,7 @@ public final class Searcher {
   private func response(
     _ found: [Match], _ request: SearchRequest, _ plan: SearchPlan
   ) throws(IndexError) -> SearchResponse {
-    var found = found
-    if let recency = request.recency, request.sort == .relevance {
-      let id = try arrays.ids(of: found.map(\.ordinal))
-      for index in found.indices {
-        found[index].score =
-          found[index].score * recency.factor(id: id(found[index].ordinal))
-      }
-    }
+    let found = try recent(found, request)
     let page = try best(
       request.offset + request.limit, of: found, request.sort, seed: request.seed
     ).dropFirst(request.offset)
@@ -216,6 +205,17 @@ public final class Searcher {
       hits: try hits(found.best.dropFirst(request.offset), plan, request), facets: facets)
     response.searchTime = time
     return response
+  }
+
+  /// Returns matches with what newer ones gain, where a request prefers them.
+  func recent(_ found: [Match], _ request: SearchRequest) throws(IndexError) -> [Match] {
+    guard let recency = request.recency, request.sort == .relevance else { return found }
+    var found = found
+    let id = try arrays.ids(of: found.map(\.ordinal))
+    for index in found.indices {
+      found[index].score = found[index].score * recency.factor(id: id(found[index].ordinal))
+    }
+    return found
   }
 
   func best(
@@ -299,13 +299,13 @@ public final class Searcher {
     }
   }
 
-  private static func tiers(_ found: [Match]) -> [TierCount] {
+  static func tiers(_ found: [Match]) -> [TierCount] {
     var counts = [Int](repeating: 0, count: Tier.allCases.count)
     for match in found { counts[match.tier.level] += 1 }
     return Tier.allCases.map { TierCount(tier: $0, count: counts[$0.level]) }
   }
 
-  private func hits(
+  func hits(
     _ page: ArraySlice<Match>, _ plan: SearchPlan, _ request: SearchRequest
   ) throws(IndexError) -> [Hit] {
     let plans = plan.textPlans

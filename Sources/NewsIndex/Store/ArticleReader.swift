@@ -14,6 +14,11 @@ public final class ArticleReader {
     self.file = file
   }
 
+  /// Returns the state of the index: equal for all indexes of the same articles (see `StateSum`).
+  public func state() throws(IndexError) -> String {
+    try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
+  }
+
   /// Returns the metadata of an article, nil where there is none with that id.
   public func summary(of id: Int) throws(IndexError) -> ArticleSummary? {
     try file.sql { () throws(SQLiteError) in

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import JSON
 internal import News
 internal import NewsIndex
@@ -11,6 +12,8 @@ struct ExportCommand: AnsweringCommand {
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var answer: AnswerOptions
+  /// The file to write; nil for the standard output.
+  var file: String?
 
   init() {
     answer = AnswerOptions()
@@ -20,7 +23,12 @@ struct ExportCommand: AnsweringCommand {
   }
 
   static let name = "export"
-  static let summary = "write matching articles, text and evidence included, as JSON Lines"
+  static let summary = "write matching articles, whole or as references, for other programs"
+  static let discussion = """
+    What is written is exactly what 'search QUERY' finds. JSON Lines, JSON and CSV have the text; ris, bibtex and csl \
+    are for programs that keep references, citation is a plain line for each. --output puts the file in its place \
+    when it is whole.
+    """
   static let examples: [(line: String, effect: String)] = [
     ("search export > archive.jsonl", "everything, newest first"),
     ("search export --city minsk accords", "what a query finds"),
@@ -28,38 +36,40 @@ struct ExportCommand: AnsweringCommand {
       "search export --sort random --seed 1 -n 200 --format csv sanctions",
       "two hundred of them at random, for a spreadsheet"
     ),
+    ("search export --format ris --output minsk.ris minsk", "for Zotero, EndNote and Citavi"),
   ]
 
   static var arguments: [Argument<Self>] {
     [.operands("QUERY", \.words, help: "what to write; all articles without it")]
-      + answerArguments(of: "articles")
+      + answerArguments(of: "articles", format: formatOfArticles) + [
+        .option(
+          "output", \.file, "FILE", completion: .file,
+          help: "write FILE, which is replaced when all is written, not the standard output")
+      ]
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let request = try makeAnswerRequest(context, needsQuery: false)
-    if answer.wantsCount { return try count(request, context) }
-    let form = ArticleStream(
-      format: answer.format, table: try answer.table(CSVFormat.articleFields), query: query,
-      width: min(context.width, 100))
+    let form = try makeStream(context)
+    let output = try makeOutput(context)
+    if answer.wantsCount { return try count(request, output, context) }
     var shown = 0
     let found = try withSearcher(context) { (searcher) throws(IndexError) in
       let reader = searcher.articles
+      let state = try reader.state()
       return try searcher.eachMatch(request) { (id, found) throws(IndexError) in
-        guard let summary = try reader.summary(of: id), let detail = try reader.detail(of: id)
-        else {
-          return true
-        }
-        if shown == 0 {
-          context.output.write(form.start(parsed: found.parsed, total: found.total))
-        }
-        let blocks = try reader.blocks(of: id) ?? []
-        context.output.write(form.article(summary, blocks, detail, isFirst: shown == 0))
+        if shown == 0 { output.write(form.start(parsed: found.parsed, total: found.total)) }
+        guard
+          let text = try text(of: id, reader, form, state, isFirst: shown == 0, context.today)
+        else { return true }
+        output.write(text)
         shown += 1
-        return !context.output.isClosed
+        return !output.isClosed
       }
     }
-    if shown == 0 { context.output.write(form.start(parsed: found.parsed, total: found.total)) }
-    context.output.write(form.end)
+    if shown == 0 { output.write(form.start(parsed: found.parsed, total: found.total)) }
+    output.write(form.end)
+    try finish(output, context)
     var response = SearchResponse(
       parsed: found.parsed, warnings: found.warnings, total: found.total, tiers: [], hits: [],
       facets: nil)
@@ -69,12 +79,54 @@ struct ExportCommand: AnsweringCommand {
     return found.total > 0 ? .success : .nothingFound
   }
 
-  private func count(_ request: SearchRequest, _ context: Context) throws(Failure) -> ExitStatus {
+  private func makeStream(_ context: Context) throws(Failure) -> ArticleStream {
+    ArticleStream(
+      format: answer.format, references: answer.references,
+      table: try answer.table(CSVFormat.articleFields), query: query,
+      width: min(context.width, 100), keys: try answer.keys(ArticleFormat.keys))
+  }
+
+  /// Returns an article as it is written, nil where there is none any more.
+  private func text(
+    of id: Int, _ reader: ArticleReader, _ form: ArticleStream, _ state: String, isFirst: Bool,
+    _ today: CalendarDate
+  ) throws(IndexError) -> String? {
+    if answer.references != nil {
+      let reference = try reader.reference(of: id, accessed: today, state: state)
+      return reference.map { form.reference($0, isFirst: isFirst) }
+    }
+    guard let summary = try reader.summary(of: id), let detail = try reader.detail(of: id) else {
+      return nil
+    }
+    return form.article(
+      summary, try reader.blocks(of: id) ?? [], detail, isFirst: isFirst)
+  }
+
+  // MARK: Where it goes
+
+  private func makeOutput(_ context: Context) throws(Failure) -> OutputStream {
+    guard let file, file != "-" else { return context.output }
+    do throws(FileError) {
+      return OutputStream(try ReplacementFile(file))
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// Puts a file in its place; what goes to the standard output is flushed at the end of the run.
+  private func finish(_ output: OutputStream, _ context: Context) throws(Failure) {
+    if output !== context.output { try output.finish() }
+  }
+
+  private func count(
+    _ request: SearchRequest, _ output: OutputStream, _ context: Context
+  ) throws(Failure) -> ExitStatus {
     let response = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.search(request)
     }
     note(response, context)
-    writeCount(response, context)
+    writeCount(response, to: output)
+    try finish(output, context)
     return response.total > 0 ? .success : .nothingFound
   }
 }

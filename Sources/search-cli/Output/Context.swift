@@ -93,10 +93,15 @@ final class Context {
   }
 }
 
-/// A standard stream that collects what is written and sends it in large pieces.
+/// A stream or a file that collects what is written and sends it in large pieces.
 final class OutputStream: TextOutputStream {
+  private enum Target {
+    case stream(StandardStream)
+    case file(ReplacementFile)
+  }
+
   private static let pieceSize = 1 << 16
-  private let stream: StandardStream
+  private let target: Target
   private var pending: [UInt8] = []
   /// Whether the reader has gone; there is then no use in writing more.
   private(set) var isClosed = false
@@ -104,7 +109,12 @@ final class OutputStream: TextOutputStream {
   private(set) var failure: String?
 
   init(_ stream: StandardStream) {
-    self.stream = stream
+    target = .stream(stream)
+  }
+
+  /// Writes into a file, which is there when `finish` has been called.
+  init(_ file: ReplacementFile) {
+    target = .file(file)
   }
 
   func write(_ text: String) {
@@ -122,7 +132,7 @@ final class OutputStream: TextOutputStream {
   func flush() {
     guard !pending.isEmpty, !isClosed else { return }
     do {
-      try stream.write(pending)
+      try send(pending)
     } catch {
       isClosed = true
       if case .failed(let reason) = error { failure = reason.description }
@@ -130,12 +140,34 @@ final class OutputStream: TextOutputStream {
     pending.removeAll(keepingCapacity: true)
   }
 
+  private func send(_ bytes: [UInt8]) throws(StandardStream.WriteError) {
+    switch target {
+    case .stream(let stream): try stream.write(bytes)
+    case .file(let file):
+      do throws(FileError) { try file.write(bytes) } catch { throw .failed(error) }
+    }
+  }
+
+  /// Writes what is left and puts a file in its place; standard streams go on.
+  ///
+  /// - Throws: `Failure` where the file cannot be written.
+  func finish() throws(Failure) {
+    flush()
+    if let failure { throw Failure(failure) }
+    guard case .file(let file) = target else { return }
+    do throws(FileError) { try file.finish() } catch { throw Failure(error.description) }
+  }
+
   /// Whether it is a terminal.
-  var isTerminal: Bool { stream.isTerminal }
+  var isTerminal: Bool {
+    if case .stream(let stream) = target { stream.isTerminal } else { false }
+  }
 
   /// The width in columns: the terminal's, else what COLUMNS says, else 80.
   func width(_ columns: String?) -> Int {
-    let width = columns.flatMap { Int($0) } ?? stream.width ?? 80
+    var own: Int?
+    if case .stream(let stream) = target { own = stream.width }
+    let width = columns.flatMap { Int($0) } ?? own ?? 80
     return min(max(width, 20), 1000)
   }
 }
