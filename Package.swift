@@ -88,12 +88,13 @@ let package = Package(
       ]),
     module("Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories"]),
     module("Citations", ["News", "JSON"]),
+    module("Alerts", ["News", "FileSystem"]),
     module("Presentation", ["Search", "News", "NewsIndex", "JSON", "Stories", "Citations"]),
     .executableTarget(
       name: "search-cli",
       dependencies: [
         "FileSystem", "Extraction", "Indexer", "Search", "Presentation", "News", "NewsIndex",
-        "JSON", "Stories", "Citations",
+        "JSON", "Stories", "Citations", "Alerts",
       ],
       swiftSettings: settings),
 
@@ -102,6 +103,7 @@ let package = Package(
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
+    tests(of: "Alerts", ["Alerts", "News", "TestSupport"]),
     tests(of: "Citations", ["Citations", "News", "JSON", "TestSupport"]),
     tests(
       of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"],

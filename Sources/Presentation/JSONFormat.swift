@@ -123,7 +123,8 @@ public struct JSONFormat {
     return members(of: hit).map(\.name)
   }
 
-  private static func members(of hit: Hit) -> [JSONMember] {
+  /// Returns the members of a hit, in their order.
+  public static func members(of hit: Hit) -> [JSONMember] {
     [
       JSONMember("id", .integer(hit.id)), JSONMember("rank", .integer(hit.rank)),
       JSONMember("score", .number((hit.score * 10000).rounded() / 10000)),

@@ -1,4 +1,5 @@
 public import NewsIndex
+internal import Stories
 
 /// What a query finds, apart from the articles themselves.
 public struct MatchSummary: Sendable, Equatable {
@@ -22,6 +23,8 @@ public struct ResultEntry: Sendable, Equatable {
   public var tier: Tier
   /// The id of its story's original; its own where it is alone.
   public var story: Int
+  /// Whether it says of itself that it corrects its story.
+  public var isCorrection: Bool
 }
 
 extension Searcher {
@@ -46,6 +49,7 @@ extension Searcher {
     let (summary, page) = try page(of: request)
     let id = try arrays.ids(of: page.map(\.ordinal))
     let stories = page.isEmpty ? [] : try arrays.numbers(.story)
+    let relations = page.isEmpty ? [] : try arrays.numbers(.relation)
     var places: [Int: (tier: Tier, ordinal: Int)] = [:]
     for match in page { places[id(match.ordinal)] = (match.tier, match.ordinal) }
     var entries: [ResultEntry] = []
@@ -53,13 +57,20 @@ extension Searcher {
     for (id, mark) in try reader.marks(of: page.map { id($0.ordinal) }) {
       guard let (tier, ordinal) = places[id] else { continue }
       let story = ordinal < stories.count && stories[ordinal] > 0 ? Int(stories[ordinal]) - 1 : nil
+      let relation = ordinal < relations.count ? Int(relations[ordinal]) : 0
       entries.append(
         ResultEntry(
           id: id, mark: mark, tier: tier,
-          story: try story.map { (ordinal) throws(IndexError) in try arrays.id(of: ordinal) } ?? id)
-      )
+          story: try story.map { (ordinal) throws(IndexError) in try arrays.id(of: ordinal) }
+            ?? id,
+          isCorrection: StoryRelation(number: relation) == .correction))
     }
     return (summary, entries)
+  }
+
+  /// Returns how a request's query is read, in canonical form; empty where it has no word.
+  public func reading(of request: SearchRequest) -> String {
+    read(request).query?.description ?? ""
   }
 
   /// Returns the hits of a request among some articles alone, the best first, as `search` makes them.

@@ -17,6 +17,7 @@ public final class Searcher {
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
   private let today: CalendarDate
+  private let saved: SavedQueries
   /// When the request at hand came.
   private var start = ContinuousClock.now
 
@@ -36,10 +37,12 @@ public final class Searcher {
   ///   - path: the index file.
   ///   - today: the day that relative dates in queries count from.
   ///   - variants: what may stand for the words of a query.
+  ///   - saved: what `saved:NAME` stands for.
   /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
   public init(
-    path: String, today: CalendarDate, variants: Variants = .stored
+    path: String, today: CalendarDate, variants: Variants = .stored, saved: SavedQueries = .none
   ) throws(IndexError) {
+    self.saved = saved
     file = try IndexFile.reading(path: path)
     reader = ArticleReader(file)
     let statistics = try CollectionStatistics(file)
@@ -236,6 +239,7 @@ public final class Searcher {
   /// Reads a request's query.
   func read(_ request: SearchRequest) -> QueryReading {
     var reading = QueryParser(today: today).parse(request.query)
+    reading.query = reading.query.map { saved.expanded($0, today: today) }
     if request.isExact { reading.query = reading.query.map(Query.exact) }
     return reading
   }

@@ -35,7 +35,9 @@ extension QueryCompiler {
     case .status: return try status(value)
     case .story, .saved:
       let missing =
-        field == .story ? "copies of one story are not told apart" : "queries are not saved"
+        field == .story
+        ? "copies of one story are not told apart"
+        : "no search is saved under that name, or it leads back to itself"
       warnings.append("'\(field.rawValue):\(value)' was left out: \(missing)")
       return nil
     }

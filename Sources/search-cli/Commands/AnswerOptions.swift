@@ -32,6 +32,8 @@ struct AnswerOptions {
   /// The columns of CSV or the keys of JSON, with commas between; nil for the usual ones.
   var fields: String?
   var hasSafeCells = false
+  /// The file in which is written down what was found; nil for none.
+  var manifest: String?
 
   /// The form that was asked for, else text.
   var format: OutputFormat { chosenFormat ?? .text }
@@ -61,6 +63,9 @@ struct AnswerOptions {
       return 0
     }
     guard let seed else {
+      guard manifest == nil else {
+        throw .misuse("a manifest of a random order names its seed: give '--seed N' too")
+      }
       let number = UInt64.random(in: 0..<1_000_000)
       context.note("the same order again: --seed \(number)")
       return number
@@ -118,9 +123,20 @@ struct AnswerOptions {
 /// A command that answers a query.
 protocol AnsweringCommand: ReadingCommand {
   var answer: AnswerOptions { get set }
+  /// The file that the answer was written into, nil for the standard output.
+  var outputFile: String? { get }
+
+  /// Returns the request that a manifest tells of.
+  func manifestRequest(_ context: Context) throws(Failure) -> SearchRequest
 }
 
 extension AnsweringCommand {
+  var outputFile: String? { nil }
+
+  func manifestRequest(_ context: Context) throws(Failure) -> SearchRequest {
+    try makeAnswerRequest(context, needsQuery: false)
+  }
+
   /// The options of everything that takes a query: index, filters, reading, page and form.
   ///
   /// `unit` is what `--limit` and `--offset` count; `sort` and `format` are options where they are not the usual ones.
@@ -149,6 +165,9 @@ extension AnsweringCommand {
       .flag(
         "safe-cells", \.answer.hasSafeCells,
         help: "CSV whose cells no spreadsheet takes for formulas"),
+      .option(
+        "manifest", \.answer.manifest, "FILE", completion: .file,
+        help: "write down what was found and by what, for 'search verify FILE'"),
       .choice("color", \.answer.color, help: "colour the query's words"),
       .alias("no-color", help: "the same as --color never") { $0.answer.color = .never },
     ]

@@ -15,6 +15,8 @@ struct ExportCommand: AnsweringCommand {
   /// The file to write; nil for the standard output.
   var file: String?
 
+  var outputFile: String? { file }
+
   init() {
     answer = AnswerOptions()
     answer.sort = .newest

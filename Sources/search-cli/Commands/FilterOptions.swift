@@ -85,7 +85,8 @@ extension FilteringCommand {
   func openSearcher(_ context: Context) throws(Failure) -> Searcher {
     let path = try context.indexPath(index)
     do {
-      return try Searcher(path: path, today: context.today)
+      return try Searcher(
+        path: path, today: context.today, saved: SavedSearches.queries(context))
     } catch {
       throw Failure(error.description)
     }
@@ -95,6 +96,7 @@ extension FilteringCommand {
   func makeRequest(_ context: Context) throws(Failure) -> SearchRequest {
     var request = SearchRequest(query: query)
     request.filters = try filters.filters(today: context.today)
+    try SavedSearches.check(query, context)
     return request
   }
 }

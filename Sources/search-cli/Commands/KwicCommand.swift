@@ -48,9 +48,7 @@ struct KwicCommand: AnsweringCommand {
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    var command = self
-    command.answer.sort = AnswerOptions.Sort(rawValue: sort.rawValue) ?? .newest
-    let request = try command.makeAnswerRequest(context, needsQuery: true)
+    let request = try manifestRequest(context)
     let table = try answer.table([])
     if answer.fields != nil { throw .misuse("'--fields' chooses the columns of articles") }
     if answer.wantsCount { return try count(request, context) }
@@ -79,6 +77,13 @@ struct KwicCommand: AnsweringCommand {
     noteEnd(
       shown: concordance.lines.count, of: concordance.lineCount, "lines", context)
     return concordance.articleCount > 0 ? .success : .nothingFound
+  }
+
+  /// The request for the articles whose lines are shown.
+  func manifestRequest(_ context: Context) throws(Failure) -> SearchRequest {
+    var command = self
+    command.answer.sort = AnswerOptions.Sort(rawValue: sort.rawValue) ?? .newest
+    return try command.makeAnswerRequest(context, needsQuery: true)
   }
 
   private func count(_ request: SearchRequest, _ context: Context) throws(Failure) -> ExitStatus {

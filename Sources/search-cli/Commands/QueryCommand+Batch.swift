@@ -16,6 +16,9 @@ extension QueryCommand {
     guard !explains else {
       throw .misuse("'--explain' tells about one query: leave out '--batch'")
     }
+    guard answer.manifest == nil else {
+      throw .misuse("'--manifest' tells about one query: leave out '--batch'")
+    }
     guard answer.references == nil else {
       throw .misuse("'--batch' has no form of references: leave one of them out")
     }

@@ -94,6 +94,10 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
     return response.total > 0 ? .success : .nothingFound
   }
 
+  func manifestRequest(_ context: Context) throws(Failure) -> SearchRequest {
+    try ranking(makeAnswerRequest(context, needsQuery: true), context)
+  }
+
   private struct Result {
     var response: SearchResponse
     var texts: [[Block]]

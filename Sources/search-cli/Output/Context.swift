@@ -1,6 +1,7 @@
 internal import FileSystem
 internal import News
 internal import NewsIndex
+internal import Search
 
 /// What a command runs in: streams, environment, the day.
 final class Context {
@@ -8,6 +9,8 @@ final class Context {
   var output = OutputStream(.output)
   /// Everything else.
   let errors = OutputStream(.error)
+  /// The index that was opened last: what a run asks it twice is answered from one state.
+  private var openIndex: (key: [String], searcher: Searcher)?
 
   /// The value of an environment variable that is set and not empty.
   func environment(_ name: String) -> String? {
@@ -24,6 +27,27 @@ final class Context {
     errors.write("search: \(message)\n")
     errors.flush()
   }
+
+  /// Returns the searcher of an index, the same as long as index and variants are.
+  func searcher(
+    _ path: String, _ variants: String?, isExact: Bool,
+    _ chosen: () throws(Failure) -> Searcher.Variants
+  ) throws(Failure) -> Searcher {
+    let key = [path, variants ?? "", isExact ? "exact" : ""]
+    if let openIndex, openIndex.key == key { return openIndex.searcher }
+    let chosen = try chosen()
+    do throws(IndexError) {
+      let searcher = try Searcher(
+        path: path, today: today, variants: chosen, saved: SavedSearches.queries(self))
+      openIndex = (key, searcher)
+      return searcher
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// Closes the index.
+  func closeIndex() { openIndex = nil }
 
   /// The index file that an option, the environment or the user's data folder names.
   func indexPath(_ option: String?) throws(Failure) -> String {
@@ -64,6 +88,24 @@ final class Context {
         "there is no folder '\(parent)' for '\(path)': make it first, or name another index")
     }
     return path
+  }
+
+  /// The folder of what a person has chosen: saved searches.
+  func configurationFolder() throws(Failure) -> String {
+    try folder("XDG_CONFIG_HOME", else: "/.config")
+  }
+
+  /// The folder of what the program remembers from run to run: what alerts have told.
+  func stateFolder() throws(Failure) -> String {
+    try folder("XDG_STATE_HOME", else: "/.local/state")
+  }
+
+  private func folder(_ variable: String, else usual: String) throws(Failure) -> String {
+    if let folder = environment(variable) { return folder + "/dateline" }
+    guard let home = environment("HOME") else {
+      throw Failure("no home folder is known: set $HOME or $\(variable)")
+    }
+    return home + usual + "/dateline"
   }
 
   /// The folder of places.tsv and the other data files.
