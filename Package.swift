@@ -78,6 +78,7 @@ let package = Package(
 
     module("News", ["FileSystem", "JSON"]),
     module("NewsIndex", ["News", "SQLite", "Compression", "FileSystem", "JSON", "Linguistics"]),
+    module("WordIndex", ["NewsIndex", "SQLite", "FileSystem"]),
     module("Stories", ["News", "NewsIndex", "SQLite"]),
     module(
       "Extraction", ["News", "Compression", "FileSystem", "JSON", "Linguistics", "Markup"]),
@@ -85,8 +86,10 @@ let package = Package(
       "Indexer",
       [
         "News", "Extraction", "NewsIndex", "SQLite", "FileSystem", "Compression", "JSON", "Stories",
+        "WordIndex",
       ]),
-    module("Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories"]),
+    module(
+      "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
     module("Citations", ["News", "JSON"]),
     module("Alerts", ["News", "FileSystem"]),
     module("Presentation", ["Search", "News", "NewsIndex", "JSON", "Stories", "Citations"]),
@@ -109,6 +112,12 @@ let package = Package(
       of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"],
       exclude: ["InflectionPairs"]),
     tests(
+      of: "WordIndex",
+      [
+        "WordIndex", "News", "NewsIndex", "SQLite", "FileSystem", "Indexer", "Search",
+        "TestSupport",
+      ]),
+    tests(
       of: "Extraction",
       [
         "Extraction", "News", "JSON", "Compression", "FileSystem", "Linguistics", "Markup",
@@ -118,10 +127,13 @@ let package = Package(
       of: "Indexer",
       [
         "Indexer", "Extraction", "News", "NewsIndex", "SQLite", "FileSystem", "Stories",
-        "TestSupport",
+        "WordIndex", "TestSupport",
       ]),
     tests(
-      of: "Search", ["Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON"]),
+      of: "Search",
+      [
+        "Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON", "WordIndex",
+      ]),
     tests(of: "Presentation", ["Presentation", "Search", "News", "NewsIndex", "JSON"]),
     tests(
       of: "CLI",

@@ -25,15 +25,15 @@ static_assert(static_cast<Code>(&CLD2::LanguageCode) != nullptr, "");
 
 }  // namespace
 
-extern "C" const char *dateline_language(const char *text, int byte_count) {
+extern "C" const char *dateline_language(const char *text, int byte_count, int *percent) {
   static const auto detect = reinterpret_cast<Detect>(dateline_loaded(library, detect_name));
   static const auto code = reinterpret_cast<Code>(dateline_loaded(library, code_name));
   bool is_reliable = false;
   CLD2::Language languages[3];
   int percents[3];
   int text_bytes = 0;
-  const CLD2::Language language = detect(
-      text, byte_count, /*is_plain_text=*/true, languages, percents, &text_bytes, &is_reliable);
-  if (!is_reliable || language == CLD2::UNKNOWN_LANGUAGE) return "";
-  return code(language);
+  detect(text, byte_count, /*is_plain_text=*/true, languages, percents, &text_bytes, &is_reliable);
+  *percent = percents[0];
+  if (languages[0] == CLD2::UNKNOWN_LANGUAGE || percents[0] <= 0) return "";
+  return code(languages[0]);
 }

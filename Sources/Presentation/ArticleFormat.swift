@@ -1,7 +1,7 @@
 public import JSON
 public import News
 public import NewsIndex
-internal import Search
+public import Search
 
 /// Whole articles, for people and for programs.
 public enum ArticleFormat {
@@ -12,15 +12,18 @@ public enum ArticleFormat {
   public static var keys: [String] {
     let source = SourceLocation(path: "")
     let blank = ArticleDetail(Article(source: source))
-    let value = value(ArticleSummary(id: 0, title: "", path: ""), [], blank)
+    let place = StoryPlace(story: 0, relation: nil, count: 1)
+    let value = value(ArticleSummary(id: 0, title: "", path: ""), [], blank, place)
     return value.object?.map(\.name) ?? []
   }
 
-  /// Returns an article as `search export` writes it: the keys of a hit, then the text.
+  /// Returns an article as `search export` writes it: the keys of a hit, then the text, then its place in its story.
   public static func value(
-    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail
+    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, _ place: StoryPlace?
   ) -> JSONValue {
-    .object([JSONMember("id", .integer(article.id))] + members(article, blocks, detail))
+    .object(
+      [JSONMember("id", .integer(article.id))] + members(article, blocks, detail)
+        + (place.map(JSONFormat.members) ?? []))
   }
 
   /// Returns an article that is in no index: the same without the id.
@@ -71,13 +74,13 @@ public enum ArticleFormat {
 
   /// Returns an article for reading.
   public static func text(
-    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, evidence: Bool,
-    width: Int
+    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, _ story: StorySummary?,
+    evidence: Bool, width: Int
   ) -> String {
     var lines = wrap(article.title, width)
     if let deck = article.deck { lines += [""] + wrap(deck, width) }
     lines.append("")
-    for (name, value) in facts(article, detail) {
+    for (name, value) in facts(article, detail, story) {
       let label = name + String(repeating: " ", count: max(1, 11 - name.count))
       lines.append(label + TextFormat.printable(value))
     }
@@ -93,7 +96,7 @@ public enum ArticleFormat {
   }
 
   private static func facts(
-    _ article: ArticleSummary, _ detail: ArticleDetail
+    _ article: ArticleSummary, _ detail: ArticleDetail, _ story: StorySummary?
   ) -> [(String, String)] {
     let place = [article.city, article.region, article.country].compactMap { $0 }
       .joined(separator: ", ")
@@ -107,7 +110,7 @@ public enum ArticleFormat {
       ("updated", article.updated),
       ("dateline", article.dateline.map { place.isEmpty ? $0 : "\($0) (\(place))" }),
       ("section", article.section), ("language", article.language), ("url", article.url),
-      ("correction", detail.correction),
+      ("correction", detail.correction), ("story", story.flatMap(StoryLine.text)),
       ("keywords", detail.keywords.isEmpty ? nil : detail.keywords.joined(separator: ", ")),
       ("source", source.description), ("id", String(article.id)), ("extra", detail.extra),
     ]

@@ -2,6 +2,7 @@ public import Citations
 internal import JSON
 public import News
 public import NewsIndex
+public import Search
 
 /// Whole articles one after the other, each written as soon as it is read.
 public struct ArticleStream {
@@ -48,17 +49,19 @@ public struct ArticleStream {
 
   /// Returns an article, with what parts it from the one before.
   public func article(
-    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, isFirst: Bool
+    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, _ place: StoryPlace?,
+    isFirst: Bool
   ) -> String {
     switch format {
     case .text:
       return (isFirst ? "" : "\n\(ArticleFormat.separator)\n\n")
-        + ArticleFormat.text(article, blocks, detail, evidence: false, width: width)
-    case .csv: return table.row(article, blocks)
-    case .jsonl: return keys.value(ArticleFormat.value(article, blocks, detail)).text() + "\n"
+        + ArticleFormat.text(article, blocks, detail, nil, evidence: false, width: width)
+    case .csv: return table.row(article, blocks, place)
+    case .jsonl:
+      return keys.value(ArticleFormat.value(article, blocks, detail, place)).text() + "\n"
     case .json:
       return (isFirst ? "\n" : ",\n")
-        + keys.value(ArticleFormat.value(article, blocks, detail)).text()
+        + keys.value(ArticleFormat.value(article, blocks, detail, place)).text()
     }
   }
 

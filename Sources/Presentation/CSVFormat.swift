@@ -9,7 +9,7 @@ public struct CSVFormat {
     case rank, id, score, tier, title, published
     case time, outlet, origin, agency, dateline, city, region, country, bylines, section
     case language, url, path, member, snippet, deck, updated, licensor, words, text
-    case lang, body, captions, record, identity, content
+    case lang, story, relation, copies, body, captions, record, identity, content
     case publishedAt = "published_at"
 
     /// Creates a column of a name, nil where there is none.
@@ -21,13 +21,13 @@ public struct CSVFormat {
   /// The columns of hits, where none are named.
   public static let hitFields: [Field] = [
     .rank, .id, .score, .tier, .title, .published, .outlet, .origin, .agency, .dateline, .city,
-    .country, .bylines, .section, .lang, .url, .path, .snippet,
+    .country, .bylines, .section, .lang, .url, .path, .snippet, .story, .relation, .copies,
   ]
 
   /// The columns of whole articles, where none are named.
   public static let articleFields: [Field] = [
     .id, .title, .published, .outlet, .origin, .agency, .dateline, .city, .country, .bylines,
-    .section, .lang, .url, .path, .text,
+    .section, .lang, .url, .path, .text, .story, .relation,
   ]
 
   private let fields: [Field]
@@ -68,10 +68,12 @@ public struct CSVFormat {
   }
 
   /// Writes facets: facet, value, count.
-  public func write(_ facets: [Facet], to output: inout some TextOutputStream) {
+  public func write(
+    _ facets: [Facet], limit: Int = 0, to output: inout some TextOutputStream
+  ) {
     output.write(Self.row(["facet", "value", "count"]))
     for facet in facets {
-      for count in facet.counts {
+      for count in facet.shown(limit: limit) {
         output.write(cells([facet.name.rawValue, count.value, "\(count.count)"]))
       }
     }
@@ -87,18 +89,28 @@ public struct CSVFormat {
           case .score: "\((hit.score * 10000).rounded() / 10000)"
           case .tier: hit.tier.rawValue
           case .snippet: hit.snippet.text
-          default: cell(field, hit.article, text)
+          case .copies: "\(hit.story.matching)"
+          default:
+            cell(
+              field, hit.article, text,
+              StoryPlace(
+                story: hit.story.id, relation: hit.story.relation, count: hit.story.all))
           }
         })
   }
 
   /// Returns the row of an article that no query ranked: rank, score, tier and snippet are empty.
-  public func row(_ article: ArticleSummary, _ text: [Block]) -> String {
-    cells(fields.map { cell($0, article, text) })
+  public func row(_ article: ArticleSummary, _ text: [Block], _ place: StoryPlace?) -> String {
+    cells(fields.map { cell($0, article, text, place) })
   }
 
-  private func cell(_ field: Field, _ article: ArticleSummary, _ text: [Block]) -> String {
+  private func cell(
+    _ field: Field, _ article: ArticleSummary, _ text: [Block], _ place: StoryPlace?
+  ) -> String {
     switch field {
+    case .story: place.map { "\($0.story)" } ?? ""
+    case .relation: place?.relationName ?? ""
+    case .copies: place.map { "\($0.count)" } ?? ""
     case .rank, .score, .tier, .snippet: ""
     case .id: "\(article.id)"
     case .title: article.title

@@ -9,11 +9,18 @@ public struct JSONFormat {
   public static let version = 1
 
   private let query: String
+  private let facetLimit: Int
   private let keys: JSONKeys
 
-  /// Creates the form of the answer to a query, which it names; `keys` are those of hits.
-  public init(query: String, keys: JSONKeys = .all) {
+  /// Creates the form of the answer to a query, which it names.
+  ///
+  /// - Parameters:
+  ///   - query: the query.
+  ///   - facetLimit: how many values of each facet are shown, 0 for all.
+  ///   - keys: the keys of hits.
+  public init(query: String, facetLimit: Int = Self.facetLimit, keys: JSONKeys = .all) {
     self.query = query
+    self.facetLimit = facetLimit
     self.keys = keys
   }
 
@@ -30,7 +37,8 @@ public struct JSONFormat {
     _ response: SearchResponse, isIndented: Bool, to output: inout some TextOutputStream
   ) {
     var members = members(of: response, elapsed: nil).filter { $0.name != "hits" }
-    if case .object(let facets) = Self.value(response.facets ?? []) { members += facets }
+    let facets = response.facets ?? []
+    if case .object(let values) = Self.value(facets, limit: facetLimit) { members += values }
     output.write(JSONValue.object(members).text(indented: isIndented) + "\n")
   }
 
@@ -62,7 +70,10 @@ public struct JSONFormat {
       members.append(JSONMember("elapsed_ms", .number((elapsed * 100).rounded() / 100)))
     }
     members.append(JSONMember("hits", .array(response.hits.map(value))))
-    if let facets = response.facets { members.append(JSONMember("facets", Self.value(facets))) }
+    if let facets = response.facets {
+      members.append(JSONMember("facets", Self.value(facets, limit: facetLimit)))
+      members.append(JSONMember("facet_totals", Self.totals(facets)))
+    }
     if let words = response.addedWords {
       members.append(JSONMember("added_words", .array(words.map(JSONValue.string))))
     }
@@ -78,6 +89,8 @@ public struct JSONFormat {
         .object([
           JSONMember("name", .string(Tool.name)), JSONMember("version", .string(Tool.version)),
         ])),
+      JSONMember("stories", .integer(response.stories)),
+      JSONMember("unit", .string(response.unit.rawValue)),
     ]
     return members
   }
@@ -91,24 +104,46 @@ public struct JSONFormat {
       output.write(JSONValue.object(first + keys.members(Self.members(of: hit))).text() + "\n")
     }
     if let facets = response.facets {
-      output.write(
-        JSONValue.object(first + [JSONMember("facets", Self.value(facets))]).text() + "\n")
+      let members = [
+        JSONMember("facets", Self.value(facets, limit: facetLimit)),
+        JSONMember("facet_totals", Self.totals(facets)),
+      ]
+      output.write(JSONValue.object(first + members).text() + "\n")
     }
   }
 
-  /// Returns facets as an object of lists.
-  public static func value(_ facets: [Facet]) -> JSONValue {
+  /// The values of a facet that programs are shown where there are more.
+  public static let facetLimit = 100
+
+  /// Returns facets as an object of lists, each of so many values, 0 for all.
+  public static func value(_ facets: [Facet], limit: Int = facetLimit) -> JSONValue {
     .object(
       facets.map { facet in
         JSONMember(
           facet.name.rawValue,
           .array(
-            facet.counts.map { count in
-              .object([
-                JSONMember("value", .string(count.value)),
-                JSONMember("count", .integer(count.count)),
-              ])
+            facet.shown(limit: limit).map { count in
+              .object(
+                [
+                  JSONMember("value", .string(count.value)),
+                  JSONMember("count", .integer(count.count)),
+                ] + (count.isInForce ? [JSONMember("selected", .bool(true))] : []))
             }))
+      })
+  }
+
+  /// Returns how many values each facet has, and how many articles have one or none.
+  public static func totals(_ facets: [Facet]) -> JSONValue {
+    .object(
+      facets.map { facet in
+        JSONMember(
+          facet.name.rawValue,
+          .object(
+            [
+              JSONMember("values", .integer(facet.valueCount)),
+              JSONMember("none", .integer(facet.none)),
+              JSONMember("articles", .integer(facet.articles)),
+            ] + (facet.stories.map { [JSONMember("stories", .integer($0))] } ?? [])))
       })
   }
 
@@ -134,6 +169,26 @@ public struct JSONFormat {
         "snippet",
         .string(hit.snippet.marked(open: "<mark>", close: "</mark>", escape: Self.escaped))),
     ] + metadata(of: hit.article)
+      + members(
+        of: StoryPlace(story: hit.story.id, relation: hit.story.relation, count: hit.story.all))
+      + [
+        JSONMember(
+          "copies",
+          .object([
+            JSONMember("matching", .integer(hit.story.matching)),
+            JSONMember("all", .integer(hit.story.all)),
+            JSONMember("outlets", .array(hit.story.outlets.map(JSONValue.string))),
+            JSONMember("versions", .integer(hit.story.versions)),
+          ]))
+      ]
+  }
+
+  /// Returns an article's place in its story.
+  public static func members(of place: StoryPlace) -> [JSONMember] {
+    [
+      JSONMember("story", .integer(place.story)),
+      JSONMember("relation", .string(place.relationName)),
+    ]
   }
 
   /// Returns the metadata that hits and exported articles share.

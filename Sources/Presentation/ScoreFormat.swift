@@ -141,7 +141,7 @@ public enum ScoreFormat {
     .object([
       JSONMember("word", .string(word.word)),
       JSONMember("articles", .integer(word.articleCount)),
-      JSONMember("occurrences", .integer(word.placeCount)),
+      JSONMember("occurrences", .integer(word.positionCount)),
       JSONMember("idf", .number(word.idf)), JSONMember("burstiness", .number(word.burstiness)),
       JSONMember(
         "places",

@@ -11,15 +11,16 @@ public enum StoryFormat {
   /// Returns a table in time order: who carried the story, as what, and how much was cut and added.
   public static func text(_ story: StoryView, width: Int) -> String {
     let title = story.members.first.map { TextFormat.printable($0.article.title) } ?? ""
-    let count = story.members.count
     var lines = [
-      title, "\(count) \(count == 1 ? "article" : "articles"), \(outlets(story))", "",
+      title,
+      StoryLine.number(story.members.count, "article") + ", "
+        + StoryLine.number(story.outlets.count, "outlet"), "",
     ]
     lines += table(
       story.members.map { member in
         let isRetitled = member.article.title != story.members.first?.article.title
         return [
-          "\(member.article.id)", time(of: member.article),
+          "\(member.article.id)", StoryLine.time(of: member.article),
           TextFormat.printable(member.article.outlet ?? "–"),
           member.relation?.rawValue ?? "original", "\(member.wordCount) words",
           member.relation == nil ? "" : change(member),
@@ -34,18 +35,6 @@ public enum StoryFormat {
           + TextFormat.printable(part.article.title))
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func outlets(_ story: StoryView) -> String {
-    let count = story.outlets.count
-    return count == 1 ? "1 outlet" : "\(count) outlets"
-  }
-
-  private static func time(of article: ArticleSummary) -> String {
-    guard let at = article.publishedAt, at.count >= 16 else {
-      return article.published?.description ?? "no date"
-    }
-    return at.prefix(10) + " " + at.dropFirst(11).prefix(5)
   }
 
   /// What a member leaves out and adds: "-34 % +2 %".
@@ -113,6 +102,32 @@ public enum StoryFormat {
               ])
           })),
     ])
+  }
+
+  /// Returns a story and those of its articles that match, on one line: nothing that another index of the same
+  /// articles has otherwise.
+  public static func line(_ story: StoryMembers) -> String {
+    let members = story.members.map { member in
+      JSONValue.object([
+        JSONMember("identity", identity(member.article)),
+        JSONMember("relation", .string(member.relation?.rawValue ?? "original")),
+        JSONMember("published", JSONFormat.text(member.article.published?.description)),
+        JSONMember("published_at", JSONFormat.text(member.article.publishedAt)),
+        JSONMember("outlet", JSONFormat.text(member.article.outlet)),
+        JSONMember("title", .string(member.article.title)),
+        JSONMember("url", JSONFormat.text(member.article.url)),
+      ])
+    }
+    return JSONValue.object([
+      JSONMember("story", identity(story.original)),
+      JSONMember("title", .string(story.original.title)),
+      JSONMember("matching", .integer(story.members.count)),
+      JSONMember("all", .integer(story.all)), JSONMember("members", .array(members)),
+    ]).text()
+  }
+
+  private static func identity(_ article: ArticleSummary) -> JSONValue {
+    JSONFormat.text(article.identity.map(String.init))
   }
 
   private static func value(_ member: StoryView.Member) -> JSONValue {

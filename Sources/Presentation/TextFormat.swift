@@ -21,35 +21,72 @@ public struct TextFormat {
   }
 
   /// Writes the counts, the hits and the facets.
-  public func write(_ response: SearchResponse, to output: inout some TextOutputStream) {
+  public func write(
+    _ response: SearchResponse, facetLimit: Int = Self.facetLimit,
+    to output: inout some TextOutputStream
+  ) {
     output.write(header(response) + "\n")
     for hit in response.hits { output.write("\n" + text(of: hit)) }
     if let first = response.hits.first {
       let page = PageLine(
-        offset: first.rank - 1, count: response.hits.count, total: response.total)
+        offset: first.rank - 1, count: response.hits.count, total: response.hitCount)
       if let text = page.text { output.write("\n" + text + "\n") }
     }
-    if let facets = response.facets { write(facets, to: &output) }
+    if let facets = response.facets { write(facets, limit: facetLimit, to: &output) }
   }
 
-  /// Writes facets, a table each.
-  public func write(_ facets: [Facet], to output: inout some TextOutputStream) {
+  /// The values of a facet that people are shown where there are more.
+  public static let facetLimit = 10
+
+  /// Writes facets, a table each, of so many values; 0 for all.
+  ///
+  /// Values that a filter asks for have a star.
+  public func write(
+    _ facets: [Facet], limit: Int = Self.facetLimit, to output: inout some TextOutputStream
+  ) {
     for facet in facets where !facet.counts.isEmpty {
-      output.write("\n" + paint.bold(facet.name.rawValue) + "\n")
-      let width = facet.counts.map { String($0.count).count }.max() ?? 0
-      for count in facet.counts {
+      output.write("\n" + paint.bold(facet.name.rawValue) + paint.dim(Self.note(on: facet)) + "\n")
+      let shown = facet.shown(limit: limit)
+      let width = shown.map { String($0.count).count }.max() ?? 0
+      for count in shown {
         let number = String(count.count)
-        let padding = String(repeating: " ", count: width - number.count + 2)
-        output.write(padding + number + "  " + Self.printable(count.value) + "\n")
+        let padding = String(repeating: " ", count: width - number.count + 1)
+        output.write(
+          (count.isInForce ? "*" : " ") + padding + number + "  " + Self.printable(count.value)
+            + "\n")
+      }
+      let more = facet.counts.count - shown.count
+      if more > 0 {
+        let blank = String(repeating: " ", count: width + 4)
+        output.write(paint.dim(blank + "\(Self.grouped(more)) more with --facet-limit 0\n"))
       }
     }
   }
 
+  /// What stands beside a facet's name: what is counted, and how many have no value.
+  private static func note(on facet: Facet) -> String {
+    let (unit, all) =
+      facet.isByStory ? ("stories", facet.stories ?? 0) : ("articles", facet.articles)
+    let none = facet.none > 0 ? "  (\(facet.none) of \(all) \(unit) have none)" : ""
+    return (facet.isByStory ? "  " + unit : "") + none
+  }
+
+  /// A number with commas between thousands: 1,102.
+  private static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+    return String(digits)
+  }
+
   private func header(_ response: SearchResponse) -> String {
-    let articles = response.total == 1 ? "1 article" : "\(response.total) articles"
     let tiers = response.tiers.filter { $0.count > 0 }.map { "\($0.count) \($0.tier.rawValue)" }
     let areAllExact = response.tiers.allSatisfy { $0.count == 0 || $0.tier == .exact }
-    return areAllExact ? articles : articles + " (" + tiers.joined(separator: ", ") + ")"
+    let articles = StoryLine.number(response.total, "article")
+    guard response.unit == .story, response.stories < response.total else {
+      return areAllExact ? articles : articles + " (" + tiers.joined(separator: ", ") + ")"
+    }
+    return StoryLine.number(response.stories, "story") + " (" + articles
+      + (areAllExact ? "" : ": " + tiers.joined(separator: ", ")) + ")"
   }
 
   private func text(of hit: Hit) -> String {
@@ -63,6 +100,10 @@ public struct TextFormat {
     ].compactMap { $0 }.map(Self.printable)
     if !facts.isEmpty {
       let line = HighlightedText(facts.joined(separator: " · "))
+      lines += Self.wrapped(line, width - indent.count).map { paint.dim($0.text) }
+    }
+    if let story = StoryLine.text(of: hit) {
+      let line = HighlightedText(Self.printable(story))
       lines += Self.wrapped(line, width - indent.count).map { paint.dim($0.text) }
     }
     if !hit.snippet.text.isEmpty {

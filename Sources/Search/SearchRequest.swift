@@ -12,6 +12,14 @@ public struct SearchRequest: Sendable, Equatable {
     case random
   }
 
+  /// What is counted and shown as one.
+  public enum Unit: String, Sendable, CaseIterable {
+    /// Every article is a hit.
+    case article
+    /// All articles of one story are one hit, and count once.
+    case story
+  }
+
   /// Whether the words that the best hits have in common count.
   public enum Feedback: Sendable, Equatable {
     /// They do not.
@@ -28,6 +36,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var isExact: Bool
   /// Conditions beside the query.
   public var filters: Filters
+  /// What a hit is, and what `limit`, `offset` and facets count.
+  public var unit: Unit
   /// The order of hits.
   public var sort: Sort
   /// What a random order follows from: the same seed orders the same ids alike, also among others.
@@ -51,6 +61,7 @@ public struct SearchRequest: Sendable, Equatable {
     self.query = query
     self.isExact = false
     self.filters = Filters()
+    self.unit = .article
     self.sort = .relevance
     self.seed = 0
     self.loosest = .near

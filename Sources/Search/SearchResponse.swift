@@ -8,6 +8,10 @@ public struct SearchResponse: Sendable, Equatable {
   public var warnings: [String]
   /// The number of all matching articles.
   public var total: Int
+  /// The number of stories that these belong to.
+  public var stories: Int
+  /// What a hit is, and what facets count.
+  public var unit = SearchRequest.Unit.article
   /// The number of matching articles by tier, all tiers; without a phrase all are exact.
   public var tiers: [TierCount]
   /// The hits asked for, in order.
@@ -23,14 +27,18 @@ public struct SearchResponse: Sendable, Equatable {
   /// What could be changed; empty where something was found.
   public var suggestions: [Suggestion] = []
 
-  /// Creates a response.
+  /// The number of all hits, of which `hits` are a page.
+  public var hitCount: Int { unit == .story ? stories : total }
+
+  /// Creates a response; without a number of stories each article is one.
   public init(
-    parsed: String, warnings: [String], total: Int, tiers: [TierCount], hits: [Hit],
-    facets: [Facet]?
+    parsed: String, warnings: [String], total: Int, stories: Int? = nil, tiers: [TierCount],
+    hits: [Hit], facets: [Facet]?
   ) {
     self.parsed = parsed
     self.warnings = warnings
     self.total = total
+    self.stories = stories ?? total
     self.tiers = tiers
     self.hits = hits
     self.facets = facets
@@ -69,6 +77,8 @@ public struct Hit: Sendable, Equatable {
   public var article: ArticleSummary
   /// The first words of the text, where there is no headline; else empty.
   public var opening = ""
+  /// The story that it stands for.
+  public var story: HitStory
 
   /// Creates a hit.
   public init(
@@ -82,6 +92,7 @@ public struct Hit: Sendable, Equatable {
     self.title = title
     self.snippet = snippet
     self.article = article
+    story = HitStory(alone: id, outlet: article.outlet)
   }
 }
 
@@ -118,15 +129,17 @@ public struct HighlightedText: Sendable, Equatable {
 public struct Facet: Sendable, Equatable {
   /// What articles are counted by.
   public enum Name: String, Sendable, CaseIterable {
-    case outlet, city, country, section, month
+    case outlet, city, country, section, lang, byline, month, year, day
   }
 
   /// A value and the number of matching articles that have it.
   public struct Count: Sendable, Equatable {
     /// The value: an outlet, "Hamburg", "DE", "Politics", "2017-07".
     public var value: String
-    /// The number of articles.
+    /// The number of articles, or of stories where these are counted.
     public var count: Int
+    /// Whether a filter beside the query asks for it.
+    public var isInForce = false
 
     /// Creates a count.
     public init(value: String, count: Int) {
@@ -137,14 +150,44 @@ public struct Facet: Sendable, Equatable {
 
   /// What is counted.
   public var name: Name
-  /// The counts, largest first, then by value; months in their order.
+  /// The counts, largest first, then by value; days, months and years in their order.
   ///
-  /// Articles whose value is unknown are not counted.
+  /// An article of several values counts for each: sums may be larger than `articles`.
   public var counts: [Count]
+  /// The number of values, also where some counts were left out.
+  public let valueCount: Int
+  /// The number of articles without a value; by story of stories with such an article.
+  public var none: Int
+  /// The number of articles that were counted: those found, whatever a filter by this facet says.
+  public var articles: Int
+  /// The number of their stories; nil where articles are counted.
+  public var stories: Int?
 
   /// Creates a facet.
-  public init(name: Name, counts: [Count]) {
+  public init(
+    name: Name, counts: [Count], none: Int = 0, articles: Int = 0, stories: Int? = nil
+  ) {
     self.name = name
     self.counts = counts
+    valueCount = counts.count
+    self.none = none
+    self.articles = articles
+    self.stories = stories
+  }
+
+  /// Whether stories are counted, and that makes a difference.
+  public var isByStory: Bool { stories.map { $0 < articles } ?? false }
+
+  /// Whether its values are spans of time, in their order.
+  public var isOfTime: Bool { name == .month || name == .year || name == .day }
+
+  /// Returns the values to show where there are many: the most frequent, of spans of time the latest.
+  ///
+  /// - Parameter limit: their number, 0 for all; those that a filter asks for are shown besides.
+  /// - Returns: the counts in their order.
+  public func shown(limit: Int) -> [Count] {
+    guard limit > 0, counts.count > limit else { return counts }
+    if isOfTime { return Array(counts.suffix(limit)) }
+    return counts.prefix(limit) + counts.dropFirst(limit).filter(\.isInForce)
   }
 }

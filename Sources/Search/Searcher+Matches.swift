@@ -80,24 +80,26 @@ extension Searcher {
     defer { text.forget() }
     var request = request
     request.offset = 0
-    let (_, plan, found) = try found(request, among: ids)
-    let page = try best(
-      min(request.limit, found.count), of: found, request.sort, seed: request.seed)
-    return try hits(page[...], plan, request)
+    request.wantsFacets = false
+    request.unit = .article
+    let (_, plan, found) = try self.found(request, among: ids)
+    // What newer articles gain is in the scores.
+    request.recency = nil
+    return try response(found, request, plan).hits
   }
 
   /// The matches of a request's page in its order, with the counts of all.
   private func page(
     of request: SearchRequest
   ) throws(IndexError) -> (MatchSummary, ArraySlice<Match>) {
-    let (summary, _, found) = try found(request)
+    let (summary, _, found) = try self.found(request)
     let end = min(request.limit, Int.max - request.offset) + request.offset
     let page = try best(min(end, found.count), of: found, request.sort, seed: request.seed)
     return (summary, page.dropFirst(request.offset))
   }
 
   /// All matches of a request, scored where its order needs that; only those of some articles where these are named.
-  private func found(
+  func found(
     _ request: SearchRequest, among ids: Set<Int>? = nil
   ) throws(IndexError) -> (MatchSummary, SearchPlan, [Match]) {
     let reading = read(request)
@@ -110,9 +112,9 @@ extension Searcher {
       let wanted = try wanted(request, isScored: isRanked)
       found = try runner.matches(plan, wanted)
       if isRanked, request.feedback == .always {
-        found = try expanded(found, plan, compiler.maker, wanted).matches
+        found = try expanded(found, plan, request.unit, compiler.maker, wanted).matches
       } else if isRanked, reranks(reading.query, request),
-        let mixture = try rerankingMixture(of: found, compiler.maker, wanted)
+        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
       {
         found = mixture.mixed(found)
       }

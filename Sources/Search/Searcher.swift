@@ -1,6 +1,7 @@
 public import News
 public import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Answers requests from one consistent state of an index: the one it had when opened.
 public final class Searcher {
@@ -16,7 +17,7 @@ public final class Searcher {
   let vocabulary: WordTable
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
-  private let today: CalendarDate
+  let today: CalendarDate
   private let saved: SavedQueries
   /// When the request at hand came.
   private var start = ContinuousClock.now
@@ -80,29 +81,30 @@ public final class Searcher {
     var wanted = try wanted(request, isScored: isScored)
     if !expands, !reranks, request.recency == nil {
       wanted.firstCount = request.offset + request.limit
+      if request.unit == .story { wanted.stories = try arrays.stories() }
     }
     var addedWords: [String]?
     var response: SearchResponse
     if isEmpty {
       response = try self.response([], request, plan)
-    } else if !expands, request.sort != .random,
-      request.recency == nil || request.sort != .relevance,
-      var found = try runner.best(
-        plan, count: bestCount(request, reranks: reranks), request.sort,
-        wantsAll: request.wantsFacets, wanted)
+    } else if !expands,
+      let ranking = try quickRanking(
+        plan, request, wanted, least: reranks ? FeedbackModel.rerankedCount : 0,
+        { found throws(IndexError) in
+          guard reranks else { return nil }
+          let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
+          addedWords = mixture?.words
+          return mixture
+        })
     {
-      if reranks, let mixture = try rerankingMixture(of: found.best, compiler.maker, wanted) {
-        addedWords = mixture.words
-        found.best = try best(
-          request.offset + request.limit, of: mixture.mixed(found.best), request.sort,
-          seed: request.seed)
-      }
-      response = try self.response(found, request, plan)
+      response = try self.response(ranking, request, plan)
     } else {
       var found = try runner.matches(plan, wanted)
       if expands {
-        (found, addedWords) = try expanded(found, plan, compiler.maker, wanted)
-      } else if reranks, let mixture = try rerankingMixture(of: found, compiler.maker, wanted) {
+        (found, addedWords) = try expanded(found, plan, request.unit, compiler.maker, wanted)
+      } else if reranks,
+        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
+      {
         addedWords = mixture.words
         found = mixture.mixed(found)
       }
@@ -125,10 +127,51 @@ public final class Searcher {
     request.feedback == .whereVerbose && request.sort == .relevance && query?.isVerbose == true
   }
 
-  private func bestCount(_ request: SearchRequest, reranks: Bool) -> Int {
-    guard request.limit > 0 else { return 0 }
-    let count = request.offset + request.limit
-    return reranks ? max(count, FeedbackModel.rerankedCount) : count
+  /// Returns what a plan about words alone finds, of which not all matches need be looked at; nil for other plans.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - request: what is asked for.
+  ///   - wanted: which articles count.
+  ///   - least: how many matches `mixture` needs.
+  ///   - mixture: returns what the best matches have in common, nil where that does not count.
+  /// - Returns: the articles found, and the first of them in order.
+  /// - Throws: `IndexError` where the index cannot be read.
+  private func quickRanking(
+    _ plan: SearchPlan, _ request: SearchRequest, _ wanted: TextSearch.Wanted, least: Int,
+    _ mixture: ([Match]) throws(IndexError) -> ScoreMixture?
+  ) throws(IndexError) -> Ranking? {
+    guard request.sort != .random, request.recency == nil || request.sort != .relevance else {
+      return nil
+    }
+    let stories = try arrays.stories()
+    let count = request.limit > 0 ? request.offset + request.limit : 0
+    let collapses = request.unit == .story && !stories.isEmpty && count > 0
+    var articleCount = collapses ? Self.articleCount(forStories: count) : count
+    if count > 0 { articleCount = max(articleCount, least) }
+    guard
+      var found = try runner.best(
+        plan, count: articleCount, request.sort,
+        wantsAll: request.wantsFacets || !stories.isEmpty, wanted)
+    else { return nil }
+    let all = found.all
+    let total = found.total
+    while true {
+      if let mixture = try mixture(found.best) {
+        found.best = try best(found.best.count, of: mixture.mixed(found.best), request.sort)
+      }
+      let firsts = collapses ? stories.firsts(of: found.best) : found.best
+      if !collapses || firsts.count >= count || articleCount >= total {
+        return Ranking(
+          first: Array(firsts.prefix(count)), all: all, total: total, tier: { _ in .exact })
+      }
+      articleCount *= 4
+      guard
+        let more = try runner.best(
+          plan, count: articleCount, request.sort, wantsAll: false, wanted)
+      else { return nil }
+      found = more
+    }
   }
 
   /// Returns changes of a query that would find something.
@@ -164,7 +207,10 @@ public final class Searcher {
     let words = try expander(compiler.maker).words(
       of: [(ordinal, 1)], count: FeedbackModel.wordCountOfArticle)
     guard let words else { return try response([], request, filters) }
-    let plan = SearchPlan.and([.text(words.plan), .not(.ids(id..<id + 1))] + filters.conditions)
+    // What carried the same story is no other article about it.
+    var own: Set<Int> = [id]
+    if request.unit == .story { own = try storyIDs(of: ordinal) }
+    let plan = SearchPlan.and([.text(words.plan), .not(.articles(own))] + filters.conditions)
     let found = try runner.matches(
       plan, try wanted(request, isScored: request.sort == .relevance))
     var response = try response(found, request, plan)
@@ -175,37 +221,46 @@ public final class Searcher {
     return response
   }
 
-  /// Orders what was found and makes the page of hits and the counts.
-  private func response(
+  /// Orders what was found, by ordinal, and makes the page of hits and the counts.
+  func response(
     _ found: [Match], _ request: SearchRequest, _ plan: SearchPlan
   ) throws(IndexError) -> SearchResponse {
     let found = try recent(found, request)
-    let page = try best(
-      request.offset + request.limit, of: found, request.sort, seed: request.seed
-    ).dropFirst(request.offset)
-    let facets =
-      request.wantsFacets
-      ? try FacetCounter(arrays, values).facets(of: runner.articles(of: found)) : nil
-    let time = start.duration(to: .now)
-    var response = SearchResponse(
-      parsed: "", warnings: [], total: found.count, tiers: Self.tiers(found),
-      hits: try hits(page, plan, request), facets: facets)
-    response.searchTime = time
+    let ranking = Ranking(
+      first: try first(request.offset + request.limit, of: found, request),
+      all: runner.articles(of: found), total: found.count, tier: Self.tier(in: found))
+    var response = try self.response(ranking, request, plan)
+    response.tiers = Self.tiers(found)
     return response
   }
 
-  /// Makes the response of the best of many matches about words alone.
-  private func response(
-    _ found: TextSearch.Found, _ request: SearchRequest, _ plan: SearchPlan
-  ) throws(IndexError) -> SearchResponse {
-    let facets = try found.all.map { all throws(IndexError) in
-      try FacetCounter(arrays, values).facets(of: all)
+  /// Returns how closely an article matches, given the matches by ordinal.
+  private static func tier(in found: [Match]) -> (Int) -> Tier {
+    { ordinal in
+      let index = found.partitioningIndex { $0.ordinal >= ordinal }
+      return index < found.count && found[index].ordinal == ordinal ? found[index].tier : .exact
     }
+  }
+
+  /// Makes the page of hits and the counts; the tiers are those of matches about words alone.
+  private func response(
+    _ ranking: Ranking, _ request: SearchRequest, _ plan: SearchPlan
+  ) throws(IndexError) -> SearchResponse {
+    var facets: [Facet]?
+    var storyCount: Int?
+    if let all = ranking.all {
+      if request.wantsFacets { facets = try self.facets(of: all, request) }
+      storyCount = try arrays.stories().count(of: all)
+    }
+    let page = try shown(ranking.first.dropFirst(request.offset), of: ranking, request)
     let time = start.duration(to: .now)
     var response = SearchResponse(
-      parsed: "", warnings: [], total: found.total,
-      tiers: Tier.allCases.map { TierCount(tier: $0, count: $0 == .exact ? found.total : 0) },
-      hits: try hits(found.best.dropFirst(request.offset), plan, request), facets: facets)
+      parsed: "", warnings: [], total: ranking.total, stories: storyCount,
+      tiers: Tier.allCases.map {
+        TierCount(tier: $0, count: $0 == .exact ? ranking.total : 0)
+      },
+      hits: try hits(page, plan, request), facets: facets)
+    response.unit = request.unit
     response.searchTime = time
     return response
   }
@@ -250,7 +305,8 @@ public final class Searcher {
   ) throws(IndexError) -> QueryCompiler {
     QueryCompiler(
       values: values, vocabulary: vocabulary,
-      statuses: StatusLookup(file: file, reader: reader), dictionary: dictionary,
+      statuses: StatusLookup(file: file, reader: reader), stories: StoryLookup(arrays: arrays),
+      dictionary: dictionary,
       languages: try languages(allowedBy: filters ?? request.filters), variants: variants,
       loosest: request.loosest)
   }
@@ -309,8 +365,8 @@ public final class Searcher {
     return Tier.allCases.map { TierCount(tier: $0, count: counts[$0.level]) }
   }
 
-  func hits(
-    _ page: ArraySlice<Match>, _ plan: SearchPlan, _ request: SearchRequest
+  private func hits(
+    _ page: [Shown], _ plan: SearchPlan, _ request: SearchRequest
   ) throws(IndexError) -> [Hit] {
     let plans = plan.textPlans
     let highlighter = Highlighter(plans, loosest: request.loosest)
@@ -318,7 +374,8 @@ public final class Searcher {
     /// By language.
     var weights: [Int: [Double]] = [:]
     var hits: [Hit] = []
-    for match in page {
+    for shown in page {
+      let match = shown.match
       let id = try arrays.id(of: match.ordinal)
       guard let summary = try reader.summary(of: id) else { continue }
       let stored = try evaluable(id, match.ordinal, summary)
@@ -332,6 +389,7 @@ public final class Searcher {
         id: id, rank: request.offset + hits.count + 1, score: match.score.value(scale),
         tier: match.tier,
         title: maker.title(), snippet: maker.snippet(), article: summary)
+      hit.story = shown.story
       if summary.title.isEmpty { hit.opening = stored.text.opening(words: 8) }
       hits.append(hit)
     }

@@ -171,7 +171,7 @@ import Testing
     #expect(feed.contains("<dc:date>2023-03-05</dc:date>") && !feed.contains("<pubDate>"))
     // What Dateline writes it reads.
     let read = try run("extract", "feeds/bridge.xml").output
-    #expect(JSONLine(read)?.title == "Old bridge falls")
+    #expect(read.contains("\"title\":\"Old bridge falls\""))
     #expect(read.contains("\"published\":\"2023-03-05\""))
     let id = try #require(JSONLine(try run("--format", "jsonl", "fjord").output)).id
     try run("remove", "\(id)").expectDone()

@@ -32,8 +32,6 @@ import Testing
     arguments: [
       (["--city", "Hamburg"], [bridge]),
       (["--city", "hamburg"], [bridge]),
-      (["--city", "Kiev"], [cherries]),
-      (["--city", "Köln"], [closed]),
       (["--city", "Cologne"], [closed]),
       (["--city", "Hamburg", "--city", "Kyiv"], [bridge, cherries]),
       (["--city", "Hamburg", "cherry"], []),
@@ -57,6 +55,18 @@ import Testing
     ] as [([String], [String])])
   func `filters`(arguments: [String], expected: [String]) throws {
     #expect(try titles(arguments) == expected)
+  }
+
+  @Test(arguments: [("Kiev", cherries, "Kyiv"), ("Köln", closed, "Cologne")])
+  func `takes another name of a city, and says so`(
+    name: String, title: String, city: String
+  ) throws {
+    let outcome = try Command(
+      arguments: ["--format", "jsonl", "--city", name], environment: ["DATELINE_INDEX": "INDEX"],
+      folder: folder.path
+    ).run()
+    #expect(outcome.errors == "search: '\(name)' is taken as another name of \(city)\n")
+    #expect(JSONLine(outcome.output[...])?.title == title)
   }
 
   @Test(

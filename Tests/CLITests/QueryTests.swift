@@ -64,10 +64,10 @@ import Testing
   @Test func `prints comma-separated values with quotes where they are needed`() throws {
     let expected = [
       "rank,id,score,tier,title,published,outlet,origin,agency,dateline,city,country,bylines,"
-        + "section,lang,url,path,snippet",
+        + "section,lang,url,path,snippet,story,relation,copies",
       "1,2579072286721,0.0,exact,\"Bridge tolls, \"\"for now\"\"\",2022-01-15,Daily Sample,,,"
         + "BRUSSELS,Brussels,BE,Ida Brandt,Politics,en,,news.jsonl,"
-        + "Ministers agreed that bridge tolls stay.",
+        + "Ministers agreed that bridge tolls stay.,2579072286721,original,1",
       "",
     ]
     let outcome = try search("--format", "csv", "--section", "politics", in: folder)
@@ -107,10 +107,28 @@ import Testing
         1  Politics
         1  Transport
 
+      lang
+        3  en
+
+      byline
+        2  Ida Brandt
+        1  Olha Koval
+        1  Tom Reed
+
       month
         1  2020-06
         1  2021-05
         1  2022-01
+
+      year
+        1  2020
+        1  2021
+        1  2022
+
+      day
+        1  2020-06-30
+        1  2021-05-07
+        1  2022-01-15
 
       """
     let outcome = try search("--facets", "-n", "0", "bridge", in: folder)

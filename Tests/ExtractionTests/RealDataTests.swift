@@ -55,7 +55,9 @@ private func path(_ name: String) -> String? {
       var text = letters(of: RecordText.withoutEntities(record["text"] as? String ?? ""))
       // The headline may have been the text's first line, an agency's name is its last word, and
       // the dateline the first words of its first or second paragraph.
-      let dateline = article.evidence.last { $0.field == .dateline }?.excerpt
+      let dateline = article.evidence.last {
+        $0.field == .dateline && !$0.rule.hasPrefix("place-")
+      }?.excerpt
       if let printed = dateline.map({ letters(of: $0) }), let range = text.firstRange(of: printed) {
         text.removeSubrange(range)
       }

@@ -4,6 +4,7 @@ import NewsIndex
 import SQLite
 import TestSupport
 import Testing
+import WordIndex
 
 @testable import Indexer
 
@@ -43,7 +44,7 @@ import Testing
 
   /// What a wrong writer would leave: Dateline's own connection keeps the pages' sums right.
   enum Mistake: CaseIterable {
-    case levelOfLongList, highestLevelOfBlock, levelOfShortList, placeCount, postingCount
+    case levelOfLongList, highestLevelOfBlock, levelOfShortList, positionCount, postingCount
   }
 
   @Test(arguments: Mistake.allCases)
@@ -69,10 +70,10 @@ import Testing
         try update.bind(blob: bytes, at: 1)
         try update.bind(row, at: 2)
         try update.run()
-      case .levelOfShortList, .placeCount:
+      case .levelOfShortList, .positionCount:
         try changeEntry(file, segment) { entry in
-          if mistake == .placeCount {
-            entry.occurrence.placeCount += 1
+          if mistake == .positionCount {
+            entry.occurrence.positionCount += 1
           } else {
             entry.levels[0] ^= 1
           }

@@ -3,6 +3,7 @@ import NewsIndex
 import SQLite
 import TestSupport
 import Testing
+import WordIndex
 
 @testable import Indexer
 

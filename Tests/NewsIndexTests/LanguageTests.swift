@@ -13,6 +13,18 @@ import Testing
     ("", nil), ("42", nil),
   ])
   func `tells the language of a sentence`(text: String, language: String?) {
-    #expect(LanguageDetector.language(of: text) == language)
+    #expect(LanguageDetector.guess(of: [text])?.language == language)
+  }
+
+  @Test func `the larger part of a text counts, and how large it is`() throws {
+    let english = "The two presidents met for talks on the sidelines of the summit on Friday."
+    let french = "Les deux présidents se sont rencontrés vendredi en marge du sommet."
+    let mixed = try #require(LanguageDetector.guess(of: [english, french, english, english]))
+    #expect(mixed.language == "en" && mixed.share >= LanguageDetector.sureShare)
+    let halves = try #require(LanguageDetector.guess(of: [english, french]))
+    #expect(halves.share < LanguageDetector.sureShare)
+    // A cut inside a character is none.
+    let cyrillic = String(repeating: "Президенты встретились в пятницу. ", count: 20)
+    #expect(LanguageDetector.guess(of: cyrillic, limit: 255)?.language == "ru")
   }
 }

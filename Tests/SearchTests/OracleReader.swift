@@ -96,7 +96,7 @@ struct OracleReader {
         return host == value || host.hasSuffix("." + value)
       case .dateline: return places.contains { $0.city == value }
       case .country: return places.contains { $0.country == value }
-      case .place, .id, .status, .story, .saved: return false
+      case .place, .id, .status, .story, .carried, .copies, .saved: return false
       }
     case .date(_, let bounds):
       guard let day = article.published?.day else { return false }

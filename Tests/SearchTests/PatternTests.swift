@@ -1,5 +1,6 @@
 import NewsIndex
 import Testing
+import WordIndex
 
 @testable import Indexer
 @testable import Search

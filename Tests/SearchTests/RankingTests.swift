@@ -43,27 +43,27 @@ struct RankingTests {
   @Test func `words that are repeated where they occur weigh more`() {
     let model = RankingModel.standard
     let passing = model.weight(
-      of: Occurrence(articleCount: 10, placeCount: 10), articleCount: 1000)
+      of: Occurrence(articleCount: 10, positionCount: 10), articleCount: 1000)
     let bursty = model.weight(
-      of: Occurrence(articleCount: 10, placeCount: 40), articleCount: 1000)
+      of: Occurrence(articleCount: 10, positionCount: 40), articleCount: 1000)
     // At random the forty places would be in 1000 (1 - e^-0.04) = 39.21 articles.
     #expect(abs(bursty / passing - 2.9835) < 1e-3)
-    #expect(model.weight(of: Occurrence(articleCount: 9, placeCount: 9), articleCount: 9) > 0)
+    #expect(model.weight(of: Occurrence(articleCount: 9, positionCount: 9), articleCount: 9) > 0)
   }
 
   @Test func `a word that is repeated because it is frequent weighs no more for it`() {
     let model = RankingModel.standard
     // 500 of 1000 articles have a word that falls at random 693 times.
     let once = model.weight(
-      of: Occurrence(articleCount: 500, placeCount: 500), articleCount: 1000)
+      of: Occurrence(articleCount: 500, positionCount: 500), articleCount: 1000)
     let often = model.weight(
-      of: Occurrence(articleCount: 500, placeCount: 693), articleCount: 1000)
+      of: Occurrence(articleCount: 500, positionCount: 693), articleCount: 1000)
     #expect(abs(often / once - 1) < 1e-3)
   }
 
   @Test func `levels rise with the places of a word, to all but the highest`() {
     let scale = ImpactScale(LengthPivot())
-    var places = PlaceCounts()
+    var places = PositionCounts()
     let norms = scale.norms(titleLength: 1, bodyLength: 1)
     var levels = [scale.level(of: places, norms)]
     for position in 0..<5000 {

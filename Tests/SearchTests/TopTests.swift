@@ -34,7 +34,11 @@ import Testing
       #expect(try first.hits.map(\.id) == wanted.map { try searcher.arrays.id(of: $0.ordinal) })
       #expect(first.hits.map(\.score) == wanted.map { $0.score.value(searcher.text.scale) })
       if let sections = first.facets?.first(where: { $0.name == .section }) {
-        #expect(sections.counts.reduce(0) { $0 + $1.count } == all.count, "\(text)")
+        // A facet disregards its own filter: then the value asked for has what was found.
+        let counted = sections.counts.filter {
+          request.filters.sections.isEmpty || $0.value == "World"
+        }
+        #expect(counted.reduce(0) { $0 + $1.count } == all.count, "\(text)")
       }
       if number % 10 == 0, let hit = first.hits.last {
         // One article alone is asked for through FTS5 and the places of its words.

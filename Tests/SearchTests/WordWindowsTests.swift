@@ -1,4 +1,5 @@
 import Testing
+import WordIndex
 
 @testable import Search
 

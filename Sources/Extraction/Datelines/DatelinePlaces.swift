@@ -24,16 +24,25 @@ struct DatelinePlaces {
   init(_ text: String, resolver: PlaceResolver, outletCountry: String?) {
     self.resolver = resolver
     self.outletCountry = outletCountry
-    // Brackets hold a qualifier too: "GAZA (Territoires palestiniens)", but not "Halle (Saale)".
-    let parts = text.split { $0 == "," || $0 == "(" || $0 == ")" }.map { $0.trimmingSpaces() }
-      .filter { !$0.isEmpty }
+    let parts = Self.parts(text[...])
     firstName = String(parts.first ?? "")
     if parts.count > 1, let whole = listed(text) {
       add(whole)
+    } else if parts.count > 1, !text.contains("("), text.contains("/") {
+      // What stands behind a comma belongs to its own part: "ATHENS, Georgia/NEW YORK".
+      for piece in text.split(separator: "/") { read(Self.parts(piece)) }
     } else {
       read(parts)
     }
     if places.isEmpty { standAlone = false }
+  }
+
+  /// A city and what qualifies it, apart.
+  ///
+  /// Brackets hold a qualifier too: "GAZA (Territoires palestiniens)", but not "Halle (Saale)".
+  private static func parts(_ text: Substring) -> [Substring] {
+    text.split { $0 == "," || $0 == "(" || $0 == ")" }.map { $0.trimmingSpaces() }
+      .filter { !$0.isEmpty }
   }
 
   /// The resolution of a name that the gazetteer lists as printed: "Washington, D.C.".

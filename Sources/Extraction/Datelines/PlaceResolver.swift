@@ -4,7 +4,7 @@ internal import News
 ///
 /// A qualifier ("Ont.", "Texas", "Belarus") decides; without one the largest place does, where a
 /// capital counts tenfold, a city of the list that stands alone fivefold, a place in the outlet's own
-/// country thirtyfold, and a place that only an alternate name finds a fourth.
+/// country thirtyfold. A place of that very name comes before one that only an alternate name finds.
 struct PlaceResolver: Sendable {
   let gazetteer: Gazetteer
 
@@ -79,8 +79,21 @@ struct PlaceResolver: Sendable {
   }
 
   private func best(of matches: [Gazetteer.Match], outletCountry: String?) -> Gazetteer.Match? {
-    matches.max { score($0, outletCountry) < score($1, outletCountry) }
+    let usual = matches.filter(\.isPrimary)
+      .max { score($0, outletCountry) < score($1, outletCountry) }
+    let other = matches.filter { !$0.isPrimary }
+      .max { score($0, outletCountry) < score($1, outletCountry) }
+    guard let usual, let other else { return usual ?? other }
+    // A place's own name comes before another's by-name, but for one of a city known all over the world:
+    // VICTORIA is not Hong Kong, BOMBAY is no hamlet.
+    let isFamous =
+      other.kind != .ordinary
+      && score(other, outletCountry) / Self.fame > score(usual, outletCountry)
+    return isFamous ? other : usual
   }
+
+  /// By how much the place of a by-name must weigh more than that of an own name.
+  private static let fame = 100
 
   private func score(_ match: Gazetteer.Match, _ outletCountry: String?) -> Int {
     var score = min(match.row.population, 100_000_000) + 1
@@ -114,7 +127,7 @@ struct PlaceResolver: Sendable {
   }
 
   /// A place that only its qualifier locates, under its printed name.
-  private func unlisted(_ name: some StringProtocol, in meaning: Meaning) -> Resolution {
+  func unlisted(_ name: some StringProtocol, in meaning: Meaning) -> Resolution {
     Resolution(
       place: place(Capitals.titled(String(name)), in: meaning), isKnownCity: false,
       standsAlone: false, isQualified: true)

@@ -1,5 +1,4 @@
 internal import JSON
-internal import Linguistics
 internal import News
 
 /// Makes an article of a feed's item.
@@ -109,17 +108,10 @@ struct FeedArticle {
 
   // MARK: Other fields
 
-  /// A feed's language is often the software's default: a text that is plainly in another counts more.
   private mutating func takeLanguage() {
     guard let stated = (item.language ?? feed?.language).map(JSONValue.string),
       let tag = RecordValue.language(stated)
     else { return }
-    let text = article.blocks.prefix(20).map(\.text).joined(separator: " ")
-    if text.utf8.count >= 200, let found = LanguageDetector.language(of: text),
-      found.prefix(while: { $0 != "-" }) != tag.prefix(while: { $0 != "-" })
-    {
-      return
-    }
     article.language = tag
     article.note(.language, tag, rule: item.language == nil ? "feed" : "feed-item")
   }

@@ -45,8 +45,8 @@ enum PageMetadata {
     }
   }
 
-  /// The language that the page declares; many declare English for all their languages, so a text in
-  /// another script wins later.
+  /// The language that the page declares; many declare English for all their languages, so that a text that is
+  /// plainly in another counts more (`LanguageFinder`).
   private static func takeLanguage(_ facts: PageFacts, into article: inout Article) {
     let candidates = [
       ("linked-data", facts.linked.line("inLanguage")), ("html-lang", facts.meta.language),

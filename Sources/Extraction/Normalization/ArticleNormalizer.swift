@@ -1,5 +1,4 @@
 internal import JSON
-internal import Linguistics
 internal import News
 
 /// The last step to an article, the same for every kind of source: what its text alone can tell.
@@ -11,8 +10,15 @@ struct ArticleNormalizer: Sendable {
   let datelines: DatelineParser
   let outlets: Outlets
 
-  /// Completes an article; nil gives the reason why it is none.
-  func normalize(_ article: inout Article) -> String? {
+  /// Completes an article.
+  ///
+  /// - Parameters:
+  ///   - article: what its source says.
+  ///   - usualLanguage: the usual language of the file that it is from.
+  /// - Returns: nil, or the reason why it is none.
+  func normalize(
+    _ article: inout Article, usualLanguage: () -> SourceSample.Usual? = { nil }
+  ) -> String? {
     article.blocks.removeAll { $0.text.isEmpty }
     if article.title.isEmpty { takeTitle(&article) }
     dropRepeatedTitle(&article)
@@ -23,9 +29,12 @@ struct ArticleNormalizer: Sendable {
     WireSignOff.take(from: &article)
     nameOutlet(&article)
     dropPlaces(fromBylinesOf: &article)
-    detectLanguage(&article)
+    LanguageFinder(outlets: outlets)
+      .find(in: &article, address: Self.address(of: article), usual: usualLanguage)
     readFirstParagraph(&article)
     takeLocation(&article)
+    PlaceContext(gazetteer: datelines.gazetteer)
+      .settle(&article, outletCountry: outletCountry(article))
     guard !article.title.isEmpty || !article.blocks.isEmpty else {
       return "neither a headline nor a text"
     }
@@ -93,20 +102,6 @@ struct ArticleNormalizer: Sendable {
 
   /// The inhabitants of a city that is sooner meant than a person of its name.
   private static let leastCity = 100_000
-
-  /// The bytes of text from which on the headline does not help to tell the language.
-  private static let languageSample = 100
-
-  /// The language of the text, where the source does not say it.
-  private func detectLanguage(_ article: inout Article) {
-    guard article.language == nil else { return }
-    let text = article.blocks.prefix(20).map(\.text).joined(separator: " ")
-    // Headlines are full of names, and in capitals they look like any language.
-    let sample = text.utf8.count >= Self.languageSample ? text : article.title + ". " + text
-    guard let language = LanguageDetector.language(of: sample) else { return }
-    article.language = language
-    article.note(.language, language, rule: "language-of-text")
-  }
 
   /// Reads what the first paragraph says of the article: the one place for its dateline.
   ///

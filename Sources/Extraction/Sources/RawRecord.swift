@@ -41,6 +41,8 @@ package struct RawRecord: Sendable, Equatable {
   package var bytes: [UInt8]
   /// What came with the bytes from outside of them.
   var hints = RecordHints()
+  /// The first records of the file that it is from; nil in one of few records.
+  var sample: SourceSample?
 }
 
 /// What is known of a document besides its bytes, from a web archive or whoever saved it.

@@ -47,13 +47,24 @@ package struct RecordExtractor: Sendable {
     switch read(record) {
     case .success(var article):
       if record.kind.isOfTexts { ArticleRepair.repair(&article) }
-      if let reason = normalizer.normalize(&article) { return skip(record, reason) }
+      let usual = { record.sample?.usual(ownLanguage) }
+      if let reason = normalizer.normalize(&article, usualLanguage: usual) {
+        return skip(record, reason)
+      }
       return .article(article)
     case .failure(let failure):
       return .skipped(
         SkippedDocument(
           location: record.location, reason: failure.reason, isTemporary: failure.isTemporary))
     }
+  }
+
+  /// The language of a record's article, as far as the record says so itself.
+  private func ownLanguage(_ record: RawRecord) -> String? {
+    guard case .article(let article) = extract(record),
+      article.evidence.last(where: { $0.field == .language })?.rule != LanguageFinder.guessRule
+    else { return nil }
+    return article.language
   }
 
   /// Reads the fields that this kind of record has: the place for each new kind.

@@ -17,8 +17,9 @@ package final class SourceReader: RecordReader {
     do {
       let stream = try ByteStream(file.path)
       self.stream = stream
-      reader = Self.reader(
-        of: stream, at: file.location, name: file.path.name.bytes, map: map, depth: 0)
+      reader = SamplingReader(
+        Self.reader(
+          of: stream, at: file.location, name: file.path.name.bytes, map: map, depth: 0))
     } catch {
       stream = nil
       reader = FixedItems([.skipped(file.location, error.shortReason)])
@@ -31,7 +32,7 @@ package final class SourceReader: RecordReader {
     do {
       let stream = try ByteStream(InputFile(standardInputNamed: name))
       self.stream = stream
-      reader = JSONLinesReader(InputBuffer(stream), at: location)
+      reader = SamplingReader(JSONLinesReader(InputBuffer(stream), at: location))
     } catch {
       stream = nil
       reader = FixedItems([.skipped(location, error.shortReason)])

@@ -1,6 +1,7 @@
 internal import News
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Makes all that is derived from stored articles: full-text table, posting lists, arrays, sums.
 struct Derivation {
@@ -29,7 +30,7 @@ struct Derivation {
   /// Derives everything in an index that has articles, and nothing of it yet.
   func run() throws(IndexError) -> Outcome {
     let terms = PostingTerms()
-    let analyzer = Analyzer(counting: terms, gatheringPlaces: true)
+    let analyzer = Analyzer(counting: terms, gatheringPositions: true)
     let bulk = WordsBulk(file)
     let arrays = ArrayWriter(file.connection)
     let postings = try PostingWriter(file, isBulk: true)

@@ -1,6 +1,7 @@
 internal import FileSystem
 public import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Looks whether an index is whole: `search check`.
 public struct IndexCheck: Sendable {
@@ -33,8 +34,9 @@ public struct IndexCheck: Sendable {
 
   private static func parts(_ file: IndexFile) throws(IndexError) -> [any CheckPart] {
     [
-      try WordsCheck(file), StorageCheck(file), try ArraysCheck(file), try PostingsCheck(file),
-      VocabularyCheck(file), HistoryCheck(file), StoriesCheck(file), StateCheck(file),
+      WordIndexPart(try WordsCheck(file)), StorageCheck(file), try ArraysCheck(file),
+      WordIndexPart(try PostingsCheck(file)), WordIndexPart(VocabularyCheck(file)),
+      HistoryCheck(file), StoriesCheck(file), StateCheck(file),
     ]
   }
 

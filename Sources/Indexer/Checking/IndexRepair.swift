@@ -2,6 +2,7 @@ internal import News
 internal import FileSystem
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Makes an index whole again from the articles that are stored in it: `search check --repair`.
 ///

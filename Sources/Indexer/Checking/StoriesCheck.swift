@@ -1,6 +1,7 @@
 internal import NewsIndex
 internal import SQLite
 internal import Stories
+internal import WordIndex
 
 /// The stories of all articles, found anew, and the prints by which they are found.
 final class StoriesCheck: CheckPart {

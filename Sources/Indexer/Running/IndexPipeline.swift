@@ -1,5 +1,6 @@
 internal import Extraction
 internal import Dispatch
+internal import FileSystem
 internal import NewsIndex
 internal import Synchronization
 

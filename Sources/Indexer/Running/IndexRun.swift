@@ -2,6 +2,7 @@ public import News
 public import Extraction
 internal import FileSystem
 internal import NewsIndex
+internal import WordIndex
 
 /// One run of `search index`: from paths to an index, with a lock and a report.
 public struct IndexRun: Sendable {

@@ -4,6 +4,7 @@ internal import FileSystem
 internal import JSON
 public import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Makes a new index of the articles that are stored in one of an earlier format: `search upgrade`.
 ///

@@ -1,6 +1,7 @@
 internal import FileSystem
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Builds a new index beside the old one and puts it in its place: DESIGN.md, decision 7.
 ///

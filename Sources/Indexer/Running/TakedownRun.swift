@@ -2,6 +2,7 @@ internal import FileSystem
 internal import News
 public import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Takes articles out of an index for good, and back in.
 public struct TakedownRun: Sendable {

@@ -1,6 +1,7 @@
 internal import NewsIndex
 internal import SQLite
 internal import Stories
+internal import WordIndex
 
 /// Gathers numbers, the prints of articles or pairs of articles, and gives them back in order; memory is bounded.
 struct PrintRuns {

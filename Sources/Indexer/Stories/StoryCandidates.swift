@@ -1,6 +1,7 @@
 internal import NewsIndex
 internal import SQLite
 internal import Stories
+internal import WordIndex
 
 /// Finds the pairs of articles that have so many prints in common that their texts are compared.
 struct StoryCandidates {

@@ -2,6 +2,7 @@ internal import News
 internal import NewsIndex
 internal import SQLite
 internal import Stories
+internal import WordIndex
 
 /// Keeps the stories of an index up to date with its articles: gathers what a run adds and takes away, and
 /// works it in at the run's end.

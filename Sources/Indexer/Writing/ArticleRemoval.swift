@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Takes articles out of an index, inside the transaction of its writer.
 final class ArticleRemoval {

@@ -1,6 +1,7 @@
 public import News
 public import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// What became of an article that was written.
 public enum WriteOutcome: Sendable, Equatable {

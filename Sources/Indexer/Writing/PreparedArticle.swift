@@ -66,7 +66,7 @@ public final class ArticlePreparer {
     self.terms = terms
     self.dictionary = dictionary
     packer = ContentPacker(dictionary: dictionary.bytes)
-    analyzer = Analyzer(counting: terms, gatheringPlaces: isBulk)
+    analyzer = Analyzer(counting: terms, gatheringPositions: isBulk)
     stories = StoryReader(Analyzer())
   }
 

@@ -11,18 +11,20 @@ public final class Analyzer {
   private let sentences = SentenceSplitter()
   private let numbers: PostingTerms?
   private var counter: TermCounter?
-  private var gatherer = PlaceGatherer()
+  private var gatherer = PositionGatherer()
   private let gathers: Bool
 
   /// Creates an analyzer.
   ///
   /// - Parameters:
-  ///   - terms: the terms of posting lists, which articles' places are counted for; nil where no lists are
+  ///   - terms: the terms of posting lists, which articles' positions are counted for; nil where no lists are
   ///     made.
-  ///   - gathersPlaces: whether articles' terms come as `places`, for `terms`, and not as text for FTS5.
-  public init(counting terms: PostingTerms? = nil, gatheringPlaces gathersPlaces: Bool = false) {
+  ///   - gathersPositions: whether articles' terms come as `positions`, for `terms`, and not as text for FTS5.
+  public init(
+    counting terms: PostingTerms? = nil, gatheringPositions gathersPositions: Bool = false
+  ) {
     numbers = terms
-    gathers = terms != nil && gathersPlaces
+    gathers = terms != nil && gathersPositions
     counter = terms != nil && !gathers ? TermCounter() : nil
   }
 
@@ -32,7 +34,7 @@ public final class Analyzer {
     var sink = TermSink(
       forms: takeForms(of: language), counter: counter, gatherer: gatherer, gathers: gathers)
     // They are the sink's meanwhile: what two hold is copied where it changes.
-    (counter, gatherer) = (nil, PlaceGatherer())
+    (counter, gatherer) = (nil, PositionGatherer())
     var result = AnalysedArticle()
     var outline = SentenceOutline.Encoder()
     result.language = language
@@ -53,7 +55,7 @@ public final class Analyzer {
       result.fields[field.rawValue] = sink.endField()
     }
     result.outline = outline.bytes
-    (result.places, result.counts, result.forms) = sink.end()
+    (result.positions, result.counts, result.forms) = sink.end()
     (forms[language], counter, gatherer) = (sink.forms, sink.counter, sink.gatherer)
     return result
   }
@@ -172,7 +174,7 @@ public struct AnalysedArticle: Sendable, Equatable {
   /// Which words are forms of which stems; a pair may come twice.
   public var forms: [TermForm] = []
   /// Where each term stands; empty where the fields have their terms as text.
-  public var places = ArticlePlaces()
+  public var positions = ArticlePositions()
 
   /// A field's terms.
   public subscript(field: TextField) -> AnalysedField { fields[field.rawValue] }
@@ -196,7 +198,7 @@ public struct TermForm: Sendable, Hashable {
 public struct AnalysedField: Sendable, Equatable {
   /// Terms with one blank between; one behind the byte 0x01 stands where the term before it stands.
   ///
-  /// Empty where places are gathered.
+  /// Empty where positions are gathered.
   public var terms: [UInt8]
   /// The number of words.
   public var length: Int

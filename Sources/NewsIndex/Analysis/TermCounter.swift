@@ -1,4 +1,4 @@
-/// Counts the places of terms in one article after the other.
+/// Counts the positions of terms in one article after the other.
 struct TermCounter {
   /// Where a term stands in `counts`, good where `article` is the one at hand.
   private struct Slot {
@@ -10,7 +10,7 @@ struct TermCounter {
   private var slots: [Slot] = []
   /// The number of the article at hand, from 1.
   private(set) var article: UInt32 = 0
-  /// The terms of the article at hand, in the order of their first places.
+  /// The terms of the article at hand, in the order of their first positions.
   private(set) var counts: [TermCount] = []
 
   /// Begins an article.
@@ -23,16 +23,16 @@ struct TermCounter {
     }
   }
 
-  /// Counts a place.
+  /// Counts a position.
   @inline(__always)
   mutating func add(_ term: UInt32, _ field: TextField, isInOpening: Bool) {
     let number = Int(term)
     if number >= slots.count { grow(to: number) }
     if slots[number].article != article {
       slots[number] = Slot(article: article, index: Int32(counts.count))
-      counts.append(TermCount(term: term, places: PlaceCounts()))
+      counts.append(TermCount(term: term, positions: PositionCounts()))
     }
-    counts[Int(slots[number].index)].places.add(field, isInOpening: isInOpening)
+    counts[Int(slots[number].index)].positions.add(field, isInOpening: isInOpening)
   }
 
   @inline(never)
@@ -46,12 +46,12 @@ struct TermCounter {
 public struct TermCount: Sendable, Equatable {
   /// Its number in the `PostingTerms` of the run.
   public var term: UInt32
-  /// Its places.
-  public var places: PlaceCounts
+  /// Its positions.
+  public var positions: PositionCounts
 
   /// Creates a count.
-  public init(term: UInt32, places: PlaceCounts) {
+  public init(term: UInt32, positions: PositionCounts) {
     self.term = term
-    self.places = places
+    self.positions = positions
   }
 }

@@ -1,11 +1,11 @@
-/// Makes of an article's words its terms: as the index's tokenizer reads them, or gathered by their places.
+/// Makes of an article's words its terms: as the index's tokenizer reads them, or gathered by their positions.
 ///
 /// What it needs is its own while it works: parts of a class would be guarded against each other at every word.
 struct TermSink: WordSink {
   private(set) var forms: WordForms
   private(set) var counter: TermCounter?
-  private(set) var gatherer: PlaceGatherer
-  /// Whether places are gathered; else terms are written as text.
+  private(set) var gatherer: PositionGatherer
+  /// Whether positions are gathered; else terms are written as text.
   private let gathers: Bool
   /// The field at hand.
   private var field = TextField.body
@@ -22,7 +22,7 @@ struct TermSink: WordSink {
   var wordCount: Int { position - gapCount }
 
   /// Creates a sink from what is known of an article's language and of the articles before.
-  init(forms: WordForms, counter: TermCounter?, gatherer: PlaceGatherer, gathers: Bool) {
+  init(forms: WordForms, counter: TermCounter?, gatherer: PositionGatherer, gathers: Bool) {
     self.forms = forms
     self.counter = counter
     self.gatherer = gatherer
@@ -57,12 +57,12 @@ struct TermSink: WordSink {
     return AnalysedField(terms: terms, length: wordCount, end: position)
   }
 
-  /// Returns the places of the article's terms, where they are gathered, how often each stem stands where, and the
+  /// Returns the positions of the article's terms, where they are gathered, how often each stem stands where, and the
   /// forms of stems.
-  mutating func end() -> (places: ArticlePlaces, counts: [TermCount], forms: [TermForm]) {
+  mutating func end() -> (positions: ArticlePositions, counts: [TermCount], forms: [TermForm]) {
     if gathers { return gatherer.finish() }
     // A copy of just their size: the counter keeps room for the longest article.
-    return (ArticlePlaces(), counter?.counts.map { $0 } ?? [], articleForms)
+    return (ArticlePositions(), counter?.counts.map { $0 } ?? [], articleForms)
   }
 
   mutating func word(
@@ -108,7 +108,7 @@ struct TermSink: WordSink {
     gapCount += 1
   }
 
-  /// Counts a place.
+  /// Counts a position.
   private mutating func add(_ form: WordForms.Form, isInOpening: Bool) {
     counter?.add(form.first, field, isInOpening: isInOpening)
     if form.second != form.first { counter?.add(form.second, field, isInOpening: isInOpening) }

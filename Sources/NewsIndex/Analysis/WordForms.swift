@@ -23,7 +23,7 @@ struct WordForms {
     var second: UInt32
     /// The number of the word as found as typed; 0 where nobody counts.
     var exact: UInt32
-    /// Which of an article's words it is, and of which article (see `PlaceGatherer`).
+    /// Which of an article's words it is, and of which article (see `PositionGatherer`).
     var index: UInt32 = 0
     var article: UInt32 = 0
 
@@ -62,7 +62,7 @@ struct WordForms {
   ///   - stemmable: the word for the stemmer, empty where it has no inflection.
   ///   - article: the number of the article at hand.
   ///   - out: where it is written.
-  /// - Returns: what its place counts for, and whether it is the first of the article.
+  /// - Returns: what its position counts for, and whether it is the first of the article.
   @inline(__always)
   mutating func write(
     _ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>, in article: UInt32,
@@ -76,7 +76,7 @@ struct WordForms {
     return (form, isFirst)
   }
 
-  /// Notes a word at the next place of a field; `gather` must follow.
+  /// Notes a word at the next position of a field; `gather` must follow.
   @inline(__always)
   mutating func note(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) {
     let isPlain = Bytes.areEqual(exact, stemmable)
@@ -94,16 +94,16 @@ struct WordForms {
   /// Whether so many words are noted that they should be gathered.
   var isFull: Bool { noted.count >= 1024 }
 
-  /// Looks up the words that were noted, and adds their places in a field, the last of which is before `end`.
+  /// Looks up the words that were noted, and adds their positions in a field, the last of which is before `end`.
   mutating func gather(
-    _ field: TextField, before end: Int, into gatherer: inout PlaceGatherer
+    _ field: TextField, before end: Int, into gatherer: inout PositionGatherer
   ) {
     guard noted.count > 0 else { return }
     table.find(&noted)
     let start = end - noted.count
-    for place in 0..<noted.count {
-      let known = noted.numbers[place]
-      let number = known == .max ? number(ofNoted: place) : Int(known)
+    for position in 0..<noted.count {
+      let known = noted.numbers[position]
+      let number = known == .max ? number(ofNoted: position) : Int(known)
       var index = table.value(at: number).index
       if table.value(at: number).article != gatherer.article {
         index = gatherer.append(table.value(at: number))
@@ -112,17 +112,17 @@ struct WordForms {
           $0.index = index
         }
       }
-      gatherer.add(index, field, position: start + place)
+      gatherer.add(index, field, position: start + position)
     }
     noted.removeAll()
     exactCounts.removeAll(keepingCapacity: true)
   }
 
   @inline(never)
-  private mutating func number(ofNoted place: Int) -> Int {
-    let piece = noted.bytes[noted.range(of: place)]
+  private mutating func number(ofNoted position: Int) -> Int {
+    let piece = noted.bytes[noted.range(of: position)]
     if let known = table.number(of: piece.span) { return known }
-    let count = Int(exactCounts[place])
+    let count = Int(exactCounts[position])
     if count == 0 { return learn(piece, piece, piece) }
     return learn(piece, piece.prefix(count), piece.dropFirst(count + 1))
   }
@@ -143,7 +143,7 @@ struct WordForms {
     key.append(contentsOf: stemmable)
   }
 
-  /// Returns what the places of another spelling of a word count for.
+  /// Returns what the positions of another spelling of a word count for.
   mutating func form(ofAlternative spelling: ArraySlice<UInt8>) -> Form {
     let number = number(spelling, stemmable: [])
     return table.value(at: number)

@@ -1,4 +1,4 @@
-/// Computes how much a term's places in an article count, in 255 levels.
+/// Computes how much a term's positions in an article count, in 255 levels.
 ///
 /// The score is defined on the levels: posting lists keep a byte for each term of each article, and
 /// every way to compute a score gives the same. What the levels cost cannot be measured: on TIME MAP
@@ -39,12 +39,12 @@ public struct ImpactScale: Sendable {
     max(0.01, 1 - normalization + normalization * Double(length) / mean)
   }
 
-  /// Returns the level of a term's impact: 1 to 255, rounded up, or 0 for a term without a place.
+  /// Returns the level of a term's impact: 1 to 255, rounded up, or 0 for a term without a position.
   @inline(__always)
-  public func level(of places: PlaceCounts, _ norms: Norms) -> Int {
-    let frequency = places.frequency(model, title: norms.title, body: norms.body)
+  public func level(of positions: PositionCounts, _ norms: Norms) -> Int {
+    let frequency = positions.frequency(model, title: norms.title, body: norms.body)
     guard frequency > 0 else { return 0 }
-    let opening = Double(places.openingCount)
+    let opening = Double(positions.openingCount)
     let impact =
       frequency / (frequency + model.saturation) + model.opening * opening / (opening + 1)
     return min(Self.highestLevel, Int((impact * scale).rounded(.up)))

@@ -69,7 +69,7 @@ public struct RankingModel: Sendable {
     let df = Double(max(0, min(occurrence.articleCount, articleCount)))
     let idf = Logarithm.natural(1 + (Double(articleCount) - df + 0.5) / (df + 0.5))
     let count = Double(max(1, articleCount))
-    let atRandom = count * Logarithm.shareReached(Double(occurrence.placeCount) / count)
+    let atRandom = count * Logarithm.shareReached(Double(occurrence.positionCount) / count)
     let ratio = atRandom / max(1, Double(occurrence.articleCount))
     return idf * Logarithm.power(max(1, ratio), burstiness)
   }
@@ -92,11 +92,11 @@ public struct Occurrence: Sendable, Equatable {
   /// The number of articles that have it.
   public var articleCount: Int
   /// The number of places where it stands, in all articles.
-  public var placeCount: Int
+  public var positionCount: Int
 
   /// Creates counts.
-  public init(articleCount: Int = 0, placeCount: Int = 0) {
+  public init(articleCount: Int = 0, positionCount: Int = 0) {
     self.articleCount = articleCount
-    self.placeCount = placeCount
+    self.positionCount = positionCount
   }
 }

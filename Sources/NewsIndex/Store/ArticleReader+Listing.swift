@@ -52,7 +52,8 @@ extension ArticleReader {
 
   /// Returns the hash of the sets of words that stand for one another: SHA-256, the same for the same sets.
   public func variantsHash() throws(IndexError) -> String {
-    try file.sql { () throws(SQLiteError) in
+    if let knownVariantsHash { return knownVariantsHash }
+    let hash = try file.sql { () throws(SQLiteError) in
       var hash = SecureHash()
       let rows = try file.connection.prepare(
         "SELECT key, number, form, kind, is_short FROM variant ORDER BY key, number, form")
@@ -65,6 +66,8 @@ extension ArticleReader {
       }
       return hash.description
     }
+    knownVariantsHash = hash
+    return hash
   }
 
   /// The number of articles, and the first and the last day of publication.

@@ -6,6 +6,8 @@ internal import SQLite
 public final class ArticleReader {
   let file: IndexFile
   private var knownPacker: ContentPacker?
+  /// The hash of the index's variants, once it was asked for.
+  var knownVariantsHash: String?
   /// Asked for article after article where the words of a phrase stand apart; nil before the first.
   private var outlines: Statement?
 
@@ -182,6 +184,20 @@ public final class ArticleReader {
       var ids: [Int] = []
       while try rows.step() { ids.append(rows.integer(at: 0) ?? 0) }
       return ids
+    }
+  }
+
+  /// Returns the identities of all articles, by ordinal.
+  public func identities() throws(IndexError) -> [Int: UInt64] {
+    try file.sql { () throws(SQLiteError) in
+      let rows = try file.connection.prepare("SELECT ordinal, identity FROM article")
+      var identities: [Int: UInt64] = [:]
+      while try rows.step() {
+        if let ordinal = rows.integer(at: 0), let identity = rows.integer(at: 1) {
+          identities[ordinal] = UInt64(bitPattern: Int64(identity))
+        }
+      }
+      return identities
     }
   }
 

@@ -25,6 +25,7 @@ enum RequestJSON {
       JSONMember("seed", .integer(Int(clamping: request.seed))),
       JSONMember("limit", request.limit == .max ? .null : .integer(request.limit)),
       JSONMember("offset", .integer(request.offset)),
+      JSONMember("copies", .bool(request.unit == .article)),
       JSONMember("facets", .bool(request.wantsFacets)),
       JSONMember("expand", .bool(request.feedback == .always)),
       JSONMember("recency", .bool(request.recency != nil)),
@@ -59,6 +60,7 @@ enum RequestJSON {
     request.seed = options["seed"]?.integer.map { UInt64(clamping: $0) } ?? 0
     request.limit = options["limit"]?.integer ?? .max
     request.offset = options["offset"]?.integer ?? 0
+    request.unit = options["copies"] == .bool(true) ? .article : .story
     request.wantsFacets = options["facets"] == .bool(true)
     request.feedback = options["expand"] == .bool(true) ? .always : .never
     if options["recency"] == .bool(true) {

@@ -2,8 +2,8 @@ internal import NewsIndex
 
 /// How often each stem and each word stands in the fields of one article, counted on its stored text.
 struct ArticleTerms {
-  private var stems: [[UInt8]: PlaceCounts] = [:]
-  private var words: [[UInt8]: PlaceCounts] = [:]
+  private var stems: [[UInt8]: PositionCounts] = [:]
+  private var words: [[UInt8]: PositionCounts] = [:]
   private var language = ArticleLanguage.unknown
   private var titleLength = 0
   private var bodyLength = 0
@@ -20,18 +20,18 @@ struct ArticleTerms {
       uniqueKeysWithValues: terms.inOrder(analysed.counts.map(\.term)).map {
         ($0.number, $0.term)
       })
-    for count in analysed.counts { stems[numbered[count.term] ?? []] = count.places }
+    for count in analysed.counts { stems[numbered[count.term] ?? []] = count.positions }
     for field in TextField.allCases { count(analysed[field].words, field) }
   }
 
   private mutating func count(_ terms: [(word: [UInt8], position: Int)], _ field: TextField) {
     for (word, position) in terms {
-      words[word, default: PlaceCounts()].add(field: field.rawValue, position: position)
+      words[word, default: PositionCounts()].add(field: field.rawValue, position: position)
     }
   }
 
   /// Returns how often what counts for a leaf stands in the article.
-  func places(of counted: TextPlan.Leaf.Counted) -> PlaceCounts? {
+  func positions(of counted: TextPlan.Leaf.Counted) -> PositionCounts? {
     counted.language == nil
       ? words[Array(counted.term.utf8)]
       : stems[PostingKey.bytes(language, counted.term.utf8)]

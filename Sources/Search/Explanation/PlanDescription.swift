@@ -1,5 +1,6 @@
 internal import News
 internal import NewsIndex
+internal import WordIndex
 
 /// Spells a plan for people: what is asked of the words, and which articles are allowed beside them.
 struct PlanDescription {
@@ -20,7 +21,14 @@ struct PlanDescription {
     case .places(let places): [Self.count(places, "dateline")]
     case .ids(let range): [Self.range(range)]
     case .articles(let ids): ["one of \(ids.count) articles"]
-    case .wordCount(let range):
+    case .ordinals(let articles): ["one of \(articles.count) articles"]
+    case .number(.added, let range):
+      [
+        "added \(Moment(seconds: range.lowerBound).day).."
+          + (range.upperBound == Int.max
+            ? "" : Moment(seconds: range.upperBound).day.description)
+      ]
+    case .number(_, let range):
       [
         range.upperBound == Int.max
           ? "at least \(range.lowerBound) words"

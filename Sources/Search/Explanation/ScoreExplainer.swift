@@ -1,5 +1,6 @@
 internal import News
 internal import NewsIndex
+internal import WordIndex
 
 /// Adds up the score of one article word by word, by the definition of the score.
 ///
@@ -70,21 +71,22 @@ struct ScoreExplainer {
   }
 
   private func explained(
-    _ leaf: TextPlan.Leaf, _ spots: [WordPlace]
+    _ leaf: TextPlan.Leaf, _ spots: [WordPosition]
   ) throws(IndexError) -> ScoreExplanation.Word {
     let occurrence = try occurrence(leaf)
     let weight = model.weight(of: occurrence, articleCount: articleCount)
     // A word that stands once wherever it stands has the idf alone.
     let idf = model.weight(
-      of: Occurrence(articleCount: occurrence.articleCount, placeCount: occurrence.articleCount),
+      of: Occurrence(articleCount: occurrence.articleCount, positionCount: occurrence.articleCount),
       articleCount: articleCount)
     return ScoreExplanation.Word(
-      word: leaf.word, articleCount: occurrence.articleCount, placeCount: occurrence.placeCount,
+      word: leaf.word, articleCount: occurrence.articleCount,
+      positionCount: occurrence.positionCount,
       idf: idf, burstiness: weight / idf, places: counts(of: spots),
       relatedCount: spots.count { $0.distance == 2 }, level: 0, contribution: 0, note: nil)
   }
 
-  private func counts(of spots: [WordPlace]) -> [ScoreExplanation.Place] {
+  private func counts(of spots: [WordPosition]) -> [ScoreExplanation.Place] {
     TextField.allCases.compactMap { field in
       let here = spots.filter { $0.field == field.rawValue && $0.distance < 2 }
       guard !here.isEmpty else { return nil }
@@ -93,18 +95,18 @@ struct ScoreExplainer {
     }
   }
 
-  /// The level of a word: of the counts of its terms, or of its places where the terms are not known.
-  private func level(of leaf: TextPlan.Leaf, _ spots: [WordPlace]) -> Int {
+  /// The level of a word: of the counts of its terms, or of its positions where the terms are not known.
+  private func level(of leaf: TextPlan.Leaf, _ spots: [WordPosition]) -> Int {
     guard let counted = leaf.counted(in: language) else {
-      var places = PlaceCounts()
-      for spot in spots { places.add(field: spot.field, position: spot.position) }
-      return scale.level(of: places, terms.norms(scale))
+      var positions = PositionCounts()
+      for spot in spots { positions.add(field: spot.field, position: spot.position) }
+      return scale.level(of: positions, terms.norms(scale))
     }
     /// By word: what its stems say at the most.
     var levels: [Int: Int] = [:]
     for part in counted where seesRelated || !part.isRelated {
-      guard let places = terms.places(of: part) else { continue }
-      let level = LeafPostings.level(scale.level(of: places, terms.norms(scale)), part)
+      guard let positions = terms.positions(of: part) else { continue }
+      let level = LeafPostings.level(scale.level(of: positions, terms.norms(scale)), part)
       levels[part.word] = max(levels[part.word] ?? 0, level)
     }
     return levels.isEmpty ? 0 : LeafPostings.combined(Array(levels.values))

@@ -10,7 +10,7 @@ public struct ScoreExplanation: Sendable, Equatable {
     /// In how many articles of the article's language it stands, in any of its forms.
     public var articleCount: Int
     /// How often it stands there in all.
-    public var placeCount: Int
+    public var positionCount: Int
     /// The inverse document frequency.
     public var idf: Double
     /// What the idf is multiplied by for a word that is repeated where it occurs; at least 1.

@@ -1,4 +1,5 @@
 public import NewsIndex
+internal import WordIndex
 
 extension Searcher {
   /// The most words of a pattern that an explanation shows, and the most that it counts.
@@ -121,7 +122,7 @@ extension SearchPlan {
   fileprivate var allTextPlans: [TextPlan] {
     switch self {
     case .text(let plan): [plan]
-    case .facet, .places, .ids, .articles, .wordCount: []
+    case .facet, .places, .ids, .articles, .ordinals, .number: []
     case .not(let part): part.allTextPlans
     case .and(let parts), .or(let parts): parts.flatMap(\.allTextPlans)
     }

@@ -1,4 +1,5 @@
 public import NewsIndex
+internal import WordIndex
 
 extension Searcher {
   /// Returns why an article has the score that a request gives it, or why it does not match.
@@ -61,8 +62,9 @@ extension Searcher {
     let wanted = try wanted(request, isScored: true)
     let found = try runner.best(
       plan, count: FeedbackModel.rerankedCount, .relevance, wantsAll: false, wanted)
-    if let found { return try rerankingMixture(of: found.best, maker, wanted) }
-    return try rerankingMixture(of: try runner.matches(plan, wanted), maker, wanted)
+    if let found { return try rerankingMixture(of: found.best, request.unit, maker, wanted) }
+    return try rerankingMixture(
+      of: try runner.matches(plan, wanted), request.unit, maker, wanted)
   }
 
   /// The evaluators of the text plans by which an article matches.

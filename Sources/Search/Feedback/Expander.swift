@@ -33,7 +33,7 @@ struct Expander {
       let most = max(
         FeedbackModel.fewArticles, Int(FeedbackModel.largestShare * articleCount))
       guard (2...most).contains(occurrence.articleCount) else { continue }
-      let mean = Double(occurrence.placeCount) / articleCount
+      let mean = Double(occurrence.positionCount) / articleCount
       weighed.append(
         (leaf, FeedbackModel.weight(word.share * Double(counter.length), mean: mean)))
     }

@@ -12,14 +12,18 @@ extension Searcher {
   /// - Parameters:
   ///   - found: the matches, by ordinal.
   ///   - plan: the query's plan.
+  ///   - unit: by story, one member of each speaks for it.
   ///   - maker: what makes words for it.
   ///   - wanted: what the matches were asked for with.
   /// - Returns: the matches, by ordinal, and the words, strongest first.
   /// - Throws: `IndexError` where the index cannot be read.
   func expanded(
-    _ found: [Match], _ plan: SearchPlan, _ maker: LeafMaker, _ wanted: TextSearch.Wanted
+    _ found: [Match], _ plan: SearchPlan, _ unit: SearchRequest.Unit, _ maker: LeafMaker,
+    _ wanted: TextSearch.Wanted
   ) throws(IndexError) -> (matches: [Match], words: [String]) {
-    let best = try best(FeedbackModel.articleCount, of: found, .relevance)
+    var request = SearchRequest(query: "")
+    request.unit = unit
+    let best = try first(FeedbackModel.articleCount, of: found, request)
     guard
       let mixture = try expander(maker).mixture(
         of: best, highest: found.map(\.score).max() ?? .zero, conditions: plan.conditions, wanted)
@@ -33,18 +37,20 @@ extension Searcher {
   ///
   /// - Parameters:
   ///   - found: at least the first `FeedbackModel.rerankedCount` matches, in any order.
+  ///   - unit: by story, one member of each speaks for it.
   ///   - maker: what makes words for the query.
   ///   - wanted: what the matches were asked for with.
   /// - Returns: the mixture; nil where the matches have nothing in common.
   /// - Throws: `IndexError` where the index cannot be read.
   func rerankingMixture(
-    of found: [Match], _ maker: LeafMaker, _ wanted: TextSearch.Wanted
+    of found: [Match], _ unit: SearchRequest.Unit, _ maker: LeafMaker, _ wanted: TextSearch.Wanted
   ) throws(IndexError) -> ScoreMixture? {
     let first = try best(FeedbackModel.rerankedCount, of: found, .relevance)
+    let speaking = unit == .story ? try arrays.stories().firsts(of: first) : first
     var wanted = wanted
     wanted.articles = runner.articles(of: first)
     return try expander(maker).mixture(
-      of: Array(first.prefix(FeedbackModel.articleCount)),
+      of: Array(speaking.prefix(FeedbackModel.articleCount)),
       highest: first.map(\.score).max() ?? .zero, conditions: [], wanted)
   }
 }

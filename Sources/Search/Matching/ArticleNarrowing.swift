@@ -1,9 +1,10 @@
 internal import NewsIndex
+internal import WordIndex
 
-/// Tells from posting lists which articles may have what a plan asks for, before a place is read.
+/// Tells from posting lists which articles may have what a plan asks for, before a position is read.
 ///
 /// The lists of a word's terms hold all articles in which it stands, for a phrase perhaps one in a hundred of
-/// those whose places would be read otherwise.
+/// those whose positions would be read otherwise.
 struct ArticleNarrowing {
   let plan: TextPlan
   let words: LeafPostings

@@ -1,10 +1,11 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Finds the articles that may match a plan by the words that they have, wherever these stand.
 struct CandidateFinder {
   let plan: TextPlan
   /// By leaf: where it stands.
-  let parts: [[PlaceLookup.Part]]
+  let parts: [[PositionPart]]
   /// The number of ordinals.
   let capacity: Int
 
@@ -21,7 +22,7 @@ struct CandidateFinder {
     case .or(let nodes):
       nodes.reduce(into: ArticleSet(capacity: capacity)) { $0.formUnion(candidates($1)) }
     case .butNot(let left, let right):
-      // What only places decide on cannot be left out by words.
+      // What only positions decide on cannot be left out by words.
       plan.isDecidedByWords(right)
         ? candidates(left).subtracting(candidates(right)) : candidates(left)
     }

@@ -1,9 +1,10 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// What a single pattern finds (`ukrain*`, `wom?n`, `presidant~1`).
 ///
 /// A pattern has no posting lists. How often it occurs, and so what it weighs, is known only when all its
-/// articles have been met; their places are kept till then.
+/// articles have been met; their positions are kept till then.
 struct PatternSearch {
   private let rows: PatternRows
 
@@ -41,7 +42,7 @@ struct PatternSearch {
     among wanted: ArticleSet?
   ) -> Int {
     var bounds = BodyBounds()
-    func add(_ article: UInt32, _ counts: PlaceCounts) {
+    func add(_ article: UInt32, _ counts: PositionCounts) {
       let ordinal = Int(article)
       guard wanted?.contains(ordinal) ?? true else { return }
       let body = lengths.body(ordinal)
@@ -61,9 +62,9 @@ struct PatternSearch {
     return wanted == nil ? rows.occurrence.articleCount : articles(among: wanted).count
   }
 
-  /// The level of one place in the opening of the shortest body.
+  /// The level of one position in the opening of the shortest body.
   private static func highestLevelOfOne(_ scale: ImpactScale) -> Int {
-    var one = PlaceCounts()
+    var one = PositionCounts()
     one.add(field: 0, position: 0)
     return scale.level(of: one, scale.norms(titleLength: 0, bodyLength: 0))
   }
@@ -75,7 +76,7 @@ struct PatternSearch {
   ) -> [Match] {
     var found: [Match] = []
     found.reserveCapacity(rows.occurrence.articleCount)
-    func add(_ article: UInt32, _ counts: PlaceCounts) {
+    func add(_ article: UInt32, _ counts: PositionCounts) {
       let ordinal = Int(article)
       guard wanted?.contains(ordinal) ?? true else { return }
       let norms = scale.norms(
@@ -146,7 +147,7 @@ struct PatternSearch {
 
 /// Knows of articles that score too little without looking closer.
 ///
-/// As many places in a longer body never have a higher level, what weighs no more has no higher score, and scores that
+/// As many positions in a longer body never have a higher level, what weighs no more has no higher score, and scores that
 /// are too low stay too low.
 private struct BodyBounds {
   /// Counts in bodies alone, and the least length with which they are too few.
@@ -157,7 +158,7 @@ private struct BodyBounds {
 
   /// A power of two.
   private static let size = 512
-  /// Counts in bodies alone take so many bits (`PlaceCounts`).
+  /// Counts in bodies alone take so many bits (`PositionCounts`).
   private static let countBits: UInt32 = 15
 
   init() {
@@ -167,21 +168,21 @@ private struct BodyBounds {
   }
 
   @inline(__always)
-  private static func slot(_ counts: PlaceCounts) -> Int {
+  private static func slot(_ counts: PositionCounts) -> Int {
     Int(truncatingIfNeeded: (counts.bits &* 0x9E37_79B1) >> 23)
   }
 
   @inline(__always)
-  func exclude(_ places: PlaceCounts, _ length: Int, _ weight: Int) -> Bool {
-    let slot = Self.slot(places)
-    return counts[slot] == places.bits && length >= lengths[slot] && weight <= weights[slot]
+  func exclude(_ positions: PositionCounts, _ length: Int, _ weight: Int) -> Bool {
+    let slot = Self.slot(positions)
+    return counts[slot] == positions.bits && length >= lengths[slot] && weight <= weights[slot]
   }
 
   /// Notes that an article scores too little.
-  mutating func note(_ places: PlaceCounts, _ length: Int, _ weight: Int) {
-    guard places.bits >> Self.countBits == 0 else { return }
-    let slot = Self.slot(places)
-    counts[slot] = places.bits
+  mutating func note(_ positions: PositionCounts, _ length: Int, _ weight: Int) {
+    guard positions.bits >> Self.countBits == 0 else { return }
+    let slot = Self.slot(positions)
+    counts[slot] = positions.bits
     lengths[slot] = length
     weights[slot] = weight
   }

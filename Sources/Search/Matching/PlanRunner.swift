@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// Runs search plans: words through lists and places, facets through the arrays, and sets of articles between.
 final class PlanRunner {
@@ -40,7 +41,7 @@ final class PlanRunner {
     case .text(let plan): return try text.matches(plan, wanted)
     case .and(let parts): return try all(parts, wanted)
     case .or(let parts): return try any(parts, wanted)
-    case .facet, .places, .ids, .articles, .wordCount, .not:
+    case .facet, .places, .ids, .articles, .ordinals, .number, .not:
       return Self.matches(in: try set(plan, wanted))
     }
   }
@@ -106,19 +107,26 @@ final class PlanRunner {
     var set = try allowed(wanted)
     switch plan {
     case .facet(let kind, let values):
-      set.formIntersection(ArticleSet(of: try arrays.numbers(kind), in: values))
+      var having = ArticleSet(of: try arrays.numbers(kind), in: values)
+      if kind == .byline {
+        having.formUnion(
+          try with(values, "SELECT ordinal, name FROM further_byline"))
+      }
+      set.formIntersection(having)
     case .places(let places):
-      set.formIntersection(
-        ArticleSet(of: try arrays.numbers(.place), in: places).union(try withFurther(places)))
+      var having = ArticleSet(of: try arrays.numbers(.place), in: places)
+      having.formUnion(try with(places, "SELECT ordinal, place FROM further_place"))
+      set.formIntersection(having)
     case .ids(let range):
       set.formIntersection(try arrays.ordinals(of: range))
     case .articles(let ids):
       var some = ArticleSet(capacity: arrays.count)
       for id in ids { if let ordinal = try arrays.ordinal(of: id) { some.insert(ordinal) } }
       set.formIntersection(some)
-    case .wordCount(let range):
-      let lengths = try arrays.numbers(.bodyLength)
-      set.formIntersection(where: { range.contains(Int(lengths[$0])) })
+    case .ordinals(let some): set.formIntersection(some)
+    case .number(let kind, let range):
+      let numbers = try arrays.numbers(kind)
+      set.formIntersection(where: { range.contains(Int(numbers[$0])) })
     case .not(let inner):
       var unscored = wanted
       unscored.isScored = false
@@ -142,15 +150,14 @@ final class PlanRunner {
     return one
   }
 
-  /// Articles with one of the places behind the first, as in PARIS/BERLIN.
-  private func withFurther(_ places: Set<Int>) throws(IndexError) -> ArticleSet {
+  /// Articles with one of some values behind the first, as in PARIS/BERLIN, or of two writers.
+  private func with(_ values: Set<Int>, _ sql: String) throws(IndexError) -> ArticleSet {
     var set = ArticleSet(capacity: arrays.count)
     try file.sql { () throws(SQLiteError) in
-      for place in places {
-        let rows = try file.connection.prepare(
-          "SELECT ordinal FROM further_place WHERE place = ?1")
-        try rows.bind(place, at: 1)
-        while try rows.step() { if let ordinal = rows.integer(at: 0) { set.insert(ordinal) } }
+      let rows = try file.connection.prepare(sql)
+      while try rows.step() {
+        guard let ordinal = rows.integer(at: 0), let value = rows.integer(at: 1) else { continue }
+        if values.contains(value) { set.insert(ordinal) }
       }
     }
     return set

@@ -1,12 +1,13 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Leaves out candidates in which the words of a plan's phrases are nowhere close together.
 ///
-/// Most candidates of a phrase have its words far apart. Here one list of places is laid beside another,
+/// Most candidates of a phrase have its words far apart. Here one list of positions is laid beside another,
 /// from the first article to the last; only what is left is evaluated.
 struct ProximityFilter {
   /// By leaf: where it stands.
-  let parts: [[PlaceLookup.Part]]
+  let parts: [[PositionPart]]
 
   /// Returns the candidates among which all are that match a part of a plan.
   func candidates(of node: TextPlan.Node, among candidates: ArticleSet) -> ArticleSet {
@@ -46,50 +47,9 @@ struct ProximityFilter {
     var found = ArticleSet(capacity: candidates.capacity)
     for a in parts[first] {
       for b in parts[second] {
-        Self.addPairs(a.list, b.list, distance.gaps, among: candidates, to: &found)
+        distance.gaps.insertPairs(a.list, b.list, among: candidates, into: &found)
       }
     }
     return found
-  }
-
-  private static func addPairs(
-    _ a: PlaceList, _ b: PlaceList, _ gaps: WordGaps, among candidates: ArticleSet,
-    to found: inout ArticleSet
-  ) {
-    let (firsts, seconds) = (a.entries.span, b.entries.span)
-    let (firstBytes, secondBytes) = (a.bytes.span, b.bytes.span)
-    var i = 0
-    var j = 0
-    // A short list leaps through a long one; lists of a size are read side by side.
-    let leapsInFirst = firsts.count > 8 * seconds.count
-    let leapsInSecond = seconds.count > 8 * firsts.count
-    while i < firsts.count, j < seconds.count {
-      let ordinal = firsts[i].ordinal
-      let other = seconds[j].ordinal
-      if ordinal < other {
-        i = leapsInFirst ? a.index(of: Int(other), from: i) : i + 1
-        continue
-      }
-      if other < ordinal {
-        j = leapsInSecond ? b.index(of: Int(ordinal), from: j) : j + 1
-        continue
-      }
-      // Of several terms of a word an article may have more than one.
-      var end = j
-      while end < seconds.count, seconds[end].ordinal == ordinal { end += 1 }
-      while i < firsts.count, firsts[i].ordinal == ordinal {
-        if ordinal < candidates.capacity, candidates.contains(Int(ordinal)),
-          !found.contains(Int(ordinal))
-        {
-          for k in j..<end
-          where gaps.hold(firstBytes, firsts[i], secondBytes, seconds[k]) {
-            found.insert(Int(ordinal))
-            break
-          }
-        }
-        i += 1
-      }
-      j = end
-    }
   }
 }

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Reads what matching must know of an article's own text, the last one remembered.
 final class StoredTexts {
@@ -24,7 +25,7 @@ final class StoredTexts {
 
   /// Whether the word at a place of an article has the case of the leaf's word.
   func isSpelledAlike(
-    _ leaf: TextPlan.Leaf, _ place: WordPlace, in id: Int
+    _ leaf: TextPlan.Leaf, _ place: WordPosition, in id: Int
   ) throws(IndexError) -> Bool {
     let text = try text(of: id)
     return text.spelling(field: place.field, position: place.position).map { $0 == leaf.word }

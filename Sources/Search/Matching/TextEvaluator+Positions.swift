@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Phrases and proximity: where parts of a query stand together.
 extension TextEvaluator {
@@ -40,7 +41,7 @@ extension TextEvaluator {
   private mutating func hasNeighbours(_ leaves: [Int], distance: Int) -> Bool {
     guard let first = leaves.first else { return false }
     chain.removeAll(keepingCapacity: true)
-    for place in spots[first] where place.distance <= distance { chain.append(place.spot) }
+    for position in spots[first] where position.distance <= distance { chain.append(position.spot) }
     for leaf in leaves.dropFirst() {
       guard !chain.isEmpty else { return false }
       var kept = 0
@@ -64,7 +65,7 @@ extension TextEvaluator {
   ///
   /// At most `slop` other words stand between, and where some might, all stand in one sentence.
   ///
-  /// For every place of the first word it is the shortest such part.
+  /// For every position of the first word it is the shortest such part.
   mutating func eachPhrase(
     _ leaves: [Int], slop: Int, distance: Int, _ around: Surroundings, _ visit: (Span) -> Bool
   ) {
@@ -80,7 +81,7 @@ extension TextEvaluator {
     }
   }
 
-  /// Returns which place of the first word, from one on, begins a part of the text where the words stand in order;
+  /// Returns which position of the first word, from one on, begins a part of the text where the words stand in order;
   /// nil where there is none.
   private mutating func start(
     of leaves: [Int], from index: Int, slop: Int, distance: Int, _ around: Surroundings
@@ -93,7 +94,8 @@ extension TextEvaluator {
       let limit = start.position + leaves.count - 1 + slop
       var isWhole = true
       for leaf in leaves.dropFirst() {
-        guard let next = nextPlace(leaf, start.field, after: last, within: limit, distance) else {
+        guard let next = nextPosition(leaf, start.field, after: last, within: limit, distance)
+        else {
           isWhole = false
           break
         }
@@ -109,12 +111,12 @@ extension TextEvaluator {
   }
 
   private func words(
-    of leaves: [Int], from start: WordPlace, within limit: Int, _ distance: Int
+    of leaves: [Int], from start: WordPosition, within limit: Int, _ distance: Int
   ) -> [Int] {
     var words = [start.position]
     for leaf in leaves.dropFirst() {
       guard
-        let next = nextPlace(
+        let next = nextPosition(
           leaf, start.field, after: words[words.count - 1], within: limit, distance)
       else { break }
       words.append(next)
@@ -123,7 +125,7 @@ extension TextEvaluator {
   }
 
   /// The first position of a leaf behind `position` in a field, at most `limit`.
-  private func nextPlace(
+  private func nextPosition(
     _ leaf: Int, _ field: Int, after position: Int, within limit: Int, _ distance: Int
   ) -> Int? {
     let list = spots[leaf]
@@ -197,7 +199,7 @@ extension TextEvaluator {
     spans.sorted { ($0.field, $0.first, $0.last) < ($1.field, $1.first, $1.last) }
   }
 
-  /// Returns the parts that cover one place of each side, close enough together.
+  /// Returns the parts that cover one position of each side, close enough together.
   ///
   /// An AND group on a side holds if each of its members is close to the other side.
   mutating func pairs(

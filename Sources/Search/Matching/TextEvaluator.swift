@@ -1,8 +1,9 @@
 internal import NewsIndex
+internal import WordIndex
 
-/// Decides on the places of a query's words whether one article matches, and how closely.
+/// Decides on the positions of a query's words whether one article matches, and how closely.
 ///
-/// The places come from the index for a search, and from the article's own text for highlights: both see
+/// The positions come from the index for a search, and from the article's own text for highlights: both see
 /// the query alike.
 struct TextEvaluator {
   /// Words of a field that together fulfil a part of the query.
@@ -20,20 +21,20 @@ struct TextEvaluator {
     var leadEnd: () -> Int
     var outline: () -> SentenceOutline
     /// Whether the word at a spot is spelled in the case of the leaf's word.
-    var isSpelledAlike: (TextPlan.Leaf, WordPlace) -> Bool
+    var isSpelledAlike: (TextPlan.Leaf, WordPosition) -> Bool
   }
 
   let plan: TextPlan
   /// The loosest tier that matches.
   let loosest: Tier
   /// By leaf: where it stands, by field and position.
-  private(set) var spots: [[WordPlace]]
+  private(set) var spots: [[WordPosition]]
   /// The leaves of parts that hold, for the score.
   private(set) var holding: [Int] = []
   private var outline: SentenceOutline?
-  /// Memory for the places at which a phrase's words so far end.
+  /// Memory for the positions at which a phrase's words so far end.
   var chain: [UInt32] = []
-  /// The leaves of which some places do not count.
+  /// The leaves of which some positions do not count.
   private let restricted: [Int]
 
   init(_ plan: TextPlan, loosest: Tier) {
@@ -54,20 +55,20 @@ struct TextEvaluator {
     outline = nil
   }
 
-  /// Adds a place of a leaf's alternative.
+  /// Adds a position of a leaf's alternative.
   mutating func add(leaf: Int, alternative: Int, field: Int, position: Int) {
     let distance = plan.leaves[leaf].alternatives[alternative].distance
     add(leaf: leaf, distance: distance, field: field, position: position)
   }
 
-  /// Adds a place of a leaf, given how close the word there is to the one typed.
+  /// Adds a position of a leaf, given how close the word there is to the one typed.
   mutating func add(leaf: Int, distance: Int, field: Int, position: Int) {
-    spots[leaf].append(WordPlace(field: field, position: position, distance: distance))
+    spots[leaf].append(WordPosition(field: field, position: position, distance: distance))
   }
 
-  /// Adds the places of a leaf that a cursor finds in an article.
+  /// Adds the positions of a leaf that a cursor finds in an article.
   @inline(__always)
-  mutating func add(leaf: Int, of ordinal: Int, at cursor: inout PlaceCursor) {
+  mutating func add(leaf: Int, of ordinal: Int, at cursor: inout PositionCursor) {
     cursor.read(ordinal, into: &spots[leaf])
   }
 

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// An article that matches.
 struct Match {
@@ -7,14 +8,14 @@ struct Match {
   var tier: Tier
 }
 
-/// Runs text plans on the index: from posting lists where those can answer, else from the words' places.
+/// Runs text plans on the index: from posting lists where those can answer, else from the words' positions.
 final class TextSearch {
   private let arrays: ArticleArrays
   private let languages: ArticleLanguages
   private let texts: StoredTexts
   private let leaves: LeafPostings
   private let words: WordSearch
-  private let places: PlaceLookup
+  private let positions: PositionLookup
   /// Occurrences of leaves without posting lists, by language.
   private var occurrences: [[TextPlan.Leaf.Alternative]: [Occurrence]] = [:]
   /// What levels stand for.
@@ -28,16 +29,16 @@ final class TextSearch {
     self.languages = languages
     self.texts = texts
     scale = ImpactScale(try LengthPivot(file) ?? LengthPivot())
-    places = PlaceLookup(
+    positions = PositionLookup(
       vocabulary, arrays,
       ArticleLimits(languages: languages, postings: postings, capacity: arrays.count))
-    leaves = LeafPostings(postings, languages, arrays: arrays, places: places, scale)
+    leaves = LeafPostings(postings, languages, arrays: arrays, positions: positions, scale)
     words = WordSearch(words: leaves, arrays: arrays)
   }
 
   /// Forgets what was remembered for the query at hand.
   func forget() {
-    places.forget()
+    positions.forget()
     leaves.forget()
     occurrences.removeAll()
   }
@@ -54,6 +55,8 @@ final class TextSearch {
     ///
     /// Others may have none.
     var firstCount: Int?
+    /// Where the first stories are wanted: who shares them.
+    var stories: StoryNumbers?
 
     /// Returns what finds what is wanted of a plan.
     func evaluator(of plan: TextPlan) -> Evaluator {
@@ -124,7 +127,7 @@ final class TextSearch {
       weights.append(try self.weights(of: plan, in: language).steps.max() ?? 0)
     }
     return (
-      PatternSearch(try places.rows(of: leaf)),
+      PatternSearch(try positions.rows(of: leaf)),
       PatternSearch.ArticleWeights(weights, try languages.numbers())
     )
   }
@@ -223,7 +226,7 @@ final class TextSearch {
     for leaf in plan.leaves {
       counts.append(try leaves.mostArticles(of: leaf, seesRelated: seesRelated))
     }
-    let parts = try places.parts(
+    let parts = try positions.parts(
       of: plan, counts: counts, loosest: wanted.loosest, among: among)
     // Words that are counted were read only where those beside them are close.
     let candidates = candidates(plan, parts, among, isSifted: !counts.contains(nil))
@@ -243,7 +246,7 @@ final class TextSearch {
 
   /// The ordinals of the articles that may match, ascending.
   private func candidates(
-    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ among: ArticleSet?, isSifted: Bool
+    _ plan: TextPlan, _ parts: [[PositionPart]], _ among: ArticleSet?, isSifted: Bool
   ) -> [Int] {
     var set = CandidateFinder(plan: plan, parts: parts, capacity: arrays.count).candidates()
     if let among { set.formIntersection(among) }
@@ -256,17 +259,19 @@ final class TextSearch {
   }
 
   private func evaluatedMatches(
-    _ plan: TextPlan, _ parts: [[PlaceLookup.Part]], _ candidates: [Int], _ wanted: Wanted
+    _ plan: TextPlan, _ parts: [[PositionPart]], _ candidates: [Int], _ wanted: Wanted
   ) throws(IndexError) -> [Match] {
     var scorer = wanted.isScored ? makeScorer(plan, wanted) : nil
     var evaluator = TextEvaluator(plan, loosest: wanted.loosest)
     let article = ArticleAtHand(texts, arrays)
     let surroundings = article.surroundings
-    var cursors = parts.map { $0.map(PlaceCursor.init) }
+    var cursors = parts.map { $0.map(PositionCursor.init) }
     var found: [Match] = []
     // By tier: how many matches are as close or closer. Where these fill the first places, others need no score.
     var closeCounts = [Int](repeating: 0, count: Tier.allCases.count)
     let firstCount = wanted.firstCount ?? .max
+    // By story: the closest tier of its members so far; a story counts once for each tier.
+    var storyLevels: [Int: Int] = [:]
     for ordinal in candidates {
       evaluator.clear()
       article.ordinal = ordinal
@@ -280,7 +285,12 @@ final class TextSearch {
       guard let tier else { continue }
       let isFirst = tier.level == 0 || closeCounts[tier.level - 1] < firstCount
       let score = isFirst ? try scorer?.score(ordinal, evaluator) ?? .zero : .zero
-      for level in tier.level..<closeCounts.count { closeCounts[level] += 1 }
+      var end = closeCounts.count
+      if let stories = wanted.stories, stories.shared.mayContain(ordinal) {
+        end = storyLevels[stories.story(of: ordinal)] ?? end
+        storyLevels[stories.story(of: ordinal)] = min(end, tier.level)
+      }
+      for level in tier.level..<max(end, tier.level) { closeCounts[level] += 1 }
       found.append(Match(ordinal: ordinal, score: score, tier: tier))
     }
     return found
@@ -307,7 +317,7 @@ final class TextSearch {
   ) throws(IndexError) -> Occurrence {
     if let counted = leaf.counted { return try leaves.occurrence(of: counted, in: language) }
     if let known = occurrences[leaf.alternatives] { return known[language] }
-    let rows = try places.rows(of: leaf)
+    let rows = try positions.rows(of: leaf)
     let found = try languages.numbers().map { numbers in
       rows.occurrences(by: numbers, count: languages.count)
     }

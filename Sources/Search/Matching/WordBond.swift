@@ -1,3 +1,5 @@
+internal import WordIndex
+
 /// Two words of a plan that must stand close together wherever the part they belong to holds.
 struct WordBond {
   /// The words' leaves, in the order of the query.
@@ -17,42 +19,10 @@ struct WordBond {
   }
 }
 
-/// The numbers of words from a place of one word to one of another at which they are close enough.
-struct WordGaps {
-  var least: Int
-  var most: Int
-
-  /// The same, seen from the other word.
-  var reversed: WordGaps { WordGaps(least: -most, most: -least) }
-
-  /// Whether any places of two words in an article are so close.
-  ///
-  /// - Parameters:
-  ///   - firstBytes: the bytes in which `first` says where the first word's places are.
-  ///   - first: the first word's entry.
-  ///   - secondBytes: the bytes of the second word.
-  ///   - second: its entry.
-  /// - Returns: whether some are.
-  @inline(__always)
-  func hold(
-    _ firstBytes: borrowing Span<UInt8>, _ first: PlaceList.Entry,
-    _ secondBytes: borrowing Span<UInt8>, _ second: PlaceList.Entry
-  ) -> Bool {
-    var a = PlaceReader(first)
-    var b = PlaceReader(second)
-    guard a.advance(firstBytes), b.advance(secondBytes) else { return false }
-    while true {
-      let gap = b.spot &- a.spot
-      if gap >= least, gap <= most { return true }
-      guard gap > most ? a.advance(firstBytes) : b.advance(secondBytes) else { return false }
-    }
-  }
-}
-
 extension TextPlan {
   /// The bonds of a part: those of the words of each phrase, and of words near one another.
   ///
-  /// Of a leaf with bonds, only places count that are close to the other leaf's: no part of a plan asks for
+  /// Of a leaf with bonds, only positions count that are close to the other leaf's: no part of a plan asks for
   /// a leaf of another. How far apart a phrase's words may be is for the loosest tier that counts to say.
   static func bonds(_ node: Node, _ loosest: Tier) -> [WordBond] {
     switch node {

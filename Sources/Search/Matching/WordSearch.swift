@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Answers queries for words, AND, OR and NOT from posting lists alone, exactly.
 ///

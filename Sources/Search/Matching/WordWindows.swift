@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Lays the posting lists of a question side by side, a window of 4,096 articles after the other.
 ///

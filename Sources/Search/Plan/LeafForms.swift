@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Gathers what stands for one word of a query: where it is looked for, and what its level is made of.
 ///

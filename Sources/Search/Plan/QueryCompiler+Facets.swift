@@ -1,5 +1,6 @@
 internal import News
 internal import NewsIndex
+internal import Stories
 
 /// Conditions on what is known of articles beside their words.
 extension QueryCompiler {
@@ -20,8 +21,9 @@ extension QueryCompiler {
       let ids = try values.languages(value)
       (plan, isKnown) = (.facet(.language, ids), !ids.isEmpty)
     case .dateline:
-      let places = try values.cities(value)
-      (plan, isKnown) = (.places(places), !places.isEmpty)
+      let reading = try values.cities(value)
+      if let note = reading.note { warnings.append(note) }
+      (plan, isKnown) = (.places(reading.places), !reading.places.isEmpty)
     case .country:
       let places = try values.countries(value)
       (plan, isKnown) = (.places(places), !places.isEmpty)
@@ -33,16 +35,44 @@ extension QueryCompiler {
       (plan, isKnown) = (.articles(ids), !ids.isEmpty)
     case .place: return try self.plan(.phrase(value, slop: 0), LeafMaker.Reading())
     case .status: return try status(value)
-    case .story, .saved:
-      let missing =
-        field == .story
-        ? "copies of one story are not told apart"
-        : "no search is saved under that name, or it leads back to itself"
-      warnings.append("'\(field.rawValue):\(value)' was left out: \(missing)")
+    case .story:
+      let ordinal = try statuses.reader.ordinal(
+        of: try statuses.reader.currentID(of: Int(value) ?? -1))
+      let articles = try ordinal.map { ordinal throws(IndexError) in
+        try stories.articles(ofStoryOf: ordinal)
+      }
+      (plan, isKnown) = (articles.map(SearchPlan.ordinals) ?? .articles([]), articles != nil)
+    case .carried:
+      let houses = try values.names(value, .house)
+      (plan, isKnown) = (.ordinals(try stories.articles(carriedBy: houses)), !houses.isEmpty)
+    case .copies: return try copies(value)
+    case .saved:
+      warnings.append(
+        "'saved:\(value)' was left out: no search is saved under that name, or it leads back to itself"
+      )
       return nil
     }
-    if !isKnown { warnings.append("no article has the \(field.rawValue) '\(value)'") }
+    if !isKnown {
+      let nearest = try Self.name(of: field).flatMap { name throws(IndexError) in
+        try values.nearest(value, name)
+      }
+      warnings.append(
+        "no article has the \(field.rawValue) '\(value)'"
+          + (nearest.map { ": did you mean '\($0)'?" } ?? ""))
+    }
     return plan
+  }
+
+  /// The facet whose values a field of the query language takes.
+  private static func name(of field: Query.FacetField) -> Facet.Name? {
+    switch field {
+    case .outlet, .origin: .outlet
+    case .section: .section
+    case .lang: .lang
+    case .dateline: .city
+    case .country: .country
+    default: nil
+    }
   }
 
   private func named(
@@ -53,13 +83,31 @@ extension QueryCompiler {
   }
 
   private mutating func status(_ value: String) throws(IndexError) -> SearchPlan? {
-    if let status = StatusLookup.Status(rawValue: value.lowercased()) {
-      return .articles(try statuses.articles(status))
+    switch StatusLookup.Status(rawValue: value.lowercased()) {
+    case .updated: return .articles(try statuses.updatedLater())
+    case .corrected:
+      return .or([
+        .articles(try statuses.corrected()), .ordinals(try stories.articles { $0 == .correction }),
+      ])
+    case .original: return .ordinals(try stories.articles { $0 == nil })
+    case .carried: return .ordinals(try stories.articles { $0 != nil })
+    case .copy: return .ordinals(try stories.articles { $0 == .copy })
+    case .version:
+      return .ordinals(try stories.articles { $0 == .version || $0 == .correction })
+    case nil: break
     }
     warnings.append(
       "'is:\(value)' was left out: the index can only answer "
         + StatusLookup.Status.allCases.map { "'is:\($0.rawValue)'" }.joined(separator: ", "))
     return nil
+  }
+
+  /// Returns the plan of the size of a story, written as `from..to`.
+  private func copies(_ value: String) throws(IndexError) -> SearchPlan {
+    let bounds = DateReading.split(value).map { (Int($0.0), Int($0.1)) }
+    let low = bounds?.0 ?? 0
+    return .ordinals(
+      try stories.articles(storySize: low...max(low, bounds?.1 ?? Int.max)))
   }
 
   /// Returns the plan of a date, nil where the index cannot answer it.
@@ -71,10 +119,10 @@ extension QueryCompiler {
       return .ids(ArticleID.range(after: bounds.first, before: bounds.last?.advanced(by: 1)))
     case .updated: return .articles(try statuses.updated(bounds))
     case .indexed:
-      warnings.append(
-        "'indexed:' was left out: the index does not keep when an article was added; "
-          + "use 'date:' or 'updated:'")
-      return nil
+      // What is 0 was added before that was kept.
+      let first = bounds.first.map { Moment(startOf: $0).seconds } ?? 1
+      let last = bounds.last.map { Moment(startOf: $0.advanced(by: 1)).seconds - 1 } ?? Int.max
+      return .number(.added, max(first, 1)...max(first, 1, last))
     }
   }
 }

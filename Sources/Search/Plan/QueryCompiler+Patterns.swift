@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Words by pattern, alone and inside phrases.
 extension QueryCompiler {

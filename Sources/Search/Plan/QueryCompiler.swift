@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Makes a plan of a query and the filters beside it.
 ///
@@ -8,6 +9,7 @@ struct QueryCompiler {
   let values: FacetValues
   let vocabulary: WordTable
   let statuses: StatusLookup
+  let stories: StoryLookup
   let maker: LeafMaker
   /// How words are understood unless the query says otherwise: as typed where only the tier `exact` is wanted.
   private let reading: LeafMaker.Reading
@@ -16,11 +18,13 @@ struct QueryCompiler {
 
   init(
     values: FacetValues, vocabulary: WordTable, statuses: StatusLookup,
-    dictionary: StemDictionary, languages: [Int], variants: any VariantLookup, loosest: Tier
+    stories: StoryLookup, dictionary: StemDictionary, languages: [Int], variants: any VariantLookup,
+    loosest: Tier
   ) {
     self.values = values
     self.vocabulary = vocabulary
     self.statuses = statuses
+    self.stories = stories
     reading = LeafMaker.Reading(isExact: loosest == .exact)
     maker = LeafMaker(
       dictionary: dictionary, languages: languages, variants: variants,
@@ -39,7 +43,7 @@ struct QueryCompiler {
         parts.append(.articles([]))
       }
     }
-    parts += try FilterCompiler(values: values, maker: maker).parts(of: filters, &warnings)
+    parts += try FilterCompiler(values: values).parts(of: filters, &warnings)
     for word in maker.transliterator.cutWords.sorted() {
       warnings.append(
         "'\(word)' has more spellings in other scripts than are looked for; only "
@@ -78,7 +82,7 @@ struct QueryCompiler {
     case .date(let field, let bounds): return try date(field, bounds)
     case .length(let from, let to):
       let low = max(0, from ?? 0)
-      return .wordCount(low...max(low, to ?? Int.max))
+      return .number(.bodyLength, low...max(low, to ?? Int.max))
     case .word, .pattern, .similar, .phrase: return nil
     }
   }

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// A query as the index can answer it: parts about words, parts about facets, and how they combine.
 indirect enum SearchPlan: Equatable, Sendable {
@@ -12,8 +13,10 @@ indirect enum SearchPlan: Equatable, Sendable {
   case ids(Range<Int>)
   /// Articles by their ids.
   case articles(Set<Int>)
-  /// Articles whose body has so many words.
-  case wordCount(ClosedRange<Int>)
+  /// Articles by their ordinals.
+  case ordinals(ArticleSet)
+  /// Articles whose number of a kind lies in a range: so many words, added then.
+  case number(ArticleArray.Kind, ClosedRange<Int>)
   case and([SearchPlan])
   case or([SearchPlan])
   case not(SearchPlan)
@@ -25,7 +28,7 @@ indirect enum SearchPlan: Equatable, Sendable {
   var hasText: Bool {
     switch self {
     case .text: true
-    case .facet, .places, .ids, .articles, .wordCount, .not: false
+    case .facet, .places, .ids, .articles, .ordinals, .number, .not: false
     case .and(let parts), .or(let parts): parts.contains(where: \.hasText)
     }
   }
@@ -34,7 +37,7 @@ indirect enum SearchPlan: Equatable, Sendable {
   var textPlans: [TextPlan] {
     switch self {
     case .text(let plan): [plan]
-    case .facet, .places, .ids, .articles, .wordCount, .not: []
+    case .facet, .places, .ids, .articles, .ordinals, .number, .not: []
     case .and(let parts), .or(let parts): parts.flatMap(\.textPlans)
     }
   }

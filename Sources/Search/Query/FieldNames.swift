@@ -8,6 +8,8 @@ enum FieldName: Equatable {
   /// The time up to now: `when:7d`.
   case recently
   case length
+  /// The number of a story's articles.
+  case copies
   /// Google's `allintitle:` and `allintext:`, for all words that follow.
   case all(Query.TextScope)
   /// Any part of the URL.
@@ -69,6 +71,8 @@ enum FieldName: Equatable {
     add(.facet(.section), "section se category")
     add(.facet(.status), "is")
     add(.facet(.story), "story")
+    add(.facet(.carried), "carried")
+    add(.copies, "copies")
     add(.facet(.id), "id")
     add(.facet(.saved), "saved query search")
     add(.date(.date), "date dates pubdate pd published publish_date publication_date yr year")

@@ -55,7 +55,7 @@ public indirect enum Query: Sendable, Hashable {
   public enum FacetField: String, Sendable, CaseIterable {
     case outlet, origin, agency, site, dateline, country, place, lang, section
     case status = "is"
-    case story, id, saved
+    case story, carried, copies, id, saved
   }
 
   /// A date of an article.

@@ -133,7 +133,12 @@ extension QueryParser {
   }
 
   mutating func bounded(_ name: FieldName, _ value: String, _ token: QueryToken) -> Query? {
-    if name == .length { return length(value, token) }
+    if name == .length { return count(value, token).map { .length(from: $0.from, to: $0.to) } }
+    if name == .copies {
+      return count(value, token).map {
+        .facet(.copies, "\($0.from.map(String.init) ?? "")..\($0.to.map(String.init) ?? "")")
+      }
+    }
     let reader = DateReading(today: today)
     if DateReading.isMonthFirst(value) {
       warn("'\(value.prefix(60))' read with the month first", at: token)
@@ -171,32 +176,35 @@ extension QueryParser {
     return swapped
   }
 
-  private mutating func length(_ value: String, _ token: QueryToken) -> Query? {
+  /// Reads bounds of a number, both inclusive; at least one is there.
+  private mutating func count(
+    _ value: String, _ token: QueryToken
+  ) -> (from: Int?, to: Int?)? {
     if let (op, rest) = DateReading.comparison(value) {
-      guard let number = Self.count(rest) else { return nil }
+      guard let number = Self.number(rest) else { return nil }
       switch op {
-      case ">": return .length(from: number + 1, to: nil)
-      case ">=": return .length(from: number, to: nil)
-      case "<": return .length(from: nil, to: number - 1)
-      default: return .length(from: nil, to: number)
+      case ">": return (from: number + 1, to: nil)
+      case ">=": return (from: number, to: nil)
+      case "<": return (from: nil, to: number - 1)
+      default: return (from: nil, to: number)
       }
     }
     guard let (low, high) = DateReading.split(value) else {
-      return Self.count(value).map { .length(from: $0, to: $0) }
+      return Self.number(value).map { (from: $0, to: $0) }
     }
-    let from = Self.count(low)
-    let to = Self.count(high)
+    let from = Self.number(low)
+    let to = Self.number(high)
     guard from != nil || low.isEmpty, to != nil || high.isEmpty, from != nil || to != nil else {
       return nil
     }
     if let from, let to, to < from {
       warn("'\(value.prefix(60))' is the wrong way round: read as \(to)..\(from)", at: token)
-      return .length(from: to, to: from)
+      return (from: to, to: from)
     }
-    return .length(from: from, to: to)
+    return (from: from, to: to)
   }
 
-  private static func count(_ text: String) -> Int? {
+  private static func number(_ text: String) -> Int? {
     Int(text.filter { $0 != "," }).flatMap { (0...10_000_000).contains($0) ? $0 : nil }
   }
 }

@@ -39,7 +39,7 @@ extension QueryParser {
       return operand(found.value).map { .facet(.site, "*\(Self.text(of: $0))*") }
     case .repeated(let count): return operand(found.value).map { .atLeast(count, $0) }
     case .nearby(let distance): return operand(found.value).flatMap { Self.nearby($0, distance) }
-    case .date, .after, .before, .recently, .length:
+    case .date, .after, .before, .recently, .length, .copies:
       guard let value = plainValue(found.value) else {
         warn("'\(found.name):' without a value was left out", at: token)
         return nil
@@ -51,7 +51,12 @@ extension QueryParser {
   private mutating func unreadable(
     _ typed: String, _ name: FieldName, _ value: String, _ token: QueryToken
   ) -> Query? {
-    let examples = name == .length ? "500, 500..900, >500" : "2017-07, 2017-07-01..2017-07-07, 7d"
+    let examples =
+      switch name {
+      case .length: "500, 500..900, >500"
+      case .copies: "5, 5..9, >5"
+      default: "2017-07, 2017-07-01..2017-07-07, 7d"
+      }
     warn(
       "'\(value.prefix(60))' is no value for '\(typed):' (\(examples)): read as words", at: token)
     return value.contains(" ") && QueryText.hasWord(value)

@@ -1,11 +1,12 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// The postings of the leaves of plans, language by language: what posting lists say, put together.
 final class LeafPostings {
   private let postings: PostingIndex
   private let languages: ArticleLanguages
   private let arrays: ArticleArrays
-  private let places: PlaceLookup
+  private let positions: PositionLookup
   private let scale: ImpactScale
   /// Words as typed, by language.
   private var typed: [String: [Int: Typed]] = [:]
@@ -16,9 +17,9 @@ final class LeafPostings {
     var ordinals: [UInt32] = []
     var levels: [UInt8] = []
 
-    mutating func add(_ ordinal: UInt32, _ level: Int, _ placeCount: Int) {
+    mutating func add(_ ordinal: UInt32, _ level: Int, _ positionCount: Int) {
       occurrence.articleCount += 1
-      occurrence.placeCount += placeCount
+      occurrence.positionCount += positionCount
       ordinals.append(ordinal)
       levels.append(UInt8(level))
     }
@@ -26,12 +27,12 @@ final class LeafPostings {
 
   init(
     _ postings: PostingIndex, _ languages: ArticleLanguages, arrays: ArticleArrays,
-    places: PlaceLookup, _ scale: ImpactScale
+    positions: PositionLookup, _ scale: ImpactScale
   ) {
     self.postings = postings
     self.languages = languages
     self.arrays = arrays
-    self.places = places
+    self.positions = positions
     self.scale = scale
   }
 
@@ -49,15 +50,15 @@ final class LeafPostings {
     var words: [Int: Occurrence] = [:]
     for part in counted where !part.isRelated {
       let more = try occurrence(of: part, in: language)
-      // Two stems of one word are mostly of the same places.
+      // Two stems of one word are mostly of the same positions.
       let known = words[part.word] ?? Occurrence()
       words[part.word] = Occurrence(
         articleCount: max(known.articleCount, more.articleCount),
-        placeCount: max(known.placeCount, more.placeCount))
+        positionCount: max(known.positionCount, more.positionCount))
     }
     return words.values.reduce(into: Occurrence()) {
       $0.articleCount += $1.articleCount
-      $0.placeCount += $1.placeCount
+      $0.positionCount += $1.positionCount
     }
   }
 
@@ -179,11 +180,11 @@ final class LeafPostings {
 
   private func typed(_ word: String) throws(IndexError) -> [Int: Typed] {
     if let known = typed[word] { return known }
-    let rows = try places.rows(of: word)
+    let rows = try positions.rows(of: word)
     let search = PatternSearch(rows)
     let lengths = try search.lengths(arrays)
     let numbers = try languages.numbers()
-    var found: [(ordinal: UInt32, counts: PlaceCounts)] = []
+    var found: [(ordinal: UInt32, counts: PositionCounts)] = []
     for group in rows.groups { found.append((group.ordinal, rows.counts(of: group))) }
     rows.eachSingle { found.append(($0, $1)) }
     found.sort { $0.ordinal < $1.ordinal }

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Scores articles one after the other, in the order of their ordinals.
 ///
@@ -17,7 +18,7 @@ struct Scorer {
 
   private struct Part {
     var steps: [Int]
-    /// By leaf: its postings, nil where its level is made of its places.
+    /// By leaf: its postings, nil where its level is made of its positions.
     var cursors: [PostingCursor?]
   }
 
@@ -52,7 +53,7 @@ struct Scorer {
     return Part(steps: steps, cursors: cursors)
   }
 
-  /// Returns the score of an article, whose places `evaluator` has evaluated; higher is better.
+  /// Returns the score of an article, whose positions `evaluator` has evaluated; higher is better.
   mutating func score(_ ordinal: Int, _ evaluator: TextEvaluator) throws(IndexError) -> Score {
     let language = try languages.number(of: ordinal)
     if parts[language] == nil { parts[language] = try part(of: language) }
@@ -72,13 +73,13 @@ struct Scorer {
   }
 
   private func level(
-    of spots: [WordPlace], _ ordinal: Int
+    of spots: [WordPosition], _ ordinal: Int
   ) throws(IndexError) -> Int {
     guard !spots.isEmpty else { return 0 }
-    var places = PlaceCounts()
-    for spot in spots { places.add(field: spot.field, position: spot.position) }
+    var positions = PositionCounts()
+    for spot in spots { positions.add(field: spot.field, position: spot.position) }
     return scale.level(
-      of: places,
+      of: positions,
       scale.norms(
         titleLength: try arrays.number(.titleLength, of: ordinal) - 1,
         bodyLength: try arrays.number(.bodyLength, of: ordinal)))

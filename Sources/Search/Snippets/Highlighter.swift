@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Finds in an article's own text the words that make it match.
 ///
@@ -216,7 +217,7 @@ extension TextEvaluator {
     }
   }
 
-  private func lights(_ leaf: Int, where isLit: (WordPlace) -> Bool) -> [Highlighter.Light] {
+  private func lights(_ leaf: Int, where isLit: (WordPosition) -> Bool) -> [Highlighter.Light] {
     spots[leaf].filter(isLit).map {
       Highlighter.Light(field: $0.field, position: $0.position, leaf: leaf)
     }

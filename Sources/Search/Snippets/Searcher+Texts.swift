@@ -44,7 +44,7 @@ extension Searcher {
         let isThere = holds && part.hasText ? try !runner.matches(part, wanted).isEmpty : holds
         try collect(part, holds: isThere, wanted, &next, &numbers)
       }
-    case .facet, .places, .ids, .articles, .wordCount, .not: break
+    case .facet, .places, .ids, .articles, .ordinals, .number, .not: break
     }
   }
 }
@@ -55,7 +55,7 @@ extension SearchPlan {
     switch self {
     case .or: hasText
     case .and(let parts): parts.contains(where: \.hasMixedAlternatives)
-    case .text, .facet, .places, .ids, .articles, .wordCount, .not: false
+    case .text, .facet, .places, .ids, .articles, .ordinals, .number, .not: false
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// The numbers of all articles of an index, in memory as they are needed.
 ///
@@ -15,6 +16,9 @@ final class ArticleArrays {
   private var asked: Set<Int> = []
   private var rows: [Int: [UInt32]] = [:]
   private var living: ArticleSet?
+  private var storyNumbers: StoryNumbers?
+  private var sizes: [UInt32]?
+  private var storyMembers: [StoryNumbers.Member]?
 
   init(_ file: IndexFile, _ statistics: CollectionStatistics) {
     self.file = file
@@ -102,6 +106,30 @@ final class ArticleArrays {
     }
     guard let row = rows[key], index < row.count else { return 0 }
     return Int(row[index])
+  }
+
+  /// Returns which articles share a story.
+  func stories() throws(IndexError) -> StoryNumbers {
+    if let storyNumbers { return storyNumbers }
+    let stories = StoryNumbers(try numbers(.story))
+    storyNumbers = stories
+    return stories
+  }
+
+  /// Returns the number of articles of each story, by the ordinal that names it.
+  func storySizes() throws(IndexError) -> [UInt32] {
+    if let sizes { return sizes }
+    let found = try stories().sizes()
+    sizes = found
+    return found
+  }
+
+  /// Returns the articles that share their story, story by story.
+  func sharedByStory() throws(IndexError) -> [StoryNumbers.Member] {
+    if let storyMembers { return storyMembers }
+    let members = try stories().sharedByStory()
+    storyMembers = members
+    return members
   }
 
   // MARK: Ids and ordinals

@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import SQLite
+internal import WordIndex
 
 /// The languages of an index's articles, numbered from 0 in the order of their codes.
 ///
@@ -36,10 +37,10 @@ final class ArticleLanguages {
     return index < codes.count && codes[index] == code ? index : nil
   }
 
-  /// Returns the languages of some names, by their ids.
+  /// Returns the languages of some names, by their ids; 0 is that of articles without a language.
   func numbers(ofNames ids: Set<Int>) throws(IndexError) -> Set<Int> {
     let names = try names()
-    return Set(ids.compactMap { names[$0] })
+    return Set(ids.compactMap { $0 == 0 ? number(of: ArticleLanguage.unknown) : names[$0] })
   }
 
   /// Returns the language of an article.

@@ -5,6 +5,9 @@ internal import SQLite
 final class FacetValues {
   private let file: IndexFile
   private let analyzer: Analyzer
+  private var knownDirectory: PlaceDirectory?
+  private var knownGroups: [NameKind: FacetGroups] = [:]
+  private var knownFurther: [ArticleArray.Kind: [Further]] = [:]
 
   init(_ file: IndexFile, analyzer: Analyzer) {
     self.file = file
@@ -13,17 +16,21 @@ final class FacetValues {
 
   // MARK: What a filter means
 
+  /// What a filter asks for that wants articles without a value.
+  static let none = "none"
+
   /// Returns the numbers of the names of a kind that `text` means.
   ///
   /// That is the name itself, but for case, marks and a leading "The"; where there is none, every
   /// name that has all its words in a row.
   func names(_ text: String, _ kind: NameKind) throws(IndexError) -> Set<Int> {
-    let wanted = Self.plain(analyzer.fold(text))
+    if text == Self.none { return [0] }
+    let wanted = Self.key(analyzer.fold(text))
     guard let first = wanted.split(separator: " ").first else { return [] }
     var equal: Set<Int> = []
     var containing: Set<Int> = []
     for (id, folded) in try foldedNames(kind, having: String(first)) {
-      let name = Self.plain(folded)
+      let name = Self.key(folded)
       if name == wanted { equal.insert(id) }
       if " \(name) ".contains(" \(wanted) ") { containing.insert(id) }
     }
@@ -38,6 +45,11 @@ final class FacetValues {
   /// Returns the numbers of the sections that `text` means.
   func sections(_ text: String) throws(IndexError) -> Set<Int> {
     try names(text, .section)
+  }
+
+  /// Returns the numbers of the writers that `text` means.
+  func bylines(_ text: String) throws(IndexError) -> Set<Int> {
+    try names(text, .byline)
   }
 
   /// Returns the ids of the articles whose URL's host is a site or one of its subdomains.
@@ -63,9 +75,11 @@ final class FacetValues {
     }
   }
 
-  /// Returns the numbers of the languages that a BCP 47 tag allows: itself and its regions.
-  func languages(_ tag: String) throws(IndexError) -> Set<Int> {
-    let wanted = analyzer.fold(tag)
+  /// Returns the numbers of the languages that a BCP 47 tag or an English name allows, with their regions.
+  func languages(_ text: String) throws(IndexError) -> Set<Int> {
+    if text == Self.none { return [0] }
+    let name = analyzer.fold(text)
+    let wanted = LanguageNames.tag(of: name) ?? name
     var ids: Set<Int> = []
     for (id, folded) in try foldedNames(.language)
     where folded == wanted || folded.hasPrefix(wanted + "-") {
@@ -74,21 +88,79 @@ final class FacetValues {
     return ids
   }
 
-  /// Returns the numbers of the places that a city's name means.
+  /// What a city's name means.
+  struct CityReading {
+    var places: Set<Int> = []
+    /// What should be said of it, nil for nothing.
+    var note: String?
+  }
+
+  /// Returns the places that a city's name means.
   ///
-  /// Any name of a place finds it; behind a comma its region or country may follow, as in
-  /// "Paris, Texas".
-  func cities(_ text: String) throws(IndexError) -> Set<Int> {
-    let parts = analyzer.fold(text).split(separator: ",", maxSplits: 1)
-      .map { Self.trimmed($0) }
-    guard let city = parts.first else { return [] }
-    let all = try placeIDs(
-      """
-      SELECT p.id FROM place_name AS n JOIN place AS p ON p.id = n.place
-      WHERE n.folded = ?1 AND p.city <> ''
-      """, city)
-    guard parts.count == 2 else { return all }
-    return all.intersection(try countries(parts[1]).union(try regions(parts[1])))
+  /// Its own name finds a place. Another name, an old or foreign one, counts only where no place of the
+  /// index bears it itself. Behind commas region and country may follow, as in "Paris, Texas".
+  func cities(_ text: String) throws(IndexError) -> CityReading {
+    let whole = analyzer.fold(text)
+    let parts = whole.split(separator: ",").map { Self.trimmed($0) }.filter { !$0.isEmpty }
+    guard let city = parts.first else { return CityReading() }
+    var named = try namedPlaces(whole)
+    if named.isEmpty, parts.count > 1 {
+      let directory = try directory()
+      named = try namedPlaces(city).filter { place in
+        parts.dropFirst().allSatisfy { directory.lies(place.entry, in: $0) }
+      }
+    }
+    let own = named.filter(\.isOwn)
+    var reading = CityReading(places: Set((own.isEmpty ? named : own).map(\.entry.id)))
+    let others = Set(named.filter { !$0.isOwn }.map(\.entry.city)).sorted()
+    guard let first = others.first else { return reading }
+    let list = Self.list(others)
+    reading.note =
+      own.isEmpty
+      ? "'\(text)' is taken as another name of \(list)"
+      : "'\(text)' is also another name of \(list): ask for it with --city '\(first)'"
+    return reading
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.count > 3
+      ? names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more"
+      : names.joined(separator: ", ")
+  }
+
+  private func namedPlaces(
+    _ folded: String
+  ) throws(IndexError) -> [(entry: PlaceDirectory.Entry, isOwn: Bool)] {
+    try file.sql { () throws(SQLiteError) in
+      var found: [(entry: PlaceDirectory.Entry, isOwn: Bool)] = []
+      let rows = try file.connection.prepare(
+        """
+        SELECT p.id, p.city, p.region, p.country, n.own
+        FROM place_name AS n JOIN place AS p ON p.id = n.place
+        WHERE n.folded = ?1 AND p.city <> ''
+        """)
+      try rows.bind(folded, at: 1)
+      while try rows.step() {
+        let entry = PlaceDirectory.Entry(
+          id: rows.integer(at: 0) ?? 0, city: rows.text(at: 1) ?? "", region: rows.text(at: 2),
+          country: rows.text(at: 3) ?? "", analyzer: analyzer)
+        found.append((entry, rows.integer(at: 4) == 1))
+      }
+      return found
+    }
+  }
+
+  /// Returns the numbers of all places, or of those that are cities.
+  func allPlaces(ofCities: Bool) throws(IndexError) -> Set<Int> {
+    try directory().ids(ofCities: ofCities)
+  }
+
+  /// Returns the places of the index, read once.
+  func directory() throws(IndexError) -> PlaceDirectory {
+    if let knownDirectory { return knownDirectory }
+    let directory = try PlaceDirectory(file, analyzer: analyzer)
+    knownDirectory = directory
+    return directory
   }
 
   /// Returns the numbers of the places in a country or a part of the world.
@@ -100,22 +172,6 @@ final class FacetValues {
       SELECT p.id FROM country_name AS n JOIN place AS p ON p.country = n.country
       WHERE n.folded = ?1
       """, Self.trimmed(Substring(analyzer.fold(text))))
-  }
-
-  private func regions(_ folded: String) throws(IndexError) -> Set<Int> {
-    var ids: Set<Int> = []
-    try file.sql { () throws(SQLiteError) in
-      let rows = try file.connection.prepare(
-        "SELECT id, region FROM place WHERE region IS NOT NULL")
-      while try rows.step() {
-        if let id = rows.integer(at: 0), let region = rows.text(at: 1),
-          analyzer.fold(region) == folded
-        {
-          ids.insert(id)
-        }
-      }
-    }
-    return ids
   }
 
   private func placeIDs(_ sql: String, _ folded: String) throws(IndexError) -> Set<Int> {
@@ -150,11 +206,36 @@ final class FacetValues {
     return kept.joined(separator: " ")
   }
 
+  /// What names are compared by: as it is where a name has no letters.
+  private static func key(_ folded: String) -> String {
+    let plain = plain(folded)
+    return plain.isEmpty ? folded : plain
+  }
+
   private static func trimmed(_ text: Substring) -> String {
     String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
-  // MARK: What is stored, for people
+  // MARK: What is stored, for facets
+
+  /// Names of a kind, by number: those that a filter cannot tell apart are one value.
+  func groups(_ kind: NameKind) throws(IndexError) -> FacetGroups {
+    if let known = knownGroups[kind] { return known }
+    let groups = try file.sql { () throws(SQLiteError) in
+      var groups = FacetGroups()
+      let rows = try file.connection.prepare(
+        "SELECT id, name, folded FROM name WHERE kind = ?1 ORDER BY id")
+      try rows.bind(kind.rawValue, at: 1)
+      while try rows.step() {
+        let (name, folded) = (rows.text(at: 1) ?? "", rows.text(at: 2) ?? "")
+        let key = kind == .language ? folded : Self.key(folded)
+        groups.add(rows.integer(at: 0) ?? 0, key: key, label: name)
+      }
+      return groups
+    }
+    knownGroups[kind] = groups
+    return groups
+  }
 
   /// Returns the name with that number.
   func name(_ id: Int) throws(IndexError) -> String? {
@@ -165,21 +246,69 @@ final class FacetValues {
     }
   }
 
-  /// A place, as facets name it.
-  struct PlaceLabel {
-    var city: String
-    var region: String?
-    var country: String
+  /// A value of an article besides its first.
+  struct Further {
+    var ordinal: Int
+    var number: Int
   }
 
-  /// Returns the place with that number.
-  func place(_ id: Int) throws(IndexError) -> PlaceLabel? {
-    try file.sql { () throws(SQLiteError) in
-      let row = try file.connection.prepare("SELECT city, region, country FROM place WHERE id = ?1")
-      try row.bind(id, at: 1)
-      guard try row.step() else { return nil }
-      return PlaceLabel(
-        city: row.text(at: 0) ?? "", region: row.text(at: 1), country: row.text(at: 2) ?? "")
+  /// Returns the values that articles have besides their first, by ordinal.
+  func further(_ kind: ArticleArray.Kind) throws(IndexError) -> [Further] {
+    if let known = knownFurther[kind] { return known }
+    let further = try file.sql { () throws(SQLiteError) in
+      var further: [Further] = []
+      let rows = try file.connection.prepare(
+        kind == .place
+          ? "SELECT ordinal, place FROM further_place ORDER BY ordinal, place"
+          : "SELECT ordinal, name FROM further_byline ORDER BY ordinal, name")
+      while try rows.step() {
+        further.append(
+          Further(ordinal: rows.integer(at: 0) ?? 0, number: rows.integer(at: 1) ?? 0))
+      }
+      return further
     }
+    knownFurther[kind] = further
+    return further
+  }
+
+  // MARK: What may have been meant
+
+  /// Says that no article has a value, and which one may have been meant.
+  func unknown(_ text: String, _ field: Facet.Name) throws(IndexError) -> String {
+    let what =
+      switch field {
+      case .city: "dateline in the city"
+      case .country: "dateline in the country"
+      case .lang: "language"
+      case .byline: "writer"
+      default: field.rawValue
+      }
+    let nearest = try nearest(text, field).map { ": did you mean '\($0)'?" } ?? ""
+    return "no article has the \(what) '\(text)'\(nearest)"
+  }
+
+  /// Returns the stored value that is spelled most like one that means nothing; nil where none is like it.
+  func nearest(_ text: String, _ field: Facet.Name) throws(IndexError) -> String? {
+    let wanted = Self.key(analyzer.fold(text))
+    let values: [String] =
+      switch field {
+      case .outlet: try groups(.house).labels
+      case .section: try groups(.section).labels
+      case .byline: try groups(.byline).labels
+      case .lang: try groups(.language).labels + LanguageNames.all
+      case .city: try directory().cityGroups.labels
+      case .country: try directory().countryNames
+      case .month, .year, .day: []
+      }
+    let length = wanted.unicodeScalars.count
+    let most = length < 4 ? 1 : length < 8 ? 2 : 3
+    var best: (distance: Int, value: String)?
+    for value in values {
+      let key = Self.key(analyzer.fold(value))
+      guard abs(key.unicodeScalars.count - length) <= most, key != wanted else { continue }
+      let distance = EditDistance.between(wanted, key)
+      if distance <= most, distance < best?.distance ?? .max { best = (distance, value) }
+    }
+    return best?.value
   }
 }

@@ -1,7 +1,6 @@
 internal import News
 internal import NewsIndex
 internal import SQLite
-internal import Stories
 
 /// Finds articles by what became of them after they were published.
 struct StatusLookup {
@@ -21,18 +20,6 @@ struct StatusLookup {
   let file: IndexFile
   let reader: ArticleReader
 
-  /// Returns the ids of the articles of a status.
-  func articles(_ status: Status) throws(IndexError) -> Set<Int> {
-    switch status {
-    case .updated: try updatedLater()
-    case .corrected: try corrected()
-    case .original: try members { $0 == nil }
-    case .carried: try members { $0 != nil }
-    case .copy: try members { $0 == .copy }
-    case .version: try members { $0 == .version || $0 == .correction }
-    }
-  }
-
   /// Returns the ids of the articles whose text last changed on one of some days, as the outlet says.
   func updated(_ bounds: Query.DateBounds) throws(IndexError) -> Set<Int> {
     try file.sql { () throws(SQLiteError) in
@@ -50,7 +37,7 @@ struct StatusLookup {
   /// Articles that changed after they had been published, as the outlet says or as an earlier text shows.
   ///
   /// Pages often repeat the one moment as both.
-  private func updatedLater() throws(IndexError) -> Set<Int> {
+  func updatedLater() throws(IndexError) -> Set<Int> {
     try file.sql { () throws(SQLiteError) in
       let rows = try file.connection.prepare(
         """
@@ -74,24 +61,8 @@ struct StatusLookup {
     }
   }
 
-  /// Articles by what they are to the original of their story, nil for the original itself.
-  private func members(
-    _ isWanted: (StoryRelation?) -> Bool
-  ) throws(IndexError) -> Set<Int> {
-    let numbers = StoredNumbers(file.connection)
-    let count = try CollectionStatistics(file).ordinalCount
-    return try file.sql { () throws(SQLiteError) in
-      var ids: Set<Int> = []
-      for ordinal in 0..<count where try numbers.isAlive(ordinal) {
-        let relation = StoryRelation(number: try numbers.number(.relation, of: ordinal))
-        if isWanted(relation) { ids.insert(try numbers.id(of: ordinal)) }
-      }
-      return ids
-    }
-  }
-
   /// Articles that print a correction; the details of all are read for it.
-  private func corrected() throws(IndexError) -> Set<Int> {
+  func corrected() throws(IndexError) -> Set<Int> {
     var ids: Set<Int> = []
     try reader.eachID(in: 0..<Int.max) { id throws(IndexError) in
       if try reader.detail(of: id)?.correction != nil { ids.insert(id) }

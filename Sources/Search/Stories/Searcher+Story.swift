@@ -38,15 +38,40 @@ extension Searcher {
       parts: try parts(of: first, original, Set(ordinals), texts))
   }
 
-  /// Returns an article's place in its story; nil where it is alone, or is not there.
+  /// Returns an article's place in its story; nil where there is no such article.
   public func storyPlace(of id: Int) throws(IndexError) -> StoryPlace? {
     guard let ordinal = try arrays.ordinal(of: id) else { return nil }
-    let (original, members) = try storyMembers(of: ordinal)
-    guard members.count > 1 else { return nil }
-    let relation = Int(try arrays.numbers(.relation)[ordinal])
+    let original = try arrays.stories().story(of: ordinal)
     return StoryPlace(
-      story: try arrays.id(of: original), relation: StoryRelation(number: relation),
-      count: members.count)
+      story: try arrays.id(of: original),
+      relation: StoryRelation(number: try arrays.number(.relation, of: ordinal)),
+      count: Int(try arrays.storySizes()[original]))
+  }
+
+  /// Returns what is said of an article's story beside the article; nil where there is no such article.
+  public func storySummary(of id: Int) throws(IndexError) -> StorySummary? {
+    guard let ordinal = try arrays.ordinal(of: id), let place = try storyPlace(of: id),
+      let original = try reader.summary(of: place.story)
+    else { return nil }
+    guard place.count > 1 else {
+      return StorySummary(place: place, original: original, outletCount: 0, inCommon: 1)
+    }
+    var outlets: Set<Int> = []
+    for member in try storyMembers(of: ordinal).1 {
+      outlets.insert(try arrays.number(.outlet, of: member))
+    }
+    outlets.remove(0)
+    let comparison = try storyComparison(place.story, id)
+    return StorySummary(
+      place: place, original: original, outletCount: outlets.count,
+      inCommon: comparison?.containment ?? 1)
+  }
+
+  /// The ids of all articles of an article's story.
+  func storyIDs(of ordinal: Int) throws(IndexError) -> Set<Int> {
+    var ids: Set<Int> = []
+    for member in try storyMembers(of: ordinal).1 { ids.insert(try arrays.id(of: member)) }
+    return ids
   }
 
   /// Compares two articles as stories are told apart: why they are, or are not, one.
@@ -66,10 +91,9 @@ extension Searcher {
 
   /// The original of an article's story, and all that are in it, by ordinal.
   private func storyMembers(of ordinal: Int) throws(IndexError) -> (Int, [Int]) {
-    let stories = try arrays.numbers(.story)
-    let story = stories[ordinal]
-    guard story > 0 else { return (ordinal, [ordinal]) }
-    return (Int(story) - 1, stories.indices.filter { stories[$0] == story })
+    let stories = try arrays.stories()
+    let story = stories.story(of: ordinal)
+    return (story, stories.members(of: [story])[story] ?? [ordinal])
   }
 
   // MARK: Parts

@@ -44,6 +44,28 @@ public struct StoryView: Sendable {
   }
 }
 
+/// A story with those of its articles that match.
+public struct StoryMembers: Sendable {
+  /// The original, whether it matches or not.
+  public var original: ArticleSummary
+  /// The number of all articles.
+  public var all: Int
+  /// The articles that match, in the order of time, then of identity.
+  public var members: [(article: ArticleSummary, relation: StoryRelation?)]
+}
+
+/// What `search show` says of an article's story.
+public struct StorySummary: Sendable {
+  /// The article's place in it.
+  public var place: StoryPlace
+  /// The original.
+  public var original: ArticleSummary
+  /// The number of the story's outlets.
+  public var outletCount: Int
+  /// The share of the shorter text's passages that the longer has, of the article and the original.
+  public var inCommon: Double
+}
+
 /// An article's place in its story, for a hit or `search show`.
 public struct StoryPlace: Sendable, Equatable {
   /// The original's id.
@@ -52,4 +74,14 @@ public struct StoryPlace: Sendable, Equatable {
   public var relation: StoryRelation?
   /// The number of the story's articles.
   public var count: Int
+
+  /// Creates a place.
+  public init(story: Int, relation: StoryRelation?, count: Int) {
+    self.story = story
+    self.relation = relation
+    self.count = count
+  }
+
+  /// What it is to the original, in a word; an article alone is its own original.
+  public var relationName: String { relation?.rawValue ?? "original" }
 }

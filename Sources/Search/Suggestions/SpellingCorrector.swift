@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Finds the words of an index that a word no article has may have been meant to be.
 struct SpellingCorrector {

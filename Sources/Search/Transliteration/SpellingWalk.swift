@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// One walk through the vocabulary along the letters of a word.
 final class SpellingWalk {

@@ -1,4 +1,5 @@
 internal import NewsIndex
+internal import WordIndex
 
 /// Finds the terms of an index that spell a word in another script.
 ///

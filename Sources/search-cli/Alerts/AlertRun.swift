@@ -86,80 +86,104 @@ struct AlertRun {
   private func tell(
     _ searcher: Searcher, _ path: String, _ context: Context
   ) throws(AlertFailure) -> ExitStatus {
-    var request = try wrapped { () throws(Failure) in try search.makeReadingRequest(context) }
-    request.loosest = min(request.loosest, .near)
-    request.sort = .oldest
-    request.limit = .max
-    let variants = try indexed { () throws(IndexError) in
-      try searcher.articles.variantsHash()
-    }
+    let request = try wrapped { () throws(Failure) in try makeRequest(context) }
+    let variants = try indexed { () throws(IndexError) in try searcher.articles.variantsHash() }
     let query = try wrapped { () throws(Failure) in try fingerprint(variants, context) }
-    var state = try wrapped { () throws(Failure) in try AlertStates.read(path) }
-    let isFirst = command.isBaseline || state?.query != query
+    let last = try wrapped { () throws(Failure) in try AlertStates.read(path) }
     let checked = try indexed { () throws(IndexError) in
       try AlertStates.fingerprint(of: request, searcher)
     }
-    if !isFirst, let state, state.checked == checked, state.delivered.isEmpty {
+    let isFirst = command.isBaseline || last?.query != query
+    if !isFirst, let last, last.checked == checked, last.delivered.isEmpty {
       return .nothingFound
     }
     let (summary, found) = try indexed { () throws(IndexError) in try searcher.entries(request) }
     let entries = found.map(AlertEntry.init)
-    var now = state.flatMap { isFirst ? nil : $0 } ?? AlertState(query: query)
-    if isFirst {
-      let known = entries.filter { entry in
-        guard let since, let day = ArticleID.date(of: entry.id) else { return true }
-        return day < since
-      }
-      // What another form of the search has told stays told.
-      now.known = state?.known ?? AlertMemory()
-      now.known.add(known.map(\.mark))
-      context.note(
-        "\(name): \(known.count) \(known.count == 1 ? "article counts" : "articles count") as known"
-      )
-    }
-    state = now
+    var state = last ?? AlertState(query: query)
+    if isFirst { begin(&state, query, entries, context) }
     let maker = AlertMaker(
       name: name, search: search, options: options, searcher: searcher, request: request,
       summary: summary, context: context)
-    let before = Moment(seconds: now.seconds)
+    if command.isTrial { return try show(entries, maker, state, context) }
+    let hasTold = try deliver(entries, maker, &state, path, context)
+    state.known.add(entries.map(\.mark))
+    state.delivered = [:]
+    state.checked = checked
+    state.seconds = Moment.now.seconds
+    try write(state, path)
+    return hasTold ? .success : .nothingFound
+  }
+
+  /// The request for all that matches, the earliest first; what is only related never counts.
+  private func makeRequest(_ context: Context) throws(Failure) -> SearchRequest {
+    var request = try search.makeReadingRequest(context)
+    request.loosest = min(request.loosest, .near)
+    request.sort = .oldest
+    request.limit = .max
+    return request
+  }
+
+  /// Counts what matches now as known, but for what was published since a day that was named.
+  ///
+  /// What another form of the search has told stays told.
+  private func begin(
+    _ state: inout AlertState, _ query: String, _ entries: [AlertEntry], _ context: Context
+  ) {
+    let known = entries.filter { entry in
+      guard let since, let day = ArticleID.date(of: entry.id) else { return true }
+      return day < since
+    }
+    state.query = query
+    state.delivered = [:]
+    state.known.add(known.map(\.mark))
+    context.note(
+      "\(name): \(known.count) \(known.count == 1 ? "article counts" : "articles count") as known")
+  }
+
+  /// Shows what would be told.
+  private func show(
+    _ entries: [AlertEntry], _ maker: AlertMaker, _ state: AlertState, _ context: Context
+  ) throws(AlertFailure) -> ExitStatus {
+    let news = AlertNews(entries, knowing: [state.known])
+    guard !news.items.isEmpty else { return .nothingFound }
+    let told = try indexed { () throws(IndexError) in
+      try maker.telling(news, since: Moment(seconds: state.seconds))
+    }
+    AlertRecipient.output(command.format ?? .text).show(told, options, context)
+    return .success
+  }
+
+  /// Tells everybody what is new for them; true where there was something.
+  ///
+  /// - Throws: `AlertFailure` where somebody could not be told; who was told is written down then.
+  private func deliver(
+    _ entries: [AlertEntry], _ maker: AlertMaker, _ state: inout AlertState, _ path: String,
+    _ context: Context
+  ) throws(AlertFailure) -> Bool {
     var hasTold = false
     var failures: [String] = []
     for recipient in recipients {
       let news = AlertNews(
-        entries, knowing: [now.known, now.delivered[recipient.name] ?? AlertMemory()])
+        entries, knowing: [state.known, state.delivered[recipient.name] ?? AlertMemory()])
       if !news.items.isEmpty {
-        let telling = try indexed { () throws(IndexError) in
-          try maker.telling(news, since: before)
-        }
-        if command.isTrial {
-          AlertRecipient.output(command.format ?? .text).show(telling, options, context)
-          return .success
-        }
+        let since = Moment(seconds: state.seconds)
+        let told = try indexed { () throws(IndexError) in try maker.telling(news, since: since) }
         do throws(Failure) {
-          try recipient.deliver(telling, options, context)
+          try recipient.deliver(told, options, context)
           hasTold = true
         } catch {
           failures.append("\(recipient.title): \(error.message)")
           continue
         }
       }
-      if recipients.count > 1 {
-        // What this one knows, should the next one not be reached, or the run end here.
-        now.delivered[recipient.name, default: AlertMemory()].add(
-          entries.map(\.mark).filter { !now.knows($0) })
-        if !news.items.isEmpty { try write(now, path) }
-      }
+      guard recipients.count > 1 else { continue }
+      // What this one knows, should the next one not be reached, or the run end here.
+      let more = entries.map(\.mark).filter { !state.knows($0) }
+      state.delivered[recipient.name, default: AlertMemory()].add(more)
+      if !news.items.isEmpty { try write(state, path) }
     }
-    guard !command.isTrial else { return .nothingFound }
-    guard failures.isEmpty else {
-      throw .other(Failure(failures.joined(separator: "; ")))
-    }
-    now.known.add(entries.map(\.mark))
-    now.delivered = [:]
-    now.checked = checked
-    now.seconds = Moment.now.seconds
-    try write(now, path)
-    return hasTold ? .success : .nothingFound
+    guard failures.isEmpty else { throw .other(Failure(failures.joined(separator: "; "))) }
+    return hasTold
   }
 
   private func write(_ state: AlertState, _ path: String) throws(AlertFailure) {

@@ -88,6 +88,17 @@ extension Argument where Target: Command {
       defaultText: Target()[keyPath: path] == Int.max ? "all" : String(Target()[keyPath: path]))
   }
 
+  /// How many values of each facet are shown; nil for as many as the form of the output has by default.
+  static func facetLimit(_ path: WritableKeyPath<Target, Int?>) -> Argument {
+    Argument(
+      kind: .option { target, text in
+        guard let number = Int(text), number >= 0 else { return "use a whole number from 0" }
+        target[keyPath: path] = number
+        return nil
+      }, name: "facet-limit", valueName: "N",
+      help: "show N values of each facet, 0 for all; else 10 as text, 100 as JSON")
+  }
+
   /// An option with one of some words as its value; its default is the property's.
   static func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, short: Character? = nil, _ path: WritableKeyPath<Target, Choice>, help: String

@@ -79,6 +79,7 @@ enum CommandTable {
       CommandEntry(VerifyCommand.self),
       CommandEntry(SaveCommand.self), CommandEntry(SavedCommand.self),
       CommandEntry(AlertCommand.self),
+      CommandEntry(BatchCommand.self), CommandEntry(JudgeCommand.self),
       CommandEntry(ExtractCommand.self), CommandEntry(GenerateCommand.self),
       CommandEntry(HelpCommand.self),
     ]

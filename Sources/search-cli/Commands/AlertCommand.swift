@@ -68,7 +68,7 @@ struct AlertCommand: Command {
       throw .misuse("no search is saved: 'search save NAME QUERY' keeps one")
     }
     var searches: [SaveCommand] = []
-    for name in names { searches.append(try SavedSearches.load(name, context)) }
+    for name in names { searches.append(try SavedSearches.loadNamed(name, context)) }
     var statuses: Set<Int32> = []
     for (name, search) in zip(names, searches) {
       do throws(Failure) {

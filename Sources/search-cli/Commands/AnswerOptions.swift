@@ -22,6 +22,8 @@ struct AnswerOptions {
   var limit = 10
   var offset = 0
   var wantsCount = false
+  /// Whether every article counts and is shown, also those that carry the same story.
+  var wantsCopies = false
   /// The form; nil where none was asked for, which is text for most commands.
   var chosenFormat: OutputFormat? {
     didSet { references = nil }
@@ -38,6 +40,9 @@ struct AnswerOptions {
   /// The form that was asked for, else text.
   var format: OutputFormat { chosenFormat ?? .text }
 
+  /// The word for the form that was asked for.
+  var formatName: String { references?.rawValue ?? format.rawValue }
+
   /// Returns a request with the order and the page.
   ///
   /// - Throws: `Failure` where options do not go together.
@@ -45,6 +50,7 @@ struct AnswerOptions {
     var request = request
     request.limit = wantsCount ? 0 : limit
     request.offset = offset
+    request.unit = wantsCopies ? .article : .story
     request.sort =
       switch sort {
       case .relevance: .relevance
@@ -154,6 +160,9 @@ extension AnsweringCommand {
       .number(
         "offset", \.answer.offset, in: 0...100_000_000, "N",
         help: "leave out the first N \(unit)"),
+      .flag(
+        "copies", \.answer.wantsCopies,
+        help: "count and show every article, also those that carry one story"),
     ] + readingArguments + [
       .flag("count", \.answer.wantsCount, help: "print the number of matching articles only"),
       format ?? .choice("format", \.answer.chosenFormat, help: "the form of the output"),
@@ -234,6 +243,7 @@ extension AnsweringCommand {
     var request = request
     request.wantsFacets = false
     request.limit = 1
+    request.unit = .article
     return try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.search(request).suggestions
     }

@@ -14,6 +14,7 @@ struct ExportCommand: AnsweringCommand {
   var answer: AnswerOptions
   /// The file to write; nil for the standard output.
   var file: String?
+  var wantsStories = false
 
   var outputFile: String? { file }
 
@@ -46,7 +47,10 @@ struct ExportCommand: AnsweringCommand {
       + answerArguments(of: "articles", format: formatOfArticles) + [
         .option(
           "output", \.file, "FILE", completion: .file,
-          help: "write FILE, which is replaced when all is written, not the standard output")
+          help: "write FILE, which is replaced when all is written, not the standard output"),
+        .flag(
+          "stories", \.wantsStories,
+          help: "write a line for each story, with its articles, as JSON Lines"),
       ]
   }
 
@@ -55,14 +59,14 @@ struct ExportCommand: AnsweringCommand {
     let form = try makeStream(context)
     let output = try makeOutput(context)
     if answer.wantsCount { return try count(request, output, context) }
+    if wantsStories { return try writeStories(request, output, context) }
     var shown = 0
     let found = try withSearcher(context) { (searcher) throws(IndexError) in
-      let reader = searcher.articles
-      let state = try reader.state()
+      let state = try searcher.articles.state()
       return try searcher.eachMatch(request) { (id, found) throws(IndexError) in
         if shown == 0 { output.write(form.start(parsed: found.parsed, total: found.total)) }
         guard
-          let text = try text(of: id, reader, form, state, isFirst: shown == 0, context.today)
+          let text = try text(of: id, searcher, form, state, isFirst: shown == 0, context.today)
         else { return true }
         output.write(text)
         shown += 1
@@ -90,9 +94,10 @@ struct ExportCommand: AnsweringCommand {
 
   /// Returns an article as it is written, nil where there is none any more.
   private func text(
-    of id: Int, _ reader: ArticleReader, _ form: ArticleStream, _ state: String, isFirst: Bool,
+    of id: Int, _ searcher: Searcher, _ form: ArticleStream, _ state: String, isFirst: Bool,
     _ today: CalendarDate
   ) throws(IndexError) -> String? {
+    let reader = searcher.articles
     if answer.references != nil {
       let reference = try reader.reference(of: id, accessed: today, state: state)
       return reference.map { form.reference($0, isFirst: isFirst) }
@@ -101,7 +106,8 @@ struct ExportCommand: AnsweringCommand {
       return nil
     }
     return form.article(
-      summary, try reader.blocks(of: id) ?? [], detail, isFirst: isFirst)
+      summary, try reader.blocks(of: id) ?? [], detail, try searcher.storyPlace(of: id),
+      isFirst: isFirst)
   }
 
   // MARK: Where it goes
@@ -118,6 +124,30 @@ struct ExportCommand: AnsweringCommand {
   /// Puts a file in its place; what goes to the standard output is flushed at the end of the run.
   private func finish(_ output: OutputStream, _ context: Context) throws(Failure) {
     if output !== context.output { try output.finish() }
+  }
+
+  /// Writes the stories of what is found; what stands there is the same for all indexes of the same articles.
+  private func writeStories(
+    _ request: SearchRequest, _ output: OutputStream, _ context: Context
+  ) throws(Failure) -> ExitStatus {
+    guard answer.references == nil, answer.format == .jsonl || answer.format == .json else {
+      throw .misuse("'--stories' writes JSON Lines: leave out '--format \(answer.formatName)'")
+    }
+    guard request.sort == .newest || request.sort == .oldest else {
+      throw .misuse("'--stories' goes by time: use '--sort newest' or '--sort oldest'")
+    }
+    var shown = 0
+    let found = try withSearcher(context) { (searcher) throws(IndexError) in
+      try searcher.eachStory(request) { (story) throws(IndexError) in
+        output.write(StoryFormat.line(story) + "\n")
+        shown += 1
+        return !output.isClosed
+      }
+    }
+    try finish(output, context)
+    for warning in found.warnings { context.note(warning) }
+    noteEnd(shown: shown, of: found.total, "stories", context)
+    return found.total > 0 ? .success : .nothingFound
   }
 
   private func count(

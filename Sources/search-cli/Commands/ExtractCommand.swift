@@ -12,7 +12,7 @@ struct ExtractCommand: Command {
   static let summary = "print the articles that files hold, without an index"
   static let discussion = """
     Reads what 'search index' reads and prints what it would store, one JSON object a line with the keys \
-    of 'search export' but for the id: to see what becomes of a page, or to use the extraction alone. \
+    of 'search export' but for id and story: to see what becomes of a page, or to use the extraction alone. \
     What is no article is named on standard error.
     """
   static let examples: [(line: String, effect: String)] = [

@@ -11,6 +11,7 @@ struct FacetsCommand: AnsweringCommand {
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var answer: AnswerOptions
+  var facetLimit: Int?
 
   init() {
     answer = AnswerOptions()
@@ -18,7 +19,7 @@ struct FacetsCommand: AnsweringCommand {
   }
 
   static let name = "facets"
-  static let summary = "count articles by outlet, city, country, section and month"
+  static let summary = "count articles by outlet, place, section, language, writer and time"
   static let examples: [(line: String, effect: String)] = [
     ("search facets putin", "where and when articles about Putin come from"),
     ("search facets --after 2017", "counts of everything since 2017"),
@@ -26,7 +27,7 @@ struct FacetsCommand: AnsweringCommand {
 
   static var arguments: [Argument<Self>] {
     [.operands("QUERY", \.words, help: "what to count; all articles without it")]
-      + answerArguments(of: "values of a facet")
+      + answerArguments(of: "values of a facet") + [.facetLimit(\.facetLimit)]
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
@@ -43,9 +44,9 @@ struct FacetsCommand: AnsweringCommand {
     if response.total == 0 { response.suggestions = try offers(request, context) }
     note(response, context)
     response.facets = response.facets?.map { facet in
-      Facet(
-        name: facet.name,
-        counts: Array(facet.counts.dropFirst(answer.offset).prefix(answer.limit)))
+      var part = facet
+      part.counts = Array(facet.counts.dropFirst(answer.offset).prefix(answer.limit))
+      return part
     }
     write(response, table, context)
     return response.total > 0 ? .success : .nothingFound
@@ -54,11 +55,13 @@ struct FacetsCommand: AnsweringCommand {
   private func write(_ response: SearchResponse, _ table: CSVFormat, _ context: Context) {
     guard !answer.wantsCount else { return writeCount(response, context) }
     switch answer.format {
-    case .text: context.textFormat(answer.color, index: index).write(response, to: &context.output)
+    case .text:
+      context.textFormat(answer.color, index: index).write(
+        response, facetLimit: facetLimit ?? TextFormat.facetLimit, to: &context.output)
     case .json, .jsonl:
-      JSONFormat(query: query).writeFacets(
+      JSONFormat(query: query, facetLimit: facetLimit ?? JSONFormat.facetLimit).writeFacets(
         response, isIndented: answer.format == .json, to: &context.output)
-    case .csv: table.write(response.facets ?? [], to: &context.output)
+    case .csv: table.write(response.facets ?? [], limit: facetLimit ?? 0, to: &context.output)
     }
   }
 }

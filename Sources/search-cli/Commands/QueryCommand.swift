@@ -13,6 +13,7 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
   var reading = ReadingOptions()
   var answer = AnswerOptions()
   var wantsFacets = false
+  var facetLimit: Int?
   var explains = false
   var feedback = SearchRequest.Feedback.never
   var batch: String?
@@ -37,7 +38,10 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
   static var arguments: [Argument<Self>] {
     [.operands("QUERY", \.words, help: "words, \"phrases\", operators and fields")]
       + answerArguments(of: "hits", format: formatOfArticles) + [
-        .flag("facets", \.wantsFacets, help: "count by outlet, city, country, section and month"),
+        .flag(
+          "facets", \.wantsFacets,
+          help: "count by outlet, place, section, language, writer and time"),
+        .facetLimit(\.facetLimit),
         .option(
           "batch", \.batch, "FILE", completion: .file,
           help:
@@ -85,12 +89,12 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
     } else {
       context.write(
         response, as: answer.format, query: query, elapsed: elapsed, table: table, keys: keys,
-        texts: result.texts, color: answer.color, index: index)
+        texts: result.texts, color: answer.color, index: index, facetLimit: facetLimit)
     }
     context.output.flush()
     for meaning in result.meanings { context.note(meaning) }
     note(response, context)
-    noteEnd(shown: response.hits.count, of: response.total, "hits", context)
+    noteEnd(shown: response.hits.count, of: response.hitCount, "hits", context)
     return response.total > 0 ? .success : .nothingFound
   }
 
@@ -121,12 +125,16 @@ extension Context {
   func write(
     _ response: SearchResponse, as format: OutputFormat, query: String, elapsed: Double,
     table: CSVFormat, keys: JSONKeys = .all, texts: [[Block]] = [], color: AnswerOptions.Color,
-    index: String?
+    index: String?, facetLimit: Int? = nil
   ) {
+    let json = JSONFormat(
+      query: query, facetLimit: facetLimit ?? JSONFormat.facetLimit, keys: keys)
     switch format {
-    case .text: textFormat(color, index: index).write(response, to: &output)
-    case .json: JSONFormat(query: query, keys: keys).write(response, elapsed: elapsed, to: &output)
-    case .jsonl: JSONFormat(query: query, keys: keys).writeLines(response, to: &output)
+    case .text:
+      textFormat(color, index: index).write(
+        response, facetLimit: facetLimit ?? TextFormat.facetLimit, to: &output)
+    case .json: json.write(response, elapsed: elapsed, to: &output)
+    case .jsonl: json.writeLines(response, to: &output)
     case .csv: table.write(response, texts: texts, to: &output)
     }
   }

@@ -31,6 +31,9 @@ struct RelatedCommand: RankingCommand, AnsweringCommand {
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let start = ProcessInfo.uptime
+    guard answer.manifest == nil else {
+      throw .misuse("'--manifest' writes down what a query finds: 'search related' asks none")
+    }
     guard words.count == 1, let id = Int(words[0]) else {
       if let other = words.first(where: { Int($0) == nil }) {
         throw .misplaced("'\(other)' is no article's id")
@@ -59,7 +62,7 @@ struct RelatedCommand: RankingCommand, AnsweringCommand {
         texts: texts, color: answer.color, index: index)
     }
     note(response, context)
-    noteEnd(shown: response.hits.count, of: response.total, "hits", context)
+    noteEnd(shown: response.hits.count, of: response.hitCount, "hits", context)
     return response.total > 0 ? .success : .nothingFound
   }
 

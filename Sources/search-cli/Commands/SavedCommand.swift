@@ -37,7 +37,7 @@ struct SavedCommand: Command {
     }
     let shown = names.isEmpty ? try SavedSearches.names(context) : names
     var searches: [(String, SaveCommand)] = []
-    for name in shown { searches.append((name, try SavedSearches.load(name, context))) }
+    for name in shown { searches.append((name, try SavedSearches.loadNamed(name, context))) }
     switch format {
     case .json:
       let values = searches.map { name, search in Self.value(name, search) }

@@ -73,7 +73,8 @@ struct ShowCommand: Command {
       )
     }
     do {
-      let reader = ArticleReader(try IndexFile.reading(path: try context.indexPath(index)))
+      let searcher = try Searcher(path: try context.indexPath(index), today: context.today)
+      let reader = searcher.articles
       var status = ExitStatus.success
       var isFirst = true
       for given in ids.compactMap({ Int($0) }) {
@@ -97,7 +98,7 @@ struct ShowCommand: Command {
         }
         if !isFirst, !isJSON { context.output.write("\n\(ArticleFormat.separator)\n\n") }
         isFirst = false
-        if try show(summary, detail, reader, context) != .success { status = .nothingFound }
+        if try show(summary, detail, searcher, context) != .success { status = .nothingFound }
       }
       if let references, !isFirst { context.output.write(references.end) }
       return status
@@ -113,8 +114,9 @@ struct ShowCommand: Command {
   private var isJSON: Bool { format == .json }
 
   private func show(
-    _ summary: ArticleSummary, _ detail: ArticleDetail, _ reader: ArticleReader, _ context: Context
+    _ summary: ArticleSummary, _ detail: ArticleDetail, _ searcher: Searcher, _ context: Context
   ) throws -> ExitStatus {
+    let reader = searcher.articles
     if wantsVersions || wantsChanges || version > 0 {
       return try showHistory(reader, summary, context)
     }
@@ -124,12 +126,14 @@ struct ShowCommand: Command {
     }
     let blocks = try reader.blocks(of: summary.id) ?? []
     if isJSON {
-      let value = ArticleFormat.value(summary, blocks, detail)
+      let value = ArticleFormat.value(
+        summary, blocks, detail, try searcher.storyPlace(of: summary.id))
       context.output.write(value.text(indented: ids.count == 1) + "\n")
     } else {
       context.output.write(
         ArticleFormat.text(
-          summary, blocks, detail, evidence: wantsEvidence, width: min(context.width, 100)))
+          summary, blocks, detail, try searcher.storySummary(of: summary.id),
+          evidence: wantsEvidence, width: min(context.width, 100)))
     }
     return .success
   }

@@ -46,6 +46,7 @@ struct VerifyCommand: Command {
     guard files.count == 1, let file = files.first else {
       throw .misuse("give the manifest that is to be verified: see 'search verify --help'")
     }
+    try PathWords.check(file)
     let was = try manifest(file)
     let path = try context.indexPath(index)
     var notes: [String] = []

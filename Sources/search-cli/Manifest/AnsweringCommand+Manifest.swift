@@ -23,7 +23,7 @@ extension AnsweringCommand {
       do throws(FileError) {
         let (byteCount, hash) = try SecureHash.ofFile(output)
         manifest.output = Manifest.Output(
-          format: (answer.references?.rawValue ?? answer.format.rawValue), bytes: byteCount,
+          format: answer.formatName, bytes: byteCount,
           hash: hash)
       } catch {
         throw Failure(error.description)

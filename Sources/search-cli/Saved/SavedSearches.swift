@@ -40,6 +40,15 @@ enum SavedSearches {
     return try load(path: path, name: name)
   }
 
+  /// Reads a saved search that words of a command line name, which may have been meant as a query.
+  static func loadNamed(_ name: String, _ context: Context) throws(Failure) -> SaveCommand {
+    do throws(Failure) {
+      return try load(name, context)
+    } catch {
+      throw error.status == .misuse ? .misplaced(error.message) : error
+    }
+  }
+
   private static func load(path: String, name: String) throws(Failure) -> SaveCommand {
     do {
       let text = String(decoding: try WholeFile.read(path), as: UTF8.self)

@@ -1,0 +1,145 @@
+internal import NewsIndex
+
+/// Walks the terms of one segment of FTS5's index, in the order of their bytes, and reads where they stand.
+///
+/// `PageTerms` describes a page. A row is its number (less the row before; whole at the beginning of a page and of
+/// a term), the size of its positions × 2 + 1 where older positions count no more, and the positions.
+struct SegmentReader {
+  let segment: FullTextSegment
+  private let pages: PageRows
+  /// The page at hand, and its number.
+  private var page: [UInt8] = []
+  private var number = 0
+  /// Its terms; nil before a page was read.
+  private var terms: PageTerms?
+  /// The term at hand as FTS5 keeps it, nil behind the last, empty before the first of a page.
+  private var key: [UInt8]? = []
+  /// What led to the term at hand.
+  private var sought: [UInt8]?
+  /// Whether the rows of the term at hand were read.
+  private var isRead = false
+
+  /// Prepares reading a segment's pages.
+  init(_ segment: FullTextSegment, _ pages: PageRows) {
+    self.segment = segment
+    self.pages = pages
+  }
+
+  /// The bytes of the last page.
+  func lastPage() throws(IndexError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try pages.read(segment.row(of: segment.pages.upperBound), into: &bytes)
+    return bytes
+  }
+
+  /// The term at hand, nil behind the last.
+  var term: ArraySlice<UInt8>? { key?.dropFirst() }
+
+  // MARK: Terms
+
+  /// Goes to the first term that is not before `bound`.
+  mutating func seek(_ bound: [UInt8]) throws(IndexError) {
+    let wanted = [FullTextSegment.termMark] + bound
+    if isFound(wanted) { return }
+    // A term that may be on the page at hand is walked to; which page has another, the index of pages knows.
+    if number > 0, isNear(wanted) {
+      while isBefore(wanted), terms?.isAtLast == false { try advance() }
+    } else {
+      key = []
+    }
+    if isBefore(wanted) {
+      try load(try pages.last(of: segment, notBehind: wanted))
+      key = []
+    }
+    while isBefore(wanted) { try advance() }
+    sought = wanted
+  }
+
+  /// Whether the term at hand, or that there is none, is what a bound leads to.
+  ///
+  /// No term lies between the bound that was sought last and it. Of several segments most stay where they are.
+  private func isFound(_ wanted: [UInt8]) -> Bool {
+    guard let sought, !isRead, !wanted.lexicographicallyPrecedes(sought) else { return false }
+    return key.map { !$0.lexicographicallyPrecedes(wanted) } ?? true
+  }
+
+  /// Whether the term at hand, or where a page begins, is before another.
+  private func isBefore(_ wanted: [UInt8]) -> Bool {
+    guard let key else { return false }
+    return key.isEmpty || key.lexicographicallyPrecedes(wanted)
+  }
+
+  /// Whether a term is not before the one at hand, and may be on the same page.
+  private func isNear(_ wanted: [UInt8]) -> Bool {
+    guard let key, !key.isEmpty else { return false }
+    if key == wanted { return !isRead }
+    return terms?.isAtLast == false && wanted.starts(with: key.prefix(3))
+      && key.lexicographicallyPrecedes(wanted)
+  }
+
+  /// Goes to the next term.
+  private mutating func advance() throws(IndexError) {
+    if terms?.isAtLast ?? true, number < segment.pages.upperBound {
+      try load(number + 1)
+      // The rows of a frequent word have many pages: the index of pages knows the next with a term.
+      if terms?.isAtLast ?? true, let key, let next = try pages.first(of: segment, behind: key) {
+        guard next > number else { throw damaged() }
+        try load(next)
+      }
+    }
+    guard var terms, !terms.isAtLast, var next = key else {
+      key = nil
+      return
+    }
+    // What two hold is copied where it changes.
+    key = nil
+    guard terms.advance(page, &next) else { throw damaged() }
+    key = next
+    self.terms = terms
+    isRead = false
+  }
+
+  // MARK: Pages
+
+  private mutating func load(_ wanted: Int) throws(IndexError) {
+    // Pages before the first were merged with other segments; the index of pages may still name them.
+    number = max(wanted, segment.pages.lowerBound)
+    try pages.read(segment.row(of: number), into: &page)
+    terms = PageTerms(page.span)
+    if terms == nil { throw damaged() }
+  }
+
+  private func damaged() -> IndexError {
+    .damaged(path: pages.path, reason: "full-text segment \(segment.id), page \(number)")
+  }
+
+  // MARK: Rows
+
+  /// Appends where the term at hand stands to a list: the rows that count, nil for all.
+  mutating func read(into list: inout PositionList, _ filter: RowFilter?) throws(IndexError) {
+    var reading = PositionList.Reading()
+    try eachPiece { piece in
+      reading.last = nil
+      return list.append(piece, &reading, filter)
+    }
+    if reading.missing > 0 { throw damaged() }
+  }
+
+  /// Appends where the term at hand, of which no other segment has rows, stands.
+  mutating func read(into rows: inout PatternRows) throws(IndexError) {
+    var reading = PatternRows.Reading()
+    try eachPiece { rows.append($0, &reading) }
+    if reading.missing > 0 { throw damaged() }
+  }
+
+  /// Calls `visit` with the rows of the term at hand, page by page; false says that they are damaged.
+  @inline(__always)
+  private mutating func eachPiece(_ visit: (ArraySlice<UInt8>) -> Bool) throws(IndexError) {
+    isRead = true
+    while true {
+      guard let terms, let rows = terms.rows, visit(page[rows]) else { throw damaged() }
+      guard terms.isAtLast, number < segment.pages.upperBound else { return }
+      try load(number + 1)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import News
+import Testing
+
+@testable import Extraction
+
+/// Which of several places of one name a dateline means.
+@Suite struct PlaceContextTests {
+  private func article(_ dateline: String, _ text: String) throws -> Article {
+    var article = Article(source: SourceLocation(path: "a"))
+    article.title = "A mill closes"
+    article.language = "en"
+    article.blocks = [Block("\(dateline) (AP) — \(text)"), Block("Nobody was surprised.")]
+    let normalizer = ArticleNormalizer(
+      datelines: GazetteerFixture.parser,
+      outlets: try Outlets(Array("post.example\tThe Post\tGB\ten\topen-graph\n".utf8)))
+    #expect(normalizer.normalize(&article) == nil)
+    return article
+  }
+
+  private func places(_ article: Article) -> [String] {
+    (article.dateline?.places ?? []).map { "\($0.city), \($0.region ?? "") \($0.country)" }
+  }
+
+  @Test func `a state that the text names decides`() throws {
+    let story = try article("SAN JOSE", "The mill is one of the oldest in California, they said.")
+    #expect(places(story) == ["San Jose, California US"])
+    #expect(story.evidence.contains { $0.rule == "place-named-in-text" })
+  }
+
+  @Test func `a guess is noted with the other places`() throws {
+    let story = try article("SPRINGFIELD", "The mill closed on Monday.")
+    #expect(story.dateline?.places.count == 1)
+    let guess = try #require(story.evidence.first { $0.rule == "place-guessed-by-size" })
+    let places = guess.value.split(separator: "or ").map { $0.hasPrefix("Springfield, ") }
+    #expect(places.count > 1 && places.allSatisfy(\.self))
+  }
+
+  @Test func `a great city does not give way to a namesake that is mentioned`() throws {
+    let story = try article("PARIS", "A rider from Texas won the race on Sunday.")
+    #expect(places(story).first?.hasSuffix("FR") == true)
+  }
+
+  @Test(arguments: [
+    ("ATHENS, Georgia/NEW YORK", ["US", "US"]), ("LONDON, Ont./DETROIT", ["CA", "US"]),
+    ("PARIS/BERLIN", ["FR", "DE"]), ("BERLIN/LYON, France", ["DE", "FR"]),
+  ]) func `a qualifier belongs to its own part`(dateline: String, countries: [String]) {
+    let reading = GazetteerFixture.parser.parse("\(dateline), March 3 (AP) — A mill closed.")
+    #expect(reading?.dateline.places.map(\.country) == countries)
+  }
+
+  @Test(arguments: [
+    ("Connecticut", "Rocky Hill, Connecticut US"), ("Nowhere", "Rock Hill, South Carolina US"),
+    // The text may mean the capital.
+    ("Washington", "Rock Hill, South Carolina US"),
+    ("South Carolina and in Ohio", "Rock Hill, South Carolina US"),
+  ])
+  func `a by-name gives way to the state that the text names`(
+    state: String, place: String
+  ) throws {
+    #expect(places(try article("ROCKY HILL", "The mill is well known in \(state).")) == [place])
+  }
+
+  @Test(arguments: [("VICTORIA", "Hong Kong"), ("HUDSON", "Jersey City")])
+  func `a place's own name comes before another's by-name`(name: String, other: String) {
+    let reading = GazetteerFixture.parser.parse("\(name), March 3 (AP) — A mill closed.")
+    #expect(reading?.dateline.places.first.map { $0.city != other } == true)
+  }
+
+  @Test(arguments: [("BOMBAY", "Mumbai"), ("PEKING", "Beijing"), ("SAIGON", "Ho Chi Minh City")])
+  func `famous old names stay`(name: String, city: String) {
+    let reading = GazetteerFixture.parser.parse("\(name), March 3 (AP) — A mill closed.")
+    #expect(reading?.dateline.places.first?.city == city)
+  }
+}
