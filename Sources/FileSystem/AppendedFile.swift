@@ -1,40 +1,27 @@
 internal import Glibc
 
-/// A file that grows at its end, and is whole up to there at any moment.
-public final class AppendedFile {
-  private let path: String
+/// A file to which whole lines are added, by any thread and any process.
+public final class AppendedFile: Sendable {
   private let descriptor: Int32
+  private let path: String
 
   /// Opens a file, or makes it.
   ///
-  /// - Parameters:
-  ///   - path: the file.
-  ///   - byteCount: how much of it stays.
-  /// - Throws: `FileError` where it cannot be written.
-  public init(_ path: String, keeping byteCount: Int) throws(FileError) {
+  /// - Throws: `FileError` where it cannot be opened.
+  public init(_ path: String) throws(FileError) {
+    descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError(last: "open", path: path) }
     self.path = path
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError(last: "write", path: path) }
-    // What is no regular file has no length that could be cut.
-    guard ftruncate(descriptor, off_t(byteCount)) == 0 || errno == EINVAL else {
-      throw FileError(last: "shorten", path: path)
-    }
   }
 
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
-  }
+  deinit { close(descriptor) }
 
-  /// Writes bytes at the end.
-  public func write(_ bytes: [UInt8]) throws(FileError) {
-    var done = 0
-    while done < bytes.count {
-      let count = unsafe bytes[done...].withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FileError(last: "write", path: path) }
-      done += count
-    }
+  /// Adds a line, in one call of the system.
+  ///
+  /// - Throws: `FileError` where the disk is full, for one.
+  public func append(_ line: String) throws(FileError) {
+    var line = line
+    let count = line.withUTF8 { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    guard count >= 0 else { throw FileError(last: "write to", path: path) }
   }
 }

@@ -102,6 +102,7 @@ extension Searcher {
   func found(
     _ request: SearchRequest, among ids: Set<Int>? = nil
   ) throws(IndexError) -> (MatchSummary, SearchPlan, [Match]) {
+    begin(request)
     let reading = read(request)
     var compiler = try makeCompiler(request)
     var plan = try compiler.compile(reading.query, request.filters)
@@ -129,7 +130,8 @@ extension Searcher {
 
   /// Whether the query has signs and no word, and no filter stands beside it: it asks for nothing then, not for all.
   func hasNothingToFind(_ reading: QueryReading, _ request: SearchRequest) -> Bool {
-    reading.query == nil && request.filters == Filters()
-      && request.query.contains { !$0.isWhitespace }
+    reading.refusal != nil
+      || reading.query == nil && request.filters == Filters()
+        && request.query.contains { !$0.isWhitespace }
   }
 }

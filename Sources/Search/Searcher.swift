@@ -15,6 +15,7 @@ public final class Searcher {
   let runner: PlanRunner
   let values: FacetValues
   let vocabulary: WordTable
+  let postings: PostingIndex
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
   let today: CalendarDate
@@ -51,7 +52,7 @@ public final class Searcher {
     languages = ArticleLanguages(file, statistics, arrays)
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     vocabulary = WordTable(file)
-    let postings = try PostingIndex(file, codes: languages.codes)
+    postings = try PostingIndex(file, codes: languages.codes)
     dictionary = StemDictionary(analyzer: analyzer, languages: languages, postings: postings)
     text = try TextSearch(
       file, arrays: arrays, languages: languages, postings: postings, texts: texts,
@@ -70,6 +71,7 @@ public final class Searcher {
   /// Returns the page of hits and the counts that a request asks for.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     start = .now
+    begin(request)
     defer { text.forget() }
     let reading = read(request)
     var compiler = try makeCompiler(request)
@@ -111,7 +113,7 @@ public final class Searcher {
       response = try self.response(found, request, plan)
     }
     response.addedWords = addedWords
-    response.state = try reader.state()
+    response.state = try state()
     response.parsed = reading.query?.description ?? ""
     response.warnings = reading.warnings.map(\.description) + compiler.warnings
     if response.total == 0, request.limit > 0,
@@ -121,6 +123,15 @@ public final class Searcher {
     }
     return response
   }
+
+  /// The number of articles.
+  public var articleCount: Int { languages.articleCounts.reduce(0, +) }
+
+  /// Returns what the index holds, in numbers.
+  public func statistics() throws(IndexError) -> IndexStatistics { try IndexStatistics(file) }
+
+  /// Returns the state of the index (see `StateSum`).
+  public func state() throws(IndexError) -> String { try reader.state() }
 
   /// Whether feedback takes part in the order of a request's matches, and finds nothing of its own.
   func reranks(_ query: Query?, _ request: SearchRequest) -> Bool {
@@ -198,6 +209,7 @@ public final class Searcher {
   public func related(
     to id: Int, _ request: SearchRequest
   ) throws(IndexError) -> SearchResponse? {
+    begin(request)
     let id = try reader.currentID(of: id)
     guard try reader.summary(of: id) != nil, let ordinal = try arrays.ordinal(of: id) else {
       return nil
@@ -214,7 +226,7 @@ public final class Searcher {
     let found = try runner.matches(
       plan, try wanted(request, isScored: request.sort == .relevance))
     var response = try response(found, request, plan)
-    response.state = try reader.state()
+    response.state = try state()
     response.parsed = words.spellings.joined(separator: " OR ")
     response.warnings = compiler.warnings
     response.addedWords = words.spellings
@@ -289,6 +301,11 @@ public final class Searcher {
     }
     let id = try arrays.ids(of: found.lazy.map(\.ordinal))
     return TopMatches.select(count, of: found, by: Self.order(sort, seed: seed, id: id))
+  }
+
+  /// Lets the request at hand have its time, and no more, whatever stage it is at.
+  func begin(_ request: SearchRequest) {
+    file.connection.deadline = request.deadline
   }
 
   /// Reads a request's query.

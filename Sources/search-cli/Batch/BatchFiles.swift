@@ -14,8 +14,8 @@ struct BatchFiles {
 
   /// Queries of which an earlier run has written all, in their order.
   let done: [String]
-  private let hits: AppendedFile?
-  private let summary: AppendedFile?
+  private let hits: GrowingFile?
+  private let summary: GrowingFile?
   private let context: Context
 
   /// Opens the files that are named; hits go to the standard output where none is named for them.
@@ -37,8 +37,8 @@ struct BatchFiles {
       kept = try Self.kept(output, summaryPath)
     }
     done = kept.queries
-    hits = try output.map { try AppendedFile($0, keeping: kept.hitBytes) }
-    summary = try summaryPath.map { try AppendedFile($0, keeping: kept.summaryBytes) }
+    hits = try output.map { try GrowingFile($0, keeping: kept.hitBytes) }
+    summary = try summaryPath.map { try GrowingFile($0, keeping: kept.summaryBytes) }
     if kept.hitBytes == 0 { try write(hits: CSVFormat.row(Self.hitColumns)) }
     if kept.summaryBytes == 0 { try write(summary: CSVFormat.row(Self.summaryColumns)) }
   }

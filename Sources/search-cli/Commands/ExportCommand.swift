@@ -115,7 +115,9 @@ struct ExportCommand: AnsweringCommand {
   private func makeOutput(_ context: Context) throws(Failure) -> OutputStream {
     guard let file, file != "-" else { return context.output }
     do throws(FileError) {
-      return OutputStream(try ReplacementFile(file))
+      let output = OutputStream(try ReplacementFile(file))
+      (output.opening, context.output.opening) = (context.output.opening, [])
+      return output
     } catch {
       throw Failure(error.description)
     }

@@ -73,7 +73,7 @@ struct ShowCommand: Command {
       )
     }
     do {
-      let searcher = try Searcher(path: try context.indexPath(index), today: context.today)
+      let searcher = try context.searcher(try context.indexPath(index))
       let reader = searcher.articles
       var status = ExitStatus.success
       var isFirst = true

@@ -3,14 +3,42 @@ internal import News
 internal import NewsIndex
 internal import Search
 
+/// An index that is held open for many commands.
+protocol ServedIndex: AnyObject {
+  /// The index file.
+  var path: String { get }
+  /// Whether answers tell nothing of the files that articles came from.
+  var hidesSources: Bool { get }
+  /// When the command at hand must be done.
+  var deadline: ContinuousClock.Instant? { get }
+  /// Returns a searcher.
+  func searcher(_ variants: Searcher.Variants) throws(IndexError) -> Searcher
+}
+
 /// What a command runs in: streams, environment, the day.
 final class Context {
   /// Results.
-  var output = OutputStream(.output)
+  var output: OutputStream
   /// Everything else.
-  let errors = OutputStream(.error)
+  let errors: OutputStream
+  /// The index that is held open for many commands; nil where each opens its own.
+  let served: (any ServedIndex)?
   /// The index that was opened last: what a run asks it twice is answered from one state.
   private var openIndex: (key: [String], searcher: Searcher)?
+
+  /// Creates the context of a command line.
+  init() {
+    output = OutputStream(.output)
+    errors = OutputStream(.error)
+    served = nil
+  }
+
+  /// Creates the context of a command whose results are kept, on an index that is open.
+  init(output: Spool, errors: Spool, served: any ServedIndex) {
+    self.output = OutputStream(output)
+    self.errors = OutputStream(errors)
+    self.served = served
+  }
 
   /// The value of an environment variable that is set and not empty.
   func environment(_ name: String) -> String? {
@@ -28,29 +56,9 @@ final class Context {
     errors.flush()
   }
 
-  /// Returns the searcher of an index, the same as long as index and variants are.
-  func searcher(
-    _ path: String, _ variants: String?, isExact: Bool,
-    _ chosen: () throws(Failure) -> Searcher.Variants
-  ) throws(Failure) -> Searcher {
-    let key = [path, variants ?? "", isExact ? "exact" : ""]
-    if let openIndex, openIndex.key == key { return openIndex.searcher }
-    let chosen = try chosen()
-    do throws(IndexError) {
-      let searcher = try Searcher(
-        path: path, today: today, variants: chosen, saved: SavedSearches.queries(self))
-      openIndex = (key, searcher)
-      return searcher
-    } catch {
-      throw Failure(error.description)
-    }
-  }
-
-  /// Closes the index.
-  func closeIndex() { openIndex = nil }
-
   /// The index file that an option, the environment or the user's data folder names.
   func indexPath(_ option: String?) throws(Failure) -> String {
+    if let served { return served.path }
     if let path = option ?? environment("DATELINE_INDEX") {
       if (try? FileStatus(of: FilePath(path)).kind) == .folder {
         let name = path.hasSuffix("/") ? path + "index.db" : path + "/index.db"
@@ -89,6 +97,36 @@ final class Context {
     }
     return path
   }
+
+  /// Returns a searcher of an index: the one that is held open, or one of its own.
+  func searcher(
+    _ path: String, _ variants: Searcher.Variants = .stored
+  ) throws(IndexError) -> Searcher {
+    if let served { return try served.searcher(variants) }
+    return try Searcher(
+      path: path, today: today, variants: variants, saved: SavedSearches.queries(self))
+  }
+
+  /// Returns the searcher of an index, the same as long as index and variants are.
+  func searcher(
+    _ path: String, _ variants: String?, isExact: Bool,
+    _ chosen: () throws(Failure) -> Searcher.Variants
+  ) throws(Failure) -> Searcher {
+    let key = [path, variants ?? "", isExact ? "exact" : ""]
+    if let openIndex, openIndex.key == key { return openIndex.searcher }
+    let chosen = try chosen()
+    do throws(IndexError) {
+      let searcher = try self.searcher(path, chosen)
+      // One that is held open is opened anew by its holder.
+      if served == nil { openIndex = (key, searcher) }
+      return searcher
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// Closes the index.
+  func closeIndex() { openIndex = nil }
 
   /// The folder of what a person has chosen: saved searches.
   func configurationFolder() throws(Failure) -> String {
@@ -132,84 +170,5 @@ final class Context {
     let installed = prefix + "/share/doc/dateline/docs"
     if FileReplacement.exists(installed) { return installed }
     return FileReplacement.folder(of: dataFolder) + "/docs"
-  }
-}
-
-/// A stream or a file that collects what is written and sends it in large pieces.
-final class OutputStream: TextOutputStream {
-  private enum Target {
-    case stream(StandardStream)
-    case file(ReplacementFile)
-  }
-
-  private static let pieceSize = 1 << 16
-  private let target: Target
-  private var pending: [UInt8] = []
-  /// Whether the reader has gone; there is then no use in writing more.
-  private(set) var isClosed = false
-  /// Why a write failed, if one did.
-  private(set) var failure: String?
-
-  init(_ stream: StandardStream) {
-    target = .stream(stream)
-  }
-
-  /// Writes into a file, which is there when `finish` has been called.
-  init(_ file: ReplacementFile) {
-    target = .file(file)
-  }
-
-  func write(_ text: String) {
-    guard !isClosed else { return }
-    pending += Array(text.utf8)
-    if pending.count >= Self.pieceSize { flush() }
-  }
-
-  func write(_ bytes: [UInt8]) {
-    guard !isClosed else { return }
-    pending += bytes
-    if pending.count >= Self.pieceSize { flush() }
-  }
-
-  func flush() {
-    guard !pending.isEmpty, !isClosed else { return }
-    do {
-      try send(pending)
-    } catch {
-      isClosed = true
-      if case .failed(let reason) = error { failure = reason.description }
-    }
-    pending.removeAll(keepingCapacity: true)
-  }
-
-  private func send(_ bytes: [UInt8]) throws(StandardStream.WriteError) {
-    switch target {
-    case .stream(let stream): try stream.write(bytes)
-    case .file(let file):
-      do throws(FileError) { try file.write(bytes) } catch { throw .failed(error) }
-    }
-  }
-
-  /// Writes what is left and puts a file in its place; standard streams go on.
-  ///
-  /// - Throws: `Failure` where the file cannot be written.
-  func finish() throws(Failure) {
-    flush()
-    if let failure { throw Failure(failure) }
-    guard case .file(let file) = target else { return }
-    do throws(FileError) { try file.finish() } catch { throw Failure(error.description) }
-  }
-
-  /// Whether it is a terminal.
-  var isTerminal: Bool {
-    if case .stream(let stream) = target { stream.isTerminal } else { false }
-  }
-
-  /// The width in columns: the terminal's, else what COLUMNS says, else 80.
-  func width(_ columns: String?) -> Int {
-    var own: Int?
-    if case .stream(let stream) = target { own = stream.width }
-    let width = columns.flatMap { Int($0) } ?? own ?? 80
-    return min(max(width, 20), 1000)
   }
 }
