@@ -36,6 +36,7 @@ browser: build
 test:
 	@scripts/install-dependencies bzip2 sqlite3 xz-utils
 	$(SWIFT) test --disable-xctest
+	@scripts/check-assistant .build/debug/search
 	@if scripts/browser/install; then scripts/browser/check --widths 1280 --schemes light --crawl 100 .build/debug/search; \
 	  else echo "browser: not run, for what it needs cannot be installed here" >&2; fi
 

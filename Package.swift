@@ -94,23 +94,28 @@ let package = Package(
       "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
     module("Citations", ["News", "JSON"]),
     module("Alerts", ["News", "FileSystem"]),
+    // The Model Context Protocol: it knows of no search.
+    module("ModelContext", ["FileSystem", "JSON"]),
     // Drawings: it knows of no article and no search.
     module("Drawing", []),
     module(
       "Presentation",
       ["Citations", "Drawing", "Search", "News", "NewsIndex", "JSON", "Stories"]),
-    module("WebPages", ["HTTPServer", "Presentation", "Search", "News", "NewsIndex", "Stories"]),
+    module(
+      "WebPages",
+      ["Drawing", "HTTPServer", "Presentation", "Search", "News", "NewsIndex", "Stories"]),
     .executableTarget(
       name: "search-cli",
       dependencies: [
-        "HTTPServer", "WebPages", "FileSystem", "Extraction", "Indexer", "Search", "Presentation",
-        "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts",
+        "HTTPServer", "WebPages", "ModelContext", "FileSystem", "Extraction", "Indexer", "Search",
+        "Presentation", "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts",
       ],
       swiftSettings: settings),
 
     // What tests of several modules need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Drawing", ["Drawing"]),
+    tests(of: "ModelContext", ["ModelContext", "FileSystem", "JSON", "TestSupport"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
@@ -151,6 +156,7 @@ let package = Package(
       of: "CLI",
       [
         "search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite",
+        "ModelContext",
         "TestSupport",
       ],
       exclude: ["Snapshots", "Fixtures"]),

@@ -21,6 +21,12 @@ extension Connection {
     }
   }
 
+  /// Asked as often as the clock is looked at, while there is a deadline: whether nobody wants the work any more.
+  public var isUnwanted: (@Sendable () -> Bool)? {
+    get { limit.isUnwanted }
+    set { limit.isUnwanted = newValue }
+  }
+
   /// Looks at the clock, at some of the calls.
   ///
   /// - Throws: `SQLiteError` of the kind `interrupted` behind the deadline.
@@ -44,8 +50,12 @@ extension Connection {
 final class TimeLimit {
   var instant: ContinuousClock.Instant?
   var steps = 0
+  var isUnwanted: (@Sendable () -> Bool)?
 
-  var isOver: Bool { instant.map { ContinuousClock.now >= $0 } ?? false }
+  var isOver: Bool {
+    guard let instant else { return false }
+    return ContinuousClock.now >= instant || isUnwanted?() == true
+  }
 }
 
 private func isLate(_ limit: UnsafeMutableRawPointer?) -> Int32 {

@@ -24,8 +24,6 @@ public struct SearchRequest: Sendable, Equatable {
   public enum Feedback: Sendable, Equatable {
     /// They do not.
     case never
-    /// They take part in ranking where the query is an OR of many words; what is found stays the same.
-    case whereVerbose
     /// They take part in ranking, and articles that have them alone follow as related.
     case always
   }

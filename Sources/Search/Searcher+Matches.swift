@@ -114,10 +114,6 @@ extension Searcher {
       found = try runner.matches(plan, wanted)
       if isRanked, request.feedback == .always {
         found = try expanded(found, plan, request.unit, compiler.maker, wanted).matches
-      } else if isRanked, reranks(reading.query, request),
-        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-      {
-        found = mixture.mixed(found)
       }
       found = try recent(found, request)
     }

@@ -79,9 +79,8 @@ public final class Searcher {
     let isEmpty = hasNothingToFind(reading, request)
     let expands = request.feedback == .always && request.sort == .relevance
     let isScored = request.sort == .relevance && (request.limit > 0 || expands)
-    let reranks = isScored && reranks(reading.query, request)
     var wanted = try wanted(request, isScored: isScored)
-    if !expands, !reranks, request.recency == nil {
+    if !expands, request.recency == nil {
       wanted.firstCount = request.offset + request.limit
       if request.unit == .story { wanted.stories = try arrays.stories() }
     }
@@ -89,26 +88,12 @@ public final class Searcher {
     var response: SearchResponse
     if isEmpty {
       response = try self.response([], request, plan)
-    } else if !expands,
-      let ranking = try quickRanking(
-        plan, request, wanted, least: reranks ? FeedbackModel.rerankedCount : 0,
-        { found throws(IndexError) in
-          guard reranks else { return nil }
-          let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-          addedWords = mixture?.words
-          return mixture
-        })
-    {
+    } else if !expands, let ranking = try quickRanking(plan, request, wanted) {
       response = try self.response(ranking, request, plan)
     } else {
       var found = try runner.matches(plan, wanted)
       if expands {
         (found, addedWords) = try expanded(found, plan, request.unit, compiler.maker, wanted)
-      } else if reranks,
-        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-      {
-        addedWords = mixture.words
-        found = mixture.mixed(found)
       }
       response = try self.response(found, request, plan)
     }
@@ -133,24 +118,16 @@ public final class Searcher {
   /// Returns the state of the index (see `StateSum`).
   public func state() throws(IndexError) -> String { try reader.state() }
 
-  /// Whether feedback takes part in the order of a request's matches, and finds nothing of its own.
-  func reranks(_ query: Query?, _ request: SearchRequest) -> Bool {
-    request.feedback == .whereVerbose && request.sort == .relevance && query?.isVerbose == true
-  }
-
   /// Returns what a plan about words alone finds, of which not all matches need be looked at; nil for other plans.
   ///
   /// - Parameters:
   ///   - plan: the plan.
   ///   - request: what is asked for.
   ///   - wanted: which articles count.
-  ///   - least: how many matches `mixture` needs.
-  ///   - mixture: returns what the best matches have in common, nil where that does not count.
   /// - Returns: the articles found, and the first of them in order.
   /// - Throws: `IndexError` where the index cannot be read.
   private func quickRanking(
-    _ plan: SearchPlan, _ request: SearchRequest, _ wanted: TextSearch.Wanted, least: Int,
-    _ mixture: ([Match]) throws(IndexError) -> ScoreMixture?
+    _ plan: SearchPlan, _ request: SearchRequest, _ wanted: TextSearch.Wanted
   ) throws(IndexError) -> Ranking? {
     guard request.sort != .random, request.recency == nil || request.sort != .relevance else {
       return nil
@@ -159,7 +136,6 @@ public final class Searcher {
     let count = request.limit > 0 ? request.offset + request.limit : 0
     let collapses = request.unit == .story && !stories.isEmpty && count > 0
     var articleCount = collapses ? Self.articleCount(forStories: count) : count
-    if count > 0 { articleCount = max(articleCount, least) }
     guard
       var found = try runner.best(
         plan, count: articleCount, request.sort,
@@ -168,9 +144,6 @@ public final class Searcher {
     let all = found.all
     let total = found.total
     while true {
-      if let mixture = try mixture(found.best) {
-        found.best = try best(found.best.count, of: mixture.mixed(found.best), request.sort)
-      }
       let firsts = collapses ? stories.firsts(of: found.best) : found.best
       if !collapses || firsts.count >= count || articleCount >= total {
         return Ranking(
@@ -305,7 +278,18 @@ public final class Searcher {
 
   /// Lets the request at hand have its time, and no more, whatever stage it is at.
   func begin(_ request: SearchRequest) {
-    file.connection.deadline = request.deadline
+    deadline = request.deadline
+  }
+
+  /// When work on the index must be over, whatever asks for it; nil for never.
+  public var deadline: ContinuousClock.Instant? {
+    get { file.connection.deadline }
+    set { file.connection.deadline = newValue }
+  }
+
+  /// Lets somebody end requests that have a deadline: it is asked at every stage whether nobody wants the answer.
+  public func watch(_ isUnwanted: (@Sendable () -> Bool)?) {
+    file.connection.isUnwanted = isUnwanted
   }
 
   /// Reads a request's query.

@@ -9,6 +9,11 @@ public struct HTML: Sendable, Equatable {
     text = markup
   }
 
+  /// Takes the markup of a drawing.
+  init(drawn markup: String) {
+    text = markup
+  }
+
   /// Nothing.
   public static let empty = HTML(markup: "")
 

@@ -208,9 +208,10 @@ public struct ResultsPage {
           }
         }
         [
-          ("In context", "kwic")
+          ("In context", "kwic"), ("When", "timeline"), ("Where", "places"),
+          ("Which words", "terms"),
         ]
-        .filter { $0.1 != "kwic" || !state.query.isEmpty }.map { name, page in
+        .filter { $0.1 != "kwic" && $0.1 != "terms" || !state.query.isEmpty }.map { name, page in
           HTML(.li) { HTML(.a, [.href(elsewhere(page).link)]) { name } }
         }
       }

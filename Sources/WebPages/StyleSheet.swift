@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// The style sheet: two schemes, three widths, paper.
 public enum StyleSheet {
   /// Its text.
@@ -58,7 +60,7 @@ public enum StyleSheet {
     body{font-size:11pt;color:#000;background:#fff}a{color:#000;text-decoration:none}mark{background:none;font-weight:700;\
     color:#000}.hits .url{display:block;font-size:9pt}.two{display:block}.text{font-size:11pt;max-width:none}}
 
-    """
+    """ + DrawingStyle.rules
 
   /// What tells this sheet from another: a page names it, and a browser may keep it for ever.
   public static let tag: String = {

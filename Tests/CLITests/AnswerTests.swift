@@ -123,6 +123,10 @@ import Testing
     let facets = try run(["--format", "csv", "--facets", "bridge"])
     #expect(facets == (try run(["facets", "--format", "csv", "bridge"])))
     #expect(rows(facets.output).first == "facet,value,count")
+    #expect(
+      try run(["--format", "csv", "--facets", "--fields", "title", "bridge"]).errors
+        == "search: '--fields' chooses the columns of articles, and a table of '--facets' has none: "
+        + "leave one out\n")
   }
 
   @Test func `writes the columns that are asked for`() throws {

@@ -106,17 +106,6 @@ import Testing
       try run(words) == Outcome(status: status, output: "", errors: "search: \(message)\n"))
   }
 
-  @Test(arguments: ReservedCommand.allCases)
-  func `reserves the words of commands to come`(word: ReservedCommand) throws {
-    let isThere = CommandTable.entries.contains { $0.name == word.rawValue }
-    let outcome = try run([word.rawValue, "zzz"])
-    #expect(
-      isThere || outcome.status == 64 && outcome.errors.contains("search -- \(word.rawValue)"))
-    #expect(try run(["query", word.rawValue]).status < 2)
-    #expect(try run(["--", word.rawValue]).status < 2)
-    #expect(try run(["help", word.rawValue]).status == 0)
-  }
-
   @Test(
     arguments: [
       (["facet", "bridge"], "did you mean the command: search facets bridge"),

@@ -50,6 +50,17 @@ import Testing
       "/explain/2578806996993?q=bridge&format=json",
       ["explain", "--json", "2578806996993", "bridge"]
     ),
+    (
+      "/timeline?q=bridge&by=month&share=1&format=json",
+      ["timeline", "--json", "--by", "month", "--share", "bridge"]
+    ),
+    (
+      "/timeline?q=bridge&compare=cherry&format=csv",
+      ["timeline", "--format", "csv", "--compare", "cherry", "bridge"]
+    ),
+    ("/timeline?format=svg", ["timeline", "--format", "svg"]),
+    ("/places?q=bridge&format=geojson", ["places", "--format", "geojson", "bridge"]),
+    ("/terms?q=bridge&min=1&format=json", ["terms", "--json", "--min", "1", "bridge"]),
     ("/about?format=json", ["stats", "--json"]),
   ]
 
@@ -71,71 +82,80 @@ import Testing
       .joined(separator: "\n")
   }
 
-  @Test(
-    "one state has one address",
-    arguments: [
-      ("/?q=a&city=&sort=relevance", "/?q=a"), ("/?sort=newest&q=a", "/?q=a&sort=newest"),
-      ("/?q=a&utm_source=x&fbclid=y&gclid=z", "/?q=a"), ("/?q=a&exact=true", "/?q=a&exact=1"),
-      ("/?q=a&exact=off", "/?q=a"), ("/?q=a&limit=10&offset=0", "/?q=a"),
-      ("/?outlet=B&city=A&q=a", "/?q=a&city=A&outlet=B"), ("/?q=a&city=A&city=A", "/?q=a&city=A"),
-      ("/?q=&format=html", "/"),
-    ])
-  func addresses(_ target: String, _ canonical: String) throws {
-    let answer = try Self.shared.get().get(target)
-    #expect(answer.status == 303)
-    #expect(answer.headers["Location"] == canonical)
-    #expect(try Self.shared.get().get(canonical).status == 200)
+  private static let addresses: [(String, String)] = [
+    ("/?q=a&city=&sort=relevance", "/?q=a"), ("/?sort=newest&q=a", "/?q=a&sort=newest"),
+    ("/?q=a&utm_source=x&fbclid=y&gclid=z", "/?q=a"), ("/?q=a&exact=true", "/?q=a&exact=1"),
+    ("/?q=a&exact=off", "/?q=a"), ("/?q=a&limit=10&offset=0", "/?q=a"),
+    ("/?outlet=B&city=A&q=a", "/?q=a&city=A&outlet=B"), ("/?q=a&city=A&city=A", "/?q=a&city=A"),
+    ("/?q=&format=html", "/"),
+  ]
+
+  @Test func `one state has one address`() throws {
+    let server = try Self.makeServer()
+    for (target, canonical) in Self.addresses {
+      let answer = server.get(target)
+      #expect(answer.status == 303, "\(target)")
+      #expect(answer.headers["Location"] == canonical, "\(target)")
+      #expect(server.get(canonical).status == 200)
+    }
   }
 
-  private static let shared = Result { try RunningServer(in: try NewsFixture.shared.get()) }
-
-  @Test(
-    "what the command line would refuse is refused, and the parameter named",
-    arguments: [
-      ("/?q=a&aftr=2017", "aftr", "did you mean 'after'"),
-      ("/?q=a&after=soon", "after", "'soon' is no date for 'after'"),
-      ("/?q=a&after=1/2/2017", "after", "the month comes first"),
-      ("/?q=a&sort=best", "sort", "use relevance"),
-      ("/?q=a&limit=x", "limit", "whole number"), ("/?q=a&limit=1001", "limit", "up to 1000"),
-      ("/?q=a&limit=all", "limit", "jsonl"), ("/?q=a&exact=maybe", "exact", "use 1 or 0"),
-      ("/?q=a&q=b", "q", "given twice"), ("/?q=a&index=/etc/passwd", "index", "no parameter"),
-      ("/?q=a&variants=/etc/passwd", "variants", "no parameter"),
-      ("/?q=a&batch=-", "batch", "no parameter"),
-      ("/?q=a&seed=1", "seed", "belongs to 'sort random'"),
-      ("/facets?left=3", "left", "no parameter"),
-      ("/?q=a&limit=all&expand=1", "limit", "jsonl"),
-      ("/kwic?q=a&sort=score", "sort", "use newest"),
-    ])
-  func refusals(_ target: String, _ parameter: String, _ words: String) throws {
-    let separator = target.contains("?") ? "&" : "?"
-    let answer = try Self.shared.get().get(target + separator + "format=json")
-    #expect(answer.status == 400)
-    #expect(answer.body.contains("\"parameter\": \"\(parameter)\""), "\(answer.body)")
-    #expect(answer.body.contains(words), "\(answer.body)")
-    let page = try Self.shared.get().get(target)
-    #expect(page.status == 400)
-    #expect(page.body.contains("<form class=\"search\""))
+  /// A server of the articles that all tests share, for one test.
+  private static func makeServer() throws -> RunningServer {
+    try RunningServer(in: try NewsFixture.shared.get())
   }
 
-  @Test(
-    "there are pages for these, and none for others",
-    arguments: [
-      ("/nothing", 404), ("/article/12", 404), ("/article/x", 404),
-      ("/article/2578806996993/", 404),
-      ("/article/2578806996993/original", 404), ("/..%2f..%2fetc%2fpasswd", 404), ("//", 404),
-      ("/index.db", 404), ("/?q=" + String(repeating: "a", count: 8193), 400),
-      ("/?format=xml", 400),
-      ("/article/99999999999999999999999", 404), ("/article/-1", 404), ("/help", 200),
-      ("/about", 200),
-      ("/robots.txt", 200), ("/icon.svg", 200), ("/style.css", 200), ("/opensearch.xml", 200),
-      ("/healthz", 200),
-    ])
-  func statuses(_ target: String, _ status: Int) throws {
-    #expect(try Self.shared.get().get(target).status == status)
+  private static let refusals: [(String, String, String)] = [
+    ("/?q=a&aftr=2017", "aftr", "did you mean 'after'"),
+    ("/?q=a&after=soon", "after", "'soon' is no date for 'after'"),
+    ("/?q=a&after=1/2/2017", "after", "the month comes first"),
+    ("/?q=a&sort=best", "sort", "use relevance"),
+    ("/?q=a&limit=x", "limit", "whole number"), ("/?q=a&limit=1001", "limit", "up to 1000"),
+    ("/?q=a&limit=all", "limit", "jsonl"), ("/?q=a&exact=maybe", "exact", "use 1 or 0"),
+    ("/?q=a&q=b", "q", "given twice"), ("/?q=a&index=/etc/passwd", "index", "no parameter"),
+    ("/?q=a&variants=/etc/passwd", "variants", "no parameter"),
+    ("/?q=a&batch=-", "batch", "no parameter"),
+    ("/?q=a&seed=1", "seed", "belongs to 'sort random'"),
+    ("/facets?left=3", "left", "no parameter"),
+    ("/?q=a&limit=all&expand=1", "limit", "jsonl"),
+    ("/kwic?q=a&sort=score", "sort", "use newest"),
+  ]
+
+  @Test func `what the command line would refuse is refused, and the parameter named`() throws {
+    let server = try Self.makeServer()
+    for (target, parameter, words) in Self.refusals {
+      let separator = target.contains("?") ? "&" : "?"
+      let answer = server.get(target + separator + "format=json")
+      #expect(answer.status == 400, "\(target)")
+      #expect(answer.body.contains("\"parameter\":\"\(parameter)\""), "\(answer.body)")
+      #expect(answer.body.contains(words), "\(answer.body)")
+      let page = server.get(target)
+      #expect(page.status == 400)
+      #expect(page.body.contains("<form class=\"search\""))
+    }
+  }
+
+  private static let statuses: [(String, Int)] = [
+    ("/nothing", 404), ("/article/12", 404), ("/article/x", 404),
+    ("/article/2578806996993/", 404),
+    ("/article/2578806996993/original", 404), ("/..%2f..%2fetc%2fpasswd", 404), ("//", 404),
+    ("/index.db", 404), ("/?q=" + String(repeating: "a", count: 8193), 400),
+    ("/?format=xml", 400),
+    ("/article/99999999999999999999999", 404), ("/article/-1", 404), ("/help", 200),
+    ("/about", 200),
+    ("/robots.txt", 200), ("/icon.svg", 200), ("/style.css", 200), ("/opensearch.xml", 200),
+    ("/healthz", 200),
+  ]
+
+  @Test func `there are pages for these, and none for others`() throws {
+    let server = try Self.makeServer()
+    for (target, status) in Self.statuses {
+      #expect(server.get(target).status == status, "\(target.prefix(60))")
+    }
   }
 
   @Test func `every page has the headers that keep it shut, and nothing asks for more`() throws {
-    let server = try Self.shared.get()
+    let server = try Self.makeServer()
     for target in [
       "/", "/?q=bridge", "/article/2578806996993?q=bridge", "/nothing", "/?q=a&x=y", "/help",
     ] {
@@ -154,7 +174,7 @@ import Testing
   }
 
   @Test func `what the asker has is not sent again`() throws {
-    let server = try Self.shared.get()
+    let server = try Self.makeServer()
     let tag = try #require(server.get("/?q=bridge").headers["ETag"])
     #expect(server.get("/?q=bridge", headers: "If-None-Match: \(tag)\r\n").status == 304)
     #expect(server.get("/?q=cherry", headers: "If-None-Match: \(tag)\r\n").status == 200)
@@ -162,7 +182,7 @@ import Testing
 
   @Test func `where articles came from is told only where it is asked for`() throws {
     let folder = try NewsFixture.shared.get()
-    let shut = try Self.shared.get()
+    let shut = try Self.makeServer()
     for target in [
       "/?q=bridge&format=json", "/?q=bridge&format=csv&limit=all",
       "/article/2578806996993?format=json", "/article/2578806996993", "/about?format=json",
@@ -206,7 +226,7 @@ import Testing
     let server = try RunningServer(in: folder)
     let found = try search("--format", "jsonl", "wicked", in: folder).output
     let ids = found.components(separatedBy: "\n").compactMap { line in
-      line.components(separatedBy: ",").first?.components(separatedBy: ": ").last
+      line.components(separatedBy: ",").first?.components(separatedBy: ":").last
     }.filter { !$0.isEmpty }
     #expect(ids.count == evil.count)
     var targets = ["/", "/?q=wicked", "/kwic?q=wicked", "/facets", "/?q=wicked&sort=newest"]
@@ -305,7 +325,7 @@ import Testing
   }
 
   @Test func `a port that is taken is named`() throws {
-    let server = try Self.shared.get()
+    let server = try Self.makeServer()
     let outcome = try search(
       "serve", "--listen", "127.0.0.1:\(server.port)", in: try NewsFixture.shared.get())
     #expect(outcome.status == 2)

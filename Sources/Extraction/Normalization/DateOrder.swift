@@ -82,7 +82,8 @@ enum DateOrder {
   /// Whether a value of JSON, a table or XML may begin behind a byte.
   private static func beginsValue(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x22, 0x27, 0x2C, 0x3B, 0x09, 0x0A, 0x0D, 0x7C, 0x3E: true  // " ' , ; tab, end of line, | >
+    // " ' , ; tab, end of line, | >
+    case 0x22, 0x27, 0x2C, 0x3B, 0x09, 0x0A, 0x0D, 0x7C, 0x3E: true
     default: false
     }
   }

@@ -11,6 +11,7 @@ extension Searcher {
   public func distinctWords(
     _ request: DistinctWordsRequest
   ) throws(IndexError) -> DistinctWords {
+    begin(request.search)
     defer { text.forget() }
     let units = try CountedUnits(request.search.unit, arrays)
     let stories = try arrays.stories()

@@ -7,6 +7,7 @@ extension Searcher {
   public func datelinePlaces(
     _ request: SearchRequest, by level: DatelinePlaces.Level
   ) throws(IndexError) -> DatelinePlaces {
+    begin(request)
     defer { text.forget() }
     let units = try CountedUnits(request.unit, arrays)
     let matched = try self.matched(request)

@@ -8,6 +8,7 @@ extension Searcher {
   /// The bins reach over the days that the filters ask for, else from the first match of any query to the last; those
   /// without a match are there too.
   public func timeline(_ request: TimelineRequest) throws(IndexError) -> TimelineAnswer {
+    begin(request.search)
     defer { text.forget() }
     let units = try CountedUnits(request.search.unit, arrays)
     // Stories are told also where articles are counted.

@@ -43,7 +43,8 @@ public struct DateReading: Sendable {
     let dates = text.replacing("..", with: " ").split { " <>=[]{}".contains($0) }
     for date in dates {
       guard let (monthFirst, dayFirst) = ambiguity(of: String(date)) else { continue }
-      return "\(monthFirst) where the month comes first, \(dayFirst) where the day does: write one of these"
+      return "\(monthFirst) where the month comes first, \(dayFirst) where the day does: write "
+        + "one of these"
     }
     return nil
   }

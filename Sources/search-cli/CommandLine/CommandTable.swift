@@ -83,6 +83,7 @@ enum CommandTable {
       CommandEntry(AlertCommand.self),
       CommandEntry(BatchCommand.self), CommandEntry(JudgeCommand.self),
       CommandEntry(ExtractCommand.self), CommandEntry(ServeCommand.self),
+      CommandEntry(McpCommand.self),
       CommandEntry(GenerateCommand.self),
       CommandEntry(HelpCommand.self),
     ]
@@ -111,12 +112,6 @@ enum CommandTable {
       }
       if let entry = entries.first(where: { $0.name == words[place] }) {
         return try run(entry, words, at: place, context)
-      }
-      if let reserved = ReservedCommand(rawValue: words[place]) {
-        throw .misuse(
-          "'search \(reserved.rawValue)' will be a command, to \(reserved.summary); "
-            + "to search for the words: "
-            + CommandFinder.query(for: CommandFinder(entries).operands(of: words[place...])))
       }
       return try runQuery(words, context)
     }

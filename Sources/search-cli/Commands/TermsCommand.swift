@@ -53,18 +53,9 @@ struct TermsCommand: CoverageCommand {
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    guard !query.allSatisfy(\.isWhitespace) else {
-      throw .misuse(
-        "give a query: words stand out against the archive under the same filters, and filters alone find just "
-          + "that; a filter can be a part of the query, as in 'search terms city:hamburg'")
-    }
-    let search = try makeAnswerRequest(context, needsQuery: true)
+    let request = try makeRequest(of: context)
+    let search = request.search
     if answer.wantsCount { return try count(search, context) }
-    var request = DistinctWordsRequest(search)
-    // What is left out in front must be found too.
-    request.search.limit = min(answer.limit + answer.offset, 1_000_000)
-    request.against = against
-    request.least = least.flatMap { Int($0) }
     var result = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.distinctWords(request)
     }
@@ -83,6 +74,22 @@ struct TermsCommand: CoverageCommand {
           + "'--min' changes that number")
     }
     return result.side.total > 0 ? .success : .nothingFound
+  }
+
+  /// Returns the request for the words.
+  func makeRequest(of context: Context) throws(Failure) -> DistinctWordsRequest {
+    guard !query.allSatisfy(\.isWhitespace) else {
+      throw .misuse(
+        "give a query: words stand out against the archive under the same filters, and filters alone find just "
+          + "that; a filter can be a part of the query, as in 'search terms city:hamburg'")
+    }
+    let search = try makeAnswerRequest(context, needsQuery: true)
+    var request = DistinctWordsRequest(search)
+    // What is left out in front must be found too.
+    request.search.limit = min(answer.limit + answer.offset, 1_000_000)
+    request.against = against
+    request.least = least.flatMap { Int($0) }
+    return request
   }
 
   private func write(_ result: DistinctWords, _ context: Context) {

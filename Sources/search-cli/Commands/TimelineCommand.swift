@@ -62,30 +62,36 @@ struct TimelineCommand: CoverageCommand {
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    let search = try makeAnswerRequest(context, needsQuery: false)
-    guard others.count < Timeline.mostQueries else {
-      throw .misuse(
-        "'--compare' is given \(others.count) times: up to \(Timeline.mostQueries) queries can be compared, "
-          + "the first among them")
-    }
-    if answer.wantsCount { return try count(search, context) }
-    var request = TimelineRequest(search)
-    request.others = others
-    request.unit = TimelineUnit(rawValue: unit.rawValue)
-    request.mostBins = format == .text ? 60 : 120
-    request.wantsShare = wantsShare
+    let request = try makeRequest(of: context)
+    if answer.wantsCount { return try count(request.search, context) }
     let answered = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.timeline(request)
     }
     let timeline = try timeline(answered)
     write(timeline, context)
     let total = timeline.series.reduce(0) { $0 + $1.total }
-    try note(timeline.series.flatMap(\.warnings), total: total, search, context)
+    try note(timeline.series.flatMap(\.warnings), total: total, request.search, context)
     return total > 0 ? .success : .nothingFound
   }
 
+  /// Returns the request for what is counted.
+  func makeRequest(of context: Context) throws(Failure) -> TimelineRequest {
+    let search = try makeAnswerRequest(context, needsQuery: false)
+    guard others.count < Timeline.mostQueries else {
+      throw .misuse(
+        "'--compare' is given \(others.count) times: up to \(Timeline.mostQueries) queries can be compared, "
+          + "the first among them")
+    }
+    var request = TimelineRequest(search)
+    request.others = others
+    request.unit = TimelineUnit(rawValue: unit.rawValue)
+    request.mostBins = format == .text ? 60 : 120
+    request.wantsShare = wantsShare
+    return request
+  }
+
   /// Returns the timeline, where it has no more bins than its form can show.
-  private func timeline(_ answer: TimelineAnswer) throws(Failure) -> Timeline {
+  func timeline(_ answer: TimelineAnswer) throws(Failure) -> Timeline {
     let most = format == .svg ? TimelineDrawing.mostBins : TimelineAnswer.mostBins
     let count: Int
     switch answer {

@@ -65,18 +65,7 @@ struct CommandAnswer {
     guard failure.status == .misuse else {
       return HTTPFault(context.isLate ? .unavailable : .failed, failure.message)
     }
-    // Options are parameters here: `'--after'` is 'after'.
-    var message = ""
-    var parameter: String?
-    for (number, part) in failure.message.split(
-      separator: "--", omittingEmptySubsequences: false
-    ).enumerated() {
-      if number > 0, parameter == nil {
-        let name = part.prefix { $0.isLetter || $0 == "-" }
-        if !name.isEmpty { parameter = String(name) }
-      }
-      message += part
-    }
+    let (parameter, message) = failure.ofParameter
     return HTTPFault(.badRequest, message, parameter: parameter)
   }
 }

@@ -18,11 +18,17 @@ final class IndexLease: ServedIndex {
 
   let path: String
   let hidesSources: Bool
-  var deadline: ContinuousClock.Instant?
+  var deadline: ContinuousClock.Instant? {
+    didSet {
+      stored?.deadline = deadline
+      plain?.deadline = deadline
+    }
+  }
   private let variants: VariantSets?
   private var stored: Searcher?
   private var plain: Searcher?
   private var sight: Sight?
+  private var isUnwanted: (@Sendable () -> Bool)?
   private var day: CalendarDate?
 
   init(path: String, hidesSources: Bool, variants: VariantSets?) {
@@ -51,6 +57,8 @@ final class IndexLease: ServedIndex {
     let searcher = try Searcher(
       path: path, today: today, variants: variants, saved: SavedSearches.queries(Context()))
     searcher.articles.hidesSources = hidesSources
+    searcher.watch(isUnwanted)
+    searcher.deadline = deadline
     if sight == nil { (sight, day) = (now, today) }
     return searcher
   }
@@ -58,6 +66,13 @@ final class IndexLease: ServedIndex {
   private static func look(at path: String) -> Sight? {
     guard let status = try? FileStatus(of: FilePath(path)) else { return nil }
     return Sight(status: status, logSize: (try? FileReplacement.size(of: path + "-wal")) ?? -1)
+  }
+
+  /// Lets somebody end what is being answered: asked at every stage whether nobody wants it.
+  func watch(_ isUnwanted: (@Sendable () -> Bool)?) {
+    self.isUnwanted = isUnwanted
+    stored?.watch(isUnwanted)
+    plain?.watch(isUnwanted)
   }
 
   /// Whether the index is open.

@@ -5,6 +5,7 @@ struct Route: Sendable {
   /// What answers.
   enum Answer: Sendable {
     case results, facets, article, versions, original, related, explanation, concordance, story
+    case timeline, terms, places
     case about, help, openSearch, styleSheet, icon, robots, health
   }
 
@@ -51,6 +52,15 @@ struct Route: Sendable {
     Route(
       path: "/kwic", answer: .concordance, formats: ["json", "jsonl", "csv"], command: "kwic",
       summary: "the query's words in their context, a line each"),
+    Route(
+      path: "/timeline", answer: .timeline, formats: ["json", "jsonl", "csv", "svg"],
+      command: "timeline", summary: "how much was published when, and compared with what"),
+    Route(
+      path: "/terms", answer: .terms, formats: ["json", "jsonl", "csv"], command: "terms",
+      summary: "the words that stand out"),
+    Route(
+      path: "/places", answer: .places, formats: ["json", "jsonl", "csv", "geojson", "svg"],
+      command: "places", summary: "where the datelines are"),
     Route(
       path: "/about", answer: .about, formats: ["json"], command: "stats", takesQuery: false,
       summary: "what the archive holds"),

@@ -48,6 +48,9 @@ struct SitePageMaker {
     case .explanation: return try machine(ExplainCommand.self, format, id)
     case .story: return try machine(StoryCommand.self, format, id)
     case .concordance: return try machine(KwicCommand.self, format)
+    case .timeline: return try machine(TimelineCommand.self, format)
+    case .terms: return try machine(TermsCommand.self, format)
+    case .places: return try machine(PlacesCommand.self, format)
     case .about: return try machine(StatsCommand.self, format)
     case .original, .help, .openSearch, .styleSheet, .icon, .robots, .health:
       throw HTTPFault(.notFound, "there is no such form")
@@ -161,6 +164,7 @@ struct SitePageMaker {
       }
       return ConcordancePage(frame, state).html(
         try searcher.concordance(request, command.options), limit: command.answer.limit)
+    case .timeline, .terms, .places: return try coveragePage(searcher)
     case .about:
       let facts = try machine(StatsCommand.self, "json")
       guard case .bytes(let bytes) = facts.body,
@@ -177,6 +181,38 @@ struct SitePageMaker {
     }
   }
 
+  private func coveragePage(_ searcher: Searcher) throws -> String {
+    let pages = CoveragePages(frame, state, formats: route.formats)
+    switch route.answer {
+    case .timeline:
+      let command = try ParameterReader<TimelineCommand>(route).command(items)
+      let request = try refused { (context) throws(Failure) in
+        try command.makeRequest(of: context)
+      }
+      let answer = try lease.searcher(try variants(of: command)).timeline(request)
+      let timeline = try refused { (_) throws(Failure) in try command.timeline(answer) }
+      return pages.timeline(timeline)
+    case .places:
+      let command = try ParameterReader<PlacesCommand>(route).command(items)
+      let request = try refused { (context) throws(Failure) in
+        try command.makeAnswerRequest(context, needsQuery: false)
+      }
+      return pages.places(
+        try lease.searcher(try variants(of: command)).datelinePlaces(
+          request, by: command.level == .city ? .city : .country))
+    default:
+      let command = try ParameterReader<TermsCommand>(route).command(items)
+      let request = try refused { (context) throws(Failure) in
+        try command.makeRequest(of: context)
+      }
+      return pages.terms(try lease.searcher(try variants(of: command)).distinctWords(request))
+    }
+  }
+
+  private func variants(of command: some ReadingCommand) throws(HTTPFault) -> Searcher.Variants {
+    try refused { (_) throws(Failure) in try command.reading.chosenVariants() }
+  }
+
   private var absent: HTTPFault { HTTPFault(.notFound, "there is no such article") }
 
   private func resultsPage(_ searcher: Searcher) throws -> String {
@@ -186,14 +222,26 @@ struct SitePageMaker {
       request.wantsFacets = true
       request.unit = .story
       request.deadline = lease.deadline
-      return HomePage(frame).html(try searcher.search(request))
+      return HomePage(frame).html(
+        try searcher.search(request), plot: try plot(request, searcher))
     }
     let command = try query()
     try checkPage(command.answer.limit)
     var (request, variants) = try self.request(command)
     request.wantsFacets = true
+    let searcher = try lease.searcher(variants)
+    let response = try searcher.search(request)
     return ResultsPage(frame, state, formats: route.formats).html(
-      try lease.searcher(variants).search(request), limit: command.answer.limit)
+      response, limit: command.answer.limit,
+      plot: response.total > 1 ? try plot(request, searcher) : .empty)
+  }
+
+  /// When what was found was published.
+  private func plot(_ request: SearchRequest, _ searcher: Searcher) throws -> HTML {
+    guard case .timeline(let timeline) = try searcher.timeline(TimelineRequest(request)) else {
+      return .empty
+    }
+    return TimelineFigure(timeline, state).html()
   }
 
   /// The query's command; an order that is not named is the default's.

@@ -60,7 +60,7 @@ struct SiteService: HTTPService {
         text: SiteFiles.openSearch(title: options.title, root: Self.root(request.host)))
     case .health: return health
     case .results, .facets, .article, .versions, .original, .related, .explanation, .concordance,
-      .story, .about, .help:
+      .story, .timeline, .terms, .places, .about, .help:
       return nil
     }
   }

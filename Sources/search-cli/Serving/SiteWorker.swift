@@ -36,6 +36,7 @@ struct SiteWorker: HTTPWorker {
   /// Notes what the index is now, and gives it back.
   private mutating func look() {
     seen = try? FileStatus(of: FilePath(lease.path))
+    lease.deadline = nil
     _ = try? open()
     lease.giveBack()
   }
@@ -124,6 +125,9 @@ struct SiteWorker: HTTPWorker {
     case .related: try ParameterReader<RelatedCommand>(route).canonical(items)
     case .explanation: try ParameterReader<ExplainCommand>(route).canonical(items)
     case .story: try ParameterReader<StoryCommand>(route).canonical(items)
+    case .timeline: try ParameterReader<TimelineCommand>(route).canonical(items)
+    case .terms: try ParameterReader<TermsCommand>(route).canonical(items)
+    case .places: try ParameterReader<PlacesCommand>(route).canonical(items)
     case .versions, .original, .about, .help:
       try ParameterReader<StatsCommand>(route).canonical(items)
     default: try ParameterReader<QueryCommand>(route).canonical(items)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// `search serve` on a port of its own, ended at the end of the test.
-final class RunningServer {
+final class RunningServer: Sendable {
   private let process: Process
   private let folder: TemporaryFolder
   /// The port.
