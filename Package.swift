@@ -92,11 +92,15 @@ let package = Package(
       ]),
     module(
       "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
+    module("Citations", ["News", "JSON"]),
+    module("Alerts", ["News", "FileSystem"]),
     // The Model Context Protocol: it knows of no search.
     module("ModelContext", ["FileSystem", "JSON"]),
     // Drawings: it knows of no article and no search.
     module("Drawing", []),
-    module("Presentation", ["Drawing", "Search", "News", "NewsIndex", "JSON", "Stories"]),
+    module(
+      "Presentation",
+      ["Citations", "Drawing", "Search", "News", "NewsIndex", "JSON", "Stories"]),
     module(
       "WebPages",
       ["Drawing", "HTTPServer", "Presentation", "Search", "News", "NewsIndex", "Stories"]),
@@ -104,7 +108,7 @@ let package = Package(
       name: "search-cli",
       dependencies: [
         "HTTPServer", "WebPages", "ModelContext", "FileSystem", "Extraction", "Indexer", "Search",
-        "Presentation", "News", "NewsIndex", "JSON", "Stories",
+        "Presentation", "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts",
       ],
       swiftSettings: settings),
 
@@ -117,6 +121,8 @@ let package = Package(
     tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
     tests(of: "WebPages", ["WebPages", "HTTPServer", "Markup", "Search", "News", "NewsIndex"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
+    tests(of: "Alerts", ["Alerts", "News", "TestSupport"]),
+    tests(of: "Citations", ["Citations", "News", "JSON", "TestSupport"]),
     tests(
       of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"],
       exclude: ["InflectionPairs"]),
