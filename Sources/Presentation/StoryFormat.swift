@@ -16,17 +16,19 @@ public enum StoryFormat {
       StoryLine.number(story.members.count, "article") + ", "
         + StoryLine.number(story.outlets.count, "outlet"), "",
     ]
+    let head = ["id", "published", "outlet", "relation", "words", "changed", "headline"]
     lines += table(
-      story.members.map { member in
-        let isRetitled = member.article.title != story.members.first?.article.title
-        return [
-          "\(member.article.id)", StoryLine.time(of: member.article),
-          TextFormat.printable(member.article.outlet ?? "–"),
-          member.relation?.rawValue ?? "original", "\(member.wordCount) words",
-          member.relation == nil ? "" : change(member),
-          isRetitled ? TextFormat.printable(member.article.title) : "",
-        ]
-      }, width: width)
+      [head]
+        + story.members.map { member in
+          let isRetitled = member.article.title != story.members.first?.article.title
+          return [
+            "\(member.article.id)", StoryLine.time(of: member.article),
+            TextFormat.printable(member.article.outlet ?? "–"),
+            member.relation?.rawValue ?? "original", "\(member.wordCount)",
+            member.relation == nil ? "" : change(member),
+            isRetitled ? TextFormat.printable(member.article.title) : "",
+          ]
+        }, width: width)
     if !story.parts.isEmpty { lines.append("") }
     for part in story.parts {
       let name = part.isContainer ? "contained in" : "contains"

@@ -55,6 +55,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var feedback: Feedback
   /// How much newer articles are preferred; nil for not at all.
   public var recency: Recency?
+  /// When the answer must be there, or the search fails as late; nil for no such time.
+  public var deadline: ContinuousClock.Instant?
 
   /// Creates a request for the ten most relevant hits.
   public init(query: String) {
@@ -70,6 +72,7 @@ public struct SearchRequest: Sendable, Equatable {
     self.wantsFacets = false
     self.feedback = .never
     self.recency = nil
+    self.deadline = nil
   }
 }
 

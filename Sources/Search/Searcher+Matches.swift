@@ -18,6 +18,7 @@ extension Searcher {
   public func eachMatch(
     _ request: SearchRequest, _ visit: (Int, MatchSummary) throws(IndexError) -> Bool
   ) throws(IndexError) -> MatchSummary {
+    begin(request)
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
@@ -45,7 +46,8 @@ extension Searcher {
 
   /// Whether the query has signs and no word, and no filter stands beside it: it asks for nothing then, not for all.
   func hasNothingToFind(_ reading: QueryReading, _ request: SearchRequest) -> Bool {
-    reading.query == nil && request.filters == Filters()
-      && request.query.contains { !$0.isWhitespace }
+    reading.refusal != nil
+      || reading.query == nil && request.filters == Filters()
+        && request.query.contains { !$0.isWhitespace }
   }
 }

@@ -15,6 +15,7 @@ public final class Searcher {
   let runner: PlanRunner
   let values: FacetValues
   let vocabulary: WordTable
+  let postings: PostingIndex
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
   let today: CalendarDate
@@ -48,7 +49,7 @@ public final class Searcher {
     languages = ArticleLanguages(file, statistics, arrays)
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     vocabulary = WordTable(file)
-    let postings = try PostingIndex(file, codes: languages.codes)
+    postings = try PostingIndex(file, codes: languages.codes)
     dictionary = StemDictionary(analyzer: analyzer, languages: languages, postings: postings)
     text = try TextSearch(
       file, arrays: arrays, languages: languages, postings: postings, texts: texts,
@@ -67,6 +68,7 @@ public final class Searcher {
   /// Returns the page of hits and the counts that a request asks for.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     start = .now
+    begin(request)
     defer { text.forget() }
     let reading = read(request)
     var compiler = try makeCompiler(request)
@@ -119,7 +121,14 @@ public final class Searcher {
     return response
   }
 
-  func state() throws(IndexError) -> String {
+  /// The number of articles.
+  public var articleCount: Int { languages.articleCounts.reduce(0, +) }
+
+  /// Returns what the index holds, in numbers.
+  public func statistics() throws(IndexError) -> IndexStatistics { try IndexStatistics(file) }
+
+  /// Returns the state of the index (see `StateSum`).
+  public func state() throws(IndexError) -> String {
     try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
   }
 
@@ -199,6 +208,7 @@ public final class Searcher {
   public func related(
     to id: Int, _ request: SearchRequest
   ) throws(IndexError) -> SearchResponse? {
+    begin(request)
     let id = try reader.currentID(of: id)
     guard try reader.summary(of: id) != nil, let ordinal = try arrays.ordinal(of: id) else {
       return nil
@@ -286,6 +296,11 @@ public final class Searcher {
     }
     let id = try arrays.ids(of: found.lazy.map(\.ordinal))
     return TopMatches.select(count, of: found, by: Self.order(sort, seed: seed, id: id))
+  }
+
+  /// Lets the request at hand have its time, and no more, whatever stage it is at.
+  func begin(_ request: SearchRequest) {
+    file.connection.deadline = request.deadline
   }
 
   /// Reads a request's query.

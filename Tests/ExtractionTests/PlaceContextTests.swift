@@ -35,6 +35,14 @@ import Testing
     #expect(places.count > 1 && places.allSatisfy(\.self))
   }
 
+  @Test func `a place's own name names no state`() throws {
+    let story = try article("KANSAS CITY", "Kansas City lies on a river, and Missouri does too.")
+    #expect(places(story) == ["Kansas City, Missouri US"])
+    #expect(places(try article("KANSAS CITY", "Kansas City has a mill.")) == places(story))
+    let other = try article("KANSAS CITY", "The mill was the last of Kansas City and of Kansas.")
+    #expect(places(other) == ["Kansas City, Kansas US"])
+  }
+
   @Test func `a great city does not give way to a namesake that is mentioned`() throws {
     let story = try article("PARIS", "A rider from Texas won the race on Sunday.")
     #expect(places(story).first?.hasSuffix("FR") == true)
@@ -66,7 +74,7 @@ import Testing
     #expect(reading?.dateline.places.first.map { $0.city != other } == true)
   }
 
-  @Test(arguments: [("BOMBAY", "Mumbai"), ("PEKING", "Beijing"), ("SAIGON", "Ho Chi Minh City")])
+  @Test(arguments: [("BOMBAY", "Mumbai"), ("PEKING", "Beijing"), ("SAIGON", "Ho Chi Minh City"), ("BERNE", "Bern")])
   func `famous old names stay`(name: String, city: String) {
     let reading = GazetteerFixture.parser.parse("\(name), March 3 (AP) — A mill closed.")
     #expect(reading?.dateline.places.first?.city == city)

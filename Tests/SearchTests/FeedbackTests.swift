@@ -25,10 +25,9 @@ struct FeedbackTests {
     var request = SearchRequest(query: "comet")
     request.feedback = .always
     let response = try searcher.search(request)
-    #expect(
-      response.hits.map { "\($0.tier) \($0.article.title)" } == [
-        "exact Comet seen", "exact Comet again", "related Telescope",
-      ])
+    let hits = response.hits.map { "\($0.tier) \($0.article.title)" }
+    #expect(Set(hits.prefix(2)) == ["exact Comet seen", "exact Comet again"])
+    #expect(hits.dropFirst(2) == ["related Telescope"])
     #expect(Set(response.addedWords ?? []).isSuperset(of: ["astronomers", "dust", "tail"]))
     #expect(try index.search("comet").addedWords == nil)
   }

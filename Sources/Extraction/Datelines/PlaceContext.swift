@@ -44,7 +44,7 @@ struct PlaceContext {
   ) {
     guard !others.isEmpty else { return }
     let all = [current] + others
-    let text = ContextText(article)
+    let text = ContextText(article, without: current.place.city)
     guard !names(of: current.place, among: all).contains(where: text.has) else { return }
     let named = others.compactMap { match in
       names(of: match.place, among: all).first { text.has($0) && isPlain($0, for: match.place) }
@@ -65,7 +65,7 @@ struct PlaceContext {
   ///
   /// ROCKY HILL is also a by-name of Rock Hill in South Carolina; a text that speaks of Connecticut means neither.
   private func doubt(_ current: Gazetteer.Match, _ name: String, of article: inout Article) {
-    let text = ContextText(article)
+    let text = ContextText(article, without: name)
     guard let own = current.place.region, !text.has(own) else { return }
     let country = current.place.country
     let named = gazetteer.regions.all(in: country).filter { region in
@@ -119,10 +119,12 @@ private struct ContextText {
   /// The words, one blank between and around.
   private let words: String
 
-  init(_ article: Article) {
+  /// Reads an article's beginning, without the place's own name: Kansas City names no Kansas.
+  init(_ article: Article, without city: String) {
     var text = article.title
     for block in article.blocks where text.utf8.count < Self.reach { text += " " + block.text }
-    words = " " + Self.plain(text.prefix(Self.reach)) + " "
+    let all = " " + Self.plain(text.prefix(Self.reach)) + " "
+    words = all.split(separator: " " + Self.plain(city[...]) + " ").joined(separator: " / ")
   }
 
   func has(_ name: String) -> Bool {

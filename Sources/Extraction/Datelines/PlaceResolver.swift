@@ -85,15 +85,18 @@ struct PlaceResolver: Sendable {
       .max { score($0, outletCountry) < score($1, outletCountry) }
     guard let usual, let other else { return usual ?? other }
     // A place's own name comes before another's by-name, but for one of a city known all over the world:
-    // VICTORIA is not Hong Kong, BOMBAY is no hamlet.
+    // VICTORIA is not Hong Kong, BOMBAY is no hamlet, BERNE not the one in Indiana.
+    let isHamlet = usual.row.population < Self.town && usual.row.country != outletCountry
     let isFamous =
       other.kind != .ordinary
-      && score(other, outletCountry) / Self.fame > score(usual, outletCountry)
+      && (isHamlet || score(other, outletCountry) / Self.fame > score(usual, outletCountry))
     return isFamous ? other : usual
   }
 
   /// By how much the place of a by-name must weigh more than that of an own name.
   private static let fame = 100
+  /// The people from whom on a place of an own name is no hamlet beside a city known all over the world.
+  private static let town = 15_000
 
   private func score(_ match: Gazetteer.Match, _ outletCountry: String?) -> Int {
     var score = min(match.row.population, 100_000_000) + 1

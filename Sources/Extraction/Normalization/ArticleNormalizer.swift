@@ -43,20 +43,14 @@ struct ArticleNormalizer: Sendable {
 
   /// Programs write the first moment that they can count where they know none: no day of an outlet's.
   private func dropDatesOfNothing(_ article: inout Article) {
-    if let date = article.published, Self.isNothing(date) {
+    if let date = article.published, date.isOfNothing {
       article.published = nil
       article.evidence.removeAll { $0.field == .published }
     }
-    if let date = article.updated, Self.isNothing(date) {
+    if let date = article.updated, date.isOfNothing {
       article.updated = nil
       article.evidence.removeAll { $0.field == .updated }
     }
-  }
-
-  private static func isNothing(_ date: PublicationDate) -> Bool {
-    if date.day.components.year == 1 { return true }
-    guard let timestamp = date.timestamp else { return date.day.julianDay == 2_440_588 }
-    return Embargo.isOver(timestamp, now: 0) == true && Embargo.isOver(timestamp, now: -1) == false
   }
 
   /// The outlet by the article's address, where the source names none, or only an address or account.

@@ -12,6 +12,7 @@ extension Searcher {
   public func explain(
     _ id: Int, _ request: SearchRequest
   ) throws(IndexError) -> ScoreExplanation? {
+    begin(request)
     guard let summary = try reader.summary(of: id), let ordinal = try arrays.ordinal(of: id)
     else {
       return nil

@@ -69,7 +69,7 @@ struct StoryCommand: Command {
         "'--format csv' is a story's table: leave out '--diff', '--explain', '--against-id'")
     }
     do {
-      let searcher = try Searcher(path: try context.indexPath(index), today: context.today)
+      let searcher = try context.searcher(try context.indexPath(index))
       guard let story = try searcher.story(of: id) else {
         context.note("there is no article \(id)")
         return .nothingFound
