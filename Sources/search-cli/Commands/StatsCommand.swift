@@ -3,6 +3,7 @@ internal import JSON
 internal import NewsIndex
 internal import Presentation
 internal import Search
+internal import Stories
 
 /// `search stats`.
 struct StatsCommand: Command {
@@ -49,7 +50,9 @@ struct StatsCommand: Command {
       ("state", .string(stats.state)),
       ("built", JSONFormat.text(stats.runs.last { $0.kind.builds }.map(\.ended.description))),
       ("added", JSONFormat.text(stats.runs.last.map(\.ended.description))),
+      ("stories", .integer(stats.storyCount)),
     ]
+    if isJSON { members.append(("story_rule", StoryFormat.value(StoryModel()))) }
     if let run = stats.runs.last {
       members.append(("run", isJSON ? RunFormat.value(run) : .string(RunFormat.text(run))))
     }
