@@ -91,6 +91,8 @@ install: $(BINARY)
 	cd data && install -m 644 $(DATA) $(DESTDIR)$(PREFIX)/share/dateline
 	install -m 644 README.md CHANGELOG.md LICENSE $(DESTDIR)$(PREFIX)/share/doc/dateline
 	install -m 644 docs/*.md $(DESTDIR)$(PREFIX)/share/doc/dateline/docs
+	install -d $(DESTDIR)$(PREFIX)/share/doc/dateline/docs/images
+	install -m 644 docs/images/*.png $(DESTDIR)$(PREFIX)/share/doc/dateline/docs/images
 	$(BINARY) generate man > $(DESTDIR)$(PREFIX)/share/man/man1/search.1
 	$(BINARY) generate bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/search
 	$(BINARY) generate zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_search

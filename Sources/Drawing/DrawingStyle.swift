@@ -46,6 +46,7 @@ public enum DrawingStyle {
       + ".dl-point{fill:\(scheme.point);stroke:\(scheme.point)}"
       + scheme.lines.enumerated().map { number, color in
         ".dl-line-\(number){stroke:\(color)}.dl-name-\(number){fill:\(color)}"
+          + ".dl-key-\(number){border-color:\(color)}"
       }.joined()
   }
 }

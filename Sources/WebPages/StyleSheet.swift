@@ -51,7 +51,7 @@ public enum StyleSheet {
     summary{min-height:24px;padding:.3rem 0;cursor:pointer;color:var(--link)}
     .foot{border-top:1px solid var(--rule);margin-top:2rem;color:var(--muted);font-size:.9375rem}
     .months{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:0 1rem}
-    .plot{max-width:56rem;margin:.8rem 0}.chart svg{height:6rem}.axis{display:flex;justify-content:space-between;\
+    .plot{max-width:56rem;margin:.8rem 0}.chart svg{height:6rem}.key{border-bottom:3px solid}.axis{display:flex;justify-content:space-between;\
     color:var(--muted);font-size:.875rem;border-top:1px solid var(--rule)}.map svg{aspect-ratio:2;max-height:30rem}
     @media(min-width:48rem){.two{grid-template-columns:16rem minmax(0,1fr)}.two>.filters{grid-column:1;grid-row:1/9}\
     .two>.results{grid-column:2}.jump{display:none}.side{grid-template-columns:minmax(0,44rem) 16rem}}

@@ -31,12 +31,12 @@ public struct TimelineFigure {
   /// Returns the figure.
   ///
   /// - Parameter isOpen: whether the table is shown from the start.
+  /// - Returns: the figure, nothing where there is nothing to draw.
   public func html(isOpen: Bool = false) -> HTML {
     guard isWorthwhile else { return .empty }
     let drawing = TimelineDrawing(timeline) { results(of: $0).target.text }.drawing
     let above = drawing.labels.filter { $0.y < 0 }
     let below = drawing.labels.filter { $0.y > 1 }
-    let beside = drawing.labels.filter { (0...1).contains($0.y) }
     return HTML(.figure, [.class("plot")]) {
       HTML(.p, [.class("line")]) {
         "\(timeline.counted == .article ? "Articles" : "Stories") by \(timeline.unit.rawValue), "
@@ -47,8 +47,14 @@ public struct TimelineFigure {
       HTML(.div, [.class("axis"), .set(.hidden, "true")]) {
         below.map { label in HTML(.span) { label.text } }
       }
-      if !beside.isEmpty {
-        HTML(.p, [.class("line")]) { beside.map(\.text).joined(separator: ", ") }
+      if timeline.series.count > 1 {
+        HTML(.ul, [.class("links")]) {
+          timeline.series.enumerated().map { number, series in
+            HTML(.li) {
+              HTML(.span, [.class("key dl-key-\(number)")]) { HTML(.bdi) { series.query } }
+            }
+          }
+        }
       }
       HTML(.details, isOpen ? [.flag(.open)] : []) {
         HTML(.summary) { "The same as a table" }
