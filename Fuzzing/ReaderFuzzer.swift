@@ -19,6 +19,8 @@ enum ReaderFuzzer {
     "json": { JSONDocumentReader($0, at: place) },
     "lines": { JSONLinesReader($0, at: place) },
     "warc": { WARCReader($0, at: place) },
+    "arc": { ARCReader($0, at: place) },
+    "teletype": { TeletypeReader($0, at: place) },
     "sgml": { SGMLReader($0, at: place) },
     "table": { TableReader($0, table, at: place) },
     "rss": { XMLRecordReader($0, .rss, at: place) },

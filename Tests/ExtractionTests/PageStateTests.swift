@@ -93,12 +93,9 @@ import Testing
     let page = "<html><body><h1>\(Self.headline)</h1>"
     let hidden = "<noscript>\(Self.html)</noscript>"
     #expect(try extracted(page + hidden).blocks.map(\.text) == Self.sentences)
-    let printed = Self.html + Self.html.replacing("boat", with: "ship")
-    #expect(
-      try extracted(
-        page + printed
-          + "<noscript><p>Please switch scripts on, for this page has many of them.</p></noscript>"
-      ).blocks.count >= 5)
+    let call =
+      "<noscript><p>Please switch scripts on, for this page has many of them.</p></noscript>"
+    #expect(try extracted(page + Self.html + call).blocks.map(\.text) == Self.sentences)
   }
 
   @Test func `a call to subscribe at the end of a stated text is not the article's`() throws {
@@ -131,7 +128,7 @@ import Testing
   }
 
   @Test func `zero bytes that a mistake left in a page are passed over`() throws {
-    let html = "<html><body><h1>\(Self.headline)</h1>\(Self.html)\0\0</body></html>"
+    let html = "<html><body><h1>\(Self.headline)</h1>\(Self.html)<p>\0</p></body></html>"
     #expect(try Reading(content: html, as: "page.html").articles.first?.title == Self.headline)
     let binary = "<html>" + String(repeating: "\0", count: 400)
     #expect(try Reading(content: binary, as: "page.html").skipped == ["page.html: a binary file"])

@@ -31,7 +31,7 @@ struct BodyFinder {
   }
 
   /// The votes against an element that one menu may have, where the story's own holds it.
-  private static let mostAgainst = 300
+  private static let mostAgainst = 100
 
   /// Counts no more votes in a row against an element than `mostAgainst`: a menu of a thousand links says no more
   /// than one of ten.

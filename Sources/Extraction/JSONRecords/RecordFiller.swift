@@ -120,9 +120,7 @@ struct RecordFiller {
       if let longest, Self.length(longest.blocks) > Self.length(chosen.blocks) { chosen = longest }
     }
     isUsed[chosen.index] = true
-    let (text, removed) = Furniture.trimmed(chosen.blocks)
-    article.blocks = text
-    for (rule, paragraphs) in removed { article.noteRemoval(of: paragraphs, rule: rule) }
+    article.blocks = chosen.blocks
     takeCutMark()
   }
 
