@@ -40,7 +40,7 @@ extension MarkupName {
       ruby s samp script section select slot small source span strike strong style sub summary sup svg
       table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr
       alt aria-hidden aria-label charset class content data-src datetime headers height hidden href
-      http-equiv id itemid itemprop itemscope itemtype lang name property rel role src srcset type value
+      http-equiv id itemid itemprop itemscope itemtype lang name property rel role src srcset type typeof value
       width xml:lang
       """.split(whereSeparator: \.isWhitespace).map(String.init).uniqued()
 

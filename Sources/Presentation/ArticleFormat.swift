@@ -103,7 +103,8 @@ public enum ArticleFormat {
       ("section", article.section), ("language", article.language), ("url", article.url),
       ("correction", detail.correction), ("story", story.flatMap(StoryLine.text)),
       ("keywords", detail.keywords.isEmpty ? nil : detail.keywords.joined(separator: ", ")),
-      ("source", source.description), ("id", String(article.id)), ("extra", detail.extra),
+      ("source", article.path.isEmpty ? nil : source.description), ("id", String(article.id)),
+      ("extra", detail.extra),
     ]
     return facts.compactMap { name, value in value.map { (name, $0) } }
   }

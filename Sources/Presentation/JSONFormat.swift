@@ -80,16 +80,20 @@ public struct JSONFormat {
     }
     members += [
       JSONMember("state", .string(response.state)),
-      JSONMember("warnings", .array(response.warnings.map(JSONValue.string))),
-      JSONMember(
-        "tool",
-        .object([
-          JSONMember("name", .string(Tool.name)), JSONMember("version", .string(Tool.version)),
-        ])),
+      JSONMember("warnings", .array(response.warnings.map(JSONValue.string))), Self.tool,
       JSONMember("stories", .integer(response.stories)),
       JSONMember("unit", .string(response.unit.rawValue)),
     ]
     return members
+  }
+
+  /// The program that answered.
+  static var tool: JSONMember {
+    JSONMember(
+      "tool",
+      .object([
+        JSONMember("name", .string(Tool.name)), JSONMember("version", .string(Tool.version)),
+      ]))
   }
 
   /// Writes one object a line for each hit, with the query in front where several are answered.
@@ -187,7 +191,8 @@ public struct JSONFormat {
       JSONMember("origin", text(article.origin)),
       JSONMember("bylines", .array(article.bylines.map(JSONValue.string))),
       JSONMember("section", text(article.section)), JSONMember("lang", text(article.language)),
-      JSONMember("url", text(article.url)), JSONMember("path", .string(article.path)),
+      JSONMember("url", text(article.url)),
+      JSONMember("path", article.path.isEmpty ? .null : .string(article.path)),
       // Since version 1 was fixed, new keys come at the end.
       JSONMember("published_at", text(article.publishedAt)),
       JSONMember("region", text(article.region)), JSONMember("agency", text(article.agency)),

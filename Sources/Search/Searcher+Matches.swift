@@ -18,6 +18,7 @@ extension Searcher {
   public func eachMatch(
     _ request: SearchRequest, _ visit: (Int, MatchSummary) throws(IndexError) -> Bool
   ) throws(IndexError) -> MatchSummary {
+    begin(request)
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
@@ -26,11 +27,6 @@ extension Searcher {
     if !hasNothingToFind(reading, request) {
       let wanted = try wanted(request, isScored: isRanked)
       found = try runner.matches(plan, wanted)
-      if isRanked, reranks(reading.query, request),
-        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-      {
-        found = mixture.mixed(found)
-      }
     }
     let summary = MatchSummary(
       parsed: reading.query?.description ?? "",
@@ -45,7 +41,8 @@ extension Searcher {
 
   /// Whether the query has signs and no word, and no filter stands beside it: it asks for nothing then, not for all.
   func hasNothingToFind(_ reading: QueryReading, _ request: SearchRequest) -> Bool {
-    reading.query == nil && request.filters == Filters()
-      && request.query.contains { !$0.isWhitespace }
+    reading.refusal != nil
+      || reading.query == nil && request.filters == Filters()
+        && request.query.contains { !$0.isWhitespace }
   }
 }

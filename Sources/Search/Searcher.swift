@@ -15,6 +15,7 @@ public final class Searcher {
   let runner: PlanRunner
   let values: FacetValues
   let vocabulary: WordTable
+  let postings: PostingIndex
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
   let today: CalendarDate
@@ -48,7 +49,7 @@ public final class Searcher {
     languages = ArticleLanguages(file, statistics, arrays)
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     vocabulary = WordTable(file)
-    let postings = try PostingIndex(file, codes: languages.codes)
+    postings = try PostingIndex(file, codes: languages.codes)
     dictionary = StemDictionary(analyzer: analyzer, languages: languages, postings: postings)
     text = try TextSearch(
       file, arrays: arrays, languages: languages, postings: postings, texts: texts,
@@ -67,6 +68,7 @@ public final class Searcher {
   /// Returns the page of hits and the counts that a request asks for.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     start = .now
+    begin(request)
     defer { text.forget() }
     let reading = read(request)
     var compiler = try makeCompiler(request)
@@ -74,9 +76,8 @@ public final class Searcher {
     let isEmpty = hasNothingToFind(reading, request)
     let expands = request.feedback == .always && request.sort == .relevance
     let isScored = request.sort == .relevance && (request.limit > 0 || expands)
-    let reranks = isScored && reranks(reading.query, request)
     var wanted = try wanted(request, isScored: isScored)
-    if !expands, !reranks, request.recency == nil {
+    if !expands, request.recency == nil {
       wanted.firstCount = request.offset + request.limit
       if request.unit == .story { wanted.stories = try arrays.stories() }
     }
@@ -84,26 +85,12 @@ public final class Searcher {
     var response: SearchResponse
     if isEmpty {
       response = try self.response([], request, plan)
-    } else if !expands,
-      let ranking = try quickRanking(
-        plan, request, wanted, least: reranks ? FeedbackModel.rerankedCount : 0,
-        { found throws(IndexError) in
-          guard reranks else { return nil }
-          let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-          addedWords = mixture?.words
-          return mixture
-        })
-    {
+    } else if !expands, let ranking = try quickRanking(plan, request, wanted) {
       response = try self.response(ranking, request, plan)
     } else {
       var found = try runner.matches(plan, wanted)
       if expands {
         (found, addedWords) = try expanded(found, plan, request.unit, compiler.maker, wanted)
-      } else if reranks,
-        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-      {
-        addedWords = mixture.words
-        found = mixture.mixed(found)
       }
       response = try self.response(found, request, plan)
     }
@@ -119,13 +106,15 @@ public final class Searcher {
     return response
   }
 
-  func state() throws(IndexError) -> String {
-    try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
-  }
+  /// The number of articles.
+  public var articleCount: Int { languages.articleCounts.reduce(0, +) }
 
-  /// Whether feedback takes part in the order of a request's matches, and finds nothing of its own.
-  func reranks(_ query: Query?, _ request: SearchRequest) -> Bool {
-    request.feedback == .whereVerbose && request.sort == .relevance && query?.isVerbose == true
+  /// Returns what the index holds, in numbers.
+  public func statistics() throws(IndexError) -> IndexStatistics { try IndexStatistics(file) }
+
+  /// Returns the state of the index (see `StateSum`).
+  public func state() throws(IndexError) -> String {
+    try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
   }
 
   /// Returns what a plan about words alone finds, of which not all matches need be looked at; nil for other plans.
@@ -134,13 +123,10 @@ public final class Searcher {
   ///   - plan: the plan.
   ///   - request: what is asked for.
   ///   - wanted: which articles count.
-  ///   - least: how many matches `mixture` needs.
-  ///   - mixture: returns what the best matches have in common, nil where that does not count.
   /// - Returns: the articles found, and the first of them in order.
   /// - Throws: `IndexError` where the index cannot be read.
   private func quickRanking(
-    _ plan: SearchPlan, _ request: SearchRequest, _ wanted: TextSearch.Wanted, least: Int,
-    _ mixture: ([Match]) throws(IndexError) -> ScoreMixture?
+    _ plan: SearchPlan, _ request: SearchRequest, _ wanted: TextSearch.Wanted
   ) throws(IndexError) -> Ranking? {
     guard request.sort != .random, request.recency == nil || request.sort != .relevance else {
       return nil
@@ -149,7 +135,6 @@ public final class Searcher {
     let count = request.limit > 0 ? request.offset + request.limit : 0
     let collapses = request.unit == .story && !stories.isEmpty && count > 0
     var articleCount = collapses ? Self.articleCount(forStories: count) : count
-    if count > 0 { articleCount = max(articleCount, least) }
     guard
       var found = try runner.best(
         plan, count: articleCount, request.sort,
@@ -158,9 +143,6 @@ public final class Searcher {
     let all = found.all
     let total = found.total
     while true {
-      if let mixture = try mixture(found.best) {
-        found.best = try best(found.best.count, of: mixture.mixed(found.best), request.sort)
-      }
       let firsts = collapses ? stories.firsts(of: found.best) : found.best
       if !collapses || firsts.count >= count || articleCount >= total {
         return Ranking(
@@ -199,6 +181,7 @@ public final class Searcher {
   public func related(
     to id: Int, _ request: SearchRequest
   ) throws(IndexError) -> SearchResponse? {
+    begin(request)
     let id = try reader.currentID(of: id)
     guard try reader.summary(of: id) != nil, let ordinal = try arrays.ordinal(of: id) else {
       return nil
@@ -286,6 +269,22 @@ public final class Searcher {
     }
     let id = try arrays.ids(of: found.lazy.map(\.ordinal))
     return TopMatches.select(count, of: found, by: Self.order(sort, seed: seed, id: id))
+  }
+
+  /// Lets the request at hand have its time, and no more, whatever stage it is at.
+  func begin(_ request: SearchRequest) {
+    deadline = request.deadline
+  }
+
+  /// When work on the index must be over, whatever asks for it; nil for never.
+  public var deadline: ContinuousClock.Instant? {
+    get { file.connection.deadline }
+    set { file.connection.deadline = newValue }
+  }
+
+  /// Lets somebody end requests that have a deadline: it is asked at every stage whether nobody wants the answer.
+  public func watch(_ isUnwanted: (@Sendable () -> Bool)?) {
+    file.connection.isUnwanted = isUnwanted
   }
 
   /// Reads a request's query.

@@ -85,8 +85,8 @@ import Testing
       ),
       (
         ["generate", "power"], 64,
-        "'power' is nothing to generate: say man, bash, zsh or fish; 'search generate' is there to print the "
-          + "manual page or shell completions; to search for the words: search -- generate power"
+        "'power' is nothing to generate: say man, bash, zsh, fish or api; 'search generate' is there to print the "
+          + "manual page, shell completions or the table of HTTP addresses; to search for the words: search -- generate power"
       ),
       (
         ["help", "wanted"], 64,
@@ -94,9 +94,9 @@ import Testing
           + "of the documentation; to search for the words: search -- help wanted"
       ),
       (
-        ["timeline", "of", "events"], 64,
-        "'search timeline' will be a command, to count articles by day, month or year; to search for the "
-          + "words: search -- timeline of events"
+        ["judge", "of", "events"], 64,
+        "'search judge' will be a command, to tell how good what was indexed is; to search for the "
+          + "words: search -- judge of events"
       ),
     ] as [([String], Int32, String)])
   func `a command's word with what it cannot take is answered with what it does`(

@@ -140,3 +140,37 @@ import Testing
     #expect(throws: JSONRecordFailure.self) { try article(json) }
   }
 }
+
+/// Which of a record's texts is the article's.
+@Suite struct JSONTextChoiceTests {
+  private func text(_ record: String) throws -> [String]? {
+    try Reading(content: record, as: "a.json").articles.first?.blocks.map(\.text)
+  }
+
+  private static let whole =
+    "The harbour office counted the boats on Monday. It found one more than in June, and its bell rings."
+
+  @Test(arguments: [
+    "The harbour office counted the boats…", "Subscribe to continue reading.",
+    "The harbour office counted the boats [+812 chars]",
+  ])
+  func `a beginning or a call to subscribe is not taken where another member holds the text`(
+    text beginning: String
+  ) throws {
+    let record = """
+      {"title":"One boat more than in June","text":"\(beginning)","article_html":"<p>\(Self.whole)</p>"}
+      """
+    #expect(try text(record) == [Self.whole])
+  }
+
+  @Test func `calls around a record's text are left out, and a text that is nothing else stays`()
+    throws
+  {
+    let ends = """
+      {"title":"One boat more","text":"Sign up for our newsletter\\n\\n\(Self.whole)\\n\\nFacebook Twitter WhatsApp"}
+      """
+    #expect(try text(ends) == [Self.whole])
+    let alone = "{\"title\":\"One boat more\",\"text\":\"Subscribe to continue reading.\"}"
+    #expect(try text(alone) == ["Subscribe to continue reading."])
+  }
+}

@@ -35,12 +35,28 @@ enum PageDecoder {
   ///   - declared: what HTTP says of its encoding: a `charset`, or a whole `Content-Type`.
   /// - Returns: the page in UTF-8, with U+FFFD for what cannot be read.
   static func decode(_ bytes: [UInt8], declared: String? = nil) -> Page? {
+    let bytes = withoutStrayZeros(bytes)
     guard var page = unicode(bytes) ?? legacy(bytes, declared: declared) else { return nil }
     if let repaired = Mojibake.repaired(page.utf8) {
       page.utf8 = repaired
       page.isRepaired = true
     }
     return page
+  }
+
+  /// A page without the zero bytes that a program's mistake left in it, where it begins as markup does and they are
+  /// few: parsers of HTML pass over them.
+  private static func withoutStrayZeros(_ bytes: [UInt8]) -> [UInt8] {
+    holdsStrayZeros(bytes[...]) ? bytes.filter { $0 != 0 } : bytes
+  }
+
+  /// Whether bytes begin as markup does, and zero bytes among them are a mistake.
+  static func holdsStrayZeros(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let start = bytes.first(where: { $0 > 0x20 }), start == UInt8(ascii: "<"),
+      TextDecoding.utf16(bytes) == nil
+    else { return false }
+    let zeros = bytes.count { $0 == 0 }
+    return zeros > 0 && zeros * 200 <= bytes.count
   }
 
   // MARK: Unicode

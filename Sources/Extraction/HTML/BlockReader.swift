@@ -5,6 +5,7 @@ internal import News
 struct BlockReader {
   private let tree: MarkupTree
   private let zones: PageZones
+  private let readsNoscript: Bool
   private(set) var blocks: [PageBlock] = []
 
   /// The text of the block at hand.
@@ -34,19 +35,22 @@ struct BlockReader {
   ///   - tree: the page.
   ///   - node: the part.
   ///   - zones: what the names of the page's parts say.
+  ///   - readsNoscript: whether what browsers without scripts show is read: some pages have their text there.
   /// - Returns: its blocks, in the order of the page.
   static func blocks(
-    of tree: MarkupTree, in node: MarkupTree.Node = 0, zones: PageZones
+    of tree: MarkupTree, in node: MarkupTree.Node = 0, zones: PageZones,
+    readsNoscript: Bool = false
   ) -> [PageBlock] {
-    var reader = BlockReader(tree: tree, zones: zones)
+    var reader = BlockReader(tree: tree, zones: zones, readsNoscript: readsNoscript)
     reader.walk(node, Place(node: node))
     reader.flush(Place(node: node))
     return reader.blocks
   }
 
-  private init(tree: MarkupTree, zones: PageZones) {
+  private init(tree: MarkupTree, zones: PageZones, readsNoscript: Bool) {
     self.tree = tree
     self.zones = zones
+    self.readsNoscript = readsNoscript
   }
 
   private mutating func walk(_ node: MarkupTree.Node, _ place: Place) {
@@ -59,9 +63,15 @@ struct BlockReader {
     }
   }
 
+  private static let noscript = MarkupName(known: "noscript") ?? .document
+
   private mutating func enter(_ node: MarkupTree.Node, _ place: Place) {
     switch ElementRole.of(tree.name(of: node)) {
-    case .ignored: return
+    case .ignored:
+      guard readsNoscript, tree.name(of: node) == Self.noscript else { return }
+      flush(place)
+      walk(node, place)
+      flush(place)
     case .lineBreak:
       // Two breaks in a row end a paragraph where pages have no other way.
       line.breaks += 1

@@ -16,7 +16,7 @@ struct BodyFinder {
   /// How far below the headline, in blocks, a story begins.
   private static let reach = 60
 
-  init(tree: MarkupTree, blocks: [PageBlock], headline: HeadlineKeys) {
+  private init(tree: MarkupTree, blocks: [PageBlock], headline: HeadlineKeys) {
     self.tree = tree
     self.blocks = blocks
     let isTop = { (block: PageBlock) in block.isHeading && headline.contains(block.text) }
@@ -30,8 +30,33 @@ struct BodyFinder {
     }
   }
 
+  /// The votes against an element that one menu may have, where the story's own holds it.
+  private static let mostAgainst = 300
+
+  /// Counts no more votes in a row against an element than `mostAgainst`: a menu of a thousand links says no more
+  /// than one of ten.
+  private mutating func limitMenus() {
+    let single = zip(votes.dropFirst(), votes).map { $0 - $1 }
+    var against = 0
+    for (index, vote) in single.enumerated() {
+      against = vote > 0 ? 0 : against - vote
+      let counted = against > Self.mostAgainst ? min(0, vote + against - Self.mostAgainst) : vote
+      votes[index + 1] = votes[index] + counted
+    }
+  }
+
   /// The blocks of the story's element; empty where a page has no prose.
-  func find() -> Range<Int> {
+  static func find(
+    in tree: MarkupTree, blocks: [PageBlock], headline: HeadlineKeys
+  ) -> Range<Int> {
+    var finder = BodyFinder(tree: tree, blocks: blocks, headline: headline)
+    let range = finder.find()
+    guard range.isEmpty else { return range }
+    finder.limitMenus()
+    return finder.find()
+  }
+
+  private func find() -> Range<Int> {
     var best: (node: MarkupTree.Node, range: Range<Int>, score: Int)?
     for node in candidates() {
       let range = blocks(in: node)
@@ -115,17 +140,12 @@ struct BodyFinder {
       var isNamed = false
       NameWords.forEach(in: names) { word in
         isNamed =
-          isNamed || storyNames.contains(word) || storyNames.contains(previous + word)
+          isNamed || PageNames.storyNames.contains(word)
+          || PageNames.storyNames.contains(previous + word)
         previous = word
       }
       if isNamed { return true }
     }
     return false
   }
-
-  private static let storyNames: Set = [
-    "articlebody", "storybody", "entrycontent", "postcontent", "articlecontent", "articletext",
-    "storycontent", "storytext", "postbody", "newsbody", "newstext", "contentbody", "bodytext",
-    "articlebodytext", "maincontent", "richtext", "bodycopy",
-  ]
 }

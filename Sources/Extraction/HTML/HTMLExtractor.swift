@@ -6,6 +6,10 @@ internal import News
 struct HTMLExtractor: Sendable {
   /// The sites that are known by their address.
   var outlets: Outlets?
+  /// The day on which pages are read.
+  var today = CalendarDate.today
+  /// Whether pages that are no articles are refused: lists of headlines, "page not found".
+  var refusesOthers = true
 
   /// Reads a page.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
@@ -19,26 +23,38 @@ struct HTMLExtractor: Sendable {
     let zones = PageZones(of: tree, names: names)
     var blocks = BlockReader.blocks(of: tree, zones: zones)
     TeaserCards.mark(&blocks, of: tree)
-    var facts = PageFacts(of: tree, zones: zones, names: names)
+    var facts = PageFacts(of: tree, zones: zones, names: names, today: today)
     facts.findHeading(in: blocks)
     PageMetadata.take(facts, url: record.hints.url, into: &article)
     let site = article.url.flatMap(Outlets.host).flatMap { outlets?.site(of: $0) }
     let headline = HeadlineKeys(
       PageTitle.take(facts, preferring: site?.headline, into: &article))
-    let stated = facts.linked.first("articleBody")?.string.map { StatedText($0) }
-    let reading = PageReading.of(
+    var stated = facts.linked.first("articleBody")?.string.map { StatedText($0) }
+    var reading = PageReading.of(
       tree, blocks: blocks, names: names, headline: headline, stated: stated)
+    if stated == nil, reading.isLittle, let text = facts.state?["articleBody"]?.string {
+      stated = StatedText(text)
+      reading = PageReading.of(
+        tree, blocks: blocks, names: names, headline: headline, stated: stated)
+    }
     let story = reading.story
     blocks = reading.blocks
     let head = Self.head(of: blocks, before: story.range, headline: headline)
-    PageDates.take(facts, lines: head, language: article.language, into: &article)
+    let others = blocks.lazy.filter {
+      $0.zone != .navigation && $0.zone != .related && $0.zone != .comments
+    }
+    .map(\.text)
+    PageDates.take(
+      facts, lines: head, others: Array(others), language: article.language, into: &article)
     let labelled = blocks.lazy.filter { BylineWords.mayBeLabelled($0.text) }
       .map { BylineWords.withoutBrackets($0.text) }.filter(BylineWords.isLabelled)
     let parts = head.compactMap(BylineWords.labelledPart)
     PageAuthors.take(facts, lines: parts + head + labelled, into: &article)
     if story.isOnlyStated, let stated {
-      article.blocks = stated.blocks
-      article.note(.body, "\(stated.blocks.count) paragraphs", rule: "linked-data")
+      let (text, removed) = Furniture.trimmed(stated.blocks)
+      article.blocks = text
+      article.note(.body, "\(text.count) paragraphs", rule: facts.linked.source.rawValue)
+      for (rule, paragraphs) in removed { article.noteRemoval(of: paragraphs, rule: rule) }
     } else {
       let body = BodyFilter(
         blocks, story: story, headline: headline, bylines: article.bylines)
@@ -48,6 +64,9 @@ struct HTMLExtractor: Sendable {
       for (rule, paragraphs) in body.removed { article.noteRemoval(of: paragraphs, rule: rule) }
     }
     PageDeck.take(facts, blocks: blocks, before: story.range, headline: headline, into: &article)
+    if refusesOthers, let reason = PageSort.reason(facts, blocks, article) {
+      return .failure(ReadingFailure(reason: reason))
+    }
     return .success(article)
   }
 

@@ -1,12 +1,23 @@
 internal import JSON
 internal import Markup
 
-/// What a page says of its article in JSON-LD (schema.org), in the shapes found in the wild; else in microdata.
+/// What a page says of its article in JSON-LD (schema.org), in the shapes found in the wild; else in microdata or
+/// RDFa; else in the state that it hands to its scripts.
 struct LinkedData: Sendable {
   /// The objects that describe an article, the one of the page first.
   private(set) var articles: [JSONValue] = []
-  /// Whether the articles are described in microdata, and in JSON-LD none.
-  private(set) var isMicrodata = false
+  /// Where articles are described.
+  enum Source: String, Sendable {
+    case jsonLD = "linked-data"
+    case microdata
+    case rdfa
+    case state = "page-state"
+  }
+
+  /// Where these are.
+  private(set) var source = Source.jsonLD
+  /// Whether they are in the page's markup, and templates get that wrong.
+  var isInMarkup: Bool { source == .microdata || source == .rdfa }
   /// Other objects by their `@id`: authors and publishers are often only referred to.
   private var byID: [String: JSONValue] = [:]
   /// When the page itself was published, as it says.
@@ -20,8 +31,20 @@ struct LinkedData: Sendable {
       collect(Self.values(of: tree.text(of: script)), depth: 0)
     }
     guard articles.isEmpty else { return }
-    articles = Microdata.articles(of: tree)
-    isMicrodata = !articles.isEmpty
+    for (vocabulary, source) in [
+      (Microdata.Vocabulary.microdata, Source.microdata), (.rdfa, .rdfa),
+    ]
+    where articles.isEmpty {
+      articles = Microdata.articles(of: tree, in: vocabulary)
+      if !articles.isEmpty { self.source = source }
+    }
+  }
+
+  /// Takes the article of the page's state, where nothing else describes one.
+  mutating func adopt(_ state: JSONValue?) {
+    guard articles.isEmpty, let state else { return }
+    articles = [state]
+    source = .state
   }
 
   /// The values in a script: one; or several in a row, or one with marks that JSON has not.
@@ -33,6 +56,10 @@ struct LinkedData: Sendable {
       if text.hasSuffix(close) { text.removeLast(close.count) }
     }
     if let value = try? JSONValue(parsing: Array(text.utf8)) { return [value] }
+    // Some templates escape scripts as if they were text.
+    if text.utf8.starts(with: "{&quot;".utf8) || text.utf8.starts(with: "[{&quot;".utf8) {
+      text = text.replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    }
     // Line breaks inside strings are the usual mistake; outside they mean nothing.
     let flat = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
     if let value = try? JSONValue(parsing: flat) { return [value] }

@@ -34,9 +34,20 @@ struct MetaTags: Sendable {
     for attribute in [MarkupName.property, .name, .itemprop] {
       guard let names = tree.attribute(attribute, of: node) else { continue }
       for name in names.lowercased().split(separator: " ") {
-        values[String(name), default: []].append(content)
+        values[Self.spelled(String(name)), default: []].append(content)
       }
     }
+  }
+
+  /// Dublin Core's names as they are asked for: "dc.creator" of "DC:creator" and "dcterms_creator".
+  private static func spelled(_ name: String) -> String {
+    for prefix in ["dcterms", "dc"] where name.hasPrefix(prefix) {
+      let rest = name.dropFirst(prefix.count)
+      if let mark = rest.first, mark == ":" || mark == "_" {
+        return prefix + "." + rest.dropFirst()
+      }
+    }
+    return name
   }
 
   /// The values of the first of these names that has any, as clean lines.

@@ -1,19 +1,33 @@
 internal import JSON
 internal import Markup
 
-/// The articles that a page describes in microdata (HTML Standard, chapter 5), as JSON-LD would state them.
+/// The articles that a page describes in its markup, in microdata (HTML Standard, chapter 5) or RDFa, as JSON-LD
+/// would state them.
 ///
 /// Old templates and small papers have nothing else. The text of the article is left to the page.
 enum Microdata {
+  /// A way to write properties into markup, by the names of its attributes.
+  struct Vocabulary: Sendable {
+    /// What begins an item, what tells its type, and what names a property.
+    var scope: MarkupName
+    var type: MarkupName
+    var property: MarkupName
+
+    static let microdata = Vocabulary(
+      scope: MarkupName(known: "itemscope") ?? .document, type: .itemtype, property: .itemprop)
+    /// RDFa Lite (W3C): `typeof="schema:NewsArticle"`, `property="schema:headline"`.
+    static let rdfa = Vocabulary(scope: type, type: type, property: .property)
+    private static let type = MarkupName(known: "typeof") ?? .document
+  }
+
   /// The items of a page that are articles, in its order.
-  static func articles(of tree: MarkupTree) -> [JSONValue] {
-    guard let scope = MarkupName(known: "itemscope") else { return [] }
+  static func articles(of tree: MarkupTree, in vocabulary: Vocabulary) -> [JSONValue] {
     var articles: [JSONValue] = []
     for node in tree.descendants(of: tree.root) {
-      guard !tree.isText(node), let type = type(of: node, in: tree), LinkedData.isArticle(type),
-        tree.attributeBytes(scope, of: node) != nil
+      guard !tree.isText(node), let type = type(of: node, in: tree, vocabulary),
+        LinkedData.isArticle(type), tree.attributeBytes(vocabulary.scope, of: node) != nil
       else { continue }
-      articles.append(item(node, type, in: tree, scope, depth: 0))
+      articles.append(item(node, type, in: tree, vocabulary, depth: 0))
       if articles.count == mostArticles { break }
     }
     return articles
@@ -26,12 +40,21 @@ enum Microdata {
   private static let longest = 1000
 
   /// The item's type, without the vocabulary's address.
-  private static func type(of node: MarkupTree.Node, in tree: MarkupTree) -> String? {
-    tree.attribute(.itemtype, of: node)?.split(separator: "/").last.map(String.init)
+  private static func type(
+    of node: MarkupTree.Node, in tree: MarkupTree, _ vocabulary: Vocabulary
+  ) -> String? {
+    let first = tree.attribute(vocabulary.type, of: node)?.split(separator: " ").first
+    return first.map(withoutVocabulary)
+  }
+
+  /// "headline" of "schema:headline" and "https://schema.org/headline".
+  private static func withoutVocabulary(_ name: Substring) -> String {
+    name.split { $0 == "/" || $0 == ":" || $0 == "#" }.last.map(String.init) ?? ""
   }
 
   private static func item(
-    _ node: MarkupTree.Node, _ type: String, in tree: MarkupTree, _ scope: MarkupName, depth: Int
+    _ node: MarkupTree.Node, _ type: String, in tree: MarkupTree, _ vocabulary: Vocabulary,
+    depth: Int
   ) -> JSONValue {
     var members = [JSONMember("@type", .string(type))]
     let end = tree.subtree(of: node).upperBound
@@ -40,13 +63,16 @@ enum Microdata {
       let child = next
       next += 1
       guard !tree.isText(child) else { continue }
-      let isItem = tree.attributeBytes(scope, of: child) != nil
-      let inner = isItem && depth < mostDepth ? Self.type(of: child, in: tree) ?? "Thing" : nil
+      let isItem = tree.attributeBytes(vocabulary.scope, of: child) != nil
+      let inner =
+        isItem && depth < mostDepth ? Self.type(of: child, in: tree, vocabulary) ?? "Thing" : nil
       let value =
-        inner.map { item(child, $0, in: tree, scope, depth: depth + 1) }
+        inner.map { item(child, $0, in: tree, vocabulary, depth: depth + 1) }
         ?? text(of: child, in: tree)
-      if let names = tree.attribute(.itemprop, of: child), let value {
-        for name in names.split(separator: " ") { add(value, as: String(name), to: &members) }
+      if let names = tree.attribute(vocabulary.property, of: child), let value {
+        for name in names.split(separator: " ") {
+          add(value, as: withoutVocabulary(name), to: &members)
+        }
       }
       // What stands in another item is that one's.
       if isItem { next = tree.subtree(of: child).upperBound }

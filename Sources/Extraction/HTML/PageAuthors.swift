@@ -14,6 +14,26 @@ struct PageAuthors {
 
   /// Sets the writers, the agency, and the house that a byline line names.
   static func take(_ facts: PageFacts, lines: [String], into article: inout Article) {
+    find(facts, lines: lines, into: &article)
+    for index in article.bylines.indices {
+      let name = article.bylines[index]
+      guard !name.utf8.contains(0x20), !PersonName.isUnspaced(name),
+        let whole = whole(name, facts.printed.authors.map(\.text) + lines)
+      else { continue }
+      article.bylines[index] = whole
+      article.note(.byline, whole, rule: "byline-completed", excerpt: name)
+    }
+  }
+
+  /// The whole name where a source has the first alone: "Todd", by whom the page prints "By Todd Bell".
+  private static func whole(_ name: String, _ texts: [String]) -> String? {
+    let parser = BylineParser()
+    return texts.lazy.filter { $0.contains(name + " ") }
+      .flatMap { parser.parse($0)?.names ?? parser.names(inField: $0).names }
+      .first { $0.hasPrefix(name + " ") && PersonName.isLikely($0) }
+  }
+
+  private static func find(_ facts: PageFacts, lines: [String], into article: inout Article) {
     var houses: (names: [String], rule: String, excerpt: String)?
     for (rule, texts) in sources(facts) {
       var authors = PageAuthors()
@@ -21,7 +41,7 @@ struct PageAuthors {
       let isHouse = { (name: String) in facts.isSite(name) || Self.isHouse(name, in: texts) }
       authors.houses += authors.people.filter(isHouse)
       authors.people.removeAll(where: isHouse)
-      authors.houses.removeAll { facts.isAuthorNoise($0) }
+      authors.houses.removeAll(where: PageFacts.isNoPerson)
       let excerpt = texts.joined(separator: "; ")
       authors.fill(&article, rule: rule, excerpt: excerpt)
       if !article.bylines.isEmpty { return }
@@ -48,13 +68,14 @@ struct PageAuthors {
   /// Takes the names in elements named for writers: all those of the element nearest to the headline.
   private static func takePrinted(_ facts: PageFacts, into article: inout Article) {
     for item in facts.printed.authors where article.bylines.isEmpty {
-      if takeLine(item.text, into: &article) { continue }
-      let reading = BylineParser().names(inField: item.text)
+      let text = withoutLinkWords(withoutBrackets(item.text))
+      if takeLine(text, into: &article) { continue }
+      let reading = BylineParser().names(inField: text)
       // Elements named so hold much else: only what is all names counts.
       let isAllNames =
-        item.text.utf8.count <= 60
+        text.utf8.count <= 60
         && reading.names.allSatisfy { $0.utf8.contains(0x20) || PersonName.isUnspaced($0) }
-      guard isAllNames, let first = reading.names.first, item.text.hasPrefix(first),
+      guard isAllNames, let first = reading.names.first, text.hasPrefix(first),
         !facts.isSite(first)
       else {
         continue
@@ -78,20 +99,64 @@ struct PageAuthors {
     for article in facts.linked.articles {
       guard let value = article["author"] ?? article["creator"] else { continue }
       let names = (value.array ?? [value]).flatMap { Self.names(facts.linked.resolved($0)) }
-      if !names.isEmpty { sources.append(("linked-data", names)) }
+      if !names.isEmpty { sources.append((facts.linked.source.rawValue, names)) }
     }
     for name in metaNames {
       let names = facts.meta.all(name)
       if !names.isEmpty { sources.append(("meta-author", names)) }
     }
+    // What the card of a page says is named beside it: "Written by", "Reading time".
+    for number in 1...4 {
+      guard let label = facts.meta.first(["twitter:label\(number)"])?.value,
+        cardLabels.contains(TextKey.of(label))
+      else { continue }
+      let names = facts.meta.all("twitter:data\(number)")
+      if !names.isEmpty { sources.append(("meta-author", names)) }
+    }
     return sources
   }
+
+  /// The keys of the words for writers in the cards of pages.
+  private static let cardLabels: Set = [
+    "writtenby", "author", "authors", "by", "postedby", "geschriebenvon", "verfasstvon", "von",
+    "autor",
+    "écritpar", "auteur", "auteurs", "par", "rédigépar", "escritopor", "autora", "por", "scrittoda",
+    "autore",
+    "di", "geschrevendoor", "door", "skrevetav", "skrevetaf", "skrivenav", "napisanyprzez", "yazan",
+    "автор",
+    "написаноавтором", "作者", "執筆者", "글쓴이",
+  ]
+
+  /// A name without the words of the link to its other texts: "Alle Artikel von Ann Lee".
+  private static func withoutLinkWords(_ text: String) -> String {
+    let lower = text.lowercased()
+    for words in linkHeads where lower.hasPrefix(words) {
+      return TextLine.cleaned(String(text.dropFirst(words.count)))
+    }
+    for words in linkTails where lower.hasSuffix(words) {
+      return TextLine.cleaned(String(text.dropLast(words.count)))
+    }
+    return text
+  }
+
+  private static let linkHeads = [
+    "alle artikel von ", "alle beiträge von ", "alles von ", "mehr von ", "view all posts by ",
+    "all posts by ", "posts by ", "articles by ", "more from ", "more by ", "tous les articles de ",
+    "voir tous les articles de ", "ver todas las entradas de ", "ver todos los artículos de ",
+    "tutti gli articoli di ", "alle artikelen van ", "wszystkie wpisy ",
+  ]
+  private static let linkTails = [
+    " alle artikel", " alle beiträge", " view all posts", " all posts", " all articles",
+    " weitere artikel",
+    " tous les articles", " ver más artículos", " tutti gli articoli", " more articles",
+    " mehr artikel",
+  ]
 
   private static let metaNames = [
     "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
     "sailthru.author",
     "citation_author", "article:author_name", "byl", "byline", "cxenseparse:author",
-    "twitter:data1", "articleauthor", "article_author", "author_name",
+    "articleauthor", "article_author", "author_name",
   ]
 
   /// The names in an author's value: "name" may hold a list.
@@ -106,7 +171,7 @@ struct PageAuthors {
 
   /// Takes in a text that holds one or more names.
   private mutating func read(_ text: String) {
-    let plain = Self.withoutBrackets(text)
+    let plain = Self.withoutLinkWords(Self.withoutBrackets(text))
     guard !plain.isEmpty, plain.utf8.count <= 400, !plain.utf8.contains(UInt8(ascii: "@")),
       RecordValue.url(.string(plain)) == nil, !plain.utf8.contains(UInt8(ascii: "_"))
     else { return }
@@ -161,13 +226,5 @@ extension PageFacts {
     let key = TextKey.of(name)
     guard let site = site.map(TextKey.of), key.count > 1 else { return false }
     return site == key || (!name.utf8.contains(0x20) && site.contains(key))
-  }
-
-  /// Whether a name that stands for a writer is none: a number, an account's name.
-  fileprivate func isAuthorNoise(_ name: String) -> Bool {
-    let key = TextKey.of(name)
-    return key.isEmpty || key.allSatisfy(\.isNumber)
-      || ["admin", "administrator", "root", "webmaster", "user", "guest", "news", "nachrichten"]
-        .contains(key)
   }
 }

@@ -12,7 +12,8 @@ internal import News
 enum PageDates {
   /// Sets both dates.
   static func take(
-    _ facts: PageFacts, lines: [String], language: String?, into article: inout Article
+    _ facts: PageFacts, lines: [String], others: [String], language: String?,
+    into article: inout Article
   ) {
     let updated = updated(facts, language)
     if let (date, rule, text) = updated {
@@ -21,7 +22,8 @@ enum PageDates {
     }
     let found =
       published(facts, language) ?? printed(facts, language) ?? page(facts, language)
-      ?? title(facts, language) ?? line(lines, language) ?? address(article.url)
+      ?? title(facts, language) ?? line(lines, facts, language) ?? address(article.url)
+      ?? elsewhere(others, facts)
       ?? script(facts, language) ?? updated
     guard let found else { return }
     var (date, rule) = (found.date, found.rule)
@@ -44,7 +46,7 @@ enum PageDates {
   ) {
     let texts = facts.printed.dates.lazy.filter { !$0.isStated }.map(\.text).prefix(8)
     for text in Array(texts) + lines {
-      guard let date = PageDate.read(text)?.updated, isPlausible(date),
+      guard let date = PageDate.read(text)?.updated, isPlausible(date, facts),
         let published = article.published, date.day >= published.day
       else { continue }
       article.updated = date
@@ -65,13 +67,14 @@ enum PageDates {
   ) -> Finding? {
     let find = { properties.lazy.compactMap { linked(facts, $0, language) }.first }
     let inHead = { meta(facts, names, language) }
-    return facts.linked.isMicrodata ? inHead() ?? find() : find() ?? inHead()
+    return facts.linked.source != .jsonLD ? inHead() ?? find() : find() ?? inHead()
   }
 
   /// A date in an element named so, the nearest to the headline.
   private static func printed(_ facts: PageFacts, _ language: String?) -> Finding? {
     for item in facts.printed.dates {
-      guard let date = DateFinder.date(in: item.text, language: language), isPlausible(date) else {
+      guard let date = DateFinder.date(in: item.text, language: language), isPlausible(date, facts)
+      else {
         continue
       }
       return (date, "date-element", item.text)
@@ -81,15 +84,19 @@ enum PageDates {
 
   /// The date of the page itself, where no article is described.
   private static func page(_ facts: PageFacts, _ language: String?) -> Finding? {
-    guard let value = facts.linked.pageDate, let date = RecordValue.date(value, language: language)
+    guard let value = facts.linked.pageDate, let date = RecordValue.date(value, language: language),
+      !facts.isNoDay(date)
     else { return nil }
     return (date, "linked-data-page", value.string ?? date.text)
   }
 
   /// A line around the headline.
-  private static func line(_ lines: [String], _ language: String?) -> Finding? {
+  private static func line(
+    _ lines: [String], _ facts: PageFacts, _ language: String?
+  ) -> Finding? {
     for line in lines {
-      guard let date = DateFinder.date(in: line, language: language), isPlausible(date) else {
+      guard let date = DateFinder.date(in: line, language: language), isPlausible(date, facts)
+      else {
         continue
       }
       return (date, "date-line", line)
@@ -97,9 +104,31 @@ enum PageDates {
     return nil
   }
 
+  /// A day that a label far from the headline tells, one that the text opens with, "(18.01.2018) …", or one
+  /// alone below the text.
+  private static func elsewhere(_ lines: [String], _ facts: PageFacts) -> Finding? {
+    var alone: Finding?
+    for line in lines {
+      if line.hasPrefix("("), let close = line.firstIndex(of: ")"),
+        let date = DateReader().date(String(line[line.index(after: line.startIndex)..<close])),
+        isPlausible(date, facts)
+      {
+        return (date, "date-opening", String(line.prefix(40)))
+      }
+      guard line.utf8.count <= 160, let page = PageDate.read(line) else { continue }
+      if page.isLabelled, let date = page.published ?? page.updated, isPlausible(date, facts) {
+        return (date, "date-labelled", line)
+      }
+      if alone == nil, let date = page.published, isPlausible(date, facts) {
+        alone = (date, "date-below", line)
+      }
+    }
+    return alone
+  }
+
   /// Whether news may be of that day: the web is younger than some numbers look.
-  private static func isPlausible(_ date: PublicationDate) -> Bool {
-    (1990...2100).contains(date.day.components.year)
+  private static func isPlausible(_ date: PublicationDate, _ facts: PageFacts) -> Bool {
+    date.day.components.year >= 1990 && !facts.isNoDay(date)
   }
 
   /// The days that the page prints in elements named for dates, those nearest to the headline first.
@@ -156,7 +185,7 @@ enum PageDates {
       for mark in [" | ", " – ", " - "] {
         let parts = text.components(by: mark)
         guard parts.count > 1, let date = DateReader().date(parts[parts.count - 1]),
-          isPlausible(date)
+          isPlausible(date, facts)
         else { continue }
         return (date, "date-in-title", text)
       }
@@ -173,7 +202,8 @@ enum PageDates {
         let parts = text[start...].prefix(60).split(
           separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].allSatisfy({ $0 == ":" || $0 == " " }),
-          let date = DateReader().date(String(parts[1]), language: language), isPlausible(date)
+          let date = DateReader().date(String(parts[1]), language: language),
+          isPlausible(date, facts)
         else { continue }
         return (date, "date-in-script", "\(name): \(parts[1])")
       }
@@ -195,9 +225,10 @@ enum PageDates {
     _ facts: PageFacts, _ name: String, _ language: String?
   ) -> Finding? {
     for article in facts.linked.articles {
-      guard let value = article[name], let date = RecordValue.date(value, language: language)
+      guard let value = article[name], let date = RecordValue.date(value, language: language),
+        !facts.isNoDay(date)
       else { continue }
-      let rule = facts.linked.isMicrodata ? "microdata" : "linked-data"
+      let rule = facts.linked.source.rawValue
       return (date, rule, "\(name): \(value.string ?? date.text)")
     }
     return nil
@@ -208,7 +239,8 @@ enum PageDates {
   ) -> Finding? {
     for name in names {
       guard let (_, value) = facts.meta.first([name]),
-        let date = RecordValue.date(.string(value), language: language)
+        let date = RecordValue.date(.string(value), language: language),
+        !facts.isNoDay(date)
       else { continue }
       return (date, "meta-date", "\(name): \(value)")
     }

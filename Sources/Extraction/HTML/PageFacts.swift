@@ -10,45 +10,63 @@ struct PageFacts: Sendable {
   let meta: MetaTags
   /// Its JSON-LD.
   let linked: LinkedData
-  /// The headlines at the top of the page, as printed.
-  var headings: [String]
+  /// The headings that may be the headline, as printed.
+  private(set) var headings: PageHeadings
   /// The name of the site, as it calls itself.
   let site: String?
+  /// What no headline says: the keys of the names of site, host and section.
+  let noHeadlines: Set<String>
   /// What stands in elements named for dates and writers.
   let printed: PrintedFacts
+  /// The day on which it is read: later ones are none.
+  let today: CalendarDate
 
   /// Collects a page's facts.
-  init(of tree: MarkupTree, zones: PageZones, names: PageNames) {
+  init(of tree: MarkupTree, zones: PageZones, names: PageNames, today: CalendarDate) {
     self.tree = tree
+    self.today = today
     meta = MetaTags(of: tree)
-    linked = LinkedData(of: tree)
     let headlines = tree.elements(.h1)
-    headings = headlines.map { PageText.withoutDoubleEscapes(TextLine.cleaned(tree.text(of: $0))) }
-      .filter { !$0.isEmpty }
+    var linked = LinkedData(of: tree)
+    if linked.articles.isEmpty {
+      linked.adopt(Self.state(of: tree, meta: meta, headlines: headlines))
+    }
+    self.linked = linked
+    let known = Self.noHeadlines(of: tree, meta: meta, linked: linked, headlines: headlines)
+    noHeadlines = known
+    let texts = headlines.map {
+      PageText.withoutDoubleEscapes(TextLine.cleaned(tree.text(of: $0)))
+    }
+    headings = PageHeadings(
+      texts.filter { !$0.isEmpty && !known.contains(TextKey.of($0)) }, title: meta.title)
     let publisher = linked.first("publisher").flatMap(LinkedData.line)
     site =
       meta.first(["og:site_name"])?.value ?? publisher
-      ?? meta.first(["application-name", "al:android:app_name", "twitter:site"])?.value
+      ?? meta.first([
+        "application-name", "al:android:app_name", "dc.publisher", "dcterms.publisher",
+        "twitter:site",
+      ])?.value
     printed = PrintedFacts(
       of: tree, zones: zones, names: names, headline: headlines.first ?? 0)
   }
 
-  /// Where no element is a headline, takes the line that the page's title repeats: a heading of a lower
-  /// rank, or one that is only bold, as in "The Courier Online: Ferry resumes".
+  /// The article in the page's state, in the words of JSON-LD.
+  var state: JSONValue? {
+    linked.source == .state
+      ? linked.articles.first
+      : Self.state(of: tree, meta: meta, headlines: tree.elements(.h1))
+  }
+
+  private static func state(
+    of tree: MarkupTree, meta: MetaTags, headlines: [MarkupTree.Node]
+  ) -> JSONValue? {
+    let titles = [meta.first(["og:title"])?.value, meta.title].compactMap { $0 }
+    return PageState.article(of: tree, headlines: titles + headlines.map { tree.text(of: $0) })
+  }
+
+  /// Looks for the headline among the page's blocks.
   mutating func findHeading(in blocks: [PageBlock]) {
-    guard headings.isEmpty, let title = (meta.title ?? meta.first(["og:title"])?.value) else {
-      return
-    }
-    let key = TextKey.of(title)
-    for block in blocks.prefix(200) where (12..<200).contains(block.letters) {
-      var isHeading = block.isBold
-      if case .heading = block.kind { isHeading = true }
-      guard isHeading else { continue }
-      let own = TextKey.of(block.text)
-      if own.utf8.count >= 12, key.hasSuffix(own) || key.hasPrefix(own) {
-        headings = [block.text]
-        return
-      }
-    }
+    headings.find(
+      in: blocks, title: meta.title ?? meta.first(["og:title"])?.value, but: noHeadlines)
   }
 }

@@ -50,7 +50,12 @@ enum PageMetadata {
   private static func takeLanguage(_ facts: PageFacts, into article: inout Article) {
     let candidates = [
       ("linked-data", facts.linked.line("inLanguage")), ("html-lang", facts.meta.language),
-      ("open-graph", facts.meta.first(["og:locale", "content-language", "language"])?.value),
+      (
+        "open-graph",
+        facts.meta.first([
+          "og:locale", "content-language", "dc.language", "dcterms.language", "language",
+        ])?.value
+      ),
     ]
     for (rule, text) in candidates {
       guard let text, let language = RecordValue.language(.string(text)) else { continue }

@@ -7,6 +7,8 @@ final class PageNames {
     /// Whether it names a date, or a writer.
     var isDate = false
     var isAuthor = false
+    /// Whether it names the story's text.
+    var isStory = false
   }
 
   private var readings: [UInt64: (name: ArraySlice<UInt8>, reading: Reading)] = [:]
@@ -30,6 +32,12 @@ final class PageNames {
     var beginsPair = false
   }
 
+  /// What authors of pages call the element with the story's text; words together are one.
+  static let storyNames: Set = [
+    "articlebody", "storybody", "entrycontent", "postcontent", "articlecontent", "articletext",
+    "storycontent", "storytext", "postbody", "newsbody", "newstext", "contentbody", "bodytext",
+    "articlebodytext", "maincontent", "richtext", "bodycopy",
+  ]
   private static let negations: Set = ["has", "no", "with", "without", "not", "non"]
   private static let firstWords = Set(
     PageZone.pairs.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
@@ -42,6 +50,9 @@ final class PageNames {
       let this = meaning(of: word)
       reading.isDate = reading.isDate || this.isDate
       reading.isAuthor = reading.isAuthor || this.isAuthor
+      reading.isStory =
+        reading.isStory || Self.storyNames.contains(word)
+        || Self.storyNames.contains(previous + word)
       // "has-caption" and "no-sidebar" speak of what is elsewhere.
       if !last.isNegation {
         if let zone = this.zone { reading.zones.append((zone, word)) }

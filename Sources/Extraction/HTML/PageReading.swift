@@ -9,6 +9,9 @@ struct PageReading {
   /// The letters of prose below which a page is read once more.
   private static let little = 800
 
+  /// Whether little came of the page.
+  var isLittle: Bool { story.letters < Self.little && story.confirmed.isEmpty }
+
   /// Reads a page's story.
   ///
   /// - Parameters:
@@ -25,10 +28,9 @@ struct PageReading {
     let first = PageReading(
       blocks: blocks,
       story: StoryBlocks(tree: tree, blocks: blocks, headline: headline, stated: stated))
-    guard first.story.letters < little, first.story.confirmed.isEmpty, !first.story.isOnlyStated
-    else { return first }
+    guard first.isLittle, !first.story.isOnlyStated else { return first }
     let zones = PageZones(of: tree, names: names, trust: .firm)
-    var others = BlockReader.blocks(of: tree, zones: zones)
+    var others = BlockReader.blocks(of: tree, zones: zones, readsNoscript: true)
     TeaserCards.mark(&others, of: tree)
     let second = PageReading(
       blocks: others,

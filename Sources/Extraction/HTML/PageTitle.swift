@@ -4,15 +4,16 @@ internal import News
 ///
 /// | source | rule | votes |
 /// |---|---|---|
-/// | JSON-LD `headline` | `linked-data` | 3 |
+/// | JSON-LD `headline` | `linked-data` | 2.6 |
+/// | the `h1` at the story | `heading` | 2.25; 3.25 without JSON-LD |
 /// | `og:title` | `open-graph` | 2 |
-/// | the first `h1` | `heading` | 2 |
+/// | another `h1` | `heading` | 2 |
 /// | microdata, where there is neither JSON-LD nor an `h1` | `microdata` | 1 |
-/// | `twitter:title`, `<title>` and others | `meta`, `title-element` | ½ each |
+/// | `twitter:title`, `<title>` and others | `meta`, `title-element` | ½ each, 1 together |
 ///
-/// Sources that agree add their votes; of equals the upper of the table wins, and of the spellings of one
-/// headline that which most have. The site's name goes from the end, and a kicker from the start where
-/// `og:title` has none.
+/// Sources that agree add their votes; what is known to be the site's name or the section's has none; of equals
+/// the first found wins, and of the spellings of one headline that which most have. The site's name goes from the
+/// end, and a kicker from the start where `og:title` has none.
 enum PageTitle {
   /// A headline and where it was found.
   struct Candidate: Equatable {
@@ -31,19 +32,27 @@ enum PageTitle {
       let key = TextKey.of(plain)
       if !key.isEmpty { found.append(Candidate(text: plain, rule: rule, key: key, votes: votes)) }
     }
-    if !facts.linked.isMicrodata {
-      add(facts.linked.line("headline"), "linked-data", votes: 3)
-    } else if facts.headings.isEmpty {
+    if !facts.linked.isInMarkup {
+      add(facts.linked.line("headline"), "linked-data", votes: 2.6)
+    } else if facts.headings.texts.isEmpty {
       // Else it is the `h1` once more, with its kicker in it.
       add(facts.linked.line("headline"), "microdata", votes: 1)
     }
     add(facts.meta.first(["og:title"])?.value, "open-graph", votes: 2)
-    add(facts.headings.first, "heading", votes: 2)
+    let isPrinted = facts.headings.isAtStory
+    let hasStated = found.contains { $0.rule == "linked-data" }
+    let printed = isPrinted ? (hasStated ? 2.25 : 3.25) : 2
+    add(facts.headings.texts.first, "heading", votes: printed)
     let others = ["twitter:title", "parsely-title", "dc.title", "sailthru.title"]
     for name in others { add(facts.meta.first([name])?.value, "meta", votes: 0.5) }
     add(facts.meta.title, "title-element", votes: 0.5)
+    // The name of site or section is none, where the page has any other.
+    let named = found.filter { !facts.isNoHeadline($0.text) }
+    if !named.isEmpty { found = named }
+    // However many copies a page's head holds, they are one machine's.
     let votes = Dictionary(grouping: found, by: \.key).mapValues { same in
-      same.reduce(0) { $0 + $1.votes }
+      let copies = same.reduce(0) { $0 + ($1.votes < 1 ? $1.votes : 0) }
+      return same.reduce(min(copies, 1)) { $0 + ($1.votes < 1 ? 0 : $1.votes) }
     }
     // Of one headline, the spelling that most sources have: JSON-LD is often written by a machine.
     let spellings = Dictionary(grouping: found, by: \.text).mapValues { same in
@@ -103,7 +112,8 @@ enum PageTitle {
 
   /// A title without the name of the site behind it, or before it.
   private static func withoutSite(_ title: String, _ facts: PageFacts) -> String {
-    for heading in facts.headings.prefix(3) where heading.utf8.count >= 12 {
+    let stated = [facts.meta.first(["og:title"])?.value].compactMap { $0 }
+    for heading in facts.headings.texts.prefix(3) + stated where heading.utf8.count >= 12 {
       // What the page prints as its headline ends where that ends.
       if title.hasPrefix(heading), isSeparated(title.dropFirst(heading.count)) { return heading }
     }

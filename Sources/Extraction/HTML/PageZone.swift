@@ -88,7 +88,7 @@ enum PageZone: String, Sendable {
       .caption,
       """
       caption captions figcaption imagecaption photocaption credit credits photocredit imagecredit
-      bildunterschrift bildtext bildquelle legende piefoto wpcaption
+      bildunterschrift bildtext bildquelle legende legend piefoto wpcaption
       photographer fotograf fotocredit
       """
     ),
@@ -164,7 +164,7 @@ enum PageZone: String, Sendable {
       .tags,
       "tag list, tag cloud, tags list, article tags, post tags, entry tags, story tags, topic list"
     ),
-    (.notice, "pay wall, log in, sign in, cookie banner, terms conditions, legal notice"),
+    (.notice, "wm ipp, pay wall, log in, sign in, cookie banner, terms conditions, legal notice"),
     (
       .widget,
       "pull quote, expandable box, info teaser, info box, fact box, facts box, data box, side bar"

@@ -28,6 +28,7 @@ struct PageZones: Sendable {
   init(of tree: MarkupTree, names: PageNames, trust: Trust = .all) {
     let prose = ProseMeasure(of: tree)
     var doubted = Self.doubted(tree, names, prose)
+    let story = Self.storyElement(tree, names, prose)
     for node in tree.descendants(of: tree.root) where !tree.isText(node) {
       while let (zone, word) = Self.named(tree, node, names, doubted) {
         if trust == .firm, !zone.isFirm {
@@ -35,7 +36,9 @@ struct PageZones: Sendable {
           doubted.insert(word)
           continue
         }
-        guard prose.isStory(tree.subtree(of: node), zone: zone) else {
+        let part = tree.subtree(of: node)
+        let holdsStory = zone.isLayout && story.map(part.contains) ?? false
+        guard holdsStory || prose.isStory(part, zone: zone) else {
           zones[node] = zone
           break
         }
@@ -43,6 +46,25 @@ struct PageZones: Sendable {
         doubted.insert(word)
       }
     }
+  }
+
+  /// The one element of a page that is named for the story's text, and holds prose; nil where several are.
+  private static func storyElement(
+    _ tree: MarkupTree, _ names: PageNames, _ prose: ProseMeasure
+  ) -> MarkupTree.Node? {
+    var found: MarkupTree.Node?
+    var end = 0
+    for node in tree.descendants(of: tree.root) where !tree.isText(node) && node >= end {
+      let isNamed = [MarkupName.classNames, .id].contains { attribute in
+        tree.attributeBytes(attribute, of: node).map { names.reading(of: $0).isStory } ?? false
+      }
+      let part = tree.subtree(of: node)
+      guard isNamed, prose.inside(part) > 0 else { continue }
+      if found != nil { return nil }
+      found = node
+      end = part.upperBound
+    }
+    return found
   }
 
   /// The words whose elements hold so much of the page's prose together that they say nothing.
@@ -53,7 +75,8 @@ struct PageZones: Sendable {
     for node in tree.descendants(of: tree.root) where !tree.isText(node) {
       for attribute in [MarkupName.classNames, .id] {
         guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
-        for (zone, word) in names.reading(of: bytes).zones where zone.isLayout {
+        for (zone, word) in names.reading(of: bytes).zones
+        where zone.isLayout && !isOfOtherStories(word) {
           let known = sums[word] ?? (0, 0)
           guard node >= known.end else { continue }
           let part = tree.subtree(of: node)
@@ -62,6 +85,11 @@ struct PageZones: Sendable {
       }
     }
     return Set(sums.filter { prose.isMuch($0.value.prose) }.keys)
+  }
+
+  /// Whether a word speaks of other stories and of nothing else, as "promo" does not.
+  private static func isOfOtherStories(_ word: String) -> Bool {
+    PageZone.prefixes.contains { $0.1 == .related && word.hasPrefix($0.0) }
   }
 
   /// The zone that an element names, and the word in `class` or `id` that does.

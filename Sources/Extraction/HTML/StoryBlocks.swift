@@ -24,11 +24,12 @@ struct StoryBlocks {
   init(tree: MarkupTree, blocks: [PageBlock], headline: HeadlineKeys, stated: StatedText?) {
     self.tree = tree
     self.blocks = blocks
-    range = BodyFinder(tree: tree, blocks: blocks, headline: headline).find()
+    range = BodyFinder.find(in: tree, blocks: blocks, headline: headline)
     if range.isEmpty {
       range = gallery(headline)
       isGallery = !range.isEmpty
     }
+    if range.isEmpty { range = named() }
     if let stated, stated.length > 200 { check(against: stated) }
     if confirmed.isEmpty {
       dropBeforeHeadline(headline)
@@ -38,9 +39,12 @@ struct StoryBlocks {
     leads = leads(below: headline)
   }
 
-  /// The letters of the story's prose.
+  /// The letters of the story's prose, and of its tables.
   var letters: Int {
-    range.reduce(0) { $0 + (blocks[$1].isProse && !refused.contains($1) ? blocks[$1].letters : 0) }
+    range.reduce(0) { sum, index in
+      let counts = blocks[index].isProse || blocks[index].kind == .row
+      return sum + (counts && !refused.contains(index) ? blocks[index].letters : 0)
+    }
   }
 
   /// How far below the headline, in blocks, a story's lead may stand.
@@ -77,6 +81,24 @@ struct StoryBlocks {
     guard captions.count > 1, let first = captions.first, let last = captions.last else {
       return 0..<0
     }
+    return first..<last + 1
+  }
+
+  /// The lines of the element that is named for the story's text, where a page has no prose and one such element:
+  /// a list of facts, the captions of pictures.
+  private func named() -> Range<Int> {
+    let names = tree.descendants(of: tree.root).filter {
+      !tree.isText($0) && BodyFinder.isNamedStory($0, in: tree)
+    }
+    guard let outer = names.first, names.allSatisfy(tree.subtree(of: outer).contains) else {
+      return 0..<0
+    }
+    let part = tree.subtree(of: outer)
+    let inside = blocks.indices.filter { part.contains(blocks[$0].node) }
+    let own = inside.filter { blocks[$0].zone == nil && blocks[$0].linkDensity < 0.5 }
+    guard let first = inside.first, let last = inside.last,
+      own.reduce(0, { $0 + blocks[$1].letters }) >= 40
+    else { return 0..<0 }
     return first..<last + 1
   }
 
@@ -173,7 +195,14 @@ struct StoryBlocks {
       weights[signature(blocks[index]), default: 0] += blocks[index].letters
     }
     guard let main = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
-    let own = range.filter { blocks[$0].isProse && signature(blocks[$0]) == main.key }
+    // A story's lines are not all sentences: those in elements of its own name are its as well.
+    let own = range.filter { index in
+      let block = blocks[index]
+      let isLine =
+        block.kind == .paragraph && block.zone == nil && block.linkDensity < 0.3
+        && block.letters >= 15
+      return (block.isProse || isLine) && signature(block) == main.key
+    }
     guard let last = own.last else { return }
     let behind = range.filter { $0 > last && blocks[$0].isProse }
     let weight = behind.reduce(0) { $0 + blocks[$1].letters }

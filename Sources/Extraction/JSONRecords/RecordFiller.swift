@@ -4,13 +4,16 @@ internal import News
 /// Fills an article's fields from a record's members.
 struct RecordFiller {
   var article: Article
+  private let isDayFirst: Bool?
   private var members: [JSONMember]
   private var isUsed: [Bool]
   /// The members that may fill each field, the most telling first.
   private var candidates: [[Int]]
 
-  init(article: Article, members: [JSONMember], map: FieldMap) {
+  /// Creates a filler of the article of a record, of which members were read.
+  init(_ record: RawRecord, article: Article, members: [JSONMember], map: FieldMap) {
     self.article = article
+    isDayFirst = record.hints.isDayFirst
     self.members = members
     isUsed = [Bool](repeating: false, count: members.count)
     var ranked = [[(rank: Int, index: Int)]](repeating: [], count: RecordField.allCases.count)
@@ -107,14 +110,30 @@ struct RecordFiller {
   }
 
   private mutating func takeText() {
-    for index in candidates[RecordField.text.rawValue] {
-      let blocks = RecordValue.blocks(members[index].value)
-      guard !blocks.isEmpty else { continue }
-      isUsed[index] = true
-      article.blocks = blocks
-      takeCutMark()
-      return
+    let texts = candidates[RecordField.text.rawValue].map { index in
+      (index: index, blocks: RecordValue.blocks(members[index].value))
+    }.filter { !$0.blocks.isEmpty }
+    guard var chosen = texts.first else { return }
+    // A beginning, or a call to subscribe, is the text only where no other member holds more.
+    if !Self.isWhole(chosen.blocks) {
+      let longest = texts.max { Self.length($0.blocks) < Self.length($1.blocks) }
+      if let longest, Self.length(longest.blocks) > Self.length(chosen.blocks) { chosen = longest }
     }
+    isUsed[chosen.index] = true
+    let (text, removed) = Furniture.trimmed(chosen.blocks)
+    article.blocks = text
+    for (rule, paragraphs) in removed { article.noteRemoval(of: paragraphs, rule: rule) }
+    takeCutMark()
+  }
+
+  private static func length(_ blocks: [Block]) -> Int {
+    blocks.reduce(0) { $0 + (Furniture.isOne($1) ? 0 : $1.text.utf8.count) }
+  }
+
+  /// Whether a text is neither a beginning nor furniture alone.
+  private static func isWhole(_ blocks: [Block]) -> Bool {
+    guard let last = blocks.last?.text, !blocks.allSatisfy(Furniture.isOne) else { return false }
+    return !FeedFurniture.isCutOff(last) && !last.hasSuffix(" chars]")
   }
 
   /// "… [+2315 chars]": what services leave of a text that they sell.
@@ -131,9 +150,9 @@ struct RecordFiller {
     for (field, noted) in [(RecordField.published, Evidence.Field.published), (.updated, .updated)]
     {
       for index in candidates[field.rawValue] {
-        guard let date = StatedDate.read(members[index].value, language: article.language) else {
-          continue
-        }
+        let date = StatedDate.read(
+          members[index].value, language: article.language, isDayFirst: isDayFirst)
+        guard let date else { continue }
         isUsed[index] = true
         if noted == .published { article.published = date } else { article.updated = date }
         article.note(

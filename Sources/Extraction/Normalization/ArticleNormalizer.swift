@@ -43,20 +43,14 @@ struct ArticleNormalizer: Sendable {
 
   /// Programs write the first moment that they can count where they know none: no day of an outlet's.
   private func dropDatesOfNothing(_ article: inout Article) {
-    if let date = article.published, Self.isNothing(date) {
+    if let date = article.published, date.isOfNothing {
       article.published = nil
       article.evidence.removeAll { $0.field == .published }
     }
-    if let date = article.updated, Self.isNothing(date) {
+    if let date = article.updated, date.isOfNothing {
       article.updated = nil
       article.evidence.removeAll { $0.field == .updated }
     }
-  }
-
-  private static func isNothing(_ date: PublicationDate) -> Bool {
-    if date.day.components.year == 1 { return true }
-    guard let timestamp = date.timestamp else { return date.day.julianDay == 2_440_588 }
-    return Embargo.isOver(timestamp, now: 0) == true && Embargo.isOver(timestamp, now: -1) == false
   }
 
   /// The outlet by the article's address, where the source names none, or only an address or account.
@@ -86,14 +80,17 @@ struct ArticleNormalizer: Sendable {
     Self.address(of: article).flatMap(Outlets.host).flatMap { outlets.site(of: $0)?.country }
   }
 
-  /// "Ana Torres, G1 AC, Rio Branco": behind a writer, a city's name says where that was.
+  /// "Ana Torres, G1 AC, Rio Branco", "Ada Quill, Michigan": behind a writer, the name of a city, state or country says
+  /// where that was.
   private func dropPlaces(fromBylinesOf article: inout Article) {
     guard article.bylines.count > 1 else { return }
     let country = outletCountry(article)
     let resolver = PlaceResolver(gazetteer: datelines.gazetteer)
     let places = article.bylines.dropFirst().filter { name in
       let found = resolver.resolve(name, qualifiers: [String](), outletCountry: country)
-      return found.map { $0.isKnownCity && $0.place.population >= Self.leastCity } ?? false
+      return found.map {
+        $0.place.city.isEmpty || $0.isKnownCity && $0.place.population >= Self.leastCity
+      } ?? false
     }
     guard !places.isEmpty else { return }
     article.bylines.removeAll(where: places.contains)

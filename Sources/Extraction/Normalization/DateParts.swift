@@ -13,8 +13,13 @@ struct DateParts {
   private var isClockOpen = false
   private var isAfternoon: Bool?
   private var zone: String?
+  /// Whether the month is named in Thai: years are Buddhist ones there.
+  private var isThai = false
   /// Whether letters stand right behind a fraction of a second: a wire desk's mark, which more may follow.
   private var isMarked = false
+
+  /// The years by which the Buddhist era is ahead in Thailand.
+  private static let buddhistEra = 543
 
   /// Begins a date.
   init(readsShortYears: Bool = false) {
@@ -79,6 +84,7 @@ struct DateParts {
       // "sat 2 sept": a word may be filler in one language and a month in another, once.
       guard month == nil else { return month == number }
       month = number
+      isThai = word.unicodeScalars.contains { (0xE00...0xE7F).contains($0.value) }
       return true
     }
     if !clock.isEmpty, let offset = DateWords.zones[word] {
@@ -137,6 +143,8 @@ struct DateParts {
 
   private mutating func takeDay(_ value: Int, _ digits: Int, _ after: UInt8) -> Bool {
     switch digits {
+    case 4 where year == nil && isThai && (2400...2700).contains(value):
+      year = value - Self.buddhistEra
     case 4 where year == nil && (1500...2200).contains(value):
       year = value
       isYearFirst = numbers.isEmpty && month == nil

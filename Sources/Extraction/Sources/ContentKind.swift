@@ -53,7 +53,7 @@ enum ContentKind: Equatable {
       self = .mail
     } else if let format = Self.magics.first(where: { head.starts(with: $0.bytes) })?.format {
       self = .unread(format)
-    } else if TextDecoding.isBinary(head) {
+    } else if TextDecoding.isBinary(head), !PageDecoder.holdsStrayZeros(head) {
       self = .other(reason: "a binary file")
     } else if let kind = Self.json(content, type) {
       self = kind

@@ -30,8 +30,12 @@ package struct RecordExtractor: Sendable {
   package init(
     _ data: ReferenceData, map: FieldMap = FieldMap(), now: Int = ProcessInfo.now / 1_000_000_000
   ) {
-    html = HTMLExtractor(outlets: data.outlets)
-    mail = MailMapper(html: html, now: now)
+    html = HTMLExtractor(
+      outlets: data.outlets, today: CalendarDate(julianDay: 2_440_588 + now / 86_400))
+    // A newsletter may be a list.
+    var parts = html
+    parts.refusesOthers = false
+    mail = MailMapper(html: parts, now: now)
     json = JSONArticleMapper(map: map, now: now)
     xml = XMLArticleMapper(now: now)
     sgml = SGMLArticleMapper(now: now)

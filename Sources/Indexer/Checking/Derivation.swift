@@ -30,7 +30,7 @@ struct Derivation {
     let terms = PostingTerms()
     let analyzer = Analyzer(counting: terms, gatheringPositions: true)
     let arrays = ArrayWriter(file.connection)
-    let index = try WordIndexWriter(file, into: .newFile)
+    let index = WordIndexWriter(file, into: .newFile)
     let stories = StoryUpdate(file)
     var outcome = Outcome()
     var lost: [Int] = []

@@ -129,7 +129,7 @@ public struct TakedownRun: Sendable {
   private func take(_ takedowns: [Takedown], outOf file: IndexFile) throws(IndexError) {
     let known = Set(try Takedowns.all(in: file).map(\.identity))
     let arrays = ArrayWriter(file.connection)
-    let words = try WordIndexWriter(file, into: .index)
+    let words = WordIndexWriter(file, into: .index)
     let removal = ArticleRemoval(file, arrays: arrays, words: words)
     let notes = Takedowns(file)
     let versions = Versions(file, now: .now)

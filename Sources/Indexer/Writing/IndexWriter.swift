@@ -54,7 +54,7 @@ public final class IndexWriter {
     self.now = now
     self.predecessor = predecessor
     ids = IDRegister(file, replacing: predecessor)
-    words = try WordIndexWriter(file, into: target)
+    words = WordIndexWriter(file, into: target)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
     isDictionaryStored = !dictionary.isEmpty
     arrays = ArrayWriter(file.connection)
@@ -104,7 +104,7 @@ public final class IndexWriter {
       rows.forget()
       arrays.forget()
       nextOrdinal = nil
-      try? words.forget()
+      words.forget()
       throw error
     }
     return outcomes

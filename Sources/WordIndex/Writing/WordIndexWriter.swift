@@ -19,12 +19,10 @@ public final class WordIndexWriter {
   private var dead: Set<UInt32> = []
 
   /// Creates a writer.
-  ///
-  /// - Throws: `IndexError` where the index cannot be read.
-  public init(_ file: IndexFile, into target: Target) throws(IndexError) {
+  public init(_ file: IndexFile, into target: Target) {
     self.file = file
     table = target == .newFile ? WordsBulk(file) : nil
-    postings = try PostingWriter(
+    postings = PostingWriter(
       file, spillingInto: target == .newFile ? SpilledRuns(beside: file.path, .postings) : nil)
   }
 
@@ -53,8 +51,8 @@ public final class WordIndexWriter {
   }
 
   /// Forgets what was added since the last batch: the caller's transaction was rolled back.
-  public func forget() throws(IndexError) {
-    try postings.forget()
+  public func forget() {
+    postings.forget()
   }
 
   /// Writes what is left to be written, inside the caller's transaction, behind that of the last batch.

@@ -64,8 +64,12 @@ enum CommandTable {
       CommandEntry(RelatedCommand.self),
       CommandEntry(KwicCommand.self), CommandEntry(ExplainCommand.self),
       CommandEntry(FacetsCommand.self),
+      CommandEntry(TimelineCommand.self), CommandEntry(TermsCommand.self),
+      CommandEntry(PlacesCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
-      CommandEntry(ExtractCommand.self), CommandEntry(GenerateCommand.self),
+      CommandEntry(ExtractCommand.self), CommandEntry(ServeCommand.self),
+      CommandEntry(McpCommand.self),
+      CommandEntry(GenerateCommand.self),
       CommandEntry(HelpCommand.self),
     ]
   }

@@ -1,21 +1,16 @@
 /// Words that will name commands: they are kept free now, so that no script learns to search for them bare.
 enum ReservedCommand: String, CaseIterable {
-  case timeline, terms, places, save, saved, alert, verify, judge, batch, serve, mcp
+  case save, saved, alert, verify, judge, batch
 
   /// What the command will do.
   var summary: String {
     switch self {
-    case .timeline: "count articles by day, month or year"
-    case .terms: "list the words of the archive"
-    case .places: "list the places that articles come from"
     case .save: "keep a query under a name"
     case .saved: "list the queries that are kept"
     case .alert: "tell what is new for the queries that are kept"
     case .verify: "compare the index with what was written down of it"
     case .judge: "tell how good what was indexed is"
     case .batch: "answer the queries of a table"
-    case .serve: "answer queries over HTTP"
-    case .mcp: "answer the queries of an assistant"
     }
   }
 }

@@ -29,6 +29,9 @@ struct AnswerOptions {
   /// The columns of CSV, with commas between; nil for the usual ones.
   var fields: String?
   var hasSafeCells = false
+  var marksEncoding = false
+  /// The seconds that a search may take; 0 for any.
+  var deadline = 0
 
   /// The form that was asked for, else text.
   var format: OutputFormat { chosenFormat ?? .text }
@@ -37,6 +40,12 @@ struct AnswerOptions {
   ///
   /// - Throws: `Failure` where options do not go together.
   func choosing(_ request: SearchRequest, _ context: Context) throws(Failure) -> SearchRequest {
+    if marksEncoding {
+      guard chosenFormat == .csv else {
+        throw .misuse("'--bom' belongs to tables: give '--format csv' too")
+      }
+      context.output.opening = OutputStream.byteOrderMark
+    }
     var request = request
     request.limit = wantsCount ? 0 : limit
     request.offset = offset
@@ -49,6 +58,7 @@ struct AnswerOptions {
       case .random: .random
       }
     request.seed = try seedNumber(context)
+    if deadline > 0 { request.deadline = .now + .seconds(deadline) }
     return request
   }
 
@@ -117,6 +127,9 @@ extension AnsweringCommand {
         "copies", \.answer.wantsCopies,
         help: "count and show every article, also those that carry one story"),
     ] + readingArguments + [
+      .number(
+        "deadline", \.answer.deadline, in: 0...86_400, "SECONDS",
+        help: "give up after so many seconds; 0 for never"),
       .flag("count", \.answer.wantsCount, help: "print the number of matching articles only"),
       .choice("format", \.answer.chosenFormat, help: "the form of the output"),
       .alias("json", help: "the same as --format json") { $0.answer.chosenFormat = .json },
@@ -126,6 +139,9 @@ extension AnsweringCommand {
       .flag(
         "safe-cells", \.answer.hasSafeCells,
         help: "CSV whose cells no spreadsheet takes for formulas"),
+      .flag(
+        "bom", \.answer.marksEncoding,
+        help: "CSV that begins with the mark by which Excel knows UTF-8"),
       .choice("color", \.answer.color, help: "colour the query's words"),
       .alias("no-color", help: "the same as --color never") { $0.answer.color = .never },
     ]

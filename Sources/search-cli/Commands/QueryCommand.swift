@@ -64,6 +64,11 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
     let start = ProcessInfo.uptime
     let request = try ranking(makeAnswerRequest(context, needsQuery: true), context)
     let table = try answer.table(CSVFormat.hitFields)
+    if wantsFacets, answer.fields != nil {
+      throw .misuse(
+        "'--fields' chooses the columns of articles, and a table of '--facets' has none: leave one out"
+      )
+    }
     let result = try withSearcher(context) { (searcher) throws(IndexError) in
       let response = try searcher.search(request)
       return Result(

@@ -83,7 +83,7 @@ extension ReadingCommand {
     let path = try context.indexPath(index)
     let variants = try reading.chosenVariants()
     do {
-      return try body(try Searcher(path: path, today: context.today, variants: variants))
+      return try body(try context.searcher(path, variants))
     } catch {
       throw Failure(error.description)
     }

@@ -56,7 +56,7 @@ struct ShowCommand: Command {
       throw .misuse("'--original' shows one article's record byte for byte: give one id")
     }
     do {
-      let searcher = try Searcher(path: try context.indexPath(index), today: context.today)
+      let searcher = try context.searcher(try context.indexPath(index))
       let reader = searcher.articles
       var status = ExitStatus.success
       var isFirst = true

@@ -24,14 +24,21 @@ struct StatsCommand: Command {
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let path = try context.indexPath(index)
+    // Where files lie is nobody's business who reads over a network.
+    let shown =
+      context.served?.hidesSources == true
+      ? path.split(separator: "/").last.map(String.init) ?? path : path
     let stats: IndexStatistics
     do {
-      stats = try IndexStatistics(IndexFile.reading(path: path))
+      stats =
+        context.served == nil
+        ? try IndexStatistics(IndexFile.reading(path: path))
+        : try context.searcher(path).statistics()
     } catch {
       throw Failure(error.description)
     }
     var members: [(String, JSONValue)] = [
-      ("index", .string(path)), ("articles", .integer(stats.articleCount)),
+      ("index", .string(shown)), ("articles", .integer(stats.articleCount)),
       ("undated", .integer(stats.undatedCount)),
       ("first", JSONFormat.text(stats.firstDay?.description)),
       ("last", JSONFormat.text(stats.lastDay?.description)),

@@ -58,7 +58,7 @@ struct StoryCommand: Command {
       throw .misuse("give the id of one article, a number; see 'search story --help'")
     }
     do {
-      let searcher = try Searcher(path: try context.indexPath(index), today: context.today)
+      let searcher = try context.searcher(try context.indexPath(index))
       guard let story = try searcher.story(of: id) else {
         context.note("there is no article \(id)")
         return .nothingFound

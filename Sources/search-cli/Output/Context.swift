@@ -1,13 +1,42 @@
 internal import FileSystem
 internal import News
 internal import NewsIndex
+internal import Search
+
+/// An index that is held open for many commands.
+protocol ServedIndex: AnyObject {
+  /// The index file.
+  var path: String { get }
+  /// Whether answers tell nothing of the files that articles came from.
+  var hidesSources: Bool { get }
+  /// When the command at hand must be done.
+  var deadline: ContinuousClock.Instant? { get }
+  /// Returns a searcher.
+  func searcher(_ variants: Searcher.Variants) throws(IndexError) -> Searcher
+}
 
 /// What a command runs in: streams, environment, the day.
 final class Context {
   /// Results.
-  var output = OutputStream(.output)
+  var output: OutputStream
   /// Everything else.
-  let errors = OutputStream(.error)
+  let errors: OutputStream
+  /// The index that is held open for many commands; nil where each opens its own.
+  let served: (any ServedIndex)?
+
+  /// Creates the context of a command line.
+  init() {
+    output = OutputStream(.output)
+    errors = OutputStream(.error)
+    served = nil
+  }
+
+  /// Creates the context of a command whose results are kept, on an index that is open.
+  init(output: Spool, errors: Spool, served: any ServedIndex) {
+    self.output = OutputStream(output)
+    self.errors = OutputStream(errors)
+    self.served = served
+  }
 
   /// The value of an environment variable that is set and not empty.
   func environment(_ name: String) -> String? {
@@ -27,6 +56,7 @@ final class Context {
 
   /// The index file that an option, the environment or the user's data folder names.
   func indexPath(_ option: String?) throws(Failure) -> String {
+    if let served { return served.path }
     if let path = option ?? environment("DATELINE_INDEX") {
       if (try? FileStatus(of: FilePath(path)).kind) == .folder {
         let name = path.hasSuffix("/") ? path + "index.db" : path + "/index.db"
@@ -66,6 +96,14 @@ final class Context {
     return path
   }
 
+  /// Returns a searcher of an index: the one that is held open, or one of its own.
+  func searcher(
+    _ path: String, _ variants: Searcher.Variants = .stored
+  ) throws(IndexError) -> Searcher {
+    if let served { return try served.searcher(variants) }
+    return try Searcher(path: path, today: today, variants: variants)
+  }
+
   /// The folder of places.tsv and the other data files.
   ///
   /// It is the one named by DATELINE_DATA, else the installed one beside the program's folder, else
@@ -90,52 +128,5 @@ final class Context {
     let installed = prefix + "/share/doc/dateline/docs"
     if FileReplacement.exists(installed) { return installed }
     return FileReplacement.folder(of: dataFolder) + "/docs"
-  }
-}
-
-/// A standard stream that collects what is written and sends it in large pieces.
-final class OutputStream: TextOutputStream {
-  private static let pieceSize = 1 << 16
-  private let stream: StandardStream
-  private var pending: [UInt8] = []
-  /// Whether the reader has gone; there is then no use in writing more.
-  private(set) var isClosed = false
-  /// Why a write failed, if one did.
-  private(set) var failure: String?
-
-  init(_ stream: StandardStream) {
-    self.stream = stream
-  }
-
-  func write(_ text: String) {
-    guard !isClosed else { return }
-    pending += Array(text.utf8)
-    if pending.count >= Self.pieceSize { flush() }
-  }
-
-  func write(_ bytes: [UInt8]) {
-    guard !isClosed else { return }
-    pending += bytes
-    if pending.count >= Self.pieceSize { flush() }
-  }
-
-  func flush() {
-    guard !pending.isEmpty, !isClosed else { return }
-    do {
-      try stream.write(pending)
-    } catch {
-      isClosed = true
-      if case .failed(let reason) = error { failure = reason.description }
-    }
-    pending.removeAll(keepingCapacity: true)
-  }
-
-  /// Whether it is a terminal.
-  var isTerminal: Bool { stream.isTerminal }
-
-  /// The width in columns: the terminal's, else what COLUMNS says, else 80.
-  func width(_ columns: String?) -> Int {
-    let width = columns.flatMap { Int($0) } ?? stream.width ?? 80
-    return min(max(width, 20), 1000)
   }
 }
