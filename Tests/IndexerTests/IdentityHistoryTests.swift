@@ -4,6 +4,7 @@ import JSON
 import NewsIndex
 import SQLite
 import Testing
+import WordIndex
 
 @testable import Indexer
 
@@ -102,14 +103,13 @@ import Testing
     try rebuild.run { file throws(IndexRunError) in
       var report = IndexReport()
       let heritage = Heritage(file, indexPath: path, now: .now, &report)
-      return try IndexRunError.wrap { () throws(IndexError) in
+      try IndexRunError.wrap { () throws(IndexError) in
         let writer = try IndexWriter(
-          file, names: .none, isBulk: true, replacing: heritage.predecessor)
-        let preparer = ArticlePreparer(dictionary: writer.dictionary, isBulk: true)
+          file, names: .none, into: .newFile, replacing: heritage.predecessor)
+        let preparer = ArticlePreparer(dictionary: writer.dictionary, into: .newFile)
         _ = try writer.write(articles.map(preparer.prepare))
         try writer.finish()
         try heritage.complete(&report)
-        return writer.writtenWords
       }
     }
   }

@@ -32,8 +32,8 @@ import WordIndex
 
   private func write(_ articles: [Article], isBulk: Bool) throws {
     let file = isBulk ? try IndexFile.making(path: path) : try IndexFile.writing(path: path)
-    let writer = try IndexWriter(file, names: .none, isBulk: isBulk)
-    let preparer = ArticlePreparer(isBulk: isBulk)
+    let writer = try IndexWriter(file, names: .none, into: isBulk ? .newFile : .index)
+    let preparer = ArticlePreparer(into: isBulk ? .newFile : .index)
     _ = try writer.write(articles.map { preparer.prepare($0) })
     try writer.finish()
   }

@@ -56,7 +56,7 @@ import WordIndex
     for isWritten in [false, true] {
       let file = try IndexFile.writing(path: index.path)
       try file.execute("DELETE FROM vocabulary")
-      if isWritten { try VocabularyUpdate(file).runAlone() }
+      if isWritten { try VocabularyUpdate(file).run() }
       #expect((try file.integer("SELECT count(*) FROM vocabulary") ?? 0 > 0) == isWritten)
       let vocabulary = WordTable(file)
       let all = try vocabulary.words(beginningWith: "")

@@ -35,11 +35,10 @@ import Testing
     articles.append(changed)
     let path = folder.path + "/a.db"
     let file = try IndexFile.making(path: path)
-    let writer = try IndexWriter(file, names: .none, isBulk: true)
-    let preparer = ArticlePreparer(isBulk: true)
+    let writer = try IndexWriter(file, names: .none, into: .newFile)
+    let preparer = ArticlePreparer(into: .newFile)
     for article in articles { _ = try writer.write([preparer.prepare(article)]) }
-    try writer.finish()
-    let written = try #require(writer.writtenWords)
+    let written = try #require(try writer.complete())
     let check = try SegmentCheck(file, written)
     check.work()
     try check.finish()
@@ -89,67 +88,5 @@ import Testing
         + "\(tally.rowCount + 1) rows with \(tally.byteCount) bytes of positions")
     #expect(try fault { $0.termCount += 1 } != nil)
     #expect(try fault { $0.byteCount -= 1 } != nil)
-  }
-
-  // MARK: A rebuild
-
-  private func rebuild(
-    jobs: Int, _ fill: (IndexFile) throws -> WrittenWords?
-  ) throws -> String? {
-    let rebuild = Rebuild(
-      indexPath: folder.path + "/INDEX", isForced: true, mostDropPercent: 100, keptCount: 0,
-      jobs: jobs)
-    do {
-      try rebuild.run { file throws(IndexRunError) in
-        do { return try fill(file) } catch { throw .data(reason: "\(error)") }
-      }
-      return nil
-    } catch {
-      return "\(error)"
-    }
-  }
-
-  private func bytes() throws -> Data {
-    try Data(contentsOf: URL(filePath: folder.path + "/INDEX"))
-  }
-
-  @Test(arguments: [1, 2, 5]) func `a damaged table never takes the old one's place`(
-    jobs: Int
-  ) throws {
-    let articles = SegmentFixture.articles(90)
-    #expect(try rebuild(jobs: jobs) { try SegmentFixture.fill($0, articles) } == nil)
-    let old = try bytes()
-    for damage in SegmentDamage.all.prefix(4) {
-      let error = try rebuild(jobs: jobs) { file in
-        let written = try SegmentFixture.fill(file, articles)
-        try damage.apply(file)
-        return written
-      }
-      #expect(error?.contains(damage.message) == true)
-      #expect(error?.hasPrefix("the index '\(folder.path)/INDEX.new' is damaged (") == true)
-      let isOld = try bytes() == old
-      #expect(isOld)
-    }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["INDEX"])
-  }
-
-  @Test(arguments: [1, 2]) func `what FTS5 has written it checks itself`(jobs: Int) throws {
-    func fill(_ file: IndexFile) throws -> WrittenWords? {
-      let writer = try IndexWriter(file, names: .none)
-      let preparer = ArticlePreparer()
-      _ = try writer.write(BulkArticles.make(40).map { preparer.prepare($0) })
-      try writer.finish()
-      #expect(writer.writtenWords == nil)
-      return writer.writtenWords
-    }
-    #expect(try rebuild(jobs: jobs, fill) == nil)
-    let error = try rebuild(jobs: jobs) { file in
-      let written = try fill(file)
-      try file.execute("DELETE FROM words_data WHERE id > 1000")
-      return written
-    }
-    #expect(error?.contains("malformed") == true)
-    // Nor is there anything else to check where no article has a word.
-    #expect(try rebuild(jobs: jobs) { try SegmentFixture.fill($0, []) } == nil)
   }
 }

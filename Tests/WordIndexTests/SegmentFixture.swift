@@ -46,11 +46,10 @@ struct SegmentFixture {
 
   /// Fills a new index as a rebuild does.
   static func fill(_ file: IndexFile, _ articles: [Article]) throws -> WrittenWords? {
-    let writer = try IndexWriter(file, names: .none, isBulk: true)
-    let preparer = ArticlePreparer(isBulk: true)
+    let writer = try IndexWriter(file, names: .none, into: .newFile)
+    let preparer = ArticlePreparer(into: .newFile)
     _ = try writer.write(articles.map { preparer.prepare($0) })
-    try writer.finish()
-    return writer.writtenWords
+    return try writer.complete()
   }
 
   /// What our check says of the file, nil for nothing wrong.

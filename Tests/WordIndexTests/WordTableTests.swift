@@ -86,11 +86,11 @@ import Testing
   /// Compares as the vocabulary is, and brought up to date.
   private func compare(_ file: IndexFile, _ comment: Comment) throws {
     try compareOnce(file, comment)
-    try VocabularyUpdate(file).runAlone()
+    try VocabularyUpdate(file).run()
     try compareOnce(file, comment)
     #expect(try VocabularyCheck(file).faults() == [], comment)
     let before = try file.integer("SELECT sum(id) FROM vocabulary")
-    try VocabularyUpdate(file).runAlone()
+    try VocabularyUpdate(file).run()
     #expect(try file.integer("SELECT sum(id) FROM vocabulary") == before, comment)
   }
 
@@ -288,11 +288,11 @@ import Testing
   @Test func `reads no vocabulary that describes another segment`() throws {
     var random = SplitMix(state: 5)
     let file = try makeTable(pageSize: 200, &random, articles: 0..<8)
-    try VocabularyUpdate(file).runAlone()
+    try VocabularyUpdate(file).run()
     // As a run leaves it that was killed before it could write anew.
     let old = try rows(of: "vocabulary", in: file)
     try file.execute("INSERT INTO words (words) VALUES ('optimize')")
-    try VocabularyUpdate(file).runAlone()
+    try VocabularyUpdate(file).run()
     let ids = Set(try rows(of: "vocabulary", in: file).map { $0.0 >> 32 })
     #expect(ids.count == 1)
     for id in ids { try file.execute("DELETE FROM vocabulary WHERE id >> 32 = \(id)") }
@@ -318,7 +318,7 @@ import Testing
     var random = SplitMix(state: 13)
     let file = try makeTable(pageSize: 4050, &random, articles: 0..<40)
     try file.execute("INSERT INTO words (words) VALUES ('optimize')")
-    try VocabularyUpdate(file).runAlone()
+    try VocabularyUpdate(file).run()
     let pages = try rows(of: "vocabulary", in: file)
     var found = 0
     for _ in 0..<200 {

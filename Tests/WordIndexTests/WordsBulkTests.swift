@@ -22,8 +22,8 @@ import Testing
     let file = isBulk ? try IndexFile.making(path: path) : try IndexFile.writing(path: path)
     if !isBulk { try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)") }
     let writer = try IndexWriter(
-      file, names: .none, isBulk: isBulk, now: Moment(seconds: 1_600_000_000))
-    let preparer = ArticlePreparer(isBulk: isBulk)
+      file, names: .none, into: isBulk ? .newFile : .index, now: Moment(seconds: 1_600_000_000))
+    let preparer = ArticlePreparer(into: isBulk ? .newFile : .index)
     for start in stride(from: 0, to: articles.count, by: 100) {
       _ = try writer.write(
         articles[start..<min(start + 100, articles.count)].map { preparer.prepare($0) })
@@ -93,7 +93,7 @@ import Testing
     do {
       let file = try IndexFile.completing(path: path)
       try file.execute("DELETE FROM vocabulary")
-      try VocabularyUpdate(file).runAlone()
+      try VocabularyUpdate(file).run()
     }
     #expect(try pages(path) == written)
   }
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test(arguments: [1000, 30_000]) func `merges runs`(runLength: Int) throws {
-    let preparer = ArticlePreparer(isBulk: true)
+    let preparer = ArticlePreparer(into: .newFile)
     let prepared = BulkArticles.make(300).map { preparer.prepare($0) }
     let dead: Set<UInt32> = [7, 130, 131, 299]
     func fill(_ name: String, runLength: Int, isAlone: Bool = true) throws -> [String] {
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test func `ends where a page cannot be written, with a thread more too`() throws {
-    let preparer = ArticlePreparer(isBulk: true)
+    let preparer = ArticlePreparer(into: .newFile)
     let prepared = BulkArticles.make(900).map { preparer.prepare($0) }
     for isAlone in [true, false] {
       let file = try IndexFile.making(path: folder.path + "/\(isAlone).db")
@@ -192,14 +192,14 @@ import Testing
       for article in BulkArticles.make(100, from: 300) {
         _ = try writer.write([preparer.prepare(article)])
       }
-      try VocabularyUpdate(file).runAlone()
+      try VocabularyUpdate(file).run()
     }
     #expect(Set(try vocabulary(path)).isSuperset(of: terms(try content(path))))
     #expect(try content(path) == content(both))
     do {
       let file = try IndexFile.writing(path: path)
       try file.execute("INSERT INTO words (words) VALUES ('optimize')")
-      try VocabularyUpdate(file).runAlone()
+      try VocabularyUpdate(file).run()
     }
     #expect(try content(path) == content(both))
     #expect(try vocabulary(path) == terms(try content(path)))

@@ -23,17 +23,14 @@ struct Derivation {
     var lostCount = 0
     /// What is there, but for its source record and keywords, and perhaps its text.
     var incompleteCount = 0
-    /// What was written of the full-text table, nil without a term.
-    var words: WrittenWords?
   }
 
   /// Derives everything in an index that has articles, and nothing of it yet.
   func run() throws(IndexError) -> Outcome {
     let terms = PostingTerms()
     let analyzer = Analyzer(counting: terms, gatheringPositions: true)
-    let bulk = WordsBulk(file)
     let arrays = ArrayWriter(file.connection)
-    let postings = PostingWriter(file, isBulk: true)
+    let index = WordIndexWriter(file, into: .newFile)
     let stories = StoryUpdate(file)
     var outcome = Outcome()
     var lost: [Int] = []
@@ -49,12 +46,11 @@ struct Derivation {
       if stored.contentFault != nil { outcome.incompleteCount += 1 }
       try file.sql { () throws(SQLiteError) in
         if stored.contentFault != nil { try standIn(for: stored, words) }
-        try bulk.add(stored.ordinal, words, terms)
+        try index.add(stored.ordinal, words, terms)
         try arrays.set(stored.numbers(words), at: stored.ordinal)
         arrays.count(
           1, words, identity: stored.identity,
           content: stored.contentFault == nil ? stored.content : Self.changed)
-        try postings.add(stored.ordinal, words, terms)
         try stories.add(stored.ordinal, stored.prints.prints)
       }
       last = stored.ordinal
@@ -66,11 +62,8 @@ struct Derivation {
     }
     try remove(lost)
     arrays.countOrdinals(last + 1)
-    try file.sql { () throws(SQLiteError) in
-      try arrays.save()
-      outcome.words = try bulk.finish(dropping: [])
-    }
-    try postings.writeSegment()
+    try file.sql { () throws(SQLiteError) in try arrays.save() }
+    try index.finish()
     try stories.finish()
     try file.execute("COMMIT")
     outcome.lostCount = lost.count

@@ -2,7 +2,6 @@ internal import News
 internal import FileSystem
 internal import NewsIndex
 internal import SQLite
-internal import WordIndex
 
 /// Makes an index whole again from the articles that are stored in it: `search check --repair`.
 ///
@@ -49,7 +48,7 @@ public struct IndexRepair: Sendable {
     }
   }
 
-  private func fill(_ file: IndexFile, _ report: inout Report) throws(IndexError) -> WrittenWords? {
+  private func fill(_ file: IndexFile, _ report: inout Report) throws(IndexError) {
     let started = Moment.now
     let old = try IndexFile.reading(path: indexPath)
     try old.requireNewestFormat()
@@ -70,6 +69,5 @@ public struct IndexRepair: Sendable {
         ("incomplete", report.incompleteCount),
       ]
     ).store(in: file)
-    return outcome.words
   }
 }

@@ -3,6 +3,7 @@ internal import Dispatch
 internal import FileSystem
 internal import NewsIndex
 internal import Synchronization
+internal import WordIndex
 
 /// Reads, extracts and analyses on all cores, and hands the results over in the order of the input.
 ///
@@ -41,23 +42,23 @@ final class IndexPipeline: Sendable {
   private let isStopped = Mutex(false)
   private let terms = PostingTerms()
   private let dictionary: PackingDictionary
-  private let isBulk: Bool
+  private let target: WordIndexWriter.Target
 
   /// Starts reading.
   ///
   /// - Parameters:
   ///   - jobs: the number of workers; of 1 there is no thread but the caller's.
   ///   - dictionary: what articles are packed with.
-  ///   - isBulk: whether articles are made for a writer of a bulk.
+  ///   - target: what articles are written into.
   ///   - makeExtractor: called once a worker, on its thread.
   ///   - makeReader: called once, on the reading thread.
   init(
-    jobs: Int, dictionary: PackingDictionary, isBulk: Bool,
+    jobs: Int, dictionary: PackingDictionary, target: WordIndexWriter.Target,
     makeExtractor: @escaping @Sendable () -> (RawRecord) -> RecordExtractor.Outcome,
     makeReader: @escaping @Sendable () -> () -> SourceItem?
   ) {
     self.dictionary = dictionary
-    self.isBulk = isBulk
+    self.target = target
     self.makeExtractor = makeExtractor
     self.makeReader = makeReader
     isAlone = jobs == 1
@@ -99,7 +100,7 @@ final class IndexPipeline: Sendable {
   ) throws(Failure) {
     var batcher = Batcher(next: makeReader())
     let extractor = makeExtractor()
-    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary, isBulk: isBulk)
+    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary, into: target)
     while let items = batcher.items() {
       try visit(Self.batch(of: items, extractor, preparer))
     }
@@ -146,7 +147,7 @@ final class IndexPipeline: Sendable {
   }
 
   private func extract(_ extract: (RawRecord) -> RecordExtractor.Outcome) {
-    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary, isBulk: isBulk)
+    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary, into: target)
     while let work = work.take() {
       let batch = Self.batch(of: work.items, extract, preparer)
       finished.withLock { $0[work.number] = batch }

@@ -12,6 +12,7 @@ public struct IndexRun: Sendable {
   public var paths: [String]
   /// Whether a new index is built beside the old one and takes its place.
   public var isRebuild = false
+  private var target: WordIndexWriter.Target { isRebuild ? .newFile : .index }
   /// Whether a new index with far fewer articles is taken all the same.
   public var isForced = false
   /// Whether source files are read again though they have not changed.
@@ -102,11 +103,10 @@ public struct IndexRun: Sendable {
     report.formerTotal = rebuild.formerCount
     try rebuild.run { file throws(IndexRunError) in
       let heritage = Heritage(file, indexPath: indexPath, now: now, &report)
-      let words = try fill(
+      try fill(
         file, data, SourceStates(), replacing: heritage.predecessor, &report, progress)
       try IndexRunError.wrap { () throws(IndexError) in try heritage.complete(&report) }
       try note(.rebuild, report, in: file)
-      return words
     }
   }
 
@@ -149,17 +149,17 @@ public struct IndexRun: Sendable {
 
   // MARK: Writing
 
-  /// Writes all articles; returns what was written of a full-text table all at once.
+  /// Writes all articles.
   private func fill(
     _ file: IndexFile, _ data: IndexingData, _ states: SourceStates,
     replacing predecessor: Predecessor?,
     _ report: inout IndexReport, _ progress: (Progress) -> Void
-  ) throws(IndexRunError) -> WrittenWords? {
+  ) throws(IndexRunError) {
     try IndexRunError.wrap { () throws(IndexError) in
       try VariantTable(file).store(data.variants, text: data.variantText)
     }
     let writer = try IndexRunError.wrap { () throws(IndexError) in
-      try IndexWriter(file, names: data.names, isBulk: isRebuild, replacing: predecessor, now: now)
+      try IndexWriter(file, names: data.names, into: target, replacing: predecessor, now: now)
     }
     var pending: [PreparedArticle] = []
     var pendingLength = 0
@@ -201,7 +201,6 @@ public struct IndexRun: Sendable {
     report.total = try IndexRunError.wrap { () throws(IndexError) in
       try CollectionStatistics(file).articleCount
     }
-    return writer.writtenWords
   }
 
   /// Removes articles from under the paths that this run has not met.
@@ -228,7 +227,7 @@ public struct IndexRun: Sendable {
     let fieldMap = fieldMap
     let now = now
     return IndexPipeline(
-      jobs: max(1, jobs), dictionary: dictionary, isBulk: isRebuild,
+      jobs: max(1, jobs), dictionary: dictionary, target: target,
       makeExtractor: {
         let extractor = RecordExtractor(data.reference, map: fieldMap, now: now.seconds)
         return { extractor.extract($0) }

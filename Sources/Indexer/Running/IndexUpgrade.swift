@@ -69,15 +69,15 @@ public struct IndexUpgrade: Sendable {
 
   private func fill(
     _ file: IndexFile, _ data: IndexingData, _ report: inout Report
-  ) throws(IndexError) -> WrittenWords? {
+  ) throws(IndexError) {
     let started = Moment.now
     var run = IndexReport()
     let heritage = Heritage(file, indexPath: indexPath, now: started, &run)
     report.notes = run.skipped.map(\.reason)
     try VariantTable(file).store(data.variants, text: data.variantText)
     let writer = try IndexWriter(
-      file, names: data.names, isBulk: true, replacing: heritage.predecessor, now: started)
-    let preparer = ArticlePreparer(dictionary: writer.dictionary, isBulk: true)
+      file, names: data.names, into: .newFile, replacing: heritage.predecessor, now: started)
+    let preparer = ArticlePreparer(dictionary: writer.dictionary, into: .newFile)
     var batch: [PreparedArticle] = []
     func flush() throws(IndexError) {
       run.count(try writer.write(batch))
@@ -102,7 +102,6 @@ public struct IndexUpgrade: Sendable {
     report.mergedCount = run.updatedCount + run.unchangedCount
     run.total = report.articleCount
     try RunRecord(.upgrade, started: started, ended: .now, counts: run.counts).store(in: file)
-    return writer.writtenWords
   }
 }
 

@@ -21,8 +21,8 @@ struct Rebuild {
   private var newPath: String { indexPath + ".new" }
   private var kept: KeptIndexes { KeptIndexes(indexPath: indexPath) }
 
-  /// Fills an index, and returns what it has written of the full-text table all at once: nil where FTS5 did.
-  typealias Filling = (IndexFile) throws(IndexRunError) -> WrittenWords?
+  /// Fills an index.
+  typealias Filling = (IndexFile) throws(IndexRunError) -> Void
 
   /// Runs `fill` on a new, empty index and switches to it.
   func run(_ fill: Filling) throws(IndexRunError) {
@@ -49,45 +49,33 @@ struct Rebuild {
   ///
   /// It is nobody's before it is complete: a crash needs no journal, only a new start.
   private func build(_ fill: Filling) throws(IndexRunError) {
-    let words = try fill(
+    try fill(
       try IndexRunError.wrap { () throws(IndexError) in try IndexFile.making(path: newPath) })
     try IndexRunError.wrap { () throws(IndexError) in
       let file = try IndexFile.completing(path: newPath)
-      try check(file, words)
+      try check(file)
       try file.complete()
     }
   }
 
-  /// Checks the file, given what was written of the full-text table, nil where FTS5 has written it.
+  /// Checks the file: every page is what was written there, and SQLite finds its tables whole.
   ///
-  /// SQLite's check runs beside the other; whichever thread is done with its own takes a share of what is left.
-  private func check(_ file: IndexFile, _ words: WrittenWords?) throws(IndexError) {
+  /// With more than one job the two go through the file side by side.
+  private func check(_ file: IndexFile) throws(IndexError) {
     let path = newPath
-    // What was hashed as it was written is read back: also what nobody reads here as what it means.
+    // What was hashed as it was written is read back, whatever it means: posting lists, FTS5's pages, texts.
     let sums = Background(isAlone: jobs <= 1) {
       Result { () throws(SQLiteError) in try PageSums(of: path).check(most: 1) }
     }
-    let segment = try words.map { words throws(IndexError) in try SegmentCheck(file, words) }
-    let pages = Background(isAlone: jobs <= 1) { () -> Result<String?, SQLiteError> in
-      let answer = Result { () throws(SQLiteError) in
-        try Connection(path: path, mode: .immutable).text("PRAGMA quick_check(1)")
-      }
-      segment?.work()
-      return answer
-    }
-    if let segment {
-      segment.work(threads: jobs - 1)
-    } else {
-      try file.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-    }
-    let answer = try file.sql { () throws(SQLiteError) in try pages.value().get() }
-    try segment?.finish()
-    guard answer == "ok" else {
-      throw .damaged(path: newPath, reason: answer ?? "no answer to quick_check")
+    let answer = try file.sql { () throws(SQLiteError) in
+      try Connection(path: path, mode: .immutable).text("PRAGMA quick_check(1)")
     }
     let damaged = try file.sql { () throws(SQLiteError) in try sums.value().get()?.damaged ?? [] }
     if let page = damaged.first {
       throw .damaged(path: newPath, reason: "page \(page) is not what was written")
+    }
+    guard answer == "ok" else {
+      throw .damaged(path: newPath, reason: answer ?? "no answer to quick_check")
     }
     let rows = try file.integer("SELECT count(*) FROM article") ?? 0
     let counted = try CollectionStatistics(file).articleCount

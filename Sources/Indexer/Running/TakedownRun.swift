@@ -129,7 +129,8 @@ public struct TakedownRun: Sendable {
   private func take(_ takedowns: [Takedown], outOf file: IndexFile) throws(IndexError) {
     let known = Set(try Takedowns.all(in: file).map(\.identity))
     let arrays = ArrayWriter(file.connection)
-    let removal = ArticleRemoval(file, arrays: arrays)
+    let words = WordIndexWriter(file, into: .index)
+    let removal = ArticleRemoval(file, arrays: arrays, words: words)
     let notes = Takedowns(file)
     let versions = Versions(file, now: .now)
     var isChanged = false
@@ -144,10 +145,7 @@ public struct TakedownRun: Sendable {
     }
     guard isChanged else { return }
     try file.sql { () throws(SQLiteError) in try arrays.save() }
-    // FTS5 only notes that words are deleted until it merges the segments that have them.
-    try file.execute("INSERT INTO words (words) VALUES ('optimize')")
-    try VocabularyUpdate(file).run()
-    try PostingWriter(file).compact()
+    try words.compact()
     let stories = StoryUpdate(file)
     try stories.finish()
     try stories.compact()

@@ -7,8 +7,7 @@ final class ArticleRemoval {
   private let file: IndexFile
   private let reader: ArticleReader
   private let arrays: ArrayWriter
-  /// Where words are that FTS5 has not seen, and will not be asked to forget.
-  private let bulk: WordsBulk?
+  private let index: WordIndexWriter
   private let analyzer = Analyzer()
 
   /// What takes the rows of an article, by its id, out of the tables that it is stored in.
@@ -19,25 +18,22 @@ final class ArticleRemoval {
     "DELETE FROM article WHERE id = ?1",
   ]
 
-  init(_ file: IndexFile, arrays: ArrayWriter, bulk: WordsBulk? = nil) {
+  init(_ file: IndexFile, arrays: ArrayWriter, words index: WordIndexWriter) {
     self.file = file
-    self.bulk = bulk
+    self.index = index
     self.arrays = arrays
     reader = ArticleReader(file)
   }
 
-  /// Removes an article that is stored, given its words where the full-text table has not seen them.
+  /// Removes an article that is stored, given its words where they were not added yet.
   ///
-  /// - Returns: the ordinal that it had, nil where it is not stored.
-  @discardableResult
-  func remove(_ id: Int, unwritten: AnalysedArticle? = nil) throws(IndexError) -> Int? {
+  /// What is not stored is left alone.
+  func remove(_ id: Int, unwritten: AnalysedArticle? = nil) throws(IndexError) {
     var known = unwritten
     if known == nil { known = try words(of: id) }
-    guard let words = known, let ordinal = try reader.ordinal(of: id) else { return nil }
+    guard let words = known, let ordinal = try reader.ordinal(of: id) else { return }
     try file.sql { () throws(SQLiteError) in
-      if unwritten == nil {
-        if let bulk { bulk.remove(words) } else { try removeWords(words, ordinal) }
-      }
+      if unwritten == nil { try index.remove(ordinal, words) }
       let stored = try file.connection.prepare(
         "SELECT identity, content FROM article WHERE id = ?1")
       try stored.bind(id, at: 1)
@@ -53,25 +49,11 @@ final class ArticleRemoval {
         of: try arrays.number(.story, of: ordinal), in: file.connection)
       try arrays.set([:], at: ordinal)
     }
-    return ordinal
   }
 
-  /// A contentless FTS5 table forgets a row only if it is told the words that it holds.
+  /// The words that the index has of an article.
   private func words(of id: Int) throws(IndexError) -> AnalysedArticle? {
     guard let article = try reader.article(of: id) else { return nil }
     return analyzer.analyse(article)
-  }
-
-  private func removeWords(_ words: AnalysedArticle, _ ordinal: Int) throws(SQLiteError) {
-    let delete = try file.connection.prepare(
-      """
-      INSERT INTO words (words, rowid, body, title, deck, caption, byline, keyword, dateline)
-      VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      """)
-    try delete.bind(ordinal, at: 1)
-    for field in TextField.allCases {
-      try delete.bind(utf8: words[field].terms, at: Int32(field.rawValue + 2))
-    }
-    try delete.run()
   }
 }

@@ -121,20 +121,4 @@ final class ArticleRows {
     try insert.bind(blob: content.bytes, at: 4)
     try insert.run()
   }
-
-  /// Writes an article's terms into the full-text table.
-  static func insertWords(
-    _ words: AnalysedArticle, _ ordinal: Int, into connection: Connection
-  ) throws(SQLiteError) {
-    let insert = try connection.prepare(
-      """
-      INSERT INTO words (rowid, body, title, deck, caption, byline, keyword, dateline)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      """)
-    try insert.bind(ordinal, at: 1)
-    for field in TextField.allCases {
-      try insert.bind(utf8: words[field].terms, at: Int32(field.rawValue + 2))
-    }
-    try insert.run()
-  }
 }

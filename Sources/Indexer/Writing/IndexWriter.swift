@@ -1,7 +1,7 @@
 public import News
 public import NewsIndex
 internal import SQLite
-internal import WordIndex
+public import WordIndex
 
 /// What became of an article that was written.
 public enum WriteOutcome: Sendable, Equatable {
@@ -23,19 +23,13 @@ public final class IndexWriter {
   private let removal: ArticleRemoval
   private let takedowns: Takedowns
   private let versions: Versions
-  private let postings: PostingWriter
+  private let words: WordIndexWriter
   private let stories: StoryUpdate
   /// What contents are packed with; those who prepare articles for this writer share it.
   public let dictionary: PackingDictionary
   private var isDictionaryStored: Bool
-  /// What writes the full-text table at the end, all at once; so then are posting lists.
-  private let bulk: WordsBulk?
   /// The next ordinal to give out, nil where it must be read.
   private var nextOrdinal: Int?
-  /// The ordinals of articles that were written and then replaced, before their lists were written.
-  private var dead: Set<UInt32> = []
-  /// What `finish` has written of the full-text table, nil where FTS5 has written it.
-  private(set) var writtenWords: WrittenWords?
   /// The articles that were met, whether they changed or not.
   private var seen: Set<Int> = []
   private let ids: IDRegister
@@ -48,26 +42,24 @@ public final class IndexWriter {
   /// - Parameters:
   ///   - file: an index opened for writing.
   ///   - placeNames: the names of places, so that any of them finds their articles.
-  ///   - isBulk: whether the index is nobody's before it is complete, so that its full-text table and its
-  ///     posting lists are written by `finish`, in one segment. Articles must have been prepared for that.
+  ///   - target: what the index is; articles must have been prepared for the same.
   ///   - predecessor: the index that this one will replace, whose ids its articles keep.
   ///   - now: when what is added is said to have been added.
   /// - Throws: `IndexError` where the index cannot be read.
   public init(
-    _ file: IndexFile, names placeNames: PlaceNames, isBulk: Bool = false,
+    _ file: IndexFile, names placeNames: PlaceNames, into target: WordIndexWriter.Target = .index,
     replacing predecessor: Predecessor? = nil, now: Moment = .now
   ) throws(IndexError) {
     self.file = file
     self.now = now
     self.predecessor = predecessor
     ids = IDRegister(file, replacing: predecessor)
-    bulk = isBulk ? WordsBulk(file) : nil
-    postings = PostingWriter(file, isBulk: isBulk)
+    words = WordIndexWriter(file, into: target)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
     isDictionaryStored = !dictionary.isEmpty
     arrays = ArrayWriter(file.connection)
     rows = ArticleRows(file.connection, names: placeNames, arrays: arrays)
-    removal = ArticleRemoval(file, arrays: arrays, bulk: bulk)
+    removal = ArticleRemoval(file, arrays: arrays, words: words)
     takedowns = Takedowns(file)
     versions = Versions(file, now: now, dictionary: dictionary)
     stories = StoryUpdate(file)
@@ -98,17 +90,12 @@ public final class IndexWriter {
         try file.sql { () throws(SQLiteError) in
           // FTS5 flushes its buffer whenever an id is smaller than the one before.
           for (ordinal, index) in pending.sorted(by: { $0.key < $1.key }) {
-            if let bulk {
-              try bulk.add(ordinal, batch[index].words, batch[index].terms)
-            } else {
-              try ArticleRows.insertWords(batch[index].words, ordinal, into: file.connection)
-            }
-            try postings.add(ordinal, batch[index].words, batch[index].terms)
+            try words.add(ordinal, batch[index].words, batch[index].terms)
             try stories.add(ordinal, batch[index].prints)
           }
           try arrays.save()
         }
-        if bulk == nil { try postings.writeSegment() }
+        try words.endBatch()
       }
       isDictionaryStored = !dictionary.isEmpty
     } catch {
@@ -117,7 +104,7 @@ public final class IndexWriter {
       rows.forget()
       arrays.forget()
       nextOrdinal = nil
-      postings.forget()
+      words.forget()
       throw error
     }
     return outcomes
@@ -144,29 +131,26 @@ public final class IndexWriter {
     return packed
   }
 
-  /// Writes what is left to be written: of a bulk most, else the vocabulary of what FTS5 has written.
+  /// Writes what is left to be written: of a new file most, else the vocabulary of what FTS5 has written.
   ///
   /// - Parameter isAlone: whether there shall be no thread but the caller's; the file is the same.
   /// - Throws: `IndexError` where the index cannot be written.
   public func finish(isAlone: Bool = true) throws(IndexError) {
+    try complete(isAlone: isAlone)
+  }
+
+  /// Does the same.
+  ///
+  /// - Returns: what was written of the full-text table of a new file, nil where it has no term.
+  @discardableResult
+  func complete(isAlone: Bool = true) throws(IndexError) -> WrittenWords? {
     let path = file.path
-    guard let bulk else {
-      try VocabularyUpdate(file).runAlone()
-      try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
-        () throws(IndexError) in try stories.finish()
-      }
-      return
-    }
-    try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
+    return try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
-      let writePostings = try postings.finishing(dropping: dead, isAlone: isAlone)
-      writtenWords = try file.sql { () throws(SQLiteError) in
-        try bulk.finish(dropping: dead, isAlone: isAlone)
-      }
-      try writePostings()
+      let written = try words.finish(isAlone: isAlone)
       try stories.finish()
+      return written
     }
-    dead.removeAll()
   }
 
   /// Stores an article's row; returns its ordinal, nil where it was there unchanged.
@@ -197,8 +181,7 @@ public final class IndexWriter {
       outcome = .updated
       added = known.added
       try versions.keep(known.id, replacedBy: article)
-      let removed = try removal.remove(known.id, unwritten: unwritten(known.ordinal))
-      if bulk != nil, let removed { dead.insert(UInt32(removed)) }
+      try removal.remove(known.id, unwritten: unwritten(known.ordinal))
       if ArticleID.day(of: known.id) == day {
         reusable = known.id
       } else {

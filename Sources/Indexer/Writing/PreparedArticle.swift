@@ -2,6 +2,7 @@ internal import JSON
 public import News
 public import NewsIndex
 internal import Stories
+public import WordIndex
 
 /// An article ready to be written: analysed and packed, so that the writer only writes.
 public struct PreparedArticle: Sendable {
@@ -57,15 +58,16 @@ public final class ArticlePreparer {
   /// - Parameters:
   ///   - terms: shared by all preparers of one run.
   ///   - dictionary: that of the writer.
-  ///   - isBulk: whether the writer is one of a bulk.
+  ///   - target: what the writer writes into.
   public init(
     terms: PostingTerms = PostingTerms(), dictionary: PackingDictionary = PackingDictionary(),
-    isBulk: Bool = false
+    into target: WordIndexWriter.Target = .index
   ) {
     self.terms = terms
     self.dictionary = dictionary
     packer = ContentPacker(dictionary: dictionary.bytes)
-    analyzer = Analyzer(counting: terms, gatheringPositions: isBulk, numberingBody: true)
+    analyzer = Analyzer(
+      counting: terms, gatheringPositions: target == .newFile, numberingBody: true)
   }
 
   /// Returns an article ready to be written.

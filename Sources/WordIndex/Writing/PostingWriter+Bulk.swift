@@ -1,5 +1,5 @@
 internal import FileSystem
-public import NewsIndex
+internal import NewsIndex
 internal import SQLite
 
 /// All posting lists of a new index, written at once.
@@ -14,7 +14,7 @@ extension PostingWriter {
   ///   - isAlone: whether there shall be no other thread.
   /// - Returns: what writes the segment, inside the caller's transaction.
   /// - Throws: `IndexError` where the index cannot be read.
-  public func finishing(
+  func finishing(
     dropping dead: Set<UInt32>, isAlone: Bool
   ) throws(IndexError) -> () throws(IndexError) -> Void {
     guard let parts = takeParts() else { return {} }

@@ -1,14 +1,14 @@
-public import NewsIndex
-public import SQLite
+internal import NewsIndex
+internal import SQLite
 
 /// Writes posting lists: a segment for each batch or, of a new index, one for all.
 ///
 /// A segment that has grown to half of the one before is merged with it, so that there are never more
 /// than the logarithm of the number of articles, and adding a few articles costs little.
-public final class PostingWriter {
+final class PostingWriter {
   let file: IndexFile
   private var collector = PostingCollector()
-  /// Where runs wait that are more than memory shall hold; nil where batches are small.
+  /// Where runs wait that are more than memory shall hold, nil where batches are small.
   let spilled: SpilledRuns?
   /// The first ordinal since the last segment, and the one behind the last.
   private var first: Int?
@@ -18,14 +18,14 @@ public final class PostingWriter {
   ///
   /// - Parameters:
   ///   - file: the index.
-  ///   - isBulk: whether a segment may be larger than memory, in a file that nobody reads yet.
-  public init(_ file: IndexFile, isBulk: Bool = false) {
+  ///   - spilled: where runs wait, so that a segment may be larger than memory; nil where batches are small.
+  init(_ file: IndexFile, spillingInto spilled: SpilledRuns? = nil) {
     self.file = file
-    spilled = isBulk ? SpilledRuns(beside: file.path, .postings) : nil
+    self.spilled = spilled
   }
 
   /// Adds the terms of an article, inside the caller's transaction; ordinals ascend.
-  public func add(
+  func add(
     _ ordinal: Int, _ words: AnalysedArticle, _ terms: PostingTerms
   ) throws(SQLiteError) {
     collector.add(ordinal, words, terms)
@@ -40,13 +40,13 @@ public final class PostingWriter {
   }
 
   /// Forgets what is not in a segment yet.
-  public func forget() {
+  func forget() {
     collector = PostingCollector()
     first = nil
   }
 
   /// Writes what was added as a segment, inside the caller's transaction.
-  public func writeSegment() throws(IndexError) {
+  func writeSegment() throws(IndexError) {
     guard let parts = takeParts() else { return }
     try file.sql { () throws(SQLiteError) in
       var segments = try Self.segments(file.connection)
@@ -68,7 +68,7 @@ public final class PostingWriter {
 
   /// Writes the segments anew that hold articles which are gone, without these, and without the words that they alone
   /// had.
-  public func compact() throws(IndexError) {
+  func compact() throws(IndexError) {
     let dead = try deadOrdinals()
     try file.sql { () throws(SQLiteError) in
       try file.connection.execute(

@@ -29,14 +29,6 @@ public struct VocabularyUpdate {
     }
   }
 
-  /// Does the same in a transaction of its own.
-  public func runAlone() throws(IndexError) {
-    let path = file.path
-    try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
-      () throws(IndexError) in try run()
-    }
-  }
-
   /// The segments of FTS5's index.
   func segments() throws(IndexError) -> [FullTextSegment] {
     let record = try blob(

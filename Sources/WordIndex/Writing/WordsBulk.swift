@@ -1,14 +1,14 @@
 internal import FileSystem
-public import NewsIndex
-public import SQLite
+internal import NewsIndex
+internal import SQLite
 
 /// Fills the full-text table of a new index all at once, as one segment.
 ///
 /// FTS5 takes articles one by one, looks each word up in a table and merges, in the end, what it wrote again
 /// and again: on one core it takes longer than all else together. Those who analyse articles know already which
 /// terms stand where; here that is sorted, and written as FTS5 would have left it. The connection must not
-/// use FTS5 afterwards: it would not know of it. `SegmentCheck` reads all of it again before anybody else does.
-public final class WordsBulk {
+/// use FTS5 afterwards: it would not know of it.
+final class WordsBulk {
   private let connection: Connection
   private var collector: PositionCollector
   private let runs: SpilledRuns
@@ -18,19 +18,15 @@ public final class WordsBulk {
   /// What was added, of articles that are gone too; terms are counted only once they are merged.
   private var added = WordsTally()
 
-  /// Begins the table of a new index.
-  public convenience init(_ file: IndexFile) {
-    self.init(file, runLength: PositionCollector.runLength)
-  }
-
-  init(_ file: IndexFile, runLength: Int) {
+  /// Begins the table of a new index; a run is sorted at so many rows.
+  init(_ file: IndexFile, runLength: Int = PositionCollector.runLength) {
     connection = file.connection
     collector = PositionCollector(runLength: runLength)
     runs = SpilledRuns(beside: file.path, .positions)
   }
 
   /// Adds the terms of an article, inside the caller's transaction; ordinals ascend.
-  public func add(
+  func add(
     _ ordinal: Int, _ words: AnalysedArticle, _ terms: PostingTerms
   ) throws(SQLiteError) {
     if collector.isFull { try sort() }
@@ -41,7 +37,7 @@ public final class WordsBulk {
   }
 
   /// Counts an article out that was added, whose ordinal `finish` is told.
-  public func remove(_ words: AnalysedArticle) {
+  func remove(_ words: AnalysedArticle) {
     count(-1, words)
   }
 
@@ -63,7 +59,7 @@ public final class WordsBulk {
   /// - Returns: what was written, nil where there was no term.
   /// - Throws: `SQLiteError` where the file cannot be written.
   @discardableResult
-  public func finish(
+  func finish(
     dropping dead: Set<UInt32>, isAlone: Bool = true
   ) throws(SQLiteError) -> WrittenWords? {
     var last: [[UInt8]] = []

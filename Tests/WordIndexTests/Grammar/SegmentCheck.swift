@@ -1,7 +1,9 @@
-internal import FileSystem
-public import NewsIndex
-internal import SQLite
-internal import Synchronization
+import FileSystem
+import NewsIndex
+import SQLite
+import Synchronization
+
+@testable import WordIndex
 
 /// Checks in the file what was written of a new index's full-text table, on many threads.
 ///
@@ -11,7 +13,7 @@ internal import Synchronization
 /// pages is checked by itself (`PageRangeCheck`), and what is found is put together in the order of the pages:
 /// the number of threads makes no difference to it. It reads rows one behind the other; that SQLite also finds each
 /// by its number is for `PRAGMA quick_check` to say.
-public final class SegmentCheck: Sendable {
+final class SegmentCheck: Sendable {
   /// So many pages are checked at a time: some 1 MB.
   static let rangeLength = 256
 
@@ -29,7 +31,7 @@ public final class SegmentCheck: Sendable {
   /// Reads all but the pages of an index to which all is written.
   ///
   /// - Throws: `IndexError` where something is wrong already.
-  public convenience init(_ file: IndexFile, _ written: WrittenWords) throws(IndexError) {
+  convenience init(_ file: IndexFile, _ written: WrittenWords) throws(IndexError) {
     try self.init(file, written, rangeLength: Self.rangeLength)
   }
 
@@ -54,14 +56,14 @@ public final class SegmentCheck: Sendable {
   // MARK: Work
 
   /// Checks ranges on so many threads, the caller's among them, until none is left.
-  public func work(threads: Int) {
+  func work(threads: Int) {
     let others = (1..<max(1, min(threads, ranges.count))).map { _ in Background { self.work() } }
     work()
     for other in others { other.value() }
   }
 
   /// Checks ranges until none is left; others may do the same at the same time.
-  public func work() {
+  func work() {
     var pages: PageRangeRows?
     while let index = take() {
       let outcome = Result { () throws(IndexError) in
@@ -91,7 +93,7 @@ public final class SegmentCheck: Sendable {
   /// Puts together what was found, once nobody works any more.
   ///
   /// - Throws: `IndexError` for what is wrong first, by the number of the page.
-  public func finish() throws(IndexError) {
+  func finish() throws(IndexError) {
     var tally = WordsTally()
     var last: [UInt8] = []
     for outcome in state.withLock({ $0.outcomes }) {

@@ -1,4 +1,6 @@
-internal import NewsIndex
+import NewsIndex
+
+@testable import WordIndex
 
 /// Checks the positions of a row, which may go on over many pages.
 ///

@@ -1,5 +1,7 @@
-internal import NewsIndex
-internal import SQLite
+import NewsIndex
+import SQLite
+
+@testable import WordIndex
 
 /// FTS5's index of a segment's pages: for each with a term, what tells its terms from those of the pages before.
 struct PageBoundaries: Sendable {

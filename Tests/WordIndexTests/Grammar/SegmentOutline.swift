@@ -1,5 +1,7 @@
-internal import NewsIndex
-internal import SQLite
+import NewsIndex
+import SQLite
+
+@testable import WordIndex
 
 /// What an index says of the only segment of its full-text table, but for the pages.
 struct SegmentOutline: Sendable {

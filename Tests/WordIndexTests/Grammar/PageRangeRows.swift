@@ -1,5 +1,7 @@
-internal import NewsIndex
-internal import SQLite
+import NewsIndex
+import SQLite
+
+@testable import WordIndex
 
 /// Reads the pages of a segment in their order, on a thread's own connection.
 final class PageRangeRows {

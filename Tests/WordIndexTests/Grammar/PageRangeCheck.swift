@@ -1,4 +1,6 @@
-internal import NewsIndex
+import NewsIndex
+
+@testable import WordIndex
 
 /// Checks a range of the pages of a segment: terms, rows and positions, from byte to byte.
 ///
