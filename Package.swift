@@ -92,9 +92,13 @@ let package = Package(
       ]),
     module(
       "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
+    module("Citations", ["News", "JSON"]),
+    module("Alerts", ["News", "FileSystem"]),
     // Drawings: it knows of no article and no search.
     module("Drawing", []),
-    module("Presentation", ["Drawing", "Search", "News", "NewsIndex", "JSON", "Stories"]),
+    module(
+      "Presentation",
+      ["Citations", "Drawing", "Search", "News", "NewsIndex", "JSON", "Stories"]),
     module(
       "WebPages",
       ["Drawing", "HTTPServer", "Presentation", "Search", "News", "NewsIndex", "Stories"]),
@@ -102,8 +106,7 @@ let package = Package(
       name: "search-cli",
       dependencies: [
         "HTTPServer", "WebPages", "FileSystem", "Extraction", "Indexer", "Search", "Presentation",
-        "News", "NewsIndex",
-        "JSON", "Stories",
+        "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts",
       ],
       swiftSettings: settings),
 
@@ -115,6 +118,8 @@ let package = Package(
     tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
     tests(of: "WebPages", ["WebPages", "HTTPServer", "Markup", "Search", "News", "NewsIndex"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
+    tests(of: "Alerts", ["Alerts", "News", "TestSupport"]),
+    tests(of: "Citations", ["Citations", "News", "JSON", "TestSupport"]),
     tests(
       of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"],
       exclude: ["InflectionPairs"]),

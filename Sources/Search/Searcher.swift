@@ -19,6 +19,7 @@ public final class Searcher {
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
   let today: CalendarDate
+  private let saved: SavedQueries
   /// When the request at hand came.
   private var start = ContinuousClock.now
 
@@ -38,10 +39,12 @@ public final class Searcher {
   ///   - path: the index file.
   ///   - today: the day that relative dates in queries count from.
   ///   - variants: what may stand for the words of a query.
+  ///   - saved: what `saved:NAME` stands for.
   /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
   public init(
-    path: String, today: CalendarDate, variants: Variants = .stored
+    path: String, today: CalendarDate, variants: Variants = .stored, saved: SavedQueries = .none
   ) throws(IndexError) {
+    self.saved = saved
     file = try IndexFile.reading(path: path)
     reader = ArticleReader(file)
     let statistics = try CollectionStatistics(file)
@@ -128,9 +131,7 @@ public final class Searcher {
   public func statistics() throws(IndexError) -> IndexStatistics { try IndexStatistics(file) }
 
   /// Returns the state of the index (see `StateSum`).
-  public func state() throws(IndexError) -> String {
-    try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
-  }
+  public func state() throws(IndexError) -> String { try reader.state() }
 
   /// Whether feedback takes part in the order of a request's matches, and finds nothing of its own.
   func reranks(_ query: Query?, _ request: SearchRequest) -> Bool {
@@ -233,17 +234,10 @@ public final class Searcher {
   }
 
   /// Orders what was found, by ordinal, and makes the page of hits and the counts.
-  private func response(
+  func response(
     _ found: [Match], _ request: SearchRequest, _ plan: SearchPlan
   ) throws(IndexError) -> SearchResponse {
-    var found = found
-    if let recency = request.recency, request.sort == .relevance {
-      let id = try arrays.ids(of: found.map(\.ordinal))
-      for index in found.indices {
-        found[index].score =
-          found[index].score * recency.factor(id: id(found[index].ordinal))
-      }
-    }
+    let found = try recent(found, request)
     let ranking = Ranking(
       first: try first(request.offset + request.limit, of: found, request),
       all: runner.articles(of: found), total: found.count, tier: Self.tier(in: found))
@@ -283,6 +277,17 @@ public final class Searcher {
     return response
   }
 
+  /// Returns matches with what newer ones gain, where a request prefers them.
+  func recent(_ found: [Match], _ request: SearchRequest) throws(IndexError) -> [Match] {
+    guard let recency = request.recency, request.sort == .relevance else { return found }
+    var found = found
+    let id = try arrays.ids(of: found.map(\.ordinal))
+    for index in found.indices {
+      found[index].score = found[index].score * recency.factor(id: id(found[index].ordinal))
+    }
+    return found
+  }
+
   func best(
     _ count: Int, of found: [Match], _ sort: SearchRequest.Sort, seed: UInt64 = 0
   ) throws(IndexError) -> [Match] {
@@ -312,6 +317,7 @@ public final class Searcher {
   /// Reads a request's query.
   func read(_ request: SearchRequest) -> QueryReading {
     var reading = QueryParser(today: today).parse(request.query)
+    reading.query = reading.query.map { saved.expanded($0, today: today) }
     if request.isExact { reading.query = reading.query.map(Query.exact) }
     return reading
   }
@@ -376,7 +382,7 @@ public final class Searcher {
     }
   }
 
-  private static func tiers(_ found: [Match]) -> [TierCount] {
+  static func tiers(_ found: [Match]) -> [TierCount] {
     var counts = [Int](repeating: 0, count: Tier.allCases.count)
     for match in found { counts[match.tier.level] += 1 }
     return Tier.allCases.map { TierCount(tier: $0, count: counts[$0.level]) }

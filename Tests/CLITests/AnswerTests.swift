@@ -142,7 +142,8 @@ import Testing
         == "search: 'titel' is no column for '--fields': did you mean 'title'?\n")
     #expect(
       try run(["--fields", "title", "x"]).errors
-        == "search: '--fields' chooses the columns of a table: give '--format csv' too\n")
+        == "search: '--fields' chooses the columns of a table or the keys of JSON: give "
+        + "'--format csv', 'json' or 'jsonl' too\n")
   }
 
   @Test func `guards cells against spreadsheets`() throws {

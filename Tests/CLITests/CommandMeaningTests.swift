@@ -94,9 +94,9 @@ import Testing
           + "of the documentation; to search for the words: search -- help wanted"
       ),
       (
-        ["judge", "of", "events"], 64,
-        "'search judge' will be a command, to tell how good what was indexed is; to search for the "
-          + "words: search -- judge of events"
+        ["judge", "of", "events"], 2,
+        "cannot read 'of': no such file or directory; 'search judge' is there to tell how many of the articles "
+          + "that you hold for relevant a query finds; to search for the words: search -- judge of events"
       ),
     ] as [([String], Int32, String)])
   func `a command's word with what it cannot take is answered with what it does`(

@@ -47,7 +47,9 @@ extension QueryCompiler {
       (plan, isKnown) = (.ordinals(try stories.articles(carriedBy: houses)), !houses.isEmpty)
     case .copies: return try copies(value)
     case .saved:
-      warnings.append("'\(field.rawValue):\(value)' was left out: queries are not saved")
+      warnings.append(
+        "'saved:\(value)' was left out: no search is saved under that name, or it leads back to itself"
+      )
       return nil
     }
     if !isKnown {

@@ -43,12 +43,23 @@ struct CommandEntry {
     }
     run = { (words: [String], context: Context) throws(Failure) -> ExitStatus in
       switch try CommandParser<Target>().parse(words) {
-      case .run(let target): return try target.run(context)
+      case .run(let target): return try Self.run(target, context)
       case .help(let isLong):
         context.output.write(Help.text(of: CommandEntry(command), isLong: isLong))
         return .success
       }
     }
+  }
+}
+
+extension CommandEntry {
+  /// Runs a command; what a query found is written down behind its answer, where that is asked for.
+  fileprivate static func run(
+    _ command: some Command, _ context: Context
+  ) throws(Failure) -> ExitStatus {
+    let status = try command.run(context)
+    if let answering = command as? any AnsweringCommand { try answering.writeManifest(context) }
+    return status
   }
 }
 
@@ -67,6 +78,10 @@ enum CommandTable {
       CommandEntry(TimelineCommand.self), CommandEntry(TermsCommand.self),
       CommandEntry(PlacesCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
+      CommandEntry(VerifyCommand.self),
+      CommandEntry(SaveCommand.self), CommandEntry(SavedCommand.self),
+      CommandEntry(AlertCommand.self),
+      CommandEntry(BatchCommand.self), CommandEntry(JudgeCommand.self),
       CommandEntry(ExtractCommand.self), CommandEntry(ServeCommand.self),
       CommandEntry(GenerateCommand.self),
       CommandEntry(HelpCommand.self),
@@ -113,7 +128,7 @@ enum CommandTable {
     switch try CommandParser<QueryCommand>().parse(words) {
     case .run(var command):
       command.isNamed = false
-      return try command.run(context)
+      return try CommandEntry.run(command, context)
     case .help(let isLong):
       context.output.write(Help.text(of: CommandEntry(QueryCommand.self), isLong: isLong))
       return .success

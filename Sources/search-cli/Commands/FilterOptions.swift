@@ -96,6 +96,7 @@ extension FilteringCommand {
       throw .misuse(refusal.description)
     }
     request.filters = try filters.filters(today: context.today)
+    try SavedSearches.check(query, context)
     request.deadline = context.served?.deadline
     return request
   }

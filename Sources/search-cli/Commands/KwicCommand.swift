@@ -74,6 +74,10 @@ struct KwicCommand: AnsweringCommand {
     return concordance.articleCount > 0 ? .success : .nothingFound
   }
 
+  func manifestRequest(_ context: Context) throws(Failure) -> SearchRequest {
+    try makeRequest(of: context)
+  }
+
   /// Returns the request for the articles whose lines are shown.
   func makeRequest(of context: Context) throws(Failure) -> SearchRequest {
     var command = self

@@ -23,6 +23,8 @@ final class Context {
   let errors: OutputStream
   /// The index that is held open for many commands; nil where each opens its own.
   let served: (any ServedIndex)?
+  /// The index that was opened last: what a run asks it twice is answered from one state.
+  private var openIndex: (key: [String], searcher: Searcher)?
 
   /// Creates the context of a command line.
   init() {
@@ -101,7 +103,47 @@ final class Context {
     _ path: String, _ variants: Searcher.Variants = .stored
   ) throws(IndexError) -> Searcher {
     if let served { return try served.searcher(variants) }
-    return try Searcher(path: path, today: today, variants: variants)
+    return try Searcher(
+      path: path, today: today, variants: variants, saved: SavedSearches.queries(self))
+  }
+
+  /// Returns the searcher of an index, the same as long as index and variants are.
+  func searcher(
+    _ path: String, _ variants: String?, isExact: Bool,
+    _ chosen: () throws(Failure) -> Searcher.Variants
+  ) throws(Failure) -> Searcher {
+    let key = [path, variants ?? "", isExact ? "exact" : ""]
+    if let openIndex, openIndex.key == key { return openIndex.searcher }
+    let chosen = try chosen()
+    do throws(IndexError) {
+      let searcher = try self.searcher(path, chosen)
+      // One that is held open is opened anew by its holder.
+      if served == nil { openIndex = (key, searcher) }
+      return searcher
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// Closes the index.
+  func closeIndex() { openIndex = nil }
+
+  /// The folder of what a person has chosen: saved searches.
+  func configurationFolder() throws(Failure) -> String {
+    try folder("XDG_CONFIG_HOME", else: "/.config")
+  }
+
+  /// The folder of what the program remembers from run to run: what alerts have told.
+  func stateFolder() throws(Failure) -> String {
+    try folder("XDG_STATE_HOME", else: "/.local/state")
+  }
+
+  private func folder(_ variable: String, else usual: String) throws(Failure) -> String {
+    if let folder = environment(variable) { return folder + "/dateline" }
+    guard let home = environment("HOME") else {
+      throw Failure("no home folder is known: set $HOME or $\(variable)")
+    }
+    return home + usual + "/dateline"
   }
 
   /// The folder of places.tsv and the other data files.

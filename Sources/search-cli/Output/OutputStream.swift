@@ -5,6 +5,7 @@ final class OutputStream: TextOutputStream {
   private enum Sink {
     case stream(StandardStream)
     case spool(Spool)
+    case file(ReplacementFile)
   }
 
   private static let pieceSize = 1 << 16
@@ -25,6 +26,11 @@ final class OutputStream: TextOutputStream {
 
   init(_ spool: Spool) {
     sink = .spool(spool)
+  }
+
+  /// Writes into a file, which is there when `finish` has been called.
+  init(_ file: ReplacementFile) {
+    sink = .file(file)
   }
 
   func write(_ text: String) { write(Array(text.utf8)) }
@@ -53,8 +59,25 @@ final class OutputStream: TextOutputStream {
         isClosed = true
         failure = error.description
       }
+    case .file(let file):
+      do {
+        try file.write(pending)
+      } catch {
+        isClosed = true
+        failure = error.description
+      }
     }
     pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes what is left and puts a file in its place; other streams go on.
+  ///
+  /// - Throws: `Failure` where the file cannot be written.
+  func finish() throws(Failure) {
+    flush()
+    if let failure { throw Failure(failure) }
+    guard case .file(let file) = sink else { return }
+    do throws(FileError) { try file.finish() } catch { throw Failure(error.description) }
   }
 
   /// Whether it is a terminal.

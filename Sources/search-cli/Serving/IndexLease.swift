@@ -53,7 +53,8 @@ final class IndexLease: ServedIndex {
     // What is seen before is what the next look is compared with: a change in between leads to one opening more.
     let now = Self.look(at: path)
     let today = CalendarDate(julianDay: 2_440_588 + ProcessInfo.daysSinceEpoch)
-    let searcher = try Searcher(path: path, today: today, variants: variants)
+    let searcher = try Searcher(
+      path: path, today: today, variants: variants, saved: SavedSearches.queries(Context()))
     searcher.articles.hidesSources = hidesSources
     searcher.deadline = deadline
     if sight == nil { (sight, day) = (now, today) }
