@@ -202,10 +202,13 @@ public struct ArticlePage {
       }
       HTML(.h2) { "Take it along" }
       HTML(.ul, [.class("facet")]) {
-        [("ris", "RIS"), ("bibtex", "BibTeX"), ("csl", "CSL"), ("json", "JSON")]
-          .filter { formats.contains($0.0) }.map { format, name in
-            HTML(.li) { HTML(.a, [.href(own.setting("format", format).link)]) { name } }
-          }
+        [
+          ("ris", "RIS"), ("bibtex", "BibTeX"), ("csl", "CSL"), ("citation", "Citation"),
+          ("json", "JSON"),
+        ]
+        .filter { formats.contains($0.0) }.map { format, name in
+          HTML(.li) { HTML(.a, [.href(own.setting("format", format).link)]) { name } }
+        }
       }
     }
   }

@@ -61,6 +61,10 @@ import Testing
     ("/timeline?format=svg", ["timeline", "--format", "svg"]),
     ("/places?q=bridge&format=geojson", ["places", "--format", "geojson", "bridge"]),
     ("/terms?q=bridge&min=1&format=json", ["terms", "--json", "--min", "1", "bridge"]),
+    ("/?q=bridge&format=ris", ["query", "--format", "ris", "bridge"]),
+    ("/?q=bridge&format=bibtex&limit=all&sort=newest", ["export", "--format", "bibtex", "bridge"]),
+    ("/article/2578806996993?format=csl", ["show", "--format", "csl", "2578806996993"]),
+    ("/article/2578806996993?format=citation", ["show", "--format", "citation", "2578806996993"]),
     ("/about?format=json", ["stats", "--json"]),
   ]
 

@@ -23,14 +23,15 @@ struct Route: Sendable {
   /// All routes, in the order of the reference.
   static let all = [
     Route(
-      path: "/", answer: .results, formats: ["json", "jsonl", "csv", "rss"],
+      path: "/", answer: .results,
+      formats: ["json", "jsonl", "csv", "rss", "ris", "bibtex", "csl"],
       command: "query",
       summary: "the articles that a query finds; without one, the home page"),
     Route(
       path: "/facets", answer: .facets, formats: ["json", "jsonl", "csv"], command: "facets",
       summary: "every value of a facet, with its number of articles"),
     Route(
-      path: "/article/ID", answer: .article, formats: ["json"],
+      path: "/article/ID", answer: .article, formats: ["json", "ris", "bibtex", "csl", "citation"],
       command: "query",
       summary: "an article, with the words of `q` marked"),
     Route(
