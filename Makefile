@@ -11,18 +11,34 @@ JUDGED ?= ../shared
 DEMO_INDEX = .build/demo/index.db
 DATA = agencies.tsv countries.tsv outlets.tsv places.tsv regions.tsv variants.txt
 
-.PHONY: demo test build bench faults soak eval nightly lint format check install uninstall dependencies clean
+.PHONY: demo demo-serve browser test build bench faults soak eval nightly lint format check install uninstall dependencies clean
 
 demo: dependencies
 	@$(SWIFT) build $(RELEASE) --product search
 	@rm -rf .build/demo && mkdir -p .build/demo
 	$(BINARY) index --index $(DEMO_INDEX) --rebuild --verbose data/
 	$(BINARY) --index $(DEMO_INDEX) --limit 2 '"Minsk accords"'
+	@echo "The same in a browser: make demo-serve, then open http://127.0.0.1:8080/"
+
+# The demo's articles in a browser; Ctrl-C ends it.
+demo-serve: dependencies
+	@$(SWIFT) build $(RELEASE) --product search
+	@mkdir -p .build/demo
+	@[ -e $(DEMO_INDEX) ] || $(BINARY) index --index $(DEMO_INDEX) data/
+	$(BINARY) serve --index $(DEMO_INDEX) --title "Dateline demo"
+
+# Every page in a browser, where Debian's chromium and the PyPI packages can be installed: it says so where not.
+browser: build
+	@if scripts/browser/install; then scripts/browser/check $(BROWSER) $(BINARY); \
+	  else echo "browser: not run, for what it needs cannot be installed here" >&2; fi
 
 # Beside what building needs: the programs with which tests pack, damage and look at files.
 test:
 	@scripts/install-dependencies bzip2 sqlite3 xz-utils
 	$(SWIFT) test --disable-xctest
+	@scripts/check-assistant .build/debug/search
+	@if scripts/browser/install; then scripts/browser/check --widths 1280 --schemes light --crawl 100 .build/debug/search; \
+	  else echo "browser: not run, for what it needs cannot be installed here" >&2; fi
 
 build: dependencies
 	$(SWIFT) build $(RELEASE) --product search
@@ -75,6 +91,8 @@ install: $(BINARY)
 	cd data && install -m 644 $(DATA) $(DESTDIR)$(PREFIX)/share/dateline
 	install -m 644 README.md CHANGELOG.md LICENSE $(DESTDIR)$(PREFIX)/share/doc/dateline
 	install -m 644 docs/*.md $(DESTDIR)$(PREFIX)/share/doc/dateline/docs
+	install -d $(DESTDIR)$(PREFIX)/share/doc/dateline/docs/images
+	install -m 644 docs/images/*.png $(DESTDIR)$(PREFIX)/share/doc/dateline/docs/images
 	$(BINARY) generate man > $(DESTDIR)$(PREFIX)/share/man/man1/search.1
 	$(BINARY) generate bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/search
 	$(BINARY) generate zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_search

@@ -50,6 +50,7 @@ let package = Package(
     library("CBrotli"),
     library("CJansson"),
     library("CMalloc"),
+    library("CMicroHTTPD"),
     library("CStemmer"),
     library("CUTF8Proc"),
     library("CUchardet"),
@@ -75,6 +76,7 @@ let package = Package(
       "Linguistics", ["CLanguageDetector", "CStemmer", "CUTF8Proc", "CUchardet"],
       linked: ["stemmer", "utf8proc", "uchardet"]),
     module("Markup", ["CXML2"]),
+    module("HTTPServer", ["CMicroHTTPD", "Compression", "FileSystem"]),
 
     module("News", ["FileSystem", "JSON"]),
     module("NewsIndex", ["News", "SQLite", "Compression", "FileSystem", "JSON", "Linguistics"]),
@@ -90,20 +92,37 @@ let package = Package(
       ]),
     module(
       "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
-    module("Presentation", ["Search", "News", "NewsIndex", "JSON", "Stories"]),
+    module("Citations", ["News", "JSON"]),
+    module("Alerts", ["News", "FileSystem"]),
+    // The Model Context Protocol: it knows of no search.
+    module("ModelContext", ["FileSystem", "JSON"]),
+    // Drawings: it knows of no article and no search.
+    module("Drawing", []),
+    module(
+      "Presentation",
+      ["Citations", "Drawing", "Search", "News", "NewsIndex", "JSON", "Stories"]),
+    module(
+      "WebPages",
+      ["Drawing", "HTTPServer", "Presentation", "Search", "News", "NewsIndex", "Stories"]),
     .executableTarget(
       name: "search-cli",
       dependencies: [
-        "FileSystem", "Extraction", "Indexer", "Search", "Presentation", "News", "NewsIndex",
-        "JSON", "Stories",
+        "HTTPServer", "WebPages", "ModelContext", "FileSystem", "Extraction", "Indexer", "Search",
+        "Presentation", "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts",
       ],
       swiftSettings: settings),
 
     // What tests of several modules need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Drawing", ["Drawing"]),
+    tests(of: "ModelContext", ["ModelContext", "FileSystem", "JSON", "TestSupport"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
+    tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
+    tests(of: "WebPages", ["WebPages", "HTTPServer", "Markup", "Search", "News", "NewsIndex"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
+    tests(of: "Alerts", ["Alerts", "News", "TestSupport"]),
+    tests(of: "Citations", ["Citations", "News", "JSON", "TestSupport"]),
     tests(
       of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"],
       exclude: ["InflectionPairs"]),
@@ -128,12 +147,18 @@ let package = Package(
     tests(
       of: "Search",
       [
-        "Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON", "WordIndex",
-      ]),
-    tests(of: "Presentation", ["Presentation", "Search", "News", "NewsIndex", "JSON"]),
+        "Search", "Extraction", "Indexer", "News", "NewsIndex", "FileSystem", "JSON", "TestSupport",
+        "WordIndex",
+      ],
+      exclude: ["RankingCorpus"]),
+    tests(of: "Presentation", ["Presentation", "Drawing", "Search", "News", "NewsIndex", "JSON"]),
     tests(
       of: "CLI",
-      ["search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite"],
+      [
+        "search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite",
+        "ModelContext",
+        "TestSupport",
+      ],
       exclude: ["Snapshots", "Fixtures"]),
   ]
 )

@@ -6,6 +6,7 @@ import Glibc
 import News
 
 @testable import Extraction
+@testable import HTTPServer
 
 /// Feeds bytes to one reader, and what it finds to the extractor, as a run of `search index` does.
 enum ReaderFuzzer {
@@ -50,7 +51,25 @@ enum ReaderFuzzer {
   /// The most records that are taken from one input: reading must end by itself.
   private static let mostRecords = 1_000_000
 
+  /// Reads a line of a method, one of a target and lines of headers as the server does; what is understood must read
+  /// back from what is written of it.
+  private static func runRequest(_ bytes: [UInt8]) {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let method = String(decoding: lines.removeFirst(), as: UTF8.self)
+    let target = lines.isEmpty ? [] : Array(lines.removeFirst())
+    let headers = lines.map { line in
+      let sides = line.split(separator: 0x3A, maxSplits: 1, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      return RawRequest.Header(sides[0], sides.count > 1 ? sides[1] : "")
+    }
+    let raw = RawRequest(
+      method: method, target: target, headers: headers + [RawRequest.Header("Host", "localhost")])
+    guard let request = try? RequestReader(hosts: ["localhost"]).read(raw) else { return }
+    precondition((try? RequestTarget(parsing: Array(request.target.text.utf8))) == request.target)
+  }
+
   static func run(_ bytes: [UInt8]) {
+    guard name != "request" else { return runRequest(bytes) }
     guard let stream = try? ByteStream(bytes: bytes, name: "fuzz") else { return }
     let reader: any RecordReader =
       readers[name].map { $0(InputBuffer(stream)) }

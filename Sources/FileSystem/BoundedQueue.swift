@@ -40,6 +40,27 @@ public final class BoundedQueue<Element: Sendable>: Sendable {
     return element
   }
 
+  /// What a look at the queue finds.
+  public enum Taken {
+    case element(Element)
+    /// Nothing came in the time.
+    case nothing
+    /// The queue is closed and empty.
+    case end
+  }
+
+  /// Takes the oldest element, after waiting for one so many seconds at most.
+  public func take(within seconds: Double) -> Taken {
+    guard filled.wait(timeout: .now() + seconds) == .success else { return .nothing }
+    let element = state.withLock { $0.elements.isEmpty ? nil : $0.elements.removeFirst() }
+    guard let element else {
+      filled.signal()
+      return .end
+    }
+    free.signal()
+    return .element(element)
+  }
+
   /// Ends the queue: what is in it can still be taken.
   public func close() {
     let wasOpen = state.withLock { state in

@@ -44,6 +44,16 @@ public struct FolderListing: Sendable {
     }
   }
 
+  /// Returns the names in a folder that are UTF-8, sorted by their bytes.
+  ///
+  /// - Throws: `FileError` where it cannot be read.
+  public static func names(in path: String) throws(FileError) -> [String] {
+    let listing = try FolderListing(of: FilePath(path))
+    return (0..<listing.count).compactMap {
+      String(validating: listing[$0].name, as: UTF8.self)
+    }
+  }
+
   /// The number of names.
   public var count: Int { slots.count }
 

@@ -37,6 +37,12 @@ public final class UnnamedFile: Sendable {
     }
   }
 
+  /// Returns another descriptor of the file, which whoever takes it must close; nil where there are too many.
+  public func makeDescriptor() -> Int32? {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    return copy < 0 ? nil : copy
+  }
+
   /// Returns the bytes of a range.
   ///
   /// - Throws: `FileError`, also where the file ends before.

@@ -26,10 +26,13 @@ public enum WholeFile {
   /// - Parameters:
   ///   - bytes: the content.
   ///   - path: the file; it need not exist, its folder must.
+  ///   - mode: who may read and write it, as far as the user's umask allows that.
   /// - Throws: `FileError`; the old file is then as it was.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  public static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
+  ) throws(FileError) {
     let new = path + ".new"
-    let descriptor = unsafe open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileError(last: "write", path: new) }
     do throws(FileError) {
       defer { close(descriptor) }

@@ -8,6 +8,15 @@ public enum ArticleFormat {
   /// What stands between two articles that are shown as text.
   public static let separator = "* * *"
 
+  /// The keys of an article in JSON, in their order.
+  public static var keys: [String] {
+    let source = SourceLocation(path: "")
+    let blank = ArticleDetail(Article(source: source))
+    let place = StoryPlace(story: 0, relation: nil, count: 1)
+    let value = value(ArticleSummary(id: 0, title: "", path: ""), [], blank, place)
+    return value.object?.map(\.name) ?? []
+  }
+
   /// Returns an article as `search export` writes it: the keys of a hit, then the text, then its place in its story.
   public static func value(
     _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, _ place: StoryPlace?
@@ -103,7 +112,8 @@ public enum ArticleFormat {
       ("section", article.section), ("language", article.language), ("url", article.url),
       ("correction", detail.correction), ("story", story.flatMap(StoryLine.text)),
       ("keywords", detail.keywords.isEmpty ? nil : detail.keywords.joined(separator: ", ")),
-      ("source", source.description), ("id", String(article.id)), ("extra", detail.extra),
+      ("source", article.path.isEmpty ? nil : source.description), ("id", String(article.id)),
+      ("extra", detail.extra),
     ]
     return facts.compactMap { name, value in value.map { (name, $0) } }
   }

@@ -7,6 +7,7 @@ public struct BatchFormat {
   private let wantsCount: Bool
   private let table: CSVFormat
   private let text: TextFormat
+  private let keys: JSONKeys
 
   /// Creates the form of a batch.
   ///
@@ -15,7 +16,12 @@ public struct BatchFormat {
   ///   - wantsCount: whether only the number of articles is wanted.
   ///   - table: the columns of CSV, to which the query is added in front.
   ///   - text: the form for people.
-  public init(format: OutputFormat, wantsCount: Bool, table: CSVFormat, text: TextFormat) {
+  ///   - keys: the keys of hits in JSON.
+  public init(
+    format: OutputFormat, wantsCount: Bool, table: CSVFormat, text: TextFormat,
+    keys: JSONKeys = .all
+  ) {
+    self.keys = keys
     self.format = format
     self.wantsCount = wantsCount
     self.table = table
@@ -43,7 +49,7 @@ public struct BatchFormat {
     _ response: SearchResponse, query: String, elapsed: Double, texts: [[Block]],
     to output: inout some TextOutputStream
   ) {
-    let json = JSONFormat(query: query)
+    let json = JSONFormat(query: query, keys: keys)
     switch format {
     case .json: json.writeLine(response, elapsed: elapsed, to: &output)
     case .jsonl:

@@ -9,7 +9,7 @@ public struct CSVFormat {
     case rank, id, score, tier, title, published
     case time, outlet, origin, agency, dateline, city, region, country, bylines, section
     case language, url, path, member, snippet, deck, updated, licensor, words, text
-    case lang, story, relation, copies
+    case lang, story, relation, copies, body, captions, record, identity, content
     case publishedAt = "published_at"
 
     /// Creates a column of a name, nil where there is none.
@@ -44,7 +44,9 @@ public struct CSVFormat {
   }
 
   /// Whether a row needs the article's text.
-  public var needsText: Bool { fields.contains(.words) || fields.contains(.text) }
+  public var needsText: Bool { !Self.textFields.isDisjoint(with: fields) }
+
+  private static let textFields: Set<Field> = [.words, .text, .body, .captions]
 
   /// The names of the columns.
   public var header: String { Self.row(fields.map(\.rawValue)) }
@@ -131,7 +133,12 @@ public struct CSVFormat {
     case .updated: article.updated ?? ""
     case .licensor: article.licensor ?? ""
     case .words: "\(text.reduce(0) { $0 + $1.text.split(separator: " ").count })"
-    case .text:
+    case .record: article.record.map(String.init) ?? ""
+    case .identity: article.identity.map(String.init) ?? ""
+    case .content: article.content.map(String.init) ?? ""
+    case .captions:
+      text.lazy.filter { $0.kind == .caption }.map(\.text).joined(separator: "; ")
+    case .text, .body:
       text.lazy.filter { $0.kind != .caption }.map(\.text).joined(separator: "\n\n")
     }
   }

@@ -10,15 +10,18 @@ public struct JSONFormat {
 
   private let query: String
   private let facetLimit: Int
+  private let keys: JSONKeys
 
   /// Creates the form of the answer to a query, which it names.
   ///
   /// - Parameters:
   ///   - query: the query.
   ///   - facetLimit: how many values of each facet are shown, 0 for all.
-  public init(query: String, facetLimit: Int = Self.facetLimit) {
+  ///   - keys: the keys of hits.
+  public init(query: String, facetLimit: Int = Self.facetLimit, keys: JSONKeys = .all) {
     self.query = query
     self.facetLimit = facetLimit
+    self.keys = keys
   }
 
   /// Writes one object with everything; `elapsed` is milliseconds, nil where the time is nobody's business.
@@ -66,7 +69,7 @@ public struct JSONFormat {
     if let elapsed {
       members.append(JSONMember("elapsed_ms", .number((elapsed * 100).rounded() / 100)))
     }
-    members.append(JSONMember("hits", .array(response.hits.map(Self.value))))
+    members.append(JSONMember("hits", .array(response.hits.map(value))))
     if let facets = response.facets {
       members.append(JSONMember("facets", Self.value(facets, limit: facetLimit)))
       members.append(JSONMember("facet_totals", Self.totals(facets)))
@@ -80,16 +83,20 @@ public struct JSONFormat {
     }
     members += [
       JSONMember("state", .string(response.state)),
-      JSONMember("warnings", .array(response.warnings.map(JSONValue.string))),
-      JSONMember(
-        "tool",
-        .object([
-          JSONMember("name", .string(Tool.name)), JSONMember("version", .string(Tool.version)),
-        ])),
+      JSONMember("warnings", .array(response.warnings.map(JSONValue.string))), Self.tool,
       JSONMember("stories", .integer(response.stories)),
       JSONMember("unit", .string(response.unit.rawValue)),
     ]
     return members
+  }
+
+  /// The program that answered.
+  static var tool: JSONMember {
+    JSONMember(
+      "tool",
+      .object([
+        JSONMember("name", .string(Tool.name)), JSONMember("version", .string(Tool.version)),
+      ]))
   }
 
   /// Writes one object a line for each hit, with the query in front where several are answered.
@@ -98,7 +105,7 @@ public struct JSONFormat {
   ) {
     let first = namesQuery ? [JSONMember("query", .string(query))] : []
     for hit in response.hits {
-      output.write(JSONValue.object(first + Self.members(of: hit)).text() + "\n")
+      output.write(JSONValue.object(first + keys.members(Self.members(of: hit))).text() + "\n")
     }
     if let facets = response.facets {
       let members = [
@@ -144,9 +151,19 @@ public struct JSONFormat {
       })
   }
 
-  private static func value(_ hit: Hit) -> JSONValue { .object(members(of: hit)) }
+  private func value(_ hit: Hit) -> JSONValue { .object(keys.members(Self.members(of: hit))) }
 
-  private static func members(of hit: Hit) -> [JSONMember] {
+  /// The keys of a hit, in their order.
+  public static var hitKeys: [String] {
+    let article = ArticleSummary(id: 0, title: "", path: "")
+    let text = HighlightedText("")
+    let hit = Hit(
+      id: 0, rank: 1, score: 0, tier: .exact, title: text, snippet: text, article: article)
+    return members(of: hit).map(\.name)
+  }
+
+  /// Returns the members of a hit, in their order.
+  public static func members(of hit: Hit) -> [JSONMember] {
     [
       JSONMember("id", .integer(hit.id)), JSONMember("rank", .integer(hit.rank)),
       JSONMember("score", .number((hit.score * 10000).rounded() / 10000)),
@@ -187,7 +204,8 @@ public struct JSONFormat {
       JSONMember("origin", text(article.origin)),
       JSONMember("bylines", .array(article.bylines.map(JSONValue.string))),
       JSONMember("section", text(article.section)), JSONMember("lang", text(article.language)),
-      JSONMember("url", text(article.url)), JSONMember("path", .string(article.path)),
+      JSONMember("url", text(article.url)),
+      JSONMember("path", article.path.isEmpty ? .null : .string(article.path)),
       // Since version 1 was fixed, new keys come at the end.
       JSONMember("published_at", text(article.publishedAt)),
       JSONMember("region", text(article.region)), JSONMember("agency", text(article.agency)),

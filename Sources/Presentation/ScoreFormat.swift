@@ -44,17 +44,11 @@ public enum ScoreFormat {
     return aligned(rows)
   }
 
-  /// The rows from the sum to the score, where feedback or recency change it.
+  /// The rows from the sum to the score, where recency changes it.
   private static func changes(_ explanation: ScoreExplanation) -> [[String]] {
     var rows: [[String]] = []
-    func add(_ name: String, _ number: Double, _ note: String = "") {
-      rows.append([name, "", "", "", "", "", decimal(number, 4), note])
-    }
-    if let feedback = explanation.feedback {
-      add(
-        "+ feedback", feedback.highest * feedback.weight * feedback.share,
-        "\(decimal(feedback.share, 4)) of what the best has of: "
-          + feedback.words.joined(separator: " "))
+    func add(_ name: String, _ number: Double) {
+      rows.append([name, "", "", "", "", "", decimal(number, 4), ""])
     }
     if explanation.recencyFactor != 1 { add("× recency", explanation.recencyFactor) }
     if !rows.isEmpty { add("score", explanation.score) }
@@ -122,18 +116,8 @@ public enum ScoreFormat {
       JSONMember("articles", .integer(explanation.articleCount)),
       JSONMember("level_unit", .number(explanation.levelUnit)),
       JSONMember("words", .array(explanation.words.map(value))),
-      JSONMember("feedback", explanation.feedback.map(value) ?? .null),
       JSONMember("recency_factor", .number(explanation.recencyFactor)),
       JSONMember("score", .number(explanation.score)),
-    ])
-  }
-
-  private static func value(_ feedback: ScoreExplanation.Feedback) -> JSONValue {
-    .object([
-      JSONMember("words", .array(feedback.words.map(JSONValue.string))),
-      JSONMember("share", .number(feedback.share)),
-      JSONMember("highest", .number(feedback.highest)),
-      JSONMember("weight", .number(feedback.weight)),
     ])
   }
 

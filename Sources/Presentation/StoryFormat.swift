@@ -16,17 +16,19 @@ public enum StoryFormat {
       StoryLine.number(story.members.count, "article") + ", "
         + StoryLine.number(story.outlets.count, "outlet"), "",
     ]
+    let head = ["id", "published", "outlet", "relation", "words", "changed", "headline"]
     lines += table(
-      story.members.map { member in
-        let isRetitled = member.article.title != story.members.first?.article.title
-        return [
-          "\(member.article.id)", StoryLine.time(of: member.article),
-          TextFormat.printable(member.article.outlet ?? "–"),
-          member.relation?.rawValue ?? "original", "\(member.wordCount) words",
-          member.relation == nil ? "" : change(member),
-          isRetitled ? TextFormat.printable(member.article.title) : "",
-        ]
-      }, width: width)
+      [head]
+        + story.members.map { member in
+          let isRetitled = member.article.title != story.members.first?.article.title
+          return [
+            "\(member.article.id)", StoryLine.time(of: member.article),
+            TextFormat.printable(member.article.outlet ?? "–"),
+            member.relation?.rawValue ?? "original", "\(member.wordCount)",
+            member.relation == nil ? "" : change(member),
+            isRetitled ? TextFormat.printable(member.article.title) : "",
+          ]
+        }, width: width)
     if !story.parts.isEmpty { lines.append("") }
     for part in story.parts {
       let name = part.isContainer ? "contained in" : "contains"
@@ -78,6 +80,25 @@ public enum StoryFormat {
       comparison.minutes.map { "hours apart: \($0 / 60)" } ?? "hours apart: not known")
     lines.append("same outlet: \(comparison.isSameOutlet ? "yes" : "no")")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Tables
+
+  /// Returns the members as a table for spreadsheets.
+  public static func table(_ story: StoryView) -> String {
+    let header = CSVFormat.row([
+      "id", "published", "published_at", "outlet", "title", "url", "relation", "words", "cut",
+      "added",
+    ])
+    return story.members.reduce(into: header) { table, member in
+      let article = member.article
+      table += CSVFormat.row([
+        "\(article.id)", article.published?.description ?? "", article.publishedAt ?? "",
+        article.outlet ?? "", article.title, article.url ?? "",
+        member.relation?.rawValue ?? "original", "\(member.wordCount)", "\(rounded(member.cut))",
+        "\(rounded(member.added))",
+      ])
+    }
   }
 
   // MARK: JSON
@@ -149,6 +170,16 @@ public enum StoryFormat {
       JSONMember("title", .string(article.title)),
       JSONMember("url", JSONFormat.text(article.url)),
     ]
+  }
+
+  /// Returns the numbers of the rule for programs, by their names in the source.
+  public static func value(_ model: StoryModel) -> JSONValue {
+    .object(
+      Mirror(reflecting: model).children.compactMap { child in
+        guard let name = child.label else { return nil }
+        if let number = child.value as? Int { return JSONMember(name, .integer(number)) }
+        return (child.value as? Double).map { JSONMember(name, .number($0)) }
+      })
   }
 
   /// Returns a comparison for programs.

@@ -1,12 +1,12 @@
 internal import News
 internal import NewsIndex
-internal import Search
+public import Search
 internal import Stories
 
 /// What a hit says of its story: "+39 outlets · first: Meridian Wire 2012-06-12 04:00 · 3 versions".
-enum StoryLine {
+public enum StoryLine {
   /// Returns the line of a hit; nil where its article is alone in its story.
-  static func text(of hit: Hit) -> String? {
+  public static func text(of hit: Hit) -> String? {
     let story = hit.story
     guard let original = story.original, story.all > 1 else { return nil }
     var parts: [String] = []

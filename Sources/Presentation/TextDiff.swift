@@ -1,9 +1,9 @@
 internal import NewsIndex
 
 /// What changed from one text of an article to another: by paragraphs, and within them by words.
-enum TextDiff {
+public enum TextDiff {
   /// A stretch of one paragraph.
-  enum Piece: Equatable {
+  public enum Piece: Equatable, Sendable {
     case same(String)
     case removed(String)
     case added(String)
@@ -14,7 +14,7 @@ enum TextDiff {
   private static let mostWords = 1000
 
   /// Returns the paragraphs of both texts in order, each as its pieces.
-  static func between(_ old: [String], _ new: [String]) -> [[Piece]] {
+  public static func between(_ old: [String], _ new: [String]) -> [[Piece]] {
     let difference = new.difference(from: old)
     var removed: Set<Int> = []
     var added: Set<Int> = []

@@ -25,6 +25,8 @@ internal import Glibc
   /// The path it was opened with; ":memory:" for a database in memory.
   public let path: String
   private var cache: [String: StatementHandle] = [:]
+  /// Until when it may work.
+  let limit = TimeLimit()
   /// What is to live until the database is closed.
   private let companion: AnyObject?
 

@@ -21,6 +21,7 @@ public struct Statement: ~Copyable {
 
   /// Advances to the next row; false after the last.
   public borrowing func step() throws(SQLiteError) -> Bool {
+    try connection.spendStep(sql)
     let code = unsafe sqlite3_step(handle.pointer)
     switch code {
     case SQLITE_ROW: return true

@@ -24,8 +24,6 @@ public struct SearchRequest: Sendable, Equatable {
   public enum Feedback: Sendable, Equatable {
     /// They do not.
     case never
-    /// They take part in ranking where the query is an OR of many words; what is found stays the same.
-    case whereVerbose
     /// They take part in ranking, and articles that have them alone follow as related.
     case always
   }
@@ -55,6 +53,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var feedback: Feedback
   /// How much newer articles are preferred; nil for not at all.
   public var recency: Recency?
+  /// When the answer must be there, or the search fails as late; nil for no such time.
+  public var deadline: ContinuousClock.Instant?
 
   /// Creates a request for the ten most relevant hits.
   public init(query: String) {
@@ -70,6 +70,7 @@ public struct SearchRequest: Sendable, Equatable {
     self.wantsFacets = false
     self.feedback = .never
     self.recency = nil
+    self.deadline = nil
   }
 }
 

@@ -1,4 +1,5 @@
 public import NewsIndex
+internal import Stories
 
 /// What a query finds, apart from the articles themselves.
 public struct MatchSummary: Sendable, Equatable {
@@ -8,6 +9,22 @@ public struct MatchSummary: Sendable, Equatable {
   public var warnings: [String]
   /// The number of all matching articles.
   public var total: Int
+  /// The number of matching articles by tier.
+  public var tiers: [TierCount] = []
+}
+
+/// A matching article by what makes it the same in another index too.
+public struct ResultEntry: Sendable, Equatable {
+  /// The article's id.
+  public var id: Int
+  /// What makes it the same, what it shows, and what made it of its source.
+  public var mark: ArticleMark
+  /// How closely it matches.
+  public var tier: Tier
+  /// The id of its story's original; its own where it is alone.
+  public var story: Int
+  /// Whether it says of itself that it corrects its story.
+  public var isCorrection: Bool
 }
 
 extension Searcher {
@@ -18,34 +35,99 @@ extension Searcher {
   public func eachMatch(
     _ request: SearchRequest, _ visit: (Int, MatchSummary) throws(IndexError) -> Bool
   ) throws(IndexError) -> MatchSummary {
-    let reading = read(request)
-    var compiler = try makeCompiler(request)
-    let plan = try compiler.compile(reading.query, request.filters)
-    let isRanked = request.sort == .relevance
-    var found: [Match] = []
-    if !hasNothingToFind(reading, request) {
-      let wanted = try wanted(request, isScored: isRanked)
-      found = try runner.matches(plan, wanted)
-      if isRanked, reranks(reading.query, request),
-        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-      {
-        found = mixture.mixed(found)
-      }
-    }
-    let summary = MatchSummary(
-      parsed: reading.query?.description ?? "",
-      warnings: reading.warnings.map(\.description) + compiler.warnings, total: found.count)
-    let end = min(request.limit, Int.max - request.offset) + request.offset
-    let page = try best(min(end, found.count), of: found, request.sort, seed: request.seed)
-    for match in page.dropFirst(request.offset) {
+    let (summary, page) = try page(of: request)
+    for match in page {
       guard try visit(try arrays.id(of: match.ordinal), summary) else { break }
     }
     return summary
   }
 
+  /// Returns the matching articles in the request's order and of its page, as lists of results name them.
+  public func entries(
+    _ request: SearchRequest
+  ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry]) {
+    let (summary, page) = try page(of: request)
+    let id = try arrays.ids(of: page.map(\.ordinal))
+    let stories = page.isEmpty ? [] : try arrays.numbers(.story)
+    let relations = page.isEmpty ? [] : try arrays.numbers(.relation)
+    var places: [Int: (tier: Tier, ordinal: Int)] = [:]
+    for match in page { places[id(match.ordinal)] = (match.tier, match.ordinal) }
+    var entries: [ResultEntry] = []
+    entries.reserveCapacity(page.count)
+    for (id, mark) in try reader.marks(of: page.map { id($0.ordinal) }) {
+      guard let (tier, ordinal) = places[id] else { continue }
+      let story = ordinal < stories.count && stories[ordinal] > 0 ? Int(stories[ordinal]) - 1 : nil
+      let relation = ordinal < relations.count ? Int(relations[ordinal]) : 0
+      entries.append(
+        ResultEntry(
+          id: id, mark: mark, tier: tier,
+          story: try story.map { (ordinal) throws(IndexError) in try arrays.id(of: ordinal) }
+            ?? id,
+          isCorrection: StoryRelation(number: relation) == .correction))
+    }
+    return (summary, entries)
+  }
+
+  /// Returns how a request's query is read, in canonical form; empty where it has no word.
+  public func reading(of request: SearchRequest) -> String {
+    read(request).query?.description ?? ""
+  }
+
+  /// Returns the hits of a request among some articles alone, the best first, as `search` makes them.
+  public func hits(
+    _ request: SearchRequest, among ids: Set<Int>
+  ) throws(IndexError) -> [Hit] {
+    defer { text.forget() }
+    var request = request
+    request.offset = 0
+    request.wantsFacets = false
+    request.unit = .article
+    let (_, plan, found) = try self.found(request, among: ids)
+    // What newer articles gain is in the scores.
+    request.recency = nil
+    return try response(found, request, plan).hits
+  }
+
+  /// The matches of a request's page in its order, with the counts of all.
+  private func page(
+    of request: SearchRequest
+  ) throws(IndexError) -> (MatchSummary, ArraySlice<Match>) {
+    let (summary, _, found) = try self.found(request)
+    let end = min(request.limit, Int.max - request.offset) + request.offset
+    let page = try best(min(end, found.count), of: found, request.sort, seed: request.seed)
+    return (summary, page.dropFirst(request.offset))
+  }
+
+  /// All matches of a request, scored where its order needs that; only those of some articles where these are named.
+  func found(
+    _ request: SearchRequest, among ids: Set<Int>? = nil
+  ) throws(IndexError) -> (MatchSummary, SearchPlan, [Match]) {
+    begin(request)
+    let reading = read(request)
+    var compiler = try makeCompiler(request)
+    var plan = try compiler.compile(reading.query, request.filters)
+    if let ids { plan = .and([plan, .articles(ids)]) }
+    let isRanked = request.sort == .relevance
+    var found: [Match] = []
+    if !hasNothingToFind(reading, request) {
+      let wanted = try wanted(request, isScored: isRanked)
+      found = try runner.matches(plan, wanted)
+      if isRanked, request.feedback == .always {
+        found = try expanded(found, plan, request.unit, compiler.maker, wanted).matches
+      }
+      found = try recent(found, request)
+    }
+    let summary = MatchSummary(
+      parsed: reading.query?.description ?? "",
+      warnings: reading.warnings.map(\.description) + compiler.warnings, total: found.count,
+      tiers: Self.tiers(found))
+    return (summary, plan, found)
+  }
+
   /// Whether the query has signs and no word, and no filter stands beside it: it asks for nothing then, not for all.
   func hasNothingToFind(_ reading: QueryReading, _ request: SearchRequest) -> Bool {
-    reading.query == nil && request.filters == Filters()
-      && request.query.contains { !$0.isWhitespace }
+    reading.refusal != nil
+      || reading.query == nil && request.filters == Filters()
+        && request.query.contains { !$0.isWhitespace }
   }
 }

@@ -15,9 +15,11 @@ public final class Searcher {
   let runner: PlanRunner
   let values: FacetValues
   let vocabulary: WordTable
+  let postings: PostingIndex
   private let dictionary: StemDictionary
   private let variants: any VariantLookup
   let today: CalendarDate
+  private let saved: SavedQueries
   /// When the request at hand came.
   private var start = ContinuousClock.now
 
@@ -37,10 +39,12 @@ public final class Searcher {
   ///   - path: the index file.
   ///   - today: the day that relative dates in queries count from.
   ///   - variants: what may stand for the words of a query.
+  ///   - saved: what `saved:NAME` stands for.
   /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
   public init(
-    path: String, today: CalendarDate, variants: Variants = .stored
+    path: String, today: CalendarDate, variants: Variants = .stored, saved: SavedQueries = .none
   ) throws(IndexError) {
+    self.saved = saved
     file = try IndexFile.reading(path: path)
     reader = ArticleReader(file)
     let statistics = try CollectionStatistics(file)
@@ -48,7 +52,7 @@ public final class Searcher {
     languages = ArticleLanguages(file, statistics, arrays)
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     vocabulary = WordTable(file)
-    let postings = try PostingIndex(file, codes: languages.codes)
+    postings = try PostingIndex(file, codes: languages.codes)
     dictionary = StemDictionary(analyzer: analyzer, languages: languages, postings: postings)
     text = try TextSearch(
       file, arrays: arrays, languages: languages, postings: postings, texts: texts,
@@ -67,6 +71,7 @@ public final class Searcher {
   /// Returns the page of hits and the counts that a request asks for.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     start = .now
+    begin(request)
     defer { text.forget() }
     let reading = read(request)
     var compiler = try makeCompiler(request)
@@ -74,9 +79,8 @@ public final class Searcher {
     let isEmpty = hasNothingToFind(reading, request)
     let expands = request.feedback == .always && request.sort == .relevance
     let isScored = request.sort == .relevance && (request.limit > 0 || expands)
-    let reranks = isScored && reranks(reading.query, request)
     var wanted = try wanted(request, isScored: isScored)
-    if !expands, !reranks, request.recency == nil {
+    if !expands, request.recency == nil {
       wanted.firstCount = request.offset + request.limit
       if request.unit == .story { wanted.stories = try arrays.stories() }
     }
@@ -84,26 +88,12 @@ public final class Searcher {
     var response: SearchResponse
     if isEmpty {
       response = try self.response([], request, plan)
-    } else if !expands,
-      let ranking = try quickRanking(
-        plan, request, wanted, least: reranks ? FeedbackModel.rerankedCount : 0,
-        { found throws(IndexError) in
-          guard reranks else { return nil }
-          let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-          addedWords = mixture?.words
-          return mixture
-        })
-    {
+    } else if !expands, let ranking = try quickRanking(plan, request, wanted) {
       response = try self.response(ranking, request, plan)
     } else {
       var found = try runner.matches(plan, wanted)
       if expands {
         (found, addedWords) = try expanded(found, plan, request.unit, compiler.maker, wanted)
-      } else if reranks,
-        let mixture = try rerankingMixture(of: found, request.unit, compiler.maker, wanted)
-      {
-        addedWords = mixture.words
-        found = mixture.mixed(found)
       }
       response = try self.response(found, request, plan)
     }
@@ -119,14 +109,14 @@ public final class Searcher {
     return response
   }
 
-  func state() throws(IndexError) -> String {
-    try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
-  }
+  /// The number of articles.
+  public var articleCount: Int { languages.articleCounts.reduce(0, +) }
 
-  /// Whether feedback takes part in the order of a request's matches, and finds nothing of its own.
-  func reranks(_ query: Query?, _ request: SearchRequest) -> Bool {
-    request.feedback == .whereVerbose && request.sort == .relevance && query?.isVerbose == true
-  }
+  /// Returns what the index holds, in numbers.
+  public func statistics() throws(IndexError) -> IndexStatistics { try IndexStatistics(file) }
+
+  /// Returns the state of the index (see `StateSum`).
+  public func state() throws(IndexError) -> String { try reader.state() }
 
   /// Returns what a plan about words alone finds, of which not all matches need be looked at; nil for other plans.
   ///
@@ -134,13 +124,10 @@ public final class Searcher {
   ///   - plan: the plan.
   ///   - request: what is asked for.
   ///   - wanted: which articles count.
-  ///   - least: how many matches `mixture` needs.
-  ///   - mixture: returns what the best matches have in common, nil where that does not count.
   /// - Returns: the articles found, and the first of them in order.
   /// - Throws: `IndexError` where the index cannot be read.
   private func quickRanking(
-    _ plan: SearchPlan, _ request: SearchRequest, _ wanted: TextSearch.Wanted, least: Int,
-    _ mixture: ([Match]) throws(IndexError) -> ScoreMixture?
+    _ plan: SearchPlan, _ request: SearchRequest, _ wanted: TextSearch.Wanted
   ) throws(IndexError) -> Ranking? {
     guard request.sort != .random, request.recency == nil || request.sort != .relevance else {
       return nil
@@ -149,7 +136,6 @@ public final class Searcher {
     let count = request.limit > 0 ? request.offset + request.limit : 0
     let collapses = request.unit == .story && !stories.isEmpty && count > 0
     var articleCount = collapses ? Self.articleCount(forStories: count) : count
-    if count > 0 { articleCount = max(articleCount, least) }
     guard
       var found = try runner.best(
         plan, count: articleCount, request.sort,
@@ -158,9 +144,6 @@ public final class Searcher {
     let all = found.all
     let total = found.total
     while true {
-      if let mixture = try mixture(found.best) {
-        found.best = try best(found.best.count, of: mixture.mixed(found.best), request.sort)
-      }
       let firsts = collapses ? stories.firsts(of: found.best) : found.best
       if !collapses || firsts.count >= count || articleCount >= total {
         return Ranking(
@@ -199,6 +182,7 @@ public final class Searcher {
   public func related(
     to id: Int, _ request: SearchRequest
   ) throws(IndexError) -> SearchResponse? {
+    begin(request)
     let id = try reader.currentID(of: id)
     guard try reader.summary(of: id) != nil, let ordinal = try arrays.ordinal(of: id) else {
       return nil
@@ -223,17 +207,10 @@ public final class Searcher {
   }
 
   /// Orders what was found, by ordinal, and makes the page of hits and the counts.
-  private func response(
+  func response(
     _ found: [Match], _ request: SearchRequest, _ plan: SearchPlan
   ) throws(IndexError) -> SearchResponse {
-    var found = found
-    if let recency = request.recency, request.sort == .relevance {
-      let id = try arrays.ids(of: found.map(\.ordinal))
-      for index in found.indices {
-        found[index].score =
-          found[index].score * recency.factor(id: id(found[index].ordinal))
-      }
-    }
+    let found = try recent(found, request)
     let ranking = Ranking(
       first: try first(request.offset + request.limit, of: found, request),
       all: runner.articles(of: found), total: found.count, tier: Self.tier(in: found))
@@ -273,6 +250,17 @@ public final class Searcher {
     return response
   }
 
+  /// Returns matches with what newer ones gain, where a request prefers them.
+  func recent(_ found: [Match], _ request: SearchRequest) throws(IndexError) -> [Match] {
+    guard let recency = request.recency, request.sort == .relevance else { return found }
+    var found = found
+    let id = try arrays.ids(of: found.map(\.ordinal))
+    for index in found.indices {
+      found[index].score = found[index].score * recency.factor(id: id(found[index].ordinal))
+    }
+    return found
+  }
+
   func best(
     _ count: Int, of found: [Match], _ sort: SearchRequest.Sort, seed: UInt64 = 0
   ) throws(IndexError) -> [Match] {
@@ -288,9 +276,26 @@ public final class Searcher {
     return TopMatches.select(count, of: found, by: Self.order(sort, seed: seed, id: id))
   }
 
+  /// Lets the request at hand have its time, and no more, whatever stage it is at.
+  func begin(_ request: SearchRequest) {
+    deadline = request.deadline
+  }
+
+  /// When work on the index must be over, whatever asks for it; nil for never.
+  public var deadline: ContinuousClock.Instant? {
+    get { file.connection.deadline }
+    set { file.connection.deadline = newValue }
+  }
+
+  /// Lets somebody end requests that have a deadline: it is asked at every stage whether nobody wants the answer.
+  public func watch(_ isUnwanted: (@Sendable () -> Bool)?) {
+    file.connection.isUnwanted = isUnwanted
+  }
+
   /// Reads a request's query.
   func read(_ request: SearchRequest) -> QueryReading {
     var reading = QueryParser(today: today).parse(request.query)
+    reading.query = reading.query.map { saved.expanded($0, today: today) }
     if request.isExact { reading.query = reading.query.map(Query.exact) }
     return reading
   }
@@ -355,7 +360,7 @@ public final class Searcher {
     }
   }
 
-  private static func tiers(_ found: [Match]) -> [TierCount] {
+  static func tiers(_ found: [Match]) -> [TierCount] {
     var counts = [Int](repeating: 0, count: Tier.allCases.count)
     for match in found { counts[match.tier.level] += 1 }
     return Tier.allCases.map { TierCount(tier: $0, count: counts[$0.level]) }

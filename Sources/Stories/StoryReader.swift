@@ -28,27 +28,17 @@ public struct StoryReader {
     var words: [UInt64] = []
     var facts: [UInt64] = []
     var openings: [Range<Int>] = []
-    for block in blocks where block.kind != .caption {
-      let bytes = Array(block.text.utf8)
-      let starts = sentences.starts(in: bytes)
-      let text = analyzer.tokens(of: block.text)
-      var sentence = 0
-      var first = words.count
+    eachSentence(of: blocks) { bytes, text in
+      let first = words.count
       for (number, token) in text.tokens.enumerated() {
-        while sentence + 1 < starts.count, token.source.lowerBound >= starts[sentence + 1] {
-          sentence += 1
-          note(first..<words.count, in: &openings)
-          first = words.count
-        }
         let term = text.bytes[text.terms[token.terms.lowerBound]]
-        let word = Self.hash(term)
-        let beginsSentence = number == 0 || words.count == first
+        let word = WordHash.of(term)
         words.append(word)
-        if Self.isFact(term, bytes[token.source], beginsSentence: beginsSentence) {
+        if Self.isFact(term, bytes[token.source], beginsSentence: number == 0) {
           facts.append(word)
         }
       }
-      note(first..<words.count, in: &openings)
+      if first < words.count, openings.count < 2 { openings.append(first..<words.count) }
     }
     let opening = openings.flatMap { passages(of: words[$0]) }
     let lead = openings.flatMap { words[$0] }
@@ -56,7 +46,8 @@ public struct StoryReader {
       words: words, passages: Self.different(passages(of: words[...])),
       vocabulary: Self.different(words), facts: Self.different(facts),
       opening: Self.different(opening.isEmpty ? lead : opening),
-      hasShortOpening: opening.isEmpty, headline: Self.different(hashes(of: title)),
+      hasShortOpening: opening.isEmpty,
+      headline: Self.different(Self.hashes(of: analyzer.tokens(of: title))),
       hash: Self.mix(words[...]), time: published.map(StoryTime.init),
       outlet: outlet.map(analyzer.fold), identity: UInt64(bitPattern: Int64(identity)))
   }
@@ -64,8 +55,13 @@ public struct StoryReader {
   /// Returns the prints of a text, and the hash of its words.
   public func prints(of blocks: [Block]) -> (prints: [UInt64], hash: UInt64) {
     var words: [UInt64] = []
-    for block in blocks where block.kind != .caption { words += hashes(of: block.text) }
-    return (StoryPrints.of(words), Self.mix(words[...]))
+    eachSentence(of: blocks) { _, text in words += Self.hashes(of: text) }
+    return Self.prints(ofWords: words)
+  }
+
+  /// Returns the prints of a body's words (`AnalysedArticle.bodyWords`), and the hash of them all.
+  public static func prints(ofWords words: [UInt64]) -> (prints: [UInt64], hash: UInt64) {
+    (StoryPrints.of(words), mix(words[...]))
   }
 
   /// Whether a headline says that the text corrects an earlier one, as wires mark it.
@@ -76,14 +72,23 @@ public struct StoryReader {
 
   // MARK: Parts
 
-  /// Notes a sentence, if it is one of the first two.
-  private func note(_ sentence: Range<Int>, in openings: inout [Range<Int>]) {
-    if !sentence.isEmpty, openings.count < 2 { openings.append(sentence) }
+  /// Calls `visit` with each sentence of the body and its words: an article is indexed sentence by sentence too.
+  private func eachSentence(
+    of blocks: [Block], _ visit: (_ bytes: [UInt8], _ words: AnalysedText) -> Void
+  ) {
+    for block in blocks where block.kind != .caption {
+      let bytes = Array(block.text.utf8)
+      let starts = sentences.starts(in: bytes)
+      for (index, start) in starts.enumerated() {
+        let sentence = Array(
+          bytes[start..<(index + 1 < starts.count ? starts[index + 1] : bytes.count)])
+        visit(sentence, analyzer.tokens(of: String(decoding: sentence, as: UTF8.self)))
+      }
+    }
   }
 
-  private func hashes(of text: String) -> [UInt64] {
-    let text = analyzer.tokens(of: text)
-    return text.tokens.map { Self.hash(text.bytes[text.terms[$0.terms.lowerBound]]) }
+  private static func hashes(of text: AnalysedText) -> [UInt64] {
+    text.tokens.map { WordHash.of(text.bytes[text.terms[$0.terms.lowerBound]]) }
   }
 
   private func passages(of words: ArraySlice<UInt64>) -> [UInt64] {
@@ -115,25 +120,10 @@ public struct StoryReader {
     return kept
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    // FNV-1a, as StableHash; then mixed, for its high bits change little with the last byte.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return finish(hash)
-  }
-
   /// The hash of words in their order.
   static func mix(_ words: ArraySlice<UInt64>) -> UInt64 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for word in words { hash = finish(hash ^ word) &+ 0x9E37_79B9_7F4A_7C15 }
+    for word in words { hash = WordHash.mixed(hash ^ word) &+ 0x9E37_79B9_7F4A_7C15 }
     return hash
-  }
-
-  /// The finalizer of MurmurHash3 (Austin Appleby, public domain).
-  private static func finish(_ number: UInt64) -> UInt64 {
-    var number = number
-    number = (number ^ number >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    number = (number ^ number >> 33) &* 0xC4CE_B9FE_1A85_EC53
-    return number ^ number >> 33
   }
 }

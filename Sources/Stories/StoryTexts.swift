@@ -48,6 +48,12 @@ public final class StoryTexts {
     return member
   }
 
+  /// Whether an article prints a correction, or its source calls it one.
+  public func printsCorrection(_ ordinal: Int) throws(IndexError) -> Bool {
+    let id = try file.sql { () throws(SQLiteError) in try numbers.id(of: ordinal) }
+    return try reader.detail(of: id)?.correction != nil
+  }
+
   private func read(_ ordinal: Int) throws(IndexError) -> Member {
     let id = try file.sql { () throws(SQLiteError) in try numbers.id(of: ordinal) }
     let summary = try reader.summary(of: id)

@@ -12,6 +12,7 @@ do {
   context.note(error.message)
   status = error.status
 }
+context.closeIndex()
 context.output.flush()
 context.errors.flush()
 if let failure = context.output.failure {

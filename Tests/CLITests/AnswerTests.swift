@@ -123,6 +123,10 @@ import Testing
     let facets = try run(["--format", "csv", "--facets", "bridge"])
     #expect(facets == (try run(["facets", "--format", "csv", "bridge"])))
     #expect(rows(facets.output).first == "facet,value,count")
+    #expect(
+      try run(["--format", "csv", "--facets", "--fields", "title", "bridge"]).errors
+        == "search: '--fields' chooses the columns of articles, and a table of '--facets' has none: "
+        + "leave one out\n")
   }
 
   @Test func `writes the columns that are asked for`() throws {
@@ -142,7 +146,8 @@ import Testing
         == "search: 'titel' is no column for '--fields': did you mean 'title'?\n")
     #expect(
       try run(["--fields", "title", "x"]).errors
-        == "search: '--fields' chooses the columns of a table: give '--format csv' too\n")
+        == "search: '--fields' chooses the columns of a table or the keys of JSON: give "
+        + "'--format csv', 'json' or 'jsonl' too\n")
   }
 
   @Test func `guards cells against spreadsheets`() throws {
@@ -159,6 +164,41 @@ import Testing
     }
     #expect(try table([]) == "title,section\r\n=1+1,-5\r\n")
     #expect(try table(["--safe-cells"]) == "title,section\r\n'=1+1,-5\r\n")
+  }
+
+  @Test func `marks a table as UTF-8 where it is asked to`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{\"title\": \"Zebra\"}\n", to: "a.jsonl")
+    #expect(try search("index", "a.jsonl", in: folder).status == 0)
+    func start(_ arguments: String) throws -> String {
+      try bash("$SEARCH \(arguments) | od -An -tx1 -N5", in: folder).output
+    }
+    #expect(try start("--format csv --fields title --bom zebra") == " ef bb bf 74 69\n")
+    #expect(try start("--format csv --fields title zebra") == " 74 69 74 6c 65\n")
+    #expect(try start("facets --format csv --bom zebra") == " ef bb bf 66 61\n")
+    #expect(try start("export --format csv --bom") == " ef bb bf 69 64\n")
+    #expect(
+      try search("--bom", "zebra", in: folder)
+        == Outcome(
+          status: 64, output: "",
+          errors: "search: '--bom' belongs to tables: give '--format csv' too\n"))
+  }
+
+  @Test func `a date that can be read both ways is refused, with both readings`() throws {
+    let reason =
+      "1987-03-04 where the month comes first, 1987-04-03 where the day does: write one of these"
+    #expect(
+      try run(["date:03/04/1987"])
+        == Outcome(
+          status: 64, output: "", errors: "search: '03/04/1987' is \(reason) (column 1)\n"))
+    #expect(try run(["--after", "03/04/1987"]).errors.contains(reason))
+    // Among many queries the others are answered.
+    let batch = try run(
+      ["--batch", "-", "--count", "--format", "csv"], input: "date:03/04/1987\nbridge\n")
+    #expect(batch.errors == "search: 'date:03/04/1987': '03/04/1987' is \(reason) (column 1)\n")
+    #expect(batch.output == "query,total\r\ndate:03/04/1987,0\r\nbridge,3\r\n")
+    #expect(try run(["--count", "date:4.3.1987"]).output == "0\n")
+    #expect(try run(["--count", "date:7.5.2021"]).output == "1\n")
   }
 
   // MARK: Batch

@@ -30,7 +30,10 @@ import Testing
 
   @Test(arguments: [
     (["--limt", "5"], "unknown option '--limt': did you mean '--limit'?"),
-    (["--format", "xml"], "'xml' is no value for '--format': use text, json, jsonl or csv"),
+    (
+      ["--format", "xml"],
+      "'xml' is no value for '--format': use text, json, jsonl, csv, ris, bibtex, csl or citation"
+    ),
     (["--limit", "-1"], "'-1' is no value for '--limit': use a whole number from 0 to 1000000"),
     (["--limit"], "option '--limit' needs a value: --limit N"),
     (["--count=3"], "option '--count' takes no value"),
@@ -73,23 +76,30 @@ import Testing
                                           what changed since it was first seen
           search show 2577066360833 2577340039169
                                           two articles, one after the other
+          search show --format citation 2577340039169
+                                          the line by which to cite it
 
         Usage: search show [OPTION]… ID
 
         Options:
-          ID                         an article's id, or several
-          --index FILE               the index file
-          --evidence                 show the rule and the text behind each field
-          --original                 show the source record as it was found
-          --versions                 list the earlier texts that are kept
-          --diff                     show what changed from each text to the next
-          --at N                     show version N; with --diff what changed since; 0
-                                     for the article as it is (default: 0)
-          --json                     JSON, as 'search export' has it; of several
-                                     articles or versions JSON Lines
-          --color auto|always|never  colour what changed (default: auto)
-          --no-color                 the same as --color never
-          -h, --help                 show this help; -h for less
+          ID                              an article's id, or several
+          --index FILE                    the index file
+          --evidence                      show the rule and the text behind each field
+          --original                      show the source record as it was found
+          --versions                      list the earlier texts that are kept
+          --diff                          show what changed from each text to the next
+          --at N                          show version N; with --diff what changed
+                                          since; 0 for the article as it is (default:
+                                          0)
+          --format text|json|ris|bibtex|csl|citation
+                                          the form: JSON as 'search export' has it, of
+                                          several articles or versions JSON Lines;
+                                          references for other programs; a citation
+                                          (default: text)
+          --json                          the same as --format json
+          --color auto|always|never       colour what changed (default: auto)
+          --no-color                      the same as --color never
+          -h, --help                      show this help; -h for less
 
         """)
   }

@@ -35,6 +35,26 @@ import Testing
     #expect(places.count > 1 && places.allSatisfy(\.self))
   }
 
+  @Test func `a place's own name names no state`() throws {
+    let story = try article("KANSAS CITY", "Kansas City lies on a river, and Missouri does too.")
+    #expect(places(story) == ["Kansas City, Missouri US"])
+    #expect(places(try article("KANSAS CITY", "Kansas City has a mill.")) == places(story))
+    let other = try article("KANSAS CITY", "The mill was the last of Kansas City and of Kansas.")
+    #expect(places(other) == ["Kansas City, Kansas US"])
+  }
+
+  @Test func `a village is not meant for the state that is named`() throws {
+    let story = try article("AKRON", "The mill, which has shops in Indiana, was shut on Monday.")
+    #expect(places(story) == ["Akron, Ohio US"])
+  }
+
+  @Test func `countries tell places apart outside the United States`() throws {
+    let story = try article("CORDOBA", "The mill was the last in this part of Spain.")
+    #expect(places(story).first?.hasSuffix("ES") == true)
+    #expect(
+      places(try article("IRVINE", "The mill was sold to Britain.")).first?.hasSuffix("US") == true)
+  }
+
   @Test func `a great city does not give way to a namesake that is mentioned`() throws {
     let story = try article("PARIS", "A rider from Texas won the race on Sunday.")
     #expect(places(story).first?.hasSuffix("FR") == true)
@@ -60,15 +80,43 @@ import Testing
     #expect(places(try article("ROCKY HILL", "The mill is well known in \(state).")) == [place])
   }
 
-  @Test(arguments: [("VICTORIA", "Hong Kong"), ("HUDSON", "Jersey City")])
+  @Test(arguments: [
+    ("VICTORIA", "Hong Kong"), ("HUDSON", "Jersey City"), ("GARDEN CITY", "Singapore"),
+  ])
   func `a place's own name comes before another's by-name`(name: String, other: String) {
     let reading = GazetteerFixture.parser.parse("\(name), March 3 (AP) — A mill closed.")
     #expect(reading?.dateline.places.first.map { $0.city != other } == true)
   }
 
-  @Test(arguments: [("BOMBAY", "Mumbai"), ("PEKING", "Beijing"), ("SAIGON", "Ho Chi Minh City")])
+  @Test(arguments: [
+    ("BOMBAY", "Mumbai"), ("PEKING", "Beijing"), ("SAIGON", "Ho Chi Minh City"), ("BERNE", "Bern"),
+  ])
   func `famous old names stay`(name: String, city: String) {
     let reading = GazetteerFixture.parser.parse("\(name), March 3 (AP) — A mill closed.")
     #expect(reading?.dateline.places.first?.city == city)
+  }
+
+  @Test func `a name as it is printed comes before one that is spelled as one word`() {
+    let reading = GazetteerFixture.parser.parse("OAK BROOK, March 3 (AP) — A mill closed.")
+    #expect(reading?.dateline.places.first?.city == "Oak Brook")
+  }
+
+  @Test func `a county is no state`() {
+    let reading = GazetteerFixture.parser.parse("PLYMOUTH CO., March 3 (AP) — A mill closed.")
+    #expect(reading?.dateline.places.contains { $0.region == "Colorado" } != true)
+  }
+
+  @Test func `a state behind a writer is neither a writer nor makes the writer a city`() throws {
+    var article = Article(source: SourceLocation(path: "a"))
+    article.title = "A mill closes"
+    article.bylines = ["Ada Quill", "Michigan"]
+    article.note(.byline, "Ada Quill", rule: "record-field", excerpt: "By Ada Quill, Michigan")
+    article.blocks = [Block("The mill closed on Monday.")]
+    let normalizer = ArticleNormalizer(
+      datelines: GazetteerFixture.parser,
+      outlets: try Outlets(Array("post.example\tThe Post\tGB\ten\topen-graph\n".utf8)))
+    #expect(normalizer.normalize(&article) == nil)
+    #expect(article.bylines == ["Ada Quill"])
+    #expect(article.dateline?.places.contains { $0.city == "Ada Quill" } != true)
   }
 }

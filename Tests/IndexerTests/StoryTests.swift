@@ -120,4 +120,139 @@ import Testing
     let report = try IndexCheck(indexPath: index).run()
     #expect(report.isSound, "\(report)")
   }
+
+  // MARK: Forms, leftovers and what is left
+
+  /// One form filled with other facts each day, more often than a print may be common, each carried by up to three.
+  private static func forms(_ random: inout SplitMix) -> [String] {
+    var lines: [String] = []
+    let form = (0..<2).map { sentence(900, $0, &random) }.joined(separator: " ")
+    for number in 0..<80 {
+      let own = (0..<7).map { sentence(number, $0, &random) }.joined(separator: " ")
+      for carrier in 0..<Int.random(in: 1...3, using: &random) {
+        lines.append(
+          """
+          {"url": "https://paper\(carrier).example/form/\(number)", "title": "Daily form \(number)", \
+          "outlet": "Paper \(carrier)", "language": "en", \
+          "date": "2021-03-\(10 + number % 9)T0\(carrier):00:00Z", "text": "\(form) \(own)"}
+          """)
+      }
+    }
+    return lines.shuffled(using: &random)
+  }
+
+  @Test(arguments: [1, 2])
+  func `a form that more than 64 texts fill gives the same stories in any order`(
+    seed: UInt64
+  ) throws {
+    var random = SplitMix(state: seed)
+    let lines = Self.forms(&random) + Self.lines(&random)
+    let folder = try ScratchFolder()
+    let all = try folder.write("all.jsonl", lines.joined(separator: "\n"))
+    let parts = try (0..<7).map { part in
+      try folder.write(
+        "part\(part).jsonl",
+        lines.enumerated().filter { $0.offset % 7 == part }.map(\.element)
+          .joined(separator: "\n"))
+    }
+    try run(folder, folder.path + "/once.db", [all], jobs: 2)
+    try run(folder, folder.path + "/parts.db", parts)
+    let wanted = try stories(folder.path + "/once.db")
+    let forms = wanted.filter { $0[0].contains("/form/") }
+    // Those that carry one day's text are one story, and no two days are.
+    #expect(forms.count == 80)
+    for form in forms {
+      #expect(Set(form.map { $0.split(separator: " ")[0].split(separator: "/").last }).count == 1)
+    }
+    #expect(try stories(folder.path + "/parts.db") == wanted)
+    for index in ["once.db", "parts.db"] {
+      let report = try IndexCheck(indexPath: folder.path + "/" + index).run()
+      #expect(report.isSound, "\(report)")
+    }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `what a takedown leaves is what an index without those articles has`(
+    seed: UInt64
+  ) throws {
+    var random = SplitMix(state: seed + 20)
+    let lines = Self.lines(&random)
+    let folder = try ScratchFolder()
+    try run(
+      folder, folder.path + "/all.db",
+      [try folder.write("all.jsonl", lines.joined(separator: "\n"))])
+    let urls = lines.map { String($0.split(separator: "\"")[3]) }
+    let gone = Set(urls.shuffled(using: &random).prefix(6))
+    _ = try TakedownRun(indexPath: folder.path + "/all.db").remove(Array(gone))
+    let rest = zip(lines, urls).filter { !gone.contains($0.1) }.map(\.0)
+    try run(
+      folder, folder.path + "/rest.db",
+      [try folder.write("rest.jsonl", rest.joined(separator: "\n"))])
+    #expect(try stories(folder.path + "/all.db") == stories(folder.path + "/rest.db"))
+    let report = try IndexCheck(indexPath: folder.path + "/all.db").run()
+    #expect(report.isSound, "\(report)")
+    // No print of theirs is left.
+    let file = try IndexFile.reading(path: folder.path + "/all.db")
+    let numbers = StoredNumbers(file.connection)
+    try PrintTable(file.connection).each { print throws(SQLiteError) in
+      #expect(try numbers.isAlive(print.ordinal))
+    }
+  }
+
+  private static func line(
+    _ number: Int, _ title: String, _ text: String, outlet: String = "Paper", day: Int = 10
+  ) -> String {
+    """
+    {"url": "https://paper.example/\(number)", "title": "\(title)", "outlet": "\(outlet)", \
+    "language": "en", "date": "2021-03-\(day)T05:00:00Z", "text": "\(text)"}
+    """
+  }
+
+  @Test func `a text under three unrelated headlines of one outlet is no story`() throws {
+    var random = SplitMix(state: 5)
+    let text = (0..<8).map { Self.sentence(1, $0, &random) }.joined(separator: " ")
+    let folder = try ScratchFolder()
+    let index = folder.path + "/index.db"
+    let titles = ["Budget passes", "Ferry sinks", "Teacher wins prize"]
+    for (number, title) in titles.enumerated() {
+      try run(
+        folder, index,
+        [try folder.write("\(number).jsonl", Self.line(number, title, text))])
+      // Two may be one story under two headlines; the third shows what they are.
+      #expect(try stories(index).count == [1, 1, 3][number])
+    }
+    let report = try IndexCheck(indexPath: index).run()
+    #expect(report.isSound, "\(report)")
+  }
+
+  @Test func `the same text a month later is the same story, a brief one is not`() throws {
+    var random = SplitMix(state: 6)
+    let long = (0..<8).map { Self.sentence(1, $0, &random) }.joined(separator: " ")
+    let brief = Self.sentence(2, 0, &random) + " " + Self.sentence(2, 1, &random)
+    let folder = try ScratchFolder()
+    let index = folder.path + "/index.db"
+    let lines = [
+      Self.line(1, "Long", long, outlet: "A"), Self.line(2, "Long", long, outlet: "B", day: 31),
+      Self.line(3, "Brief", brief, outlet: "A"),
+      Self.line(4, "Brief", brief, outlet: "B", day: 31),
+    ]
+    try run(folder, index, [try folder.write("all.jsonl", lines.joined(separator: "\n"))])
+    #expect(try stories(index).map(\.count).sorted() == [1, 1, 2])
+  }
+
+  @Test func `what is hardly a text joins nothing, and takes no longer for its length`() throws {
+    let word = String(repeating: "copper ", count: 200_000)
+    let lines = [
+      Self.line(1, "Photo", ""), Self.line(2, "Video", ""),
+      Self.line(3, "Flash", "Engineers close the Norby tunnel after water is found."),
+      Self.line(4, "Flash again", "Engineers close the Norby tunnel after water is found."),
+      Self.line(5, "Word", word), Self.line(6, "Zero", "a\\u0000b c\\u0000d"),
+    ]
+    let folder = try ScratchFolder()
+    let index = folder.path + "/index.db"
+    let start = ContinuousClock.now
+    try run(folder, index, [try folder.write("all.jsonl", lines.joined(separator: "\n"))])
+    #expect(start.duration(to: .now) < .seconds(120))
+    #expect(try stories(index).allSatisfy { $0.count == 1 })
+  }
 }

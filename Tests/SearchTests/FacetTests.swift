@@ -157,11 +157,52 @@ import Testing
     #expect(try index.search("", filters).total == named && named > 0)
   }
 
+  @Test(
+    arguments: [
+      (.outlet, "Curier", "The Courier"), (.city, "Tbilissi", "Tbilisi"),
+      (.country, "Gorgia", "georgia"), (.section, "Politcs", "Politics"),
+      (.lang, "englsh", "english"),
+      (.byline, "Ada Qill", "Ada Quill"),
+    ] as [(Facet.Name, String, String)])
+  func `a filter's value that no article has gets the nearest one`(
+    facet: Facet.Name, typed: String, meant: String
+  ) throws {
+    var article = Article(source: SourceLocation(path: "a"))
+    article.title = "A bridge"
+    article.outlet = "The Courier"
+    article.section = "Politics"
+    article.bylines = ["Ada Quill"]
+    article.language = "en"
+    article.dateline = Dateline(text: "X", places: [Self.cities[8]])
+    let index = try TestFacets([article], names: Self.names)
+    let answer = try index.search("", try index.filters(facet, typed))
+    #expect(answer.total == 0)
+    #expect(answer.warnings.count == 1)
+    #expect(answer.warnings.first?.hasSuffix("'\(typed)': did you mean '\(meant)'?") == true)
+    #expect(try index.search("", try index.filters(facet, meant)).total == 1)
+    // What is like nothing gets no hint.
+    let other = try index.search("", try index.filters(facet, "Xylophonists"))
+    #expect(other.warnings.first?.hasSuffix("'Xylophonists'") == true)
+  }
+
   @Test func `indexed: finds what was added on a day`() throws {
     let index = try Self.corpus(6)
     #expect(try index.search("indexed:2026-11-29").total == 150)
     #expect(try index.search("indexed:>=2026-11-30").total == 0)
     #expect(try index.search("indexed:2026-11-28..2026-11-29").total == 150)
+    #expect(try index.search("indexed:2026").warnings == [])
+  }
+
+  @Test func `indexed: says what was added before that was kept`() throws {
+    var article = Article(source: SourceLocation(path: "a"))
+    article.title = "An old bridge"
+    let index = try TestFacets([article], names: .none, now: "1970-01-01T00:00Z")
+    let answer = try index.search("bridge indexed:..2030")
+    #expect(answer.total == 0)
+    #expect(
+      answer.warnings == [
+        "'indexed:' leaves out 1 article that was added before the index kept when"
+      ])
   }
 }
 
@@ -170,11 +211,13 @@ struct TestFacets {
   private let folder = TemporaryFolder()
   private let searcher: Searcher
 
-  init(_ articles: [Article], names: PlaceNames) throws {
+  init(
+    _ articles: [Article], names: PlaceNames, now: String = "2026-11-29T12:00Z"
+  ) throws {
     let path = folder.path + "/index.db"
     let writer = try IndexWriter(
       IndexFile.writing(path: path), names: names,
-      now: try #require(Moment(iso: "2026-11-29T12:00Z"))
+      now: try #require(Moment(iso: now))
     )
     _ = try writer.write(articles.map(ArticlePreparer().prepare))
     try writer.finish()

@@ -25,92 +25,11 @@ struct FeedbackTests {
     var request = SearchRequest(query: "comet")
     request.feedback = .always
     let response = try searcher.search(request)
-    #expect(
-      response.hits.map { "\($0.tier) \($0.article.title)" } == [
-        "exact Comet seen", "exact Comet again", "related Telescope",
-      ])
+    let hits = response.hits.map { "\($0.tier) \($0.article.title)" }
+    #expect(Set(hits.prefix(2)) == ["exact Comet seen", "exact Comet again"])
+    #expect(hits.dropFirst(2) == ["related Telescope"])
     #expect(Set(response.addedWords ?? []).isSuperset(of: ["astronomers", "dust", "tail"]))
     #expect(try index.search("comet").addedWords == nil)
-  }
-
-  // MARK: Verbose queries
-
-  private static let described = "tail OR bright OR zebra OR comet OR yak OR xylophone OR ferry"
-
-  private func response(
-    _ searcher: Searcher, _ query: String = described,
-    _ change: (inout SearchRequest) -> Void = { _ in }
-  ) throws -> SearchResponse {
-    var request = SearchRequest(query: query)
-    request.limit = 50
-    request.feedback = .whereVerbose
-    change(&request)
-    return try searcher.search(request)
-  }
-
-  @Test func `an OR of many words is ranked with what its best hits share, and finds the same`()
-    throws
-  {
-    let (index, searcher) = try searcher()
-    _ = index
-    let plain = try response(searcher) { $0.feedback = .never }
-    let ranked = try response(searcher)
-    #expect(plain.addedWords == nil)
-    #expect(Set(ranked.addedWords ?? []).isSuperset(of: ["astronomers", "dust"]))
-    #expect(ranked.total == 33 && plain.total == 33 && ranked.tiers == plain.tiers)
-    #expect(Set(ranked.hits.map(\.id)) == Set(plain.hits.map(\.id)))
-    // "Telescope" has two of the words and "Comet again" too; it shares more with the best.
-    #expect(
-      ranked.hits.prefix(3).map(\.article.title) == ["Comet seen", "Comet again", "Telescope"])
-    #expect(ranked.hits.map(\.score) != plain.hits.map(\.score))
-    #expect(try response(searcher, "tail OR bright OR zebra OR comet OR yak").addedWords == nil)
-    let unasked = try searcher.search(SearchRequest(query: Self.described))
-    #expect(
-      unasked.addedWords == nil && unasked.hits.map(\.id) == Array(plain.hits.prefix(10)).map(\.id))
-  }
-
-  @Test func `pages, facets and conditions do not change that order`() throws {
-    let (index, searcher) = try searcher()
-    _ = index
-    let whole = try response(searcher).hits
-    let pages = try stride(from: 0, to: 36, by: 4).flatMap { offset in
-      try response(searcher) {
-        $0.offset = offset
-        $0.limit = 4
-      }.hits
-    }
-    #expect(pages.map(\.id) == whole.map(\.id) && pages.map(\.score) == whole.map(\.score))
-    let counted = try response(searcher) { $0.wantsFacets = true }
-    #expect(counted.hits == whole && counted.facets?.isEmpty == false)
-    let all = try response(searcher, "(\(Self.described)) words:1..1000")
-    #expect(all.hits.map(\.id) == whole.map(\.id) && all.hits.map(\.score) == whole.map(\.score))
-  }
-
-  @Test func `the explained score of a verbose query is that of its hit`() throws {
-    let (index, searcher) = try searcher()
-    _ = index
-    for hit in try response(searcher).hits.prefix(5) {
-      var request = SearchRequest(query: Self.described)
-      request.feedback = .whereVerbose
-      let explanation = try #require(try searcher.explain(hit.id, request))
-      #expect(explanation.score == hit.score)
-      let feedback = try #require(explanation.feedback)
-      let sum = explanation.words.reduce(0) { $0 + $1.contribution }
-      let mixed = sum + feedback.highest * feedback.weight * feedback.share
-      #expect(abs(mixed - hit.score) < 1e-4 * hit.score)
-    }
-  }
-
-  @Test(arguments: [
-    ("a OR b OR c OR d OR e OR f", true), ("a OR b OR c OR d OR e", false),
-    ("a b c d e f", false), ("(a OR b OR c OR d OR e OR \"f g\") outlet:x -date:2017", true),
-    ("(a OR b OR c OR d OR e OR f) g", false), ("a OR b OR c OR d OR e OR a", false),
-    ("(a OR b OR c OR d OR e OR f) city:(minsk OR kyiv)", true),
-    ("a OR b OR c OR d OR e OR title:f", false),
-  ])
-  func `six alternatives are verbose, with conditions or without`(query: String, isVerbose: Bool) {
-    let reading = QueryParser(today: CalendarDate(julianDay: 2_460_000)).parse(query)
-    #expect(reading.query?.isVerbose == isVerbose)
   }
 
   // MARK: Weights and relatives

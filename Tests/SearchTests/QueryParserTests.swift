@@ -59,7 +59,22 @@ import Testing
     ("words:9..5", "'9..5' is the wrong way round: read as 5..9 (column 1)"),
     ("title:", "'title:' without a value was left out (column 1)"),
     ("x title:", "'title:' without a value was left out (column 3)"),
-    ("date:7/1/2017", "'7/1/2017' read with the month first (column 1)"),
+    (
+      "a date:7/1/2017",
+      "'7/1/2017' is 2017-07-01 where the month comes first, 2017-01-07 where the day does: write one of these "
+        + "(column 3)"
+    ),
+    (
+      "date>=7/1/2017",
+      "'>=7/1/2017' is 2017-07-01 where the month comes first, 2017-01-07 where the day does: write one of these "
+        + "(column 1)"
+    ),
+    (
+      "date:13/4/2017..5/6/2017",
+      "'13/4/2017..5/6/2017' is 2017-05-06 where the month comes first, 2017-06-05 where the day does: write one "
+        + "of these (column 1)"
+    ),
+    ("date(geq (7/1/2017))", "'geq 7/1/2017' read with the month first (column 1)"),
     ("date after 20170701", "'date after 20170701' read as date:2017-07-02.. (column 1)"),
     ("allcaps(aids)", "'allcaps' read as CASE AIDS (column 1)"),
     ("accord$2", "'accord$2' read as accord* (column 1)"),

@@ -62,9 +62,9 @@ struct RankingTests {
   }
 
   @Test func `levels rise with the places of a word, to all but the highest`() {
-    let scale = ImpactScale(LengthPivot())
+    let scale = ImpactScale()
     var places = PositionCounts()
-    let norms = scale.norms(titleLength: 1, bodyLength: 1)
+    let norms = scale.norms(titleLength: 9, bodyLength: 200)
     var levels = [scale.level(of: places, norms)]
     for position in 0..<5000 {
       places.add(field: TextField.body.rawValue, position: position)

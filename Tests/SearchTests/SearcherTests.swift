@@ -15,7 +15,7 @@ import Testing
     let index = try TestIndex(Self.minsk, variants: "related [en]: accord | agreement")
     #expect(
       try index.found("\"Minsk accords\"") == [
-        "exact Minsk accords hold", "exact Minsk", "inflected Signed", "near Talks",
+        "exact Minsk", "exact Minsk accords hold", "inflected Signed", "near Talks",
       ])
     #expect(
       try index.snippet("\"Minsk accords\"", 3)

@@ -73,7 +73,10 @@ import Testing
         + "'is:carried', 'is:copy', 'is:version'"
     ),
     ("story:12", 0, "no article has the story '12'"),
-    ("saved:mine", 0, "'saved:mine' was left out: queries are not saved"),
+    (
+      "saved:mine", 0,
+      "'saved:mine' was left out: no search is saved under that name, or it leads back to itself"
+    ),
   ])
   func `says what it cannot answer`(query: String, total: Int, warning: String) throws {
     let folder = TemporaryFolder()

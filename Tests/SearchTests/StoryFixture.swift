@@ -55,8 +55,8 @@ enum StoryFixture {
     // A third word is that of three stories.
     let subjects = [
       "kelp", "quartz", "bison", "saffron", "glacier", "violin", "turbine", "falcon", "cobalt",
-      "walnut", "lagoon", "basalt", "heron", "cedar", "amber", "thistle", "otter", "marble", "plover",
-      "gannet",
+      "walnut", "lagoon", "basalt", "heron", "cedar", "amber", "thistle", "otter", "marble",
+      "plover", "gannet",
     ]
     let place = "In Place\(story) of \(subjects[story / 3 % subjects.count]) the"
     return "\(place) \(chosen.joined(separator: " ")) \(rare) counted "

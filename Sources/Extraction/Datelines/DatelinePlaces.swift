@@ -99,7 +99,10 @@ struct DatelinePlaces {
   ) -> PlaceResolver.Resolution? {
     guard let space = text.utf8.lastIndex(of: 0x20) else { return nil }
     let last = text[text.index(after: space)...]
-    guard last.utf8.contains(0x2E), !resolver.meanings(of: last).isEmpty else { return nil }
+    // "PLYMOUTH CO." is a county, and Colorado is "Colo.".
+    guard last.utf8.contains(0x2E), last.lowercased() != "co.",
+      !resolver.meanings(of: last).isEmpty
+    else { return nil }
     return resolver.resolve(
       text[..<space], qualifiers: [last] + qualifiers, outletCountry: outletCountry)
   }

@@ -7,8 +7,12 @@ internal import News
 struct PlaceContext {
   let gazetteer: Gazetteer
 
-  /// A capital, or a city that stands alone, gives way only to a place of at least this part of its size.
+  /// A capital, or a city that stands alone, gives way only to a place of at least this part of its size, others to
+  /// one of a tenth: who says AKRON and Indiana does not mean the village there.
   private static let share = 5
+  private static let ordinaryShare = 10
+  /// The largest place that is doubted where only a by-name led to it.
+  private static let mostDoubted = 100_000
   /// The most other places that the evidence names.
   private static let mostNamed = 3
 
@@ -29,11 +33,11 @@ struct PlaceContext {
       let others = matches.filter { match in
         match.isPrimary && match.place.id != chosen.id
           && (!isAtHome || match.place.country == outletCountry)
-          && (current.kind == .ordinary
-            || match.place.population * Self.share >= chosen.population)
+          && match.place.population * (current.kind == .ordinary ? Self.ordinaryShare : Self.share)
+            >= chosen.population
       }
       choose(between: current, others, of: &article)
-    } else if current.kind == .ordinary {
+    } else if current.kind == .ordinary, chosen.population <= Self.mostDoubted {
       doubt(current, dateline.text, of: &article)
     }
   }
@@ -44,11 +48,14 @@ struct PlaceContext {
   ) {
     guard !others.isEmpty else { return }
     let all = [current] + others
-    let text = ContextText(article)
+    let text = ContextText(article, without: current.place.city)
     guard !names(of: current.place, among: all).contains(where: text.has) else { return }
-    let named = others.compactMap { match in
-      names(of: match.place, among: all).first { text.has($0) && isPlain($0, for: match.place) }
-        .map { (match.place, $0) }
+    let named = others.compactMap { match -> (Place, String)? in
+      // Stories of the United States name states; a country in them is somebody else's, or their own.
+      let countries = current.place.country == "US" || match.place.country == "US" ? [] : all
+      return names(of: match.place, among: countries).first {
+        text.has($0) && isPlain($0, for: match.place)
+      }.map { (match.place, $0) }
     }
     if let (place, name) = named.first, named.allSatisfy({ $0.0.id == place.id }) {
       take(place, namedAs: name, for: &article)
@@ -65,7 +72,7 @@ struct PlaceContext {
   ///
   /// ROCKY HILL is also a by-name of Rock Hill in South Carolina; a text that speaks of Connecticut means neither.
   private func doubt(_ current: Gazetteer.Match, _ name: String, of article: inout Article) {
-    let text = ContextText(article)
+    let text = ContextText(article, without: name)
     guard let own = current.place.region, !text.has(own) else { return }
     let country = current.place.country
     let named = gazetteer.regions.all(in: country).filter { region in
@@ -88,11 +95,11 @@ struct PlaceContext {
 
   // MARK: Names
 
-  /// The names of the place's region, and of its country where no other candidate shares it.
+  /// The names of the place's region, and of its country where no other of some candidates shares it.
   private func names(of place: Place, among candidates: [Gazetteer.Match]) -> [String] {
-    let isAlone = candidates.allSatisfy {
-      $0.place.country != place.country || $0.place.id == place.id
-    }
+    let isAlone =
+      !candidates.isEmpty
+      && candidates.allSatisfy { $0.place.country != place.country || $0.place.id == place.id }
     let country = gazetteer.countries.name(of: place.country).map { [$0] } ?? []
     let names =
       (place.region.map { [$0] } ?? [])
@@ -119,10 +126,12 @@ private struct ContextText {
   /// The words, one blank between and around.
   private let words: String
 
-  init(_ article: Article) {
+  /// Reads an article's beginning, without the place's own name: Kansas City names no Kansas.
+  init(_ article: Article, without city: String) {
     var text = article.title
     for block in article.blocks where text.utf8.count < Self.reach { text += " " + block.text }
-    words = " " + Self.plain(text.prefix(Self.reach)) + " "
+    let all = " " + Self.plain(text.prefix(Self.reach)) + " "
+    words = all.split(separator: " " + Self.plain(city[...]) + " ").joined(separator: " / ")
   }
 
   func has(_ name: String) -> Bool {

@@ -42,7 +42,7 @@ struct PlaceResolver: Sendable {
     }
     // The usual name beats an alternate: Bethlehem, PA is not Belém, Pará.
     let usual = fitting.filter(\.isPrimary)
-    if let best = best(of: usual.isEmpty ? fitting : usual, outletCountry: outletCountry) {
+    if let best = best(of: usual.isEmpty ? fitting : usual, name, outletCountry: outletCountry) {
       return resolution(best, isQualified: true)
     }
     guard let meaning = preferred(meanings, outletCountry: outletCountry) else { return nil }
@@ -65,7 +65,7 @@ struct PlaceResolver: Sendable {
   private func resolveAlone(
     _ name: some StringProtocol, _ matches: [Gazetteer.Match], outletCountry: String?
   ) -> Resolution? {
-    let best = best(of: matches, outletCountry: outletCountry)
+    let best = best(of: matches, name, outletCountry: outletCountry)
     if let best, best.kind != .ordinary { return resolution(best, isQualified: false) }
     if let country = gazetteer.countries.code(named: name) {
       return whole(Meaning(country: country, region: nil))
@@ -78,22 +78,35 @@ struct PlaceResolver: Sendable {
     return whole(Meaning(country: region.country, region: region.name))
   }
 
-  private func best(of matches: [Gazetteer.Match], outletCountry: String?) -> Gazetteer.Match? {
-    let usual = matches.filter(\.isPrimary)
+  private func best(
+    of matches: [Gazetteer.Match], _ name: some StringProtocol, outletCountry: String?
+  ) -> Gazetteer.Match? {
+    let primary = matches.filter(\.isPrimary)
+    // As it is printed: OAK BROOK is not Oakbrook.
+    let words = Self.wordCount(name)
+    let printed = primary.filter { Self.wordCount($0.place.city) == words }
+    let usual = (printed.isEmpty ? primary : printed)
       .max { score($0, outletCountry) < score($1, outletCountry) }
     let other = matches.filter { !$0.isPrimary }
       .max { score($0, outletCountry) < score($1, outletCountry) }
     guard let usual, let other else { return usual ?? other }
     // A place's own name comes before another's by-name, but for one of a city known all over the world:
-    // VICTORIA is not Hong Kong, BOMBAY is no hamlet.
+    // VICTORIA is not Hong Kong, BOMBAY is no hamlet, BERNE not the one in Indiana.
+    let isHamlet = usual.row.population < Self.town && usual.row.country != outletCountry
     let isFamous =
       other.kind != .ordinary
-      && score(other, outletCountry) / Self.fame > score(usual, outletCountry)
+      && (isHamlet || score(other, outletCountry) / Self.fame > score(usual, outletCountry))
     return isFamous ? other : usual
   }
 
+  private static func wordCount(_ name: some StringProtocol) -> Int {
+    name.split { !$0.isLetter && !$0.isNumber }.count
+  }
+
   /// By how much the place of a by-name must weigh more than that of an own name.
-  private static let fame = 100
+  private static let fame = 1000
+  /// The people from whom on a place of an own name is no hamlet beside a city known all over the world.
+  private static let town = 15_000
 
   private func score(_ match: Gazetteer.Match, _ outletCountry: String?) -> Int {
     var score = min(match.row.population, 100_000_000) + 1

@@ -20,7 +20,7 @@ struct JSONArticleMapper: Sendable {
         return WireArticle.of(WireStory(ninjs: members), record: record, now: now)
       }
       if let failure = PublicationState(members).failure(now: now) { return .failure(failure) }
-      var filler = RecordFiller(article: article, members: members, map: map)
+      var filler = RecordFiller(record, article: article, members: members, map: map)
       return filler.filled()
     }
   }

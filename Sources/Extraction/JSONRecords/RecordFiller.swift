@@ -4,13 +4,16 @@ internal import News
 /// Fills an article's fields from a record's members.
 struct RecordFiller {
   var article: Article
+  private let isDayFirst: Bool?
   private var members: [JSONMember]
   private var isUsed: [Bool]
   /// The members that may fill each field, the most telling first.
   private var candidates: [[Int]]
 
-  init(article: Article, members: [JSONMember], map: FieldMap) {
+  /// Creates a filler of the article of a record, of which members were read.
+  init(_ record: RawRecord, article: Article, members: [JSONMember], map: FieldMap) {
     self.article = article
+    isDayFirst = record.hints.isDayFirst
     self.members = members
     isUsed = [Bool](repeating: false, count: members.count)
     var ranked = [[(rank: Int, index: Int)]](repeating: [], count: RecordField.allCases.count)
@@ -145,9 +148,9 @@ struct RecordFiller {
     for (field, noted) in [(RecordField.published, Evidence.Field.published), (.updated, .updated)]
     {
       for index in candidates[field.rawValue] {
-        guard let date = StatedDate.read(members[index].value, language: article.language) else {
-          continue
-        }
+        let date = StatedDate.read(
+          members[index].value, language: article.language, isDayFirst: isDayFirst)
+        guard let date else { continue }
         isUsed[index] = true
         if noted == .published { article.published = date } else { article.updated = date }
         article.note(

@@ -80,14 +80,17 @@ struct ArticleNormalizer: Sendable {
     Self.address(of: article).flatMap(Outlets.host).flatMap { outlets.site(of: $0)?.country }
   }
 
-  /// "Ana Torres, G1 AC, Rio Branco": behind a writer, a city's name says where that was.
+  /// "Ana Torres, G1 AC, Rio Branco", "Ada Quill, Michigan": behind a writer, the name of a city, state or country says
+  /// where that was.
   private func dropPlaces(fromBylinesOf article: inout Article) {
     guard article.bylines.count > 1 else { return }
     let country = outletCountry(article)
     let resolver = PlaceResolver(gazetteer: datelines.gazetteer)
     let places = article.bylines.dropFirst().filter { name in
       let found = resolver.resolve(name, qualifiers: [String](), outletCountry: country)
-      return found.map { $0.isKnownCity && $0.place.population >= Self.leastCity } ?? false
+      return found.map {
+        $0.place.city.isEmpty || $0.isKnownCity && $0.place.population >= Self.leastCity
+      } ?? false
     }
     guard !places.isEmpty else { return }
     article.bylines.removeAll(where: places.contains)

@@ -16,8 +16,11 @@ struct DateReader: Sendable {
   /// - Parameters:
   ///   - text: the date and nothing else but filler words.
   ///   - language: BCP 47; it decides whether 07/08 is in July or August.
+  ///   - isDayFirst: what decides before the language does: how the source writes its other dates.
   /// - Returns: the date; nil where the text is none, or could be two.
-  func date(_ text: String, language: String? = nil) -> PublicationDate? {
+  func date(
+    _ text: String, language: String? = nil, isDayFirst: Bool? = nil
+  ) -> PublicationDate? {
     guard text.utf8.count <= Self.limit else { return nil }
     let text = DateToken.withPlainDigits(text)
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
@@ -25,7 +28,7 @@ struct DateReader: Sendable {
     for token in DateToken.tokens(of: text) {
       guard parts.take(Self.read(token, in: language)) else { return nil }
     }
-    return parts.date(isDayFirst: Self.isDayFirst(language))
+    return parts.date(isDayFirst: isDayFirst ?? Self.isDayFirst(language))
   }
 
   /// In Croatian, October has the name that is November's in Polish and Czech.

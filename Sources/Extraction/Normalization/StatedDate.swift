@@ -15,32 +15,42 @@ enum StatedDate {
   /// - Parameters:
   ///   - text: as stated.
   ///   - language: BCP 47; it decides whether 07/08 is in July or August.
+  ///   - isDayFirst: what decides before the language does: how the source writes its other dates (`DateOrder`).
   /// - Returns: the date; nil where it is none, or could be two.
-  static func read(_ text: String, language: String? = nil) -> PublicationDate? {
+  static func read(
+    _ text: String, language: String? = nil, isDayFirst: Bool? = nil
+  ) -> PublicationDate? {
+    func date(_ text: String) -> PublicationDate? {
+      reader.date(text, language: language, isDayFirst: isDayFirst)
+    }
     guard text.utf8.count <= limit else { return nil }
     let line = withoutRemark(TextLine.cleaned(text))
     if let date = sinceEpoch(line) ?? constructed(line) ?? dayInZone(line) { return date }
     let plain = withoutZoneName(line)
-    if let date = reader.date(plain, language: language) { return date }
+    if let date = date(plain) { return date }
     // Weekdays have more names than anybody knows, and zones too.
     let withoutFirst = withoutFirstWord(plain)
     let others = [withoutFirst, withoutLastWord(plain), withoutFirst.flatMap(withoutLastWord)]
-    return others.lazy.compactMap { $0 }.compactMap { reader.date($0, language: language) }.first
+    return others.lazy.compactMap { $0 }.compactMap(date).first
   }
 
   /// Reads a date of a record: a text, a number, or an object or list of its parts.
-  static func read(_ value: JSONValue, language: String? = nil) -> PublicationDate? {
+  static func read(
+    _ value: JSONValue, language: String? = nil, isDayFirst: Bool? = nil
+  ) -> PublicationDate? {
     switch value {
-    case .string(let text): return read(text, language: language)
+    case .string(let text): return read(text, language: language, isDayFirst: isDayFirst)
     case .integer(let number): return reader.date(secondsSince1970: number)
     case .number(let number):
       return Int(exactly: number.rounded(.down)).flatMap(reader.date(secondsSince1970:))
     case .object(let members):
       let names: Set = ["date", "$date", "$numberLong", "value", "iso", "seconds", "_seconds"]
       let part = members.first { names.contains($0.name) }?.value
-      return part.flatMap { read($0, language: language) }
+      return part.flatMap { read($0, language: language, isDayFirst: isDayFirst) }
     case .array(let elements):
-      if elements.count == 1 { return read(elements[0], language: language) }
+      if elements.count == 1 {
+        return read(elements[0], language: language, isDayFirst: isDayFirst)
+      }
       let numbers = elements.compactMap(\.integer)
       return numbers.count == elements.count ? date(of: numbers) : nil
     default: return nil

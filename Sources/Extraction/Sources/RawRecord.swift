@@ -55,6 +55,8 @@ struct RecordHints: Sendable, Equatable {
   var charset: String?
   /// Whether there was more of it.
   var isCutOff = false
+  /// Whether the file's records write the day before the month; nil where they do not tell (`DateOrder`).
+  var isDayFirst: Bool?
 }
 
 extension Article {

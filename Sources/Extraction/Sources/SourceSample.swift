@@ -65,6 +65,7 @@ final class SamplingReader: RecordReader {
   private let reader: any RecordReader
   private var ahead: ArraySlice<SourceItem>?
   private var sample: SourceSample?
+  private var isDayFirst: Bool?
 
   init(_ reader: any RecordReader) {
     self.reader = reader
@@ -73,8 +74,9 @@ final class SamplingReader: RecordReader {
   func next() -> SourceItem? {
     if ahead == nil { readAhead() }
     guard var item = ahead?.popFirst() ?? reader.next() else { return nil }
-    if let sample, case .record(var record) = item {
+    if sample != nil || isDayFirst != nil, case .record(var record) = item {
       record.sample = sample
+      record.hints.isDayFirst = isDayFirst
       item = .record(record)
     }
     return item
@@ -93,6 +95,7 @@ final class SamplingReader: RecordReader {
       size += record.bytes.count
     }
     sample = SourceSample(records)
+    isDayFirst = DateOrder.isDayFirst(in: records.lazy.filter(\.kind.isOfTexts))
     ahead = items[...]
   }
 }

@@ -25,7 +25,8 @@ struct TableMapper: Sendable {
     }
     if let failure = PublicationState(members).failure(now: now) { return .failure(failure) }
     var filler = RecordFiller(
-      article: Article(source: record.location, original: record.bytes), members: members, map: map)
+      record, article: Article(source: record.location, original: record.bytes), members: members,
+      map: map)
     return filler.filled()
   }
 

@@ -33,7 +33,7 @@ struct Derivation {
     let analyzer = Analyzer(counting: terms, gatheringPositions: true)
     let bulk = WordsBulk(file)
     let arrays = ArrayWriter(file.connection)
-    let postings = try PostingWriter(file, isBulk: true)
+    let postings = PostingWriter(file, isBulk: true)
     let stories = StoryUpdate(file)
     var outcome = Outcome()
     var lost: [Int] = []

@@ -29,7 +29,7 @@ extension IndexRunError: CustomStringConvertible {
     case .dropped(let index, let before, let after, let mostPercent):
       "the new index would have \(after) articles, the old one has \(before): more than "
         + "\(mostPercent) % would be lost, so '\(index)' stays as it was; check the sources, or "
-        + "run again with --force"
+        + "allow it with a higher --max-drop, or with --force"
     case .data(let reason): reason
     case .index(let error): error.description
     case .file(let reason): reason

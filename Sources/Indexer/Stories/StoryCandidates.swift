@@ -21,7 +21,16 @@ struct StoryCandidates {
     UInt64(min(a, b)) << StoryPrint.ordinalBits | UInt64(max(a, b))
   }
 
-  /// Adds the pairs of the articles that have one print.
+  /// A text, as far as it is known without reading it: what its articles have in common.
+  struct TextKey: Hashable {
+    var hash: Int
+    var printCount: Int
+  }
+
+  /// All articles of each text that several have, one of which was wanted; ascending.
+  private(set) var carried: [TextKey: [Int]] = [:]
+
+  /// Adds the pairs of the articles that have one print; those of one text are told by `carried`.
   ///
   /// - Parameters:
   ///   - holders: all that have it, ascending.
@@ -29,31 +38,75 @@ struct StoryCandidates {
   /// - Throws: `SQLiteError` where the index cannot be read.
   mutating func add(holders: [Int], _ isWanted: (Int) -> Bool) throws(SQLiteError) {
     guard holders.count > 1 else { return }
-    if holders.count <= StoryPrints.mostHolders {
-      for (index, a) in holders.enumerated() {
-        for b in holders[..<index] where isWanted(a) || isWanted(b) { try add(a, b) }
+    let texts = try texts(of: holders)
+    for (key, members) in texts where members.count > 1 && members.contains(where: isWanted) {
+      carried[key] = members
+    }
+    guard texts.count > StoryPrints.mostHolders else {
+      var others: [Int] = []
+      var wantedOthers: [Int] = []
+      for members in texts.values {
+        for a in members {
+          for b in isWanted(a) ? others : wantedOthers { try add(a, b) }
+        }
+        others += members
+        wantedOthers += members.filter(isWanted)
       }
       return
     }
-    let earliest = try earliest(of: holders)
+    let earliest = try earliest(of: Array(texts.values))
     let isEarliest = Set(earliest)
-    for a in holders {
-      for b in earliest where a != b && (isWanted(a) || isWanted(b)) {
-        // Two of the earliest meet twice.
-        if !isEarliest.contains(a) || a < b { try add(a, b) }
+    for members in texts.values {
+      for b in earliest where !members.contains(b) {
+        for a in members where isWanted(a) || isWanted(b) {
+          // Two of the earliest meet twice.
+          if !isEarliest.contains(a) || a < b { try add(a, b) }
+        }
       }
     }
   }
 
-  /// Those that were published first; of one day, by identity.
-  private func earliest(of holders: [Int]) throws(SQLiteError) -> [Int] {
-    var keys: [(day: Int, identity: Int, ordinal: Int)] = []
+  private func texts(of holders: [Int]) throws(SQLiteError) -> [TextKey: [Int]] {
+    var texts: [TextKey: [Int]] = [:]
     for ordinal in holders {
-      let day = try numbers.number(.day, of: ordinal)
-      keys.append(
-        (
-          day < ArticleID.firstKnownDay ? .max : day, try numbers.identity(of: ordinal), ordinal
-        ))
+      let key = TextKey(
+        hash: try numbers.number(.textHash, of: ordinal),
+        printCount: try numbers.number(.printCount, of: ordinal))
+      texts[key, default: []].append(ordinal)
+    }
+    return texts
+  }
+
+  /// The articles with which alone all others that have a common print are compared; nil for a print that is not.
+  func leaders(of holders: [Int]) throws(SQLiteError) -> [Int]? {
+    guard holders.count > StoryPrints.mostHolders else { return nil }
+    let texts = try texts(of: holders)
+    return texts.count > StoryPrints.mostHolders ? try earliest(of: Array(texts.values)) : nil
+  }
+
+  /// The first article of each of the texts that were published first; of one day, by identity.
+  private func earliest(of texts: [[Int]]) throws(SQLiteError) -> [Int] {
+    var firsts: [(day: Int, ordinals: [Int])] = []
+    for members in texts {
+      var first = (day: Int.max, ordinals: [Int]())
+      for ordinal in members {
+        let number = try numbers.number(.day, of: ordinal)
+        let day = number < ArticleID.firstKnownDay ? Int.max : number
+        if day < first.day { first = (day, []) }
+        if day == first.day { first.ordinals.append(ordinal) }
+      }
+      firsts.append(first)
+    }
+    firsts.sort { $0.day < $1.day }
+    let last = firsts[min(StoryPrints.earliestHolders, firsts.count) - 1].day
+    var keys: [(day: Int, identity: Int, ordinal: Int)] = []
+    // Identities are read of those alone that may be among them.
+    for first in firsts.prefix(while: { $0.day <= last }) {
+      var own: [(day: Int, identity: Int, ordinal: Int)] = []
+      for ordinal in first.ordinals {
+        own.append((first.day, try numbers.identity(of: ordinal), ordinal))
+      }
+      if let least = own.min(by: { $0.identity < $1.identity }) { keys.append(least) }
     }
     keys.sort { ($0.day, $0.identity) < ($1.day, $1.identity) }
     return keys.prefix(StoryPrints.earliestHolders).map(\.ordinal)

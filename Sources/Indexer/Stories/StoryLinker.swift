@@ -16,6 +16,8 @@ final class StoryLinker {
   private var parents: [Int: Int] = [:]
   /// The stories that were changed, by the name of the part at that time.
   private var changed: Set<Int> = []
+  /// The stories whose members are to be joined anew, as the array has them; 0 is none.
+  private var doubtful: Set<Int> = []
 
   init(_ file: IndexFile, model: StoryModel = StoryModel()) {
     self.file = file
@@ -35,13 +37,14 @@ final class StoryLinker {
   /// - Throws: `IndexError` where the index cannot be read or written.
   func add(_ prints: inout PrintRuns, isNew: (Int) -> Bool) throws(IndexError) {
     var candidates = StoryCandidates(numbers, model: model, beside: file.path)
-    let pairs = try file.sql { () throws(SQLiteError) in
+    var pairs: [(a: Int, b: Int)] = []
+    try file.sql { () throws(SQLiteError) in
       try store(&prints, isNew: isNew, &candidates)
-      return try candidates.found()
+      pairs = try candidates.found()
     }
-    let leftovers = try leftovers(pairs)
-    try split(leftovers)
-    try compare(pairs, leftovers)
+    let leftovers = try leftovers(candidates.carried)
+    try noteStories(of: leftovers)
+    try join(pairs, candidates.carried, leftovers, anew: try members(ofStored: doubtful))
     try storeChanged()
     try file.sql { () throws(SQLiteError) in
       try table.mergeGrown { ordinal throws(SQLiteError) in try numbers.isAlive(ordinal) }
@@ -65,8 +68,11 @@ final class StoryLinker {
       if !cursors.isEmpty {
         var older: [Int] = []
         for index in cursors.indices { try cursors[index].addHolders(of: key, to: &older) }
-        for ordinal in older where try numbers.isAlive(ordinal) { holders.append(ordinal) }
+        var alive: [Int] = []
+        for ordinal in older where try numbers.isAlive(ordinal) { alive.append(ordinal) }
+        holders += alive
         holders.sort()
+        try noteChange(from: alive, to: holders, candidates)
       }
       try candidates.add(holders: holders, isNew)
       holders.removeAll(keepingCapacity: true)
@@ -85,33 +91,51 @@ final class StoryLinker {
     try segment.finish()
   }
 
-  // MARK: Leftovers
+  // MARK: What is judged anew
+
+  /// Notes the stories that may hang together by a pair that is compared no more: a print that has become common, or
+  /// is led by other articles than before.
+  private func noteChange(
+    from older: [Int], to all: [Int], _ candidates: StoryCandidates
+  ) throws(SQLiteError) {
+    guard let leaders = try candidates.leaders(of: all) else { return }
+    let changed = try candidates.leaders(of: older)?.filter { !leaders.contains($0) } ?? older
+    for ordinal in changed { doubtful.insert(try numbers.number(.story, of: ordinal)) }
+  }
+
+  private func noteStories(of ordinals: Set<Int>) throws(IndexError) {
+    try file.sql { () throws(SQLiteError) in
+      for ordinal in ordinals { doubtful.insert(try numbers.number(.story, of: ordinal)) }
+    }
+  }
 
   /// The articles whose text one outlet has at several addresses under unrelated headlines.
   private func leftovers(
-    _ pairs: [(a: Int, b: Int)]
+    _ carried: [StoryCandidates.TextKey: [Int]]
   ) throws(IndexError) -> Set<Int> {
-    var groups: [Int: Set<Int>] = [:]
-    try file.sql { () throws(SQLiteError) in
-      for (a, b) in pairs {
-        let hash = try numbers.number(.textHash, of: a)
-        let outlet = try numbers.number(.outlet, of: a)
-        guard hash == (try numbers.number(.textHash, of: b)),
-          outlet == (try numbers.number(.outlet, of: b))
-        else { continue }
-        groups[hash << 32 | outlet, default: []].formUnion([a, b])
-      }
-    }
     var all: Set<Int> = []
-    for group in groups.values where group.count >= model.leftoverAddresses {
-      var headlines: [[UInt64]] = []
-      for ordinal in group.sorted() {
-        let headline = try texts.member(ordinal).text.headline
-        if !headlines.contains(where: { model.areRelated($0, headline) }) {
-          headlines.append(headline)
+    for members in carried.values where members.count >= model.leftoverAddresses {
+      var outlets: [Int: [Int]] = [:]
+      for ordinal in members {
+        let outlet = try file.sql { () throws(SQLiteError) in
+          try numbers.number(.outlet, of: ordinal)
         }
+        outlets[outlet, default: []].append(ordinal)
       }
-      if headlines.count >= model.leftoverAddresses { all.formUnion(group) }
+      for group in outlets.values where group.count >= model.leftoverAddresses {
+        var headlines: [(identity: UInt64, words: [UInt64])] = []
+        for ordinal in group {
+          let text = try texts.member(ordinal).text
+          headlines.append((text.identity, text.headline))
+        }
+        headlines.sort { $0.identity < $1.identity }
+        var unrelated: [[UInt64]] = []
+        for headline in headlines
+        where !unrelated.contains(where: { model.areRelated($0, headline.words) }) {
+          unrelated.append(headline.words)
+        }
+        if unrelated.count >= model.leftoverAddresses { all.formUnion(group) }
+      }
     }
     return all
   }
@@ -158,7 +182,8 @@ final class StoryLinker {
   func stories(of ordinals: [Int]) throws(IndexError) -> [Int: (Int, Int)] {
     for ordinal in ordinals { parents[ordinal] = ordinal }
     var candidates = StoryCandidates(numbers, model: model, beside: file.path)
-    let pairs = try file.sql { () throws(SQLiteError) in
+    var pairs: [(a: Int, b: Int)] = []
+    try file.sql { () throws(SQLiteError) in
       var holders: [Int] = []
       var key: UInt64 = 0
       try table.each { print throws(SQLiteError) in
@@ -170,13 +195,92 @@ final class StoryLinker {
         if try numbers.isAlive(print.ordinal) { holders.append(print.ordinal) }
       }
       try candidates.add(holders: holders) { _ in true }
-      return try candidates.found()
+      pairs = try candidates.found()
     }
-    try compare(pairs, try leftovers(pairs))
+    try join(pairs, candidates.carried, try leftovers(candidates.carried))
     let (stories, relations) = try changedNumbers()
     return stories.filter { $0.value > 0 }.reduce(into: [:]) {
       $0[$1.key] = ($1.value, relations[$1.key] ?? 0)
     }
+  }
+
+  /// Joins what is one story.
+  ///
+  /// - Parameters:
+  ///   - pairs: the articles that have enough in common to be compared.
+  ///   - carried: the articles of each text that several have.
+  ///   - leftovers: the articles that are no story's.
+  ///   - members: articles whose stories are forgotten and found anew.
+  /// - Throws: `IndexError` where the index cannot be read.
+  private func join(
+    _ pairs: [(a: Int, b: Int)], _ carried: [StoryCandidates.TextKey: [Int]],
+    _ leftovers: Set<Int>, anew members: [Int] = []
+  ) throws(IndexError) {
+    for ordinal in members {
+      parents[ordinal] = ordinal
+      changed.insert(ordinal)
+    }
+    try join(carried, leftovers)
+    if !members.isEmpty {
+      let (pairs, carried) = try candidates(of: Set(members))
+      let leftovers = leftovers.union(try self.leftovers(carried))
+      try join(carried, leftovers)
+      try compare(pairs, leftovers)
+    }
+    try compare(pairs, leftovers)
+  }
+
+  /// Joins articles of one text: each with the next in time, those without a date with all.
+  private func join(
+    _ carried: [StoryCandidates.TextKey: [Int]], _ leftovers: Set<Int>
+  ) throws(IndexError) {
+    for (_, ordinals) in carried.sorted(by: { $0.value[0] < $1.value[0] }) {
+      var dated: [(minutes: Int, ordinal: Int)] = []
+      var undated: [Int] = []
+      for ordinal in ordinals {
+        if let time = try texts.member(ordinal).text.time {
+          dated.append((time.minutes, ordinal))
+        } else {
+          undated.append(ordinal)
+        }
+      }
+      dated.sort { ($0.minutes, $0.ordinal) < ($1.minutes, $1.ordinal) }
+      var pairs: [(a: Int, b: Int)] = []
+      for index in dated.indices.dropFirst() {
+        pairs.append((dated[index - 1].ordinal, dated[index].ordinal))
+      }
+      if let first = undated.first {
+        pairs += (dated.map(\.ordinal) + undated.dropFirst()).map { (first, $0) }
+      }
+      try compare(pairs, leftovers)
+    }
+  }
+
+  /// Returns what some articles are to be compared with, by the prints of their texts.
+  private func candidates(
+    of members: Set<Int>
+  ) throws(IndexError) -> (pairs: [(a: Int, b: Int)], carried: [StoryCandidates.TextKey: [Int]]) {
+    var keys: Set<UInt64> = []
+    for ordinal in members {
+      for print in StoryPrints.of(try texts.member(ordinal).text.words) {
+        keys.insert(StoryPrint(print, ordinal: 0).key)
+      }
+    }
+    var candidates = StoryCandidates(numbers, model: model, beside: file.path)
+    var pairs: [(a: Int, b: Int)] = []
+    try file.sql { () throws(SQLiteError) in
+      var cursors = try table.cursors()
+      for key in keys.sorted() {
+        var found: [Int] = []
+        for index in cursors.indices { try cursors[index].addHolders(of: key, to: &found) }
+        var holders: [Int] = []
+        for ordinal in found where try numbers.isAlive(ordinal) { holders.append(ordinal) }
+        holders.sort()
+        try candidates.add(holders: holders) { members.contains($0) }
+      }
+      pairs = try candidates.found()
+    }
+    return (pairs, candidates.carried)
   }
 
   private func compare(
@@ -199,7 +303,7 @@ final class StoryLinker {
   /// - Parameter stories: as `ArticleArray.Kind.story` had them, above 0.
   /// - Throws: `IndexError` where the index cannot be read or written.
   func relink(stories: Set<Int>) throws(IndexError) {
-    for story in stories.sorted() { try relink(try members(ofStored: [story]), leftovers: []) }
+    try join([], [:], [], anew: try members(ofStored: stories))
     try storeChanged()
   }
 
@@ -210,34 +314,9 @@ final class StoryLinker {
     }
   }
 
-  /// Joins the stories anew that hold what has turned out to be leftovers.
-  private func split(_ leftovers: Set<Int>) throws(IndexError) {
-    var stories: Set<Int> = []
-    try file.sql { () throws(SQLiteError) in
-      for ordinal in leftovers { stories.insert(try numbers.number(.story, of: ordinal)) }
-    }
-    for story in stories.sorted() where story > 0 {
-      try relink(try members(ofStored: [story]), leftovers: leftovers)
-    }
-  }
-
-  private func relink(_ members: [Int], leftovers: Set<Int>) throws(IndexError) {
-    for ordinal in members {
-      parents[ordinal] = ordinal
-      changed.insert(ordinal)
-    }
-    for (index, a) in members.enumerated() {
-      for b in members[..<index] {
-        if try name(of: a) == name(of: b) { continue }
-        let isLeftover = leftovers.contains(a) || leftovers.contains(b)
-        let comparison = model.compare(
-          try texts.member(a).text, try texts.member(b).text, isLeftover: isLeftover)
-        if comparison.relation != nil { try join(a, b) }
-      }
-    }
-  }
-
   private func members(ofStored stories: Set<Int>) throws(IndexError) -> [Int] {
+    let stories = stories.subtracting([0])
+    guard !stories.isEmpty else { return [] }
     let count = try CollectionStatistics(file).ordinalCount
     var members: [Int] = []
     try file.sql { () throws(SQLiteError) in
@@ -258,6 +337,7 @@ final class StoryLinker {
     }
     changed.removeAll()
     parents.removeAll()
+    doubtful.removeAll()
   }
 
   private func changedNumbers() throws(IndexError) -> (stories: [Int: Int], relations: [Int: Int]) {
@@ -289,8 +369,10 @@ final class StoryLinker {
     for (ordinal, member) in known {
       var relation = 0
       if ordinal != original.ordinal {
+        var isCorrection = member.isCorrection
+        if !isCorrection { isCorrection = try texts.printsCorrection(ordinal) }
         relation =
-          member.isCorrection
+          isCorrection
           ? StoryRelation.correction.number
           : model.relation(of: member.text, to: original.member.text).number
       }

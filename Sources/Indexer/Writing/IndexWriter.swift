@@ -62,7 +62,7 @@ public final class IndexWriter {
     self.predecessor = predecessor
     ids = IDRegister(file, replacing: predecessor)
     bulk = isBulk ? WordsBulk(file) : nil
-    postings = try PostingWriter(file, isBulk: isBulk)
+    postings = PostingWriter(file, isBulk: isBulk)
     dictionary = PackingDictionary(try ContentPacker.dictionary(of: file))
     isDictionaryStored = !dictionary.isEmpty
     arrays = ArrayWriter(file.connection)
@@ -117,7 +117,7 @@ public final class IndexWriter {
       rows.forget()
       arrays.forget()
       nextOrdinal = nil
-      try? postings.forget()
+      postings.forget()
       throw error
     }
     return outcomes

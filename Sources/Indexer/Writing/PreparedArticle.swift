@@ -49,7 +49,6 @@ public struct PreparedArticle: Sendable {
 public final class ArticlePreparer {
   private let terms: PostingTerms
   private let analyzer: Analyzer
-  private let stories: StoryReader
   private let dictionary: PackingDictionary
   private var packer: ContentPacker
 
@@ -66,8 +65,7 @@ public final class ArticlePreparer {
     self.terms = terms
     self.dictionary = dictionary
     packer = ContentPacker(dictionary: dictionary.bytes)
-    analyzer = Analyzer(counting: terms, gatheringPositions: isBulk)
-    stories = StoryReader(Analyzer())
+    analyzer = Analyzer(counting: terms, gatheringPositions: isBulk, numberingBody: true)
   }
 
   /// Returns an article ready to be written.
@@ -78,7 +76,9 @@ public final class ArticlePreparer {
     let content = ArticleContent(
       text: ArticleText.encode(article.blocks), detail: ArticleDetail(article).encoded(),
       original: article.original)
-    let story = stories.prints(of: article.blocks)
+    var words = analyzer.analyse(article)
+    let story = StoryReader.prints(ofWords: words.bodyWords)
+    words.bodyWords = []
     let identity = ArticleIdentity(of: article)
     return PreparedArticle(
       title: article.title, deck: article.deck, published: article.published,
@@ -88,7 +88,7 @@ public final class ArticlePreparer {
       writers: article.bylines,
       url: article.url, source: article.source, identity: identity.value,
       wantedID: identity.wantedID,
-      state: Self.state(of: article, text: content.text), words: analyzer.analyse(article),
+      state: Self.state(of: article, text: content.text), words: words,
       terms: terms, content: packer.pack(content),
       usesDictionary: !packer.dictionary.isEmpty, prints: story.prints, textHash: story.hash,
       byteCount: article.original.count)

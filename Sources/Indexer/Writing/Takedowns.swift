@@ -109,7 +109,7 @@ final class Takedowns {
 /// An article that was taken down.
 public struct Takedown: Sendable, Equatable {
   /// What made it the same article when it was seen again.
-  var identity: Int
+  public var identity: Int
   /// The id that it had.
   public var article: Int
   /// Its headline, when it is taken down; empty later.

@@ -13,6 +13,7 @@ public final class Analyzer {
   private var counter: TermCounter?
   private var gatherer = PositionGatherer()
   private let gathers: Bool
+  private let numbersBody: Bool
 
   /// Creates an analyzer.
   ///
@@ -20,9 +21,12 @@ public final class Analyzer {
   ///   - terms: the terms of posting lists, which articles' positions are counted for; nil where no lists are
   ///     made.
   ///   - gathersPositions: whether articles' terms come as `positions`, for `terms`, and not as text for FTS5.
+  ///   - numbersBody: whether the words of articles' bodies come as numbers too.
   public init(
-    counting terms: PostingTerms? = nil, gatheringPositions gathersPositions: Bool = false
+    counting terms: PostingTerms? = nil, gatheringPositions gathersPositions: Bool = false,
+    numberingBody numbersBody: Bool = false
   ) {
+    self.numbersBody = numbersBody
     numbers = terms
     gathers = terms != nil && gathersPositions
     counter = terms != nil && !gathers ? TermCounter() : nil
@@ -32,7 +36,8 @@ public final class Analyzer {
   public func analyse(_ article: Article) -> AnalysedArticle {
     let language = ArticleLanguage.code(article.language)
     var sink = TermSink(
-      forms: takeForms(of: language), counter: counter, gatherer: gatherer, gathers: gathers)
+      forms: takeForms(of: language), counter: counter, gatherer: gatherer, gathers: gathers,
+      numbersBody: numbersBody)
     // They are the sink's meanwhile: what two hold is copied where it changes.
     (counter, gatherer) = (nil, PositionGatherer())
     var result = AnalysedArticle()
@@ -56,6 +61,7 @@ public final class Analyzer {
     }
     result.outline = outline.bytes
     (result.positions, result.counts, result.forms) = sink.end()
+    result.bodyWords = sink.bodyWords
     (forms[language], counter, gatherer) = (sink.forms, sink.counter, sink.gatherer)
     return result
   }
@@ -175,6 +181,8 @@ public struct AnalysedArticle: Sendable, Equatable {
   public var forms: [TermForm] = []
   /// Where each term stands; empty where the fields have their terms as text.
   public var positions = ArticlePositions()
+  /// The body's words in order, without captions, as `WordHash` numbers them; empty where nobody asked for them.
+  public var bodyWords: [UInt64] = []
 
   /// A field's terms.
   public subscript(field: TextField) -> AnalysedField { fields[field.rawValue] }

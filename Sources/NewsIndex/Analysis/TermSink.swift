@@ -7,6 +7,10 @@ struct TermSink: WordSink {
   private(set) var gatherer: PositionGatherer
   /// Whether positions are gathered; else terms are written as text.
   private let gathers: Bool
+  /// Whether the words of the body are numbered too.
+  private let numbersBody: Bool
+  /// The numbers of the body's words, in order (`WordHash`).
+  private(set) var bodyWords: [UInt64] = []
   /// The field at hand.
   private var field = TextField.body
   private var terms: [UInt8] = []
@@ -22,7 +26,11 @@ struct TermSink: WordSink {
   var wordCount: Int { position - gapCount }
 
   /// Creates a sink from what is known of an article's language and of the articles before.
-  init(forms: WordForms, counter: TermCounter?, gatherer: PositionGatherer, gathers: Bool) {
+  init(
+    forms: WordForms, counter: TermCounter?, gatherer: PositionGatherer, gathers: Bool,
+    numbersBody: Bool
+  ) {
+    self.numbersBody = numbersBody
     self.forms = forms
     self.counter = counter
     self.gatherer = gatherer
@@ -34,6 +42,7 @@ struct TermSink: WordSink {
     forms.trim()
     counter?.begin()
     articleForms = []
+    bodyWords = []
     if gathers { gatherer.begin() }
   }
 
@@ -70,6 +79,7 @@ struct TermSink: WordSink {
   ) {
     if isApart { leaveGap() }
     defer { position += 1 }
+    if numbersBody, field == .body { bodyWords.append(WordHash.of(exact)) }
     if gathers {
       if forms.isFull { gather() }
       forms.note(exact, stemmable: stemmable)

@@ -1,5 +1,3 @@
-internal import Linguistics
-
 /// What receives the words of a text.
 protocol WordSink {
   /// Receives a word at the next position.
@@ -55,10 +53,7 @@ struct Tokenizer {
   private var compound = Compound()
   /// The word at hand, where it has only letters and digits of ASCII.
   private var plain = [UInt8](repeating: 0, count: Self.longestWord)
-  /// Folded spellings of the ideographs of a run, and where each begins and stands.
-  private var run: [UInt8] = []
-  private var runStarts: [Int] = []
-  private var runSources: [Int] = []
+  private var ideographs = IdeographRun()
 
   /// Sends the words of `text` to `sink`, in order; O(bytes).
   mutating func scan<Sink: WordSink>(_ text: borrowing Span<UInt8>, into sink: inout Sink) {
@@ -93,85 +88,6 @@ struct Tokenizer {
           ? character.end : scanCompound(text, from: position, into: &sink)
       }
     }
-  }
-
-  // MARK: Signs in front
-
-  /// Reads `.NET`, or a hashtag or handle of several words; else the sign alone.
-  private mutating func scanSign<Sink: WordSink>(
-    _ text: borrowing Span<UInt8>, at position: Int, into sink: inout Sink
-  ) -> Int {
-    let start = position + 1
-    guard start < text.count, UTF8Text.isLetter(text[start]),
-      position == 0 || Self.opensWord(text[position - 1])
-    else { return start }
-    if text[position] == 0x2E {
-      return scanCompound(text, from: start, hasPeriod: true, into: &sink)
-    }
-    return scanTag(text, from: start, into: &sink) ?? start
-  }
-
-  /// Whether a byte may stand in front of a sign that belongs to a word.
-  private static func opensWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x27, 0x28, 0x2F, 0x5B: true
-    // The end of a blank, quotation mark or dash beyond ASCII, or of a letter before a hashtag.
-    default: byte >= 0x80
-    }
-  }
-
-  /// Reads a hashtag or handle in which capitals begin words; nil, with nothing read, for another.
-  private func scanTag<Sink: WordSink>(
-    _ text: borrowing Span<UInt8>, from start: Int, into sink: inout Sink
-  ) -> Int? {
-    var whole: [UInt8] = []
-    var starts: [Int] = [start]
-    var end = start
-    while end < text.count, CharacterTable.isPlain(text[end]), whole.count < Self.longestWord {
-      if end > start, UTF8Text.isUpper(text[end]) {
-        // `MeToo`, and `BBCNews`, where the last capital begins a word.
-        let endsCapitals =
-          UTF8Text.isUpper(text[end - 1]) && end + 1 < text.count && UTF8Text.isLower(text[end + 1])
-        if !UTF8Text.isUpper(text[end - 1]) || endsCapitals { starts.append(end) }
-      }
-      whole.append(UTF8Text.lowercase(text[end]))
-      end += 1
-    }
-    let goesOn = end < text.count && (text[end] >= 0x80 || CharacterTable.isPlain(text[end]))
-    let isJoined =
-      end + 1 < text.count && Self.isJoiner(text[end])
-      && (text[end + 1] >= 0x80 || CharacterTable.isPlain(text[end + 1]))
-    guard starts.count > 1, !goesOn, !isJoined else { return nil }
-    if Sink.isQuery {
-      sink.word(exact: whole[...], stemmable: whole[...], source: start..<end)
-      return end
-    }
-    for (index, first) in starts.enumerated() {
-      let last = index + 1 < starts.count ? starts[index + 1] : end
-      let word = whole[first - start..<last - start]
-      sink.word(exact: word, stemmable: word, source: first..<last)
-      if index == 0 { sink.alternative(whole[...]) }
-    }
-    return end
-  }
-
-  // MARK: Numbers with blanks
-
-  /// The number that goes on behind one of at most three digits: `1 300 000`; nil where none does.
-  private static func groupedNumber(
-    _ text: borrowing Span<UInt8>, _ first: Range<Int>
-  ) -> [UInt8]? {
-    guard first.count <= 3, text[first.lowerBound] != 0x30 else { return nil }
-    var number: [UInt8] = []
-    var position = first.upperBound
-    while number.count < longestWord, let start = UTF8Text.blank(text, at: position),
-      start + 3 <= text.count, (start..<start + 3).allSatisfy({ UTF8Text.isDigit(text[$0]) }),
-      start + 3 == text.count || !CharacterTable.isPlain(text[start + 3])
-    {
-      for index in start..<start + 3 { number.append(text[index]) }
-      position = start + 3
-    }
-    return number.isEmpty ? nil : first.map { text[$0] } + number
   }
 
   /// Returns the text as words are compared, in lower case without marks; separators stay.
@@ -270,14 +186,14 @@ struct Tokenizer {
 
   /// Whether a byte is one of `' - . , & / _` or a backtick.
   @inline(__always)
-  private static func isJoiner(_ byte: UInt8) -> Bool {
+  static func isJoiner(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x26, 0x27, 0x2C, 0x2D, 0x2E, 0x2F, 0x5F, 0x60: true
     default: false
     }
   }
 
-  private mutating func scanCompound<Sink: WordSink>(
+  mutating func scanCompound<Sink: WordSink>(
     _ text: borrowing Span<UInt8>, from start: Int, hasPeriod: Bool = false, into sink: inout Sink
   ) -> Int {
     compound.clear()
@@ -402,114 +318,16 @@ struct Tokenizer {
   private mutating func scanIdeographs<Sink: WordSink>(
     _ text: borrowing Span<UInt8>, from start: Int, into sink: inout Sink
   ) -> Int {
-    run.removeAll(keepingCapacity: true)
-    runStarts.removeAll(keepingCapacity: true)
-    runSources.removeAll(keepingCapacity: true)
+    ideographs.clear()
     var position = start
     while position < text.count {
       let character = next(text, position)
       guard character.kind == .ideograph else { break }
-      let folded = characters.entry(for: character.scalar).folded
-      if let mark = Self.soundMark(character.scalar), let last = runStarts.last {
-        compose(mark, with: last)
-      } else if !folded.isEmpty {
-        runStarts.append(run.count)
-        runSources.append(position)
-        run.append(contentsOf: folded)
-      }
+      ideographs.append(
+        character.scalar, folded: characters.entry(for: character.scalar).folded, at: position)
       position = character.end
     }
-    for index in runStarts.indices {
-      let begin = runStarts[index]
-      let isInside = index + 2 < runStarts.count
-      let end = isInside ? runStarts[index + 2] : run.count
-      // The source is the whole pair: those of neighbours overlap.
-      let sourceEnd = isInside ? runSources[index + 2] : position
-      sink.word(exact: run[begin..<end], stemmable: [], source: runSources[index]..<sourceEnd)
-    }
+    ideographs.send(to: &sink, end: position)
     return position
-  }
-}
-
-extension Tokenizer {
-  /// The combining mark that a voiced or semi-voiced sound mark of kana stands for, also of half width.
-  private static func soundMark(_ scalar: UInt32) -> UInt32? {
-    switch scalar {
-    case 0x3099, 0xFF9E: 0x3099
-    case 0x309A, 0xFF9F: 0x309A
-    default: nil
-    }
-  }
-
-  /// Puts a mark on the last character of the run: `ｶﾞ` is `ガ`.
-  private mutating func compose(_ mark: UInt32, with last: Int) {
-    var text = String(decoding: run[last...], as: UTF8.self)
-    if let mark = Unicode.Scalar(mark) { text.unicodeScalars.append(mark) }
-    run.replaceSubrange(last..., with: UnicodeNormalization.nfc(text).utf8)
-  }
-}
-
-/// Steps over UTF-8 bytes that need not be valid.
-enum UTF8Text {
-  /// Whether a byte is a letter of ASCII.
-  @inline(__always)
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  /// Whether a byte is a capital of ASCII.
-  @inline(__always)
-  static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-
-  /// Whether a byte is a small letter of ASCII.
-  @inline(__always)
-  static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
-
-  /// Whether a byte is a digit of ASCII.
-  @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-  /// Where a blank, also one that does not break the line, ends that begins at `position`; nil for another
-  /// character.
-  @inline(__always)
-  static func blank(_ text: borrowing Span<UInt8>, at position: Int) -> Int? {
-    guard position < text.count else { return nil }
-    if text[position] == 0x20 { return position + 1 }
-    guard text[position] >= 0x80 else { return nil }
-    let (scalar, end) = scalar(text, at: position)
-    return [0xA0, 0x2007, 0x2009, 0x202F].contains(scalar) ? end : nil
-  }
-
-  /// Whether a capital letter with a full stop stands at `position`.
-  static func isInitial(_ text: borrowing Span<UInt8>, at position: Int) -> Bool {
-    guard position < text.count else { return false }
-    let (scalar, end) = scalar(text, at: position)
-    guard end < text.count, text[end] == 0x2E else { return false }
-    if scalar < 0x80 { return isUpper(UInt8(scalar)) }
-    return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
-  }
-
-  /// Returns the scalar that begins at `position`, and where it ends.
-  ///
-  /// Bytes that are not UTF-8 give U+FFFD, one byte at a time.
-  @inline(__always)
-  static func scalar(_ text: borrowing Span<UInt8>, at position: Int) -> (UInt32, end: Int) {
-    let first = UInt32(text[position])
-    let length =
-      first < 0x80
-      ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
-    guard length > 0, position + length <= text.count else { return (0xFFFD, position + 1) }
-    if length == 1 { return (first, position + 1) }
-    var scalar = first & (0x7F >> UInt32(length))
-    for offset in 1..<length {
-      let byte = UInt32(text[position + offset])
-      guard byte & 0xC0 == 0x80 else { return (0xFFFD, position + 1) }
-      scalar = scalar << 6 | byte & 0x3F
-    }
-    return (scalar, position + length)
-  }
-
-  /// Returns an ASCII byte in lower case.
-  @inline(__always)
-  static func lowercase(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 }

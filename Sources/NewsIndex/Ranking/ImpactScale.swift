@@ -5,17 +5,15 @@
 /// 0.5889 becomes 0.5898, on Cranfield 0.3319 becomes 0.3318.
 public struct ImpactScale: Sendable {
   private let model: RankingModel
-  private let pivot: LengthPivot
   /// Levels for each unit of impact.
   private let scale: Double
 
   /// The highest level.
   public static let highestLevel = 255
 
-  /// Creates a scale for articles whose lengths are compared with `pivot`.
-  public init(_ pivot: LengthPivot, model: RankingModel = .standard) {
+  /// Creates a scale.
+  public init(model: RankingModel = .standard) {
     self.model = model
-    self.pivot = pivot
     scale = Double(Self.highestLevel) / (1 + model.opening)
   }
 
@@ -31,12 +29,14 @@ public struct ImpactScale: Sendable {
   /// Returns the norms of an article, given the words of its title and of its body.
   public func norms(titleLength: Int, bodyLength: Int) -> Norms {
     Norms(
-      title: norm(titleLength, pivot.title, model.title.normalization),
-      body: norm(bodyLength, pivot.body, model.body.normalization))
+      title: norm(titleLength, model.title),
+      body: norm(bodyLength, model.body))
   }
 
-  private func norm(_ length: Int, _ mean: Double, _ normalization: Double) -> Double {
-    max(0.01, 1 - normalization + normalization * Double(length) / mean)
+  private func norm(_ length: Int, _ field: RankingModel.Field) -> Double {
+    let relative = Logarithm.power(
+      Double(max(1, length)) / field.usualLength, RankingModel.lengthPower)
+    return 1 - field.normalization + field.normalization * relative
   }
 
   /// Returns the level of a term's impact: 1 to 255, rounded up, or 0 for a term without a position.
@@ -58,30 +58,5 @@ public struct ImpactScale: Sendable {
     guard a > 0, b > 0 else { return max(a, b) }
     let sum = Double(a) / Double(256 - a) + Double(b) / Double(256 - b)
     return min(highestLevel, Int((256 * sum / (1 + sum)).rounded()))
-  }
-}
-
-/// The lengths with which those of an index's articles are compared.
-///
-/// They are part of the index, so that the level of a stored posting never changes: the means of its
-/// articles when it was built, of the first batch where it grew from nothing, and those of newspapers
-/// where that batch was small.
-public struct LengthPivot: Sendable, Equatable {
-  /// Words of a title.
-  public var title = 9.0
-  /// Words of a body.
-  public var body = 350.0
-
-  /// A mean over fewer articles says little of those that will come.
-  private static let leastArticles = 100
-
-  /// Creates the pivot of articles that are not known.
-  public init() {}
-
-  /// Creates the pivot of some articles, given the sums of their lengths.
-  public init(articleCount: Int, titleLengths: Int, bodyLengths: Int) {
-    guard articleCount >= Self.leastArticles else { return }
-    title = max(1, Double(titleLengths) / Double(articleCount))
-    body = max(1, Double(bodyLengths) / Double(articleCount))
   }
 }

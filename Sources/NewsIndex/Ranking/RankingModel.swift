@@ -15,15 +15,20 @@ public struct RankingModel: Sendable {
   var saturation = 2.0
   /// Weight and length normalization of each field.
   ///
-  /// 0.45 to 0.55 differ by 0.005; 0.75 loses 0.015 on Reuters, 0.3 loses 0.02 on TIME. Anserini has 0.4.
-  var title = Field(weight: 3.0, normalization: 0.5)
+  /// Bodies of 100 to 350 words and powers of 0.6 to 0.9 differ by 0.008 in the mean over collections.
+  var title = Field(weight: 5.0, normalization: 0.8, usualLength: 9)
   var deck = Field(weight: 1.5, normalization: 0)
-  var body = Field(weight: 1.0, normalization: 0.5)
+  var body = Field(weight: 1.0, normalization: 0.8, usualLength: 200)
   var caption = Field(weight: 0.5, normalization: 0)
   var byline = Field(weight: 1.0, normalization: 0)
   var keyword = Field(weight: 1.0, normalization: 0)
   /// Where the reporter was says little of what the article is about.
   var dateline = Field(weight: 0.5, normalization: 0)
+  /// The power of a field's length by which its counts are divided.
+  ///
+  /// With a power below 1 one constant judges articles of 40 and of 600 words alike well. BM25's line does so only about a
+  /// mean, and means over the index would make ranking depend on what came when, for a stored level never changes.
+  static let lengthPower = 0.75
   /// The first words of the body: news tells first what it is about.
   ///
   /// A part of its own, saturated at once; as a weight inside the body's count it gains nothing, nor does a
@@ -45,8 +50,10 @@ public struct RankingModel: Sendable {
   /// How much a field counts.
   struct Field: Sendable {
     var weight: Double
-    /// 0 ignores the field's length, 1 divides by it.
+    /// 0 ignores the field's length, 1 divides by what it is to the power of `lengthPower`.
     var normalization: Double
+    /// The words at which a count stays what it is.
+    var usualLength = 1.0
   }
 
   /// Creates the model that the index and searches use.

@@ -5,13 +5,22 @@ internal import SQLite
 /// Reads stored articles.
 public final class ArticleReader {
   let file: IndexFile
+  /// Whether summaries tell nothing of the files that articles came from: their path is empty then.
+  public var hidesSources = false
   private var knownPacker: ContentPacker?
+  /// The hash of the index's variants, once it was asked for.
+  var knownVariantsHash: String?
   /// Asked for article after article where the words of a phrase stand apart; nil before the first.
   private var outlines: Statement?
 
   /// Creates a reader of an index.
   public init(_ file: IndexFile) {
     self.file = file
+  }
+
+  /// Returns the state of the index: equal for all indexes of the same articles (see `StateSum`).
+  public func state() throws(IndexError) -> String {
+    try file.sql { () throws(SQLiteError) in try StateSum(file.connection) }.description
   }
 
   /// Returns the metadata of an article, nil where there is none with that id.
@@ -54,6 +63,7 @@ public final class ArticleReader {
       summary.member = row.text(at: 15)
       summary.record = row.integer(at: 16)
       summary.licensor = row.text(at: 17)
+      if hidesSources { (summary.path, summary.member) = ("", nil) }
       summary.region = row.text(at: 18)
       summary.identity = row.integer(at: 19).map { UInt64(bitPattern: Int64($0)) }
       summary.content = row.integer(at: 20).map { UInt64(bitPattern: Int64($0)) }

@@ -20,6 +20,19 @@ public struct ArticleVersion: Sendable, Equatable {
 }
 
 extension ArticleReader {
+  /// Returns how many earlier texts of an article there have been, kept or not.
+  public func versionCount(of id: Int) throws(IndexError) -> Int {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare(
+        """
+        SELECT max(number) FROM version
+        WHERE identity = (SELECT identity FROM article WHERE id = ?1)
+        """)
+      try row.bind(id, at: 1)
+      return try row.step() ? row.integer(at: 0) ?? 0 : 0
+    }
+  }
+
   /// Returns the earlier texts of an article, the oldest first.
   public func versions(of id: Int) throws(IndexError) -> [ArticleVersion] {
     guard

@@ -35,11 +35,6 @@ public struct CollectionStatistics: Sendable, Equatable {
     .titleLength, .deckLength, .leadEnd, .bodyLength, .captionLength, .keywordLength,
   ]
 
-  /// Returns the mean length of a field in words, over all articles; at least 1.
-  public func meanLength(_ kind: ArticleArray.Kind) -> Double {
-    max(1, Double(wordCounts[kind] ?? 0) / Double(max(1, articleCount)))
-  }
-
   /// The name of a field's sum in the table `statistic`.
   public static func name(of kind: ArticleArray.Kind) -> String { "words \(kind.rawValue)" }
   /// The name of the number of articles in the table `statistic`.

@@ -14,6 +14,8 @@ public enum IndexError: Error, Equatable, Sendable {
   case damaged(path: String, reason: String)
   /// A file operation failed.
   case file(path: String, reason: String)
+  /// The time that a search was given is over.
+  case late
   /// SQLite refused.
   case sqlite(SQLiteError, path: String)
 }
@@ -35,6 +37,8 @@ extension IndexError: CustomStringConvertible {
     case .damaged(let path, let reason):
       "the index '\(path)' is damaged (\(reason)): rebuild it with 'search index --rebuild PATH…'"
     case .file(let path, let reason): "'\(path)': \(reason)"
+    case .late:
+      "the time for this search is over: ask for less (fewer patterns, a shorter span of days), or give it more"
     case .sqlite(let error, let path): Self.describe(error, path)
     }
   }

@@ -85,12 +85,23 @@ public final class IndexFile {
     do { return try connection.integer(sql) } catch { throw indexError(error) }
   }
 
+  /// Looks whether the time that the work was given is over.
+  ///
+  /// - Throws: `IndexError.late`.
+  public func checkTime() throws(IndexError) {
+    try sql { () throws(SQLiteError) in try connection.checkTime() }
+  }
+
   /// Runs `body`, whose failures are SQLite's.
   public func sql<Result>(_ body: () throws(SQLiteError) -> Result) throws(IndexError) -> Result {
     do { return try body() } catch { throw indexError(error) }
   }
 
   private func indexError(_ error: SQLiteError) -> IndexError {
-    error.kind == .notADatabase ? .foreign(path: path) : .sqlite(error, path: path)
+    switch error.kind {
+    case .notADatabase: .foreign(path: path)
+    case .interrupted: .late
+    default: .sqlite(error, path: path)
+    }
   }
 }

@@ -5,6 +5,8 @@ internal import SQLite
 public struct IndexStatistics: Sendable, Equatable {
   /// The number of articles.
   public var articleCount: Int
+  /// The number of stories that they belong to.
+  public var storyCount: Int
   /// The number of those without a date.
   public var undatedCount: Int
   /// The first day of publication.
@@ -40,6 +42,7 @@ public struct IndexStatistics: Sendable, Equatable {
     let statistics = try CollectionStatistics(file)
     articleCount = statistics.articleCount
     wordCount = statistics.wordCounts[.bodyLength] ?? 0
+    storyCount = try Self.storyCount(file, of: statistics.articleCount)
     undatedCount = try number("SELECT count(*) FROM article WHERE id < \(known)")
     firstDay = try file.integer("SELECT min(id) FROM article WHERE id >= \(known)")
       .flatMap(ArticleID.date)
@@ -54,5 +57,26 @@ public struct IndexStatistics: Sendable, Equatable {
     countryCount = try number("SELECT count(DISTINCT country) FROM place")
     byteCount =
       try number("PRAGMA page_count") * (try number("PRAGMA page_size"))
+  }
+
+  private static func storyCount(
+    _ file: IndexFile, of articleCount: Int
+  ) throws(IndexError) -> Int {
+    try file.sql { () throws(SQLiteError) in
+      let first = ArticleArray.key(.story, row: 0)
+      let rows = try file.connection.prepare(
+        "SELECT value FROM array WHERE key >= ?1 AND key < ?2")
+      try rows.bind(first, at: 1)
+      try rows.bind(first + (1 << 40), at: 2)
+      var stories: Set<UInt32> = []
+      var sharing = 0
+      while try rows.step() {
+        for story in ArticleArray.decode(rows.blob(at: 0) ?? []) where story > 0 {
+          stories.insert(story)
+          sharing += 1
+        }
+      }
+      return articleCount - sharing + stories.count
+    }
   }
 }

@@ -18,8 +18,8 @@ public enum Schema {
   static let migrations = [initial, operations, history, vocabulary, trust + stories]
 
   private static let initial = """
-    -- What the index says of itself: 'analysis' (version of the text analysis), 'pivot title' and
-    -- 'pivot body' (see LengthPivot), 'dictionary' (Zstandard's, of what contents have in common) …
+    -- What the index says of itself: 'analysis' (version of the text analysis), 'dictionary'
+    -- (Zstandard's, of what contents have in common) …
     CREATE TABLE setting (
       name TEXT PRIMARY KEY,
       value NOT NULL
@@ -240,6 +240,8 @@ public enum Schema {
 
     ALTER TABLE article ADD COLUMN added INTEGER NOT NULL DEFAULT 0; -- when, seconds since 1970
     ALTER TABLE article ADD COLUMN extraction INTEGER NOT NULL DEFAULT 0; -- see Schema.extractionVersion
+    -- Articles with a dateline whose place is not known: they are few, and counted beside the places.
+    CREATE INDEX article_unplaced ON article (ordinal) WHERE place IS NULL AND dateline IS NOT NULL;
 
     -- Ids that articles had before, or had when they left: none is given to another article.
     CREATE TABLE former_id (

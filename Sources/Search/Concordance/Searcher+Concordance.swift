@@ -12,11 +12,12 @@ extension Searcher {
   public func concordance(
     _ request: SearchRequest, _ options: ConcordanceOptions
   ) throws(IndexError) -> Concordance {
+    begin(request)
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)
     var found: [Match] = []
-    if plan.hasText {
+    if plan.hasText, reading.refusal == nil {
       let order = options.sort.articleOrder
       found = try runner.matches(plan, try wanted(request, isScored: order == .relevance))
       found = try best(found.count, of: found, order, seed: request.seed)

@@ -45,18 +45,6 @@ public struct ScoreExplanation: Sendable, Equatable {
     public var holds: Bool
   }
 
-  /// What the best matches of a verbose query have in common, and the share of it that the article has.
-  public struct Feedback: Sendable, Equatable {
-    /// The words, strongest first.
-    public var words: [String]
-    /// The article's score for them, as a share of the best one's: 0 to 1.
-    public var share: Double
-    /// The highest score that the query's own words give.
-    public var highest: Double
-    /// What the words weigh beside the query's own, of which the best article for each has the highest score.
-    public var weight: Double
-  }
-
   /// The article.
   public var id: Int
   /// Its headline.
@@ -75,12 +63,8 @@ public struct ScoreExplanation: Sendable, Equatable {
   public var articleCount: Int
   /// The impact that one level stands for.
   public var levelUnit: Double
-  /// What feedback changes; nil where it takes no part.
-  public var feedback: Feedback?
   /// What newness multiplies the sum by; 1 where it is not asked for.
   public var recencyFactor: Double
-  /// The score as the hit has it: the sum of the contributions, mixed with the feedback's, times the recency factor.
-  ///
-  /// Mixed it is sum + highest × weight × share.
+  /// The score as the hit has it without `--expand`: the sum of the contributions, times the recency factor.
   public var score: Double
 }

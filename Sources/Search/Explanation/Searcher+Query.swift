@@ -8,6 +8,7 @@ extension Searcher {
 
   /// Returns how a request's query is answered.
   public func explanation(of request: SearchRequest) throws(IndexError) -> QueryExplanation {
+    begin(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(read(request).query, request.filters)
     var words: [QueryExplanation.Word] = []

@@ -12,6 +12,7 @@ extension Searcher {
   public func explain(
     _ id: Int, _ request: SearchRequest
   ) throws(IndexError) -> ScoreExplanation? {
+    begin(request)
     guard let summary = try reader.summary(of: id), let ordinal = try arrays.ordinal(of: id)
     else {
       return nil
@@ -39,32 +40,12 @@ extension Searcher {
       explanation.words += part.words
       sum = sum + part.score
     }
-    if reranks(reading.query, request),
-      let mixture = try rerankingMixture(of: plan, request, compiler.maker)
-    {
-      let share = mixture.share(of: ordinal)
-      explanation.feedback = ScoreExplanation.Feedback(
-        words: mixture.words, share: share, highest: mixture.highest.value(text.scale),
-        weight: FeedbackModel.weight)
-      sum = mixture.mixed(sum, share: share)
-    }
     if let recency = request.recency {
       explanation.recencyFactor = recency.factor(id: id)
       sum = sum * explanation.recencyFactor
     }
     explanation.score = sum.value(text.scale)
     return explanation
-  }
-
-  private func rerankingMixture(
-    of plan: SearchPlan, _ request: SearchRequest, _ maker: LeafMaker
-  ) throws(IndexError) -> ScoreMixture? {
-    let wanted = try wanted(request, isScored: true)
-    let found = try runner.best(
-      plan, count: FeedbackModel.rerankedCount, .relevance, wantsAll: false, wanted)
-    if let found { return try rerankingMixture(of: found.best, request.unit, maker, wanted) }
-    return try rerankingMixture(
-      of: try runner.matches(plan, wanted), request.unit, maker, wanted)
   }
 
   /// The evaluators of the text plans by which an article matches.

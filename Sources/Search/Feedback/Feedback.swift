@@ -24,18 +24,6 @@ enum FeedbackModel {
   /// What an article that does not match must have of the added words, compared with the one that has
   /// most of them.
   static let leastShare = 1.0 / 3
-  /// An OR of so many words or phrases describes a subject, and is ranked with feedback where that is asked for.
-  ///
-  /// It is not by default: on queries that took no part in choosing the constants it lowers the place of the first
-  /// right hit (docs/ranking.md).
-  /// On TIME five to seven give 0.633 to 0.635 in MAP and 0.689 to 0.692 in nDCG@10, ten 0.635 and 0.690, twelve
-  /// 0.625 and 0.679 (0.613 and 0.674 without); on Cranfield 5 to 12 give 0.348 to 0.353 and 0.426 to 0.431 (0.332 and 0.411).
-  static let verboseWordCount = 6
-  /// The first matches of such a query that the added words may move.
-  ///
-  /// 50, 100, 200 and 1,000 have the same nDCG@10 within 0.001; MAP on TIME is 0.631, 0.632, 0.633, 0.635, on Cranfield
-  /// 0.332, 0.343, 0.347, 0.351.
-  static let rerankedCount = 200
   /// The words that are looked up in the index before the best are chosen.
   static let candidateCount = 200
   /// Words in more than this share of the articles are not added.

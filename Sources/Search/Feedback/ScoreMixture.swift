@@ -8,7 +8,7 @@ struct ScoreMixture {
   /// The words, strongest first.
   let words: [String]
   /// The highest score of the query's own matches.
-  let highest: Score
+  private let highest: Score
   /// The articles that have the words, by ordinal.
   private let others: [Match]
   private let mostWords: Score
@@ -20,25 +20,9 @@ struct ScoreMixture {
     mostWords = others.map(\.score).max() ?? .zero
   }
 
-  /// Returns an article's score for the words, 0 to 1.
-  func share(of ordinal: Int) -> Double {
-    let index = others.partitioningIndex { $0.ordinal >= ordinal }
-    guard index < others.count, others[index].ordinal == ordinal else { return 0 }
-    return others[index].score.share(of: mostWords)
-  }
-
   /// Returns what a match's score becomes.
-  func mixed(_ score: Score, share: Double) -> Score {
+  private func mixed(_ score: Score, share: Double) -> Score {
     score + highest * (FeedbackModel.weight * share)
-  }
-
-  /// Returns matches with their scores mixed, in the same order.
-  func mixed(_ found: [Match]) -> [Match] {
-    found.map { match in
-      var match = match
-      match.score = mixed(match.score, share: share(of: match.ordinal))
-      return match
-    }
   }
 
   /// Returns matches with their scores mixed, and as related what only has the words.

@@ -100,6 +100,15 @@ final class PlanRunner {
 
   // MARK: Sets
 
+  /// Returns the wanted articles that a plan finds.
+  func articles(_ plan: SearchPlan, _ wanted: TextSearch.Wanted) throws(IndexError) -> ArticleSet {
+    if plan.hasText { return articles(of: try matches(plan, wanted)) }
+    guard case .and(let parts) = plan else { return try set(plan, wanted) }
+    var wanted = wanted
+    for part in parts { wanted.articles = try set(part, wanted) }
+    return try allowed(wanted)
+  }
+
   /// Returns the wanted articles that a plan allows.
   private func set(
     _ plan: SearchPlan, _ wanted: TextSearch.Wanted

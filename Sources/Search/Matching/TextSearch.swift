@@ -10,6 +10,7 @@ struct Match {
 
 /// Runs text plans on the index: from posting lists where those can answer, else from the words' positions.
 final class TextSearch {
+  private let file: IndexFile
   private let arrays: ArticleArrays
   private let languages: ArticleLanguages
   private let texts: StoredTexts
@@ -25,10 +26,11 @@ final class TextSearch {
     _ file: IndexFile, arrays: ArticleArrays, languages: ArticleLanguages,
     postings: PostingIndex, texts: StoredTexts, vocabulary: WordTable
   ) throws(IndexError) {
+    self.file = file
     self.arrays = arrays
     self.languages = languages
     self.texts = texts
-    scale = ImpactScale(try LengthPivot(file) ?? LengthPivot())
+    scale = ImpactScale()
     positions = PositionLookup(
       vocabulary, arrays,
       ArticleLimits(languages: languages, postings: postings, capacity: arrays.count))
@@ -258,6 +260,9 @@ final class TextSearch {
     return ordinals
   }
 
+  /// The articles that are evaluated between two looks at the clock.
+  private static let articlesBetweenLooks = 512
+
   private func evaluatedMatches(
     _ plan: TextPlan, _ parts: [[PositionPart]], _ candidates: [Int], _ wanted: Wanted
   ) throws(IndexError) -> [Match] {
@@ -272,7 +277,8 @@ final class TextSearch {
     let firstCount = wanted.firstCount ?? .max
     // By story: the closest tier of its members so far; a story counts once for each tier.
     var storyLevels: [Int: Int] = [:]
-    for ordinal in candidates {
+    for (number, ordinal) in candidates.enumerated() {
+      if number % Self.articlesBetweenLooks == 0 { try file.checkTime() }
       evaluator.clear()
       article.ordinal = ordinal
       for leaf in cursors.indices {

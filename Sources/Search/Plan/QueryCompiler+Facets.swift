@@ -47,7 +47,9 @@ extension QueryCompiler {
       (plan, isKnown) = (.ordinals(try stories.articles(carriedBy: houses)), !houses.isEmpty)
     case .copies: return try copies(value)
     case .saved:
-      warnings.append("'\(field.rawValue):\(value)' was left out: queries are not saved")
+      warnings.append(
+        "'saved:\(value)' was left out: no search is saved under that name, or it leads back to itself"
+      )
       return nil
     }
     if !isKnown {
@@ -118,6 +120,12 @@ extension QueryCompiler {
     case .updated: return .articles(try statuses.updated(bounds))
     case .indexed:
       // What is 0 was added before that was kept.
+      let unknown = try statuses.addedUnknownCount()
+      if unknown > 0 {
+        warnings.append(
+          "'indexed:' leaves out \(unknown == 1 ? "1 article that was" : "\(unknown) articles that were") "
+            + "added before the index kept when")
+      }
       let first = bounds.first.map { Moment(startOf: $0).seconds } ?? 1
       let last = bounds.last.map { Moment(startOf: $0.advanced(by: 1)).seconds - 1 } ?? Int.max
       return .number(.added, max(first, 1)...max(first, 1, last))

@@ -36,6 +36,19 @@ public struct DateReading: Sendable {
     return CalendarDate(year: year, month: day, day: month).map { (first, $0) }
   }
 
+  /// Says why a date, or a range of them, is not read: which two days its first ambiguous date can mean; nil where it
+  /// has none.
+  public static func refusal(of text: String) -> String? {
+    guard text.utf8.count <= 200 else { return nil }
+    let dates = text.replacing("..", with: " ").split { " <>=[]{}".contains($0) }
+    for date in dates {
+      guard let (monthFirst, dayFirst) = ambiguity(of: String(date)) else { continue }
+      return "\(monthFirst) where the month comes first, \(dayFirst) where the day does: write "
+        + "one of these"
+    }
+    return nil
+  }
+
   /// Returns the bounds that a date or range means: `A..B` with either open, `>=A`, `A/`, `A/P1M`,
   /// `[A TO B]`, `from A to B`, `after A`.
   func bounds(_ text: String) -> Query.DateBounds? {
@@ -94,6 +107,14 @@ public struct DateReading: Sendable {
     ">": ">", ">=": ">=", "<": "<", "<=": "<=",
   ]
 
+  /// Whether a value has words for comparisons, as in `geq 7/1/2017 and leq 7/7/2017`.
+  static func isWorded(_ value: String) -> Bool {
+    value.utf8.count < 200
+      && value.split(separator: " ").contains { word in
+        word.first?.isLetter == true && isComparisonWord(word.lowercased())
+      }
+  }
+
   static func isComparisonWord(_ word: String) -> Bool {
     comparisonWords[word] != nil
   }
@@ -128,14 +149,12 @@ public struct DateReading: Sendable {
 
   /// The two sides of `A..B`, of ISO's `A/B`, or of `20170701-20170707`.
   static func split(_ text: String) -> (String, String)? {
-    let scalars = Array(text)
-    for index in scalars.indices {
-      if scalars[index] == "/" {
-        return (String(scalars[..<index]), String(scalars[(index + 1)...]))
-      }
-      if scalars[index] == ".", index + 1 < scalars.count, scalars[index + 1] == "." {
-        return (String(scalars[..<index]), String(scalars[(index + 2)...]))
-      }
+    // First the dots: dates may have slashes inside.
+    if let dots = text.firstRange(of: "..") {
+      return (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
+    }
+    if let slash = text.firstIndex(of: "/") {
+      return (String(text[..<slash]), String(text[text.index(after: slash)...]))
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, [4, 8].contains(parts[0].count), parts[1].count == parts[0].count,

@@ -140,8 +140,13 @@ extension QueryParser {
       }
     }
     let reader = DateReading(today: today)
-    if DateReading.isMonthFirst(value) {
-      warn("'\(value.prefix(60))' read with the month first", at: token)
+    if DateReading.isWorded(value) {
+      // Of Nexis and Factiva, where the month comes first.
+      if DateReading.isMonthFirst(value) {
+        warn("'\(value.prefix(60))' read with the month first", at: token)
+      }
+    } else if let reason = DateReading.refusal(of: value) {
+      refuse("'\(value.prefix(60))' is \(reason)", at: token)
     }
     switch name {
     case .date(let field):

@@ -69,6 +69,13 @@ public struct QueryParser {
     if !warnings.contains(warning) { warnings.append(warning) }
   }
 
+  /// Says why the query is not answered; this is told however many warnings there are.
+  mutating func refuse(_ message: String, at token: QueryToken) {
+    var refusal = QueryWarning(message: message, range: token.range, column: token.column)
+    refusal.isRefusal = true
+    if !warnings.contains(refusal) { warnings.append(refusal) }
+  }
+
   // MARK: Boolean operators
 
   mutating func disjunction() -> Query? {

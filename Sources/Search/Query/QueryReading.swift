@@ -4,6 +4,9 @@ public struct QueryReading: Sendable, Equatable {
   public var query: Query?
   /// One for each place that could not be read as it may have been meant.
   public var warnings: [QueryWarning]
+
+  /// Why nothing is looked for, where a part could mean two things that have nothing in common.
+  public var refusal: QueryWarning? { warnings.first(where: \.isRefusal) }
 }
 
 /// Something in a query that was read otherwise than it may have been meant.
@@ -14,6 +17,8 @@ public struct QueryWarning: Sendable, Equatable, CustomStringConvertible {
   public var range: Range<Int>
   /// Where in the query, in characters from 1.
   public var column: Int
+  /// Whether it is the reason why nothing is looked for.
+  public var isRefusal = false
 
   /// The message with its place: `'OR' without … (column 9)`.
   public var description: String {

@@ -47,6 +47,11 @@ struct SnippetMaker {
     return assembled(chosen(from: sentences).sorted().map { sentences[$0] })
   }
 
+  /// Returns the texts of some fields, whole, in the order of reading.
+  func pieces(of fields: Set<TextField>) -> [HighlightedText] {
+    text.pieces.filter { fields.contains($0.field) }.map { marked($0, 0..<$0.text.utf8.count) }
+  }
+
   // MARK: Choosing
 
   private func sentences() -> [Sentence] {

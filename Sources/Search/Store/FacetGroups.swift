@@ -6,6 +6,9 @@ struct FacetGroups {
   private var groups: [Int32] = []
   private var byKey: [String: Int] = [:]
 
+  /// The number behind the highest that may have a group.
+  var numberCount: Int { groups.count }
+
   /// Returns the group of a number, nil where it has no value.
   func group(of number: Int) -> Int? {
     guard number < groups.count, groups[number] > 0 else { return nil }

@@ -34,6 +34,11 @@ struct StatusLookup {
     }
   }
 
+  /// Returns how many articles were added before the index kept when.
+  func addedUnknownCount() throws(IndexError) -> Int {
+    try file.integer("SELECT count(*) FROM article WHERE added = 0") ?? 0
+  }
+
   /// Articles that changed after they had been published, as the outlet says or as an earlier text shows.
   ///
   /// Pages often repeat the one moment as both.

@@ -14,6 +14,7 @@ extension Searcher {
   public func eachStory(
     _ request: SearchRequest, _ visit: (StoryMembers) throws(IndexError) -> Bool
   ) throws(IndexError) -> MatchSummary {
+    begin(request)
     let reading = read(request)
     var compiler = try makeCompiler(request)
     let plan = try compiler.compile(reading.query, request.filters)

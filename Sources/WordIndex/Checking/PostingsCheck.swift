@@ -22,7 +22,7 @@ public final class PostingsCheck: WordIndexCheck {
   /// Prepares the check of an index.
   public init(_ file: IndexFile) throws(IndexError) {
     self.file = file
-    scale = ImpactScale(try LengthPivot(file) ?? LengthPivot())
+    scale = ImpactScale()
     segments = try file.sql { () throws(SQLiteError) in
       try PostingWriter.segments(file.connection)
     }

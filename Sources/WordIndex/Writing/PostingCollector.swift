@@ -1,15 +1,11 @@
 internal import NewsIndex
 
 /// Collects the terms of articles, and sorts them into runs when there are many.
-///
-/// Levels are made with the lengths' pivot, which is found when the first run is sorted: the means of
-/// the articles till then.
 struct PostingCollector {
   /// A run is sorted at so many postings, 12 bytes each: they fit into the processor's cache.
   private static let runLength = 1 << 20
 
   private var terms: PostingTerms?
-  private(set) var pivot: LengthPivot?
   private var runs: [PostingRun] = []
 
   private var numbers: [UInt32] = []
@@ -19,10 +15,6 @@ struct PostingCollector {
   private var firstOrdinal: UInt32?
   private var titleLengths: [UInt32] = []
   private var bodyLengths: [UInt32] = []
-
-  init(pivot: LengthPivot?) {
-    self.pivot = pivot
-  }
 
   /// Adds an article; its ordinal is above that of the article added last.
   mutating func add(_ ordinal: Int, _ words: AnalysedArticle, _ terms: PostingTerms) {
@@ -53,7 +45,7 @@ struct PostingCollector {
   /// Sorts what has been added since the last run into one more.
   mutating func sort() {
     guard !numbers.isEmpty, let firstOrdinal, let terms else { return }
-    let scale = ImpactScale(choosePivot())
+    let scale = ImpactScale()
     let norms = titleLengths.indices.map {
       scale.norms(titleLength: Int(titleLengths[$0]), bodyLength: Int(bodyLengths[$0]))
     }
@@ -92,15 +84,6 @@ struct PostingCollector {
     run.finish()
     runs.append(run)
     clear()
-  }
-
-  private mutating func choosePivot() -> LengthPivot {
-    if let pivot { return pivot }
-    let chosen = LengthPivot(
-      articleCount: titleLengths.count, titleLengths: titleLengths.reduce(0) { $0 + Int($1) },
-      bodyLengths: bodyLengths.reduce(0) { $0 + Int($1) })
-    pivot = chosen
-    return chosen
   }
 
   private mutating func clear() {

@@ -17,7 +17,7 @@ extension PostingWriter {
   public func finishing(
     dropping dead: Set<UInt32>, isAlone: Bool
   ) throws(IndexError) -> () throws(IndexError) -> Void {
-    guard let parts = try takeParts() else { return {} }
+    guard let parts = takeParts() else { return {} }
     spilled?.removeAll()
     guard !isAlone else {
       return { [self] () throws(IndexError) in

@@ -7,7 +7,7 @@ public import SQLite
 /// than the logarithm of the number of articles, and adding a few articles costs little.
 public final class PostingWriter {
   let file: IndexFile
-  private var collector: PostingCollector
+  private var collector = PostingCollector()
   /// Where runs wait that are more than memory shall hold; nil where batches are small.
   let spilled: SpilledRuns?
   /// The first ordinal since the last segment, and the one behind the last.
@@ -19,11 +19,9 @@ public final class PostingWriter {
   /// - Parameters:
   ///   - file: the index.
   ///   - isBulk: whether a segment may be larger than memory, in a file that nobody reads yet.
-  /// - Throws: `IndexError` where the index cannot be read.
-  public init(_ file: IndexFile, isBulk: Bool = false) throws(IndexError) {
+  public init(_ file: IndexFile, isBulk: Bool = false) {
     self.file = file
     spilled = isBulk ? SpilledRuns(beside: file.path, .postings) : nil
-    collector = PostingCollector(pivot: try LengthPivot(file))
   }
 
   /// Adds the terms of an article, inside the caller's transaction; ordinals ascend.
@@ -42,14 +40,14 @@ public final class PostingWriter {
   }
 
   /// Forgets what is not in a segment yet.
-  public func forget() throws(IndexError) {
-    collector = PostingCollector(pivot: try LengthPivot(file))
+  public func forget() {
+    collector = PostingCollector()
     first = nil
   }
 
   /// Writes what was added as a segment, inside the caller's transaction.
   public func writeSegment() throws(IndexError) {
-    guard let parts = try takeParts() else { return }
+    guard let parts = takeParts() else { return }
     try file.sql { () throws(SQLiteError) in
       var segments = try Self.segments(file.connection)
       segments.append(
@@ -59,14 +57,10 @@ public final class PostingWriter {
   }
 
   /// Takes what was added, sorted; nil for nothing.
-  ///
-  /// Stores the pivot of its levels where there is none.
-  func takeParts() throws(IndexError) -> Parts? {
+  func takeParts() -> Parts? {
     guard let first else { return nil }
-    let hadPivot = try LengthPivot(file) != nil
     collector.sort()
     let last = collector.takeRuns()
-    if !hadPivot, let pivot = collector.pivot { try pivot.store(in: file) }
     self.first = nil
     return Parts(
       runs: (spilled?.runs ?? []) + last.map { RunChunks($0.chunks) }, range: first..<past)

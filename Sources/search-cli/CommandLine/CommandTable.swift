@@ -43,12 +43,23 @@ struct CommandEntry {
     }
     run = { (words: [String], context: Context) throws(Failure) -> ExitStatus in
       switch try CommandParser<Target>().parse(words) {
-      case .run(let target): return try target.run(context)
+      case .run(let target): return try Self.run(target, context)
       case .help(let isLong):
         context.output.write(Help.text(of: CommandEntry(command), isLong: isLong))
         return .success
       }
     }
+  }
+}
+
+extension CommandEntry {
+  /// Runs a command; what a query found is written down behind its answer, where that is asked for.
+  fileprivate static func run(
+    _ command: some Command, _ context: Context
+  ) throws(Failure) -> ExitStatus {
+    let status = try command.run(context)
+    if let answering = command as? any AnsweringCommand { try answering.writeManifest(context) }
+    return status
   }
 }
 
@@ -64,8 +75,16 @@ enum CommandTable {
       CommandEntry(RelatedCommand.self),
       CommandEntry(KwicCommand.self), CommandEntry(ExplainCommand.self),
       CommandEntry(FacetsCommand.self),
+      CommandEntry(TimelineCommand.self), CommandEntry(TermsCommand.self),
+      CommandEntry(PlacesCommand.self),
       CommandEntry(StatsCommand.self), CommandEntry(ExportCommand.self),
-      CommandEntry(ExtractCommand.self), CommandEntry(GenerateCommand.self),
+      CommandEntry(VerifyCommand.self),
+      CommandEntry(SaveCommand.self), CommandEntry(SavedCommand.self),
+      CommandEntry(AlertCommand.self),
+      CommandEntry(BatchCommand.self), CommandEntry(JudgeCommand.self),
+      CommandEntry(ExtractCommand.self), CommandEntry(ServeCommand.self),
+      CommandEntry(McpCommand.self),
+      CommandEntry(GenerateCommand.self),
       CommandEntry(HelpCommand.self),
     ]
   }
@@ -94,12 +113,6 @@ enum CommandTable {
       if let entry = entries.first(where: { $0.name == words[place] }) {
         return try run(entry, words, at: place, context)
       }
-      if let reserved = ReservedCommand(rawValue: words[place]) {
-        throw .misuse(
-          "'search \(reserved.rawValue)' will be a command, to \(reserved.summary); "
-            + "to search for the words: "
-            + CommandFinder.query(for: CommandFinder(entries).operands(of: words[place...])))
-      }
       return try runQuery(words, context)
     }
   }
@@ -110,7 +123,7 @@ enum CommandTable {
     switch try CommandParser<QueryCommand>().parse(words) {
     case .run(var command):
       command.isNamed = false
-      return try command.run(context)
+      return try CommandEntry.run(command, context)
     case .help(let isLong):
       context.output.write(Help.text(of: CommandEntry(QueryCommand.self), isLong: isLong))
       return .success

@@ -6,6 +6,7 @@ enum HelpPage: String, CaseIterable {
   case formats
   case pages
   case nightly
+  case coverage
 
   /// What it is about.
   var summary: String {
@@ -14,6 +15,7 @@ enum HelpPage: String, CaseIterable {
     case .formats: "the kinds of files that are read, and their fields"
     case .pages: "what becomes of a web page"
     case .nightly: "a nightly rebuild, tried"
+    case .coverage: "timelines, places, and the words that stand out"
     }
   }
 

@@ -27,7 +27,7 @@ enum ManualPage {
       Something was found, or the work is done. A broken pipe is success.
       .TP
       .B 1
-      Nothing was found.
+      Nothing was found; of \\fBalert\\fR: nothing is new; of \\fBverify\\fR: something differs.
       .TP
       .B 2
       Failure: an index that cannot be used, a path that cannot be read.
@@ -48,6 +48,12 @@ enum ManualPage {
       .TP
       .B DATELINE_DATA
       The folder of \\fIplaces.tsv\\fR and the other data files.
+      .TP
+      .B XDG_CONFIG_HOME
+      Its \\fIdateline/saved\\fR holds the saved searches (\\fI~/.config\\fR where it is not set).
+      .TP
+      .B XDG_STATE_HOME
+      Its \\fIdateline/alerts\\fR holds what alerts have told (\\fI~/.local/state\\fR where it is not set).
       .TP
       .B NO_COLOR
       Where set, no colours, unless \\fB\\-\\-color=always\\fR.

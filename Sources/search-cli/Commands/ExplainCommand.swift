@@ -14,7 +14,6 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
   var filters = FilterOptions()
   var recency = RecencyOptions()
   var reading = ReadingOptions()
-  var feedback = SearchRequest.Feedback.never
   var format = Format.text
 
   static let name = "explain"
@@ -32,9 +31,6 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
   static var arguments: [Argument<Self>] {
     [.operands("ID QUERY", \.words, help: "an article's id, then the query as it was typed")]
       + filterArguments + readingArguments + recencyArguments + [
-        .alias("no-expand", help: "take the words of the query alone, as is done unless told") {
-          $0.feedback = .never
-        },
         .choice("format", \.format, help: "the form of the output"),
         .alias("json", help: "the same as --format json") { $0.format = .json },
       ]
@@ -49,7 +45,6 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
         : .misplaced("'\(words[0])' is no article's id")
     }
     var request = try makeReadingRequest(context)
-    request.feedback = feedback
     request.recency = try recency.recency(today: context.today)
     let explanation = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.explain(id, request)

@@ -32,10 +32,8 @@ struct FilterOptions {
   private static func day(
     _ text: String, _ option: String, _ reader: DateReading
   ) throws(Failure) -> CalendarDate {
-    if let (monthFirst, dayFirst) = DateReading.ambiguity(of: text) {
-      throw .misuse(
-        "'\(text)' for '\(option)' is \(monthFirst) where the month comes first, \(dayFirst) where the day "
-          + "does: write one of these")
+    if let reason = DateReading.refusal(of: text) {
+      throw .misuse("'\(text)' for '\(option)' is \(reason)")
     }
     guard let days = reader.days(text) else {
       throw .misuse(
@@ -85,7 +83,7 @@ extension FilteringCommand {
   func openSearcher(_ context: Context) throws(Failure) -> Searcher {
     let path = try context.indexPath(index)
     do {
-      return try Searcher(path: path, today: context.today)
+      return try context.searcher(path)
     } catch {
       throw Failure(error.description)
     }
@@ -94,7 +92,12 @@ extension FilteringCommand {
   /// Returns a request for the query and the filters.
   func makeRequest(_ context: Context) throws(Failure) -> SearchRequest {
     var request = SearchRequest(query: query)
+    if let refusal = QueryParser(today: context.today).parse(query).refusal {
+      throw .misuse(refusal.description)
+    }
     request.filters = try filters.filters(today: context.today)
+    try SavedSearches.check(query, context)
+    request.deadline = context.served?.deadline
     return request
   }
 }

@@ -1,16 +1,16 @@
-/// `search generate man|bash|zsh|fish`.
+/// `search generate man|bash|zsh|fish|api`.
 struct GenerateCommand: Command {
   var kinds: [String] = []
 
   static let name = "generate"
-  static let summary = "print the manual page or shell completions"
+  static let summary = "print the manual page, shell completions or the table of HTTP addresses"
   static let examples: [(line: String, effect: String)] = [
     ("search generate man | man -l -", "read the manual page"),
     ("source <(search generate bash)", "complete options in this shell"),
   ]
 
   static var arguments: [Argument<Self>] {
-    [.operands("KIND", \.kinds, help: "man, bash, zsh or fish")]
+    [.operands("KIND", \.kinds, help: "man, bash, zsh, fish or api")]
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
@@ -19,9 +19,11 @@ struct GenerateCommand: Command {
     case "bash" where kinds.count == 1: context.output.write(Completions.bash())
     case "zsh" where kinds.count == 1: context.output.write(Completions.zsh())
     case "fish" where kinds.count == 1: context.output.write(Completions.fish())
-    case .some(let kind) where kinds.count > 1 || !["man", "bash", "zsh", "fish"].contains(kind):
-      throw .misplaced("'\(kind)' is nothing to generate: say man, bash, zsh or fish")
-    default: throw .misuse("say what to generate: man, bash, zsh or fish")
+    case "api" where kinds.count == 1: context.output.write(RouteReference.text())
+    case .some(let kind)
+    where kinds.count > 1 || !["man", "bash", "zsh", "fish", "api"].contains(kind):
+      throw .misplaced("'\(kind)' is nothing to generate: say man, bash, zsh, fish or api")
+    default: throw .misuse("say what to generate: man, bash, zsh, fish or api")
     }
     return .success
   }

@@ -26,14 +26,6 @@ struct HelpCommand: Command {
       context.output.write(try page.text(context))
       return .success
     }
-    if let reserved = ReservedCommand(rawValue: name),
-      !CommandTable.entries.contains(where: { $0.name == name })
-    {
-      context.output.write(
-        "'search \(name)' will be a command, to \(reserved.summary).\n"
-          + "To search for the word: \(CommandFinder.query(for: [name]))\n")
-      return .success
-    }
     guard let entry = CommandTable.entries.first(where: { $0.name == name }) else {
       let known = CommandTable.entries.map(\.name) + HelpPage.allCases.map(\.rawValue)
       let near = Suggestion.nearest(to: name, among: known)

@@ -60,7 +60,9 @@ struct IndexCommand: Command {
         "force", \.isForced, help: "go on even if more articles would go than --max-drop allows"),
       .number(
         "max-drop", \.mostDrop, in: 0...100, "PERCENT",
-        help: "refuse a rebuild or pruning that loses more of the articles"),
+        help:
+          "refuse a rebuild or pruning that would lose more of the articles than this; a loss of "
+          + "more than 5 is told on standard error even where it is allowed"),
       .number("keep", \.kept, in: 0...99, "N", help: "earlier indexes that a rebuild keeps"),
       .flag(
         "prune", \.prunes, help: "read all anew and drop articles that the paths no longer hold"),

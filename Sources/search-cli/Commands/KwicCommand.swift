@@ -48,18 +48,11 @@ struct KwicCommand: AnsweringCommand {
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    var command = self
-    command.answer.sort = AnswerOptions.Sort(rawValue: sort.rawValue) ?? .newest
-    let request = try command.makeAnswerRequest(context, needsQuery: true)
+    let request = try makeRequest(of: context)
     let table = try answer.table([])
     if answer.fields != nil { throw .misuse("'--fields' chooses the columns of articles") }
     if answer.wantsCount { return try count(request, context) }
-    var options = ConcordanceOptions()
-    options.leftCount = leftCount
-    options.rightCount = rightCount
-    options.sort = Concordance.Sort(rawValue: sort.rawValue) ?? .newest
-    options.limit = answer.limit
-    options.offset = answer.offset
+    let options = options
     let concordance = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.concordance(request, options)
     }
@@ -79,6 +72,28 @@ struct KwicCommand: AnsweringCommand {
     noteEnd(
       shown: concordance.lines.count, of: concordance.lineCount, "lines", context)
     return concordance.articleCount > 0 ? .success : .nothingFound
+  }
+
+  func manifestRequest(_ context: Context) throws(Failure) -> SearchRequest {
+    try makeRequest(of: context)
+  }
+
+  /// Returns the request for the articles whose lines are shown.
+  func makeRequest(of context: Context) throws(Failure) -> SearchRequest {
+    var command = self
+    command.answer.sort = AnswerOptions.Sort(rawValue: sort.rawValue) ?? .newest
+    return try command.makeAnswerRequest(context, needsQuery: true)
+  }
+
+  /// What is wanted of the lines.
+  var options: ConcordanceOptions {
+    var options = ConcordanceOptions()
+    options.leftCount = leftCount
+    options.rightCount = rightCount
+    options.sort = Concordance.Sort(rawValue: sort.rawValue) ?? .newest
+    options.limit = answer.limit
+    options.offset = answer.offset
+    return options
   }
 
   private func count(_ request: SearchRequest, _ context: Context) throws(Failure) -> ExitStatus {

@@ -16,6 +16,12 @@ extension QueryCommand {
     guard !explains else {
       throw .misuse("'--explain' tells about one query: leave out '--batch'")
     }
+    guard answer.manifest == nil else {
+      throw .misuse("'--manifest' tells about one query: leave out '--batch'")
+    }
+    guard answer.references == nil else {
+      throw .misuse("'--batch' has no form of references: leave one of them out")
+    }
     let request = try ranking(makeAnswerRequest(context, needsQuery: false), context)
     let table = try answer.table(CSVFormat.hitFields)
     var lines = try wrapped { () throws(FileError) in try LineReader(path: file) }
@@ -25,7 +31,8 @@ extension QueryCommand {
     }
     let format = BatchFormat(
       format: answer.chosenFormat ?? .json, wantsCount: answer.wantsCount, table: table,
-      text: context.textFormat(answer.color, index: index))
+      text: context.textFormat(answer.color, index: index),
+      keys: try answer.keys(JSONFormat.hitKeys))
     var status = ExitStatus.nothingFound
     var failure: Failure?
     _ = try withSearcher(context) { (searcher) throws(IndexError) in

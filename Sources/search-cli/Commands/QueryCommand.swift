@@ -1,3 +1,4 @@
+internal import Citations
 internal import FileSystem
 internal import News
 internal import NewsIndex
@@ -36,7 +37,7 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
 
   static var arguments: [Argument<Self>] {
     [.operands("QUERY", \.words, help: "words, \"phrases\", operators and fields")]
-      + answerArguments(of: "hits") + [
+      + answerArguments(of: "hits", format: formatOfArticles) + [
         .flag(
           "facets", \.wantsFacets,
           help: "count by outlet, place, section, language, writer and time"),
@@ -64,10 +65,17 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
     let start = ProcessInfo.uptime
     let request = try ranking(makeAnswerRequest(context, needsQuery: true), context)
     let table = try answer.table(CSVFormat.hitFields)
+    let keys = try answer.keys(JSONFormat.hitKeys)
+    if wantsFacets, answer.fields != nil {
+      throw .misuse(
+        "'--fields' chooses the columns of articles, and a table of '--facets' has none: leave one out"
+      )
+    }
     let result = try withSearcher(context) { (searcher) throws(IndexError) in
       let response = try searcher.search(request)
       return Result(
         response: response, texts: try texts(of: response, table, searcher),
+        references: try references(to: response, searcher, context),
         explanation: explains ? try searcher.explanation(of: request) : nil,
         meanings: try otherMeanings(response.total, searcher, context))
     }
@@ -81,9 +89,11 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
     let elapsed = (ProcessInfo.uptime - start) * 1000
     if answer.wantsCount, !wantsFacets {
       writeCount(response, context)
+    } else if let form = answer.references {
+      context.write(result.references, as: form)
     } else {
       context.write(
-        response, as: answer.format, query: query, elapsed: elapsed, table: table,
+        response, as: answer.format, query: query, elapsed: elapsed, table: table, keys: keys,
         texts: result.texts, color: answer.color, index: index, facetLimit: facetLimit)
     }
     context.output.flush()
@@ -93,9 +103,14 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
     return response.total > 0 ? .success : .nothingFound
   }
 
+  func manifestRequest(_ context: Context) throws(Failure) -> SearchRequest {
+    try ranking(makeAnswerRequest(context, needsQuery: true), context)
+  }
+
   private struct Result {
     var response: SearchResponse
     var texts: [[Block]]
+    var references: [Reference]
     var explanation: QueryExplanation?
     var meanings: [String]
   }
@@ -114,10 +129,11 @@ extension Context {
   /// Writes an answer in a form.
   func write(
     _ response: SearchResponse, as format: OutputFormat, query: String, elapsed: Double,
-    table: CSVFormat, texts: [[Block]] = [], color: AnswerOptions.Color, index: String?,
-    facetLimit: Int? = nil
+    table: CSVFormat, keys: JSONKeys = .all, texts: [[Block]] = [], color: AnswerOptions.Color,
+    index: String?, facetLimit: Int? = nil
   ) {
-    let json = JSONFormat(query: query, facetLimit: facetLimit ?? JSONFormat.facetLimit)
+    let json = JSONFormat(
+      query: query, facetLimit: facetLimit ?? JSONFormat.facetLimit, keys: keys)
     switch format {
     case .text:
       textFormat(color, index: index).write(

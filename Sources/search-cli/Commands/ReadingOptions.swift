@@ -80,10 +80,11 @@ extension ReadingCommand {
     _ context: Context, _ body: (Searcher) throws(IndexError) -> Result
   ) throws(Failure) -> Result {
     FreedMemory.keep()
-    let path = try context.indexPath(index)
-    let variants = try reading.chosenVariants()
+    let searcher = try context.searcher(
+      try context.indexPath(index), reading.variants, isExact: reading.isExact
+    ) { () throws(Failure) in try reading.chosenVariants() }
     do {
-      return try body(try Searcher(path: path, today: context.today, variants: variants))
+      return try body(searcher)
     } catch {
       throw Failure(error.description)
     }

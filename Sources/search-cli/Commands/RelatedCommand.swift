@@ -31,6 +31,9 @@ struct RelatedCommand: RankingCommand, AnsweringCommand {
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let start = ProcessInfo.uptime
+    guard answer.manifest == nil else {
+      throw .misuse("'--manifest' writes down what a query finds: 'search related' asks none")
+    }
     guard words.count == 1, let id = Int(words[0]) else {
       if let other = words.first(where: { Int($0) == nil }) {
         throw .misplaced("'\(other)' is no article's id")

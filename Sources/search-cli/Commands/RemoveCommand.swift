@@ -17,7 +17,7 @@ struct RemoveCommand: Command {
     The article leaves the index at once, and stays away whatever the sources hold: later runs and \
     rebuilds pass over it. Its words, its headline and its earlier texts are nowhere in the file any more; \
     kept are its id, its address and its file, so that it can be known again. It also leaves the earlier indexes \
-    that rebuilds have kept (FILE.previous). What is in the sources is not touched.
+    that rebuilds have kept (FILE.previous) and the feeds of your alerts; mails that were sent cannot be called back. What is in the sources is not touched.
     """
   static let examples: [(line: String, effect: String)] = [
     ("search remove 2577340039169", "take one article down"),
@@ -54,7 +54,10 @@ struct RemoveCommand: Command {
       } else {
         let removal = try run.remove(targets)
         (done, unknown) = (removal.removed, removal.unknown)
-        for remains in removal.remains { context.note("still has words of it: \(remains)") }
+        let identities = removal.removed.map { UInt64(bitPattern: Int64($0.identity)) }
+        for remains in removal.remains + AlertFeeds.forget(identities, context) {
+          context.note("still has words of it: \(remains)")
+        }
       }
       for takedown in done {
         let name = takedown.title.isEmpty ? takedown.url ?? takedown.path : takedown.title

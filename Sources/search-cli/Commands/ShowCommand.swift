@@ -1,3 +1,4 @@
+internal import Citations
 internal import JSON
 internal import News
 internal import NewsIndex
@@ -6,6 +7,10 @@ internal import Search
 
 /// `search show ID…`.
 struct ShowCommand: Command {
+  enum Format: String, CaseIterable {
+    case text, json, ris, bibtex, csl, citation
+  }
+
   var ids: [String] = []
   var index: String?
   var wantsEvidence = false
@@ -13,7 +18,7 @@ struct ShowCommand: Command {
   var wantsVersions = false
   var wantsChanges = false
   var version = 0
-  var isJSON = false
+  var format = Format.text
   var color = AnswerOptions.Color.auto
 
   static let name = "show"
@@ -24,6 +29,7 @@ struct ShowCommand: Command {
     ("search show --original 2577340039169", "the source record, byte for byte"),
     ("search show --diff 2577340039169", "what changed since it was first seen"),
     ("search show 2577066360833 2577340039169", "two articles, one after the other"),
+    ("search show --format citation 2577340039169", "the line by which to cite it"),
   ]
 
   static var arguments: [Argument<Self>] {
@@ -37,9 +43,12 @@ struct ShowCommand: Command {
       .number(
         "at", \.version, in: 0...Int.max, "N",
         help: "show version N; with --diff what changed since; 0 for the article as it is"),
-      .flag(
-        "json", \.isJSON,
-        help: "JSON, as 'search export' has it; of several articles or versions JSON Lines"),
+      .choice(
+        "format", \.format,
+        help:
+          "the form: JSON as 'search export' has it, of several articles or versions JSON Lines; references for other "
+          + "programs; a citation"),
+      .alias("json", help: "the same as --format json") { $0.format = .json },
       .choice("color", \.color, help: "colour what changed"),
       .alias("no-color", help: "the same as --color never") { $0.color = .never },
     ]
@@ -55,8 +64,16 @@ struct ShowCommand: Command {
     guard ids.count == 1 || !wantsOriginal else {
       throw .misuse("'--original' shows one article's record byte for byte: give one id")
     }
+    let references = ReferenceFormat(rawValue: format.rawValue)
+    if references != nil,
+      wantsEvidence || wantsOriginal || wantsVersions || wantsChanges || version > 0
+    {
+      throw .misuse(
+        "'--format \(format.rawValue)' is for articles as they are now: leave out the other options"
+      )
+    }
     do {
-      let searcher = try Searcher(path: try context.indexPath(index), today: context.today)
+      let searcher = try context.searcher(try context.indexPath(index))
       let reader = searcher.articles
       var status = ExitStatus.success
       var isFirst = true
@@ -69,10 +86,21 @@ struct ShowCommand: Command {
           status = .nothingFound
           continue
         }
+        if let references {
+          if isFirst { context.output.write(references.start) }
+          let reference = try reader.reference(
+            of: id, accessed: context.today, state: try reader.state())
+          if let reference {
+            context.output.write(references.text(of: reference, isFirst: isFirst))
+          }
+          isFirst = false
+          continue
+        }
         if !isFirst, !isJSON { context.output.write("\n\(ArticleFormat.separator)\n\n") }
         isFirst = false
         if try show(summary, detail, searcher, context) != .success { status = .nothingFound }
       }
+      if let references, !isFirst { context.output.write(references.end) }
       return status
     } catch let error as IndexError {
       throw Failure(error.description)
@@ -82,6 +110,8 @@ struct ShowCommand: Command {
       throw Failure("\(error)")
     }
   }
+
+  private var isJSON: Bool { format == .json }
 
   private func show(
     _ summary: ArticleSummary, _ detail: ArticleDetail, _ searcher: Searcher, _ context: Context

@@ -3,6 +3,7 @@ internal import JSON
 internal import NewsIndex
 internal import Presentation
 internal import Search
+internal import Stories
 
 /// `search stats`.
 struct StatsCommand: Command {
@@ -24,14 +25,21 @@ struct StatsCommand: Command {
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let path = try context.indexPath(index)
+    // Where files lie is nobody's business who reads over a network.
+    let shown =
+      context.served?.hidesSources == true
+      ? path.split(separator: "/").last.map(String.init) ?? path : path
     let stats: IndexStatistics
     do {
-      stats = try IndexStatistics(IndexFile.reading(path: path))
+      stats =
+        context.served == nil
+        ? try IndexStatistics(IndexFile.reading(path: path))
+        : try context.searcher(path).statistics()
     } catch {
       throw Failure(error.description)
     }
     var members: [(String, JSONValue)] = [
-      ("index", .string(path)), ("articles", .integer(stats.articleCount)),
+      ("index", .string(shown)), ("articles", .integer(stats.articleCount)),
       ("undated", .integer(stats.undatedCount)),
       ("first", JSONFormat.text(stats.firstDay?.description)),
       ("last", JSONFormat.text(stats.lastDay?.description)),
@@ -42,7 +50,9 @@ struct StatsCommand: Command {
       ("state", .string(stats.state)),
       ("built", JSONFormat.text(stats.runs.last { $0.kind.builds }.map(\.ended.description))),
       ("added", JSONFormat.text(stats.runs.last.map(\.ended.description))),
+      ("stories", .integer(stats.storyCount)),
     ]
+    if isJSON { members.append(("story_rule", StoryFormat.value(StoryModel()))) }
     if let run = stats.runs.last {
       members.append(("run", isJSON ? RunFormat.value(run) : .string(RunFormat.text(run))))
     }

@@ -8,12 +8,13 @@ internal import Stories
 /// `search story ID`.
 struct StoryCommand: Command {
   enum Format: String, CaseIterable {
-    case text, json
+    case text, json, csv
   }
 
   var ids: [String] = []
   var index: String?
   var wantsChanges = false
+  var wantsAll = false
   var other: String?
   var isExplained = false
   var format = Format.text
@@ -29,6 +30,8 @@ struct StoryCommand: Command {
   static let examples: [(line: String, effect: String)] = [
     ("search story 2577340039169", "who carried that article's story, and what each cut and added"),
     ("search story --diff 2577340039169", "how that article differs from the story's original"),
+    ("search story --diff --all 2577340039169", "how each of them does"),
+    ("search story --format csv 2577340039169", "its articles for a spreadsheet"),
     (
       "search story 2577340039169 --against-id 2577340039170 --explain",
       "why the two are one story, or are not"
@@ -40,6 +43,7 @@ struct StoryCommand: Command {
       .operands("ID", \.ids, help: "the id of any of the story's articles"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
       .flag("diff", \.wantsChanges, help: "show what the article changed of the original"),
+      .flag("all", \.wantsAll, help: "with --diff: show what each article changed of the original"),
       .option(
         "against-id", \.other, "ID", help: "compare with this article, not with the original"),
       .flag("explain", \.isExplained, help: "show why the two are one story, or are not"),
@@ -57,26 +61,47 @@ struct StoryCommand: Command {
     guard ids.count == 1, let id = Int(ids[0]) else {
       throw .misuse("give the id of one article, a number; see 'search story --help'")
     }
+    guard !wantsAll || (wantsChanges && other == nil) else {
+      throw .misuse("'--all' goes with '--diff', and without '--against-id'")
+    }
+    guard format != .csv || !(wantsChanges || isExplained || other != nil) else {
+      throw .misuse(
+        "'--format csv' is a story's table: leave out '--diff', '--explain', '--against-id'")
+    }
     do {
-      let searcher = try Searcher(path: try context.indexPath(index), today: context.today)
+      let searcher = try context.searcher(try context.indexPath(index))
       guard let story = try searcher.story(of: id) else {
         context.note("there is no article \(id)")
         return .nothingFound
       }
+      if wantsAll { return try compareAll(story, searcher, context) }
       if wantsChanges || isExplained || other != nil {
         return try compare(id, story, searcher, context)
       }
       let width = context.output.width(context.environment("COLUMNS"))
-      context.output.write(
-        format == .json
-          ? StoryFormat.value(story).text(indented: true) + "\n"
-          : StoryFormat.text(story, width: width))
+      switch format {
+      case .text: context.output.write(StoryFormat.text(story, width: width))
+      case .json: context.output.write(StoryFormat.value(story).text(indented: true) + "\n")
+      case .csv: context.output.write(StoryFormat.table(story))
+      }
       return .success
     } catch let error as Failure {
       throw error
     } catch {
       throw Failure("\(error)")
     }
+  }
+
+  /// Shows what each other article changed of the original.
+  private func compareAll(
+    _ story: StoryView, _ searcher: Searcher, _ context: Context
+  ) throws -> ExitStatus {
+    for (number, member) in story.members.dropFirst().enumerated() {
+      if number > 0 { context.output.write("\n") }
+      _ = try compare(member.article.id, story, searcher, context)
+    }
+    if story.members.count == 1 { context.note("article \(story.id) is alone in its story") }
+    return story.members.count > 1 ? .success : .nothingFound
   }
 
   /// Compares an article with another, or with its story's original.

@@ -14,6 +14,12 @@ extension Context {
   /// The columns of the text output.
   var width: Int { output.width(environment("COLUMNS")) }
 
+  /// Whether the locale's characters go beyond ASCII, by the first of its variables that is set (POSIX).
+  var writesUnicode: Bool {
+    let name = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? "C"
+    return name.lowercased().filter { $0 != "-" }.hasSuffix("utf8")
+  }
+
   /// Returns the form of hits for people.
   func textFormat(_ color: AnswerOptions.Color, index: String?) -> TextFormat {
     TextFormat(width: width, paint: Paint(isOn: isColored(color)), hint: hint(index: index))

@@ -1,13 +1,44 @@
 internal import FileSystem
 internal import News
 internal import NewsIndex
+internal import Search
+
+/// An index that is held open for many commands.
+protocol ServedIndex: AnyObject {
+  /// The index file.
+  var path: String { get }
+  /// Whether answers tell nothing of the files that articles came from.
+  var hidesSources: Bool { get }
+  /// When the command at hand must be done.
+  var deadline: ContinuousClock.Instant? { get }
+  /// Returns a searcher.
+  func searcher(_ variants: Searcher.Variants) throws(IndexError) -> Searcher
+}
 
 /// What a command runs in: streams, environment, the day.
 final class Context {
   /// Results.
-  var output = OutputStream(.output)
+  var output: OutputStream
   /// Everything else.
-  let errors = OutputStream(.error)
+  let errors: OutputStream
+  /// The index that is held open for many commands; nil where each opens its own.
+  let served: (any ServedIndex)?
+  /// The index that was opened last: what a run asks it twice is answered from one state.
+  private var openIndex: (key: [String], searcher: Searcher)?
+
+  /// Creates the context of a command line.
+  init() {
+    output = OutputStream(.output)
+    errors = OutputStream(.error)
+    served = nil
+  }
+
+  /// Creates the context of a command whose results are kept, on an index that is open.
+  init(output: Spool, errors: Spool, served: any ServedIndex) {
+    self.output = OutputStream(output)
+    self.errors = OutputStream(errors)
+    self.served = served
+  }
 
   /// The value of an environment variable that is set and not empty.
   func environment(_ name: String) -> String? {
@@ -27,6 +58,7 @@ final class Context {
 
   /// The index file that an option, the environment or the user's data folder names.
   func indexPath(_ option: String?) throws(Failure) -> String {
+    if let served { return served.path }
     if let path = option ?? environment("DATELINE_INDEX") {
       if (try? FileStatus(of: FilePath(path)).kind) == .folder {
         let name = path.hasSuffix("/") ? path + "index.db" : path + "/index.db"
@@ -66,6 +98,54 @@ final class Context {
     return path
   }
 
+  /// Returns a searcher of an index: the one that is held open, or one of its own.
+  func searcher(
+    _ path: String, _ variants: Searcher.Variants = .stored
+  ) throws(IndexError) -> Searcher {
+    if let served { return try served.searcher(variants) }
+    return try Searcher(
+      path: path, today: today, variants: variants, saved: SavedSearches.queries(self))
+  }
+
+  /// Returns the searcher of an index, the same as long as index and variants are.
+  func searcher(
+    _ path: String, _ variants: String?, isExact: Bool,
+    _ chosen: () throws(Failure) -> Searcher.Variants
+  ) throws(Failure) -> Searcher {
+    let key = [path, variants ?? "", isExact ? "exact" : ""]
+    if let openIndex, openIndex.key == key { return openIndex.searcher }
+    let chosen = try chosen()
+    do throws(IndexError) {
+      let searcher = try self.searcher(path, chosen)
+      // One that is held open is opened anew by its holder.
+      if served == nil { openIndex = (key, searcher) }
+      return searcher
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// Closes the index.
+  func closeIndex() { openIndex = nil }
+
+  /// The folder of what a person has chosen: saved searches.
+  func configurationFolder() throws(Failure) -> String {
+    try folder("XDG_CONFIG_HOME", else: "/.config")
+  }
+
+  /// The folder of what the program remembers from run to run: what alerts have told.
+  func stateFolder() throws(Failure) -> String {
+    try folder("XDG_STATE_HOME", else: "/.local/state")
+  }
+
+  private func folder(_ variable: String, else usual: String) throws(Failure) -> String {
+    if let folder = environment(variable) { return folder + "/dateline" }
+    guard let home = environment("HOME") else {
+      throw Failure("no home folder is known: set $HOME or $\(variable)")
+    }
+    return home + usual + "/dateline"
+  }
+
   /// The folder of places.tsv and the other data files.
   ///
   /// It is the one named by DATELINE_DATA, else the installed one beside the program's folder, else
@@ -90,52 +170,5 @@ final class Context {
     let installed = prefix + "/share/doc/dateline/docs"
     if FileReplacement.exists(installed) { return installed }
     return FileReplacement.folder(of: dataFolder) + "/docs"
-  }
-}
-
-/// A standard stream that collects what is written and sends it in large pieces.
-final class OutputStream: TextOutputStream {
-  private static let pieceSize = 1 << 16
-  private let stream: StandardStream
-  private var pending: [UInt8] = []
-  /// Whether the reader has gone; there is then no use in writing more.
-  private(set) var isClosed = false
-  /// Why a write failed, if one did.
-  private(set) var failure: String?
-
-  init(_ stream: StandardStream) {
-    self.stream = stream
-  }
-
-  func write(_ text: String) {
-    guard !isClosed else { return }
-    pending += Array(text.utf8)
-    if pending.count >= Self.pieceSize { flush() }
-  }
-
-  func write(_ bytes: [UInt8]) {
-    guard !isClosed else { return }
-    pending += bytes
-    if pending.count >= Self.pieceSize { flush() }
-  }
-
-  func flush() {
-    guard !pending.isEmpty, !isClosed else { return }
-    do {
-      try stream.write(pending)
-    } catch {
-      isClosed = true
-      if case .failed(let reason) = error { failure = reason.description }
-    }
-    pending.removeAll(keepingCapacity: true)
-  }
-
-  /// Whether it is a terminal.
-  var isTerminal: Bool { stream.isTerminal }
-
-  /// The width in columns: the terminal's, else what COLUMNS says, else 80.
-  func width(_ columns: String?) -> Int {
-    let width = columns.flatMap { Int($0) } ?? stream.width ?? 80
-    return min(max(width, 20), 1000)
   }
 }

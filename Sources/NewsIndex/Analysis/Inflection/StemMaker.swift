@@ -2,7 +2,8 @@ internal import Linguistics
 
 /// Computes the stems of one language's words, by its grammar and its stemmer.
 struct StemMaker {
-  private let stemmer: Stemmer
+  /// Nil for Korean, whose nouns have particles and no more.
+  private let stemmer: Stemmer?
   private let grammar: Grammar?
   private let verbs: VerbForms?
   private(set) var lines: GrammarLines?
@@ -12,8 +13,8 @@ struct StemMaker {
 
   /// Creates the stems of a language, ISO 639-1; nil where there is no stemmer for it.
   init?(language: String) {
-    guard let stemmer = Stemmer(language: language) else { return nil }
-    self.stemmer = stemmer
+    stemmer = Stemmer(language: language)
+    guard stemmer != nil || language == "ko" else { return nil }
     grammar = Grammar.of(language)
     lines = grammar.map { GrammarLines($0.forms) }
     verbs = grammar.flatMap { VerbForms($0, language: language) }
@@ -24,6 +25,7 @@ struct StemMaker {
 
   /// Returns the stem of a word in lower case, folded.
   mutating func stem(of word: ArraySlice<UInt8>) -> [UInt8] {
+    guard stemmer != nil else { return KoreanParticles.stem(of: word) }
     let restored = restoringUmlauts(Array(word))
     guard let lines else { return regularStem(of: restored) }
     let spelled = verbs?.keepsUmlauts == true ? restored : folded(restored)
@@ -78,7 +80,7 @@ struct StemMaker {
 
   private func stemmed(_ word: [UInt8]) -> [UInt8] {
     var stem: [UInt8] = []
-    stemmer.appendStem(of: word.span, to: &stem)
+    stemmer?.appendStem(of: word.span, to: &stem)
     return stem
   }
 

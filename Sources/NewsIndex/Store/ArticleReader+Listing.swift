@@ -1,0 +1,84 @@
+public import News
+internal import SQLite
+
+/// What lists of results tell of an article: what makes it the same in another index, and what it shows.
+public struct ArticleMark: Sendable, Hashable {
+  /// What makes it the same article when it is seen again.
+  public var identity: UInt64
+  /// A hash of what is shown of it.
+  public var content: UInt64
+  /// The version of the extraction that made it of its source.
+  public var extraction: Int
+
+  /// Creates a mark.
+  public init(identity: UInt64, content: UInt64, extraction: Int) {
+    self.identity = identity
+    self.content = content
+    self.extraction = extraction
+  }
+}
+
+extension ArticleReader {
+  /// Returns the marks of articles, in the order of the ids; ids of no article are left out.
+  public func marks(of ids: [Int]) throws(IndexError) -> [(id: Int, mark: ArticleMark)] {
+    try file.sql { () throws(SQLiteError) in
+      var marks: [(id: Int, mark: ArticleMark)] = []
+      marks.reserveCapacity(ids.count)
+      let row = try file.connection.prepare(
+        "SELECT identity, content, extraction FROM article WHERE id = ?1")
+      for id in ids {
+        try row.bind(id, at: 1)
+        if try row.step() {
+          let mark = ArticleMark(
+            identity: UInt64(bitPattern: Int64(row.integer(at: 0) ?? 0)),
+            content: UInt64(bitPattern: Int64(row.integer(at: 1) ?? 0)),
+            extraction: row.integer(at: 2) ?? 0)
+          marks.append((id, mark))
+        }
+        row.rewind()
+      }
+      return marks
+    }
+  }
+
+  /// Returns the id of an article by its identity, nil where it is not there.
+  public func id(ofIdentity identity: UInt64) throws(IndexError) -> Int? {
+    try file.sql { () throws(SQLiteError) in
+      let row = try file.connection.prepare("SELECT id FROM article WHERE identity = ?1")
+      try row.bind(Int(Int64(bitPattern: identity)), at: 1)
+      return try row.step() ? row.integer(at: 0) : nil
+    }
+  }
+
+  /// Returns the hash of the sets of words that stand for one another: SHA-256, the same for the same sets.
+  public func variantsHash() throws(IndexError) -> String {
+    if let knownVariantsHash { return knownVariantsHash }
+    let hash = try file.sql { () throws(SQLiteError) in
+      var hash = SecureHash()
+      let rows = try file.connection.prepare(
+        "SELECT key, number, form, kind, is_short FROM variant ORDER BY key, number, form")
+      while try rows.step() {
+        let cells = [
+          rows.text(at: 0) ?? "", "\(rows.integer(at: 1) ?? 0)", rows.text(at: 2) ?? "",
+          rows.text(at: 3) ?? "", "\(rows.integer(at: 4) ?? 0)",
+        ]
+        hash.add(cells.joined(separator: "\t") + "\n")
+      }
+      return hash.description
+    }
+    knownVariantsHash = hash
+    return hash
+  }
+
+  /// The number of articles, and the first and the last day of publication.
+  public func extent() throws(IndexError) -> (
+    count: Int, first: CalendarDate?, last: CalendarDate?
+  ) {
+    let known = ArticleID.id(day: ArticleID.firstKnownDay, sequence: 0)
+    return (
+      try CollectionStatistics(file).articleCount,
+      try file.integer("SELECT min(id) FROM article WHERE id >= \(known)").flatMap(ArticleID.date),
+      try file.integer("SELECT max(id) FROM article WHERE id >= \(known)").flatMap(ArticleID.date)
+    )
+  }
+}

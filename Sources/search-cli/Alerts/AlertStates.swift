@@ -1,0 +1,55 @@
+internal import Alerts
+internal import FileSystem
+internal import News
+internal import NewsIndex
+internal import Search
+
+/// The files in which alerts remember what they have told.
+enum AlertStates {
+  /// The file of a saved search.
+  static func path(of name: String, _ context: Context) throws(Failure) -> String {
+    try context.stateFolder() + "/alerts/" + name
+  }
+
+  /// Reads a state, nil where there is none.
+  static func read(_ path: String) throws(Failure) -> AlertState? {
+    guard FileReplacement.exists(path) else { return nil }
+    do {
+      return try AlertState(parsing: try WholeFile.read(path))
+    } catch let error as AlertState.Damage {
+      throw Failure(
+        "'\(path)' cannot be used, \(error): remove it, and all that matches then counts as known")
+    } catch {
+      throw Failure("\(error)")
+    }
+  }
+
+  /// Removes what is remembered of a search.
+  static func remove(_ name: String, _ context: Context) throws(Failure) {
+    let path = try path(of: name, context)
+    do throws(FileError) {
+      try FileReplacement.remove(path)
+      try FileReplacement.remove(path + ".lock")
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// Returns a hash of the articles of an index and of a request as it is read today: where it is the same, nothing
+  /// can be new.
+  static func fingerprint(
+    of request: SearchRequest, _ searcher: Searcher
+  ) throws(IndexError) -> String {
+    var hash = SecureHash()
+    hash.add(try searcher.articles.state() + "\n" + searcher.reading(of: request) + "\n")
+    let filters = request.filters
+    let lists = [
+      filters.cities, filters.countries, filters.outlets, filters.bylines, filters.sections,
+      filters.languages,
+    ]
+    for list in lists { hash.add(list.joined(separator: "\t") + "\n") }
+    hash.add("\(filters.after?.description ?? "")..\(filters.before?.description ?? "")\n")
+    hash.add("\(request.loosest.rawValue) \(request.isExact) \(Schema.extractionVersion)")
+    return hash.description
+  }
+}

@@ -1,0 +1,244 @@
+internal import FileSystem
+internal import JSON
+internal import ModelContext
+internal import NewsIndex
+internal import Presentation
+internal import Search
+
+/// Why a tool has no answer.
+enum ToolFailure: Error {
+  /// What was asked cannot be.
+  case refused(RPCError)
+  /// It could not be done.
+  case failed(String)
+}
+
+/// One call of a tool: runs its command on the index that is held open, and takes what it prints.
+struct ToolRun {
+  let service: AssistantService
+  let call: RunningCall
+
+  /// Returns the answer of a tool.
+  func answer(_ tool: String, _ arguments: ToolArguments) throws(ToolFailure) -> JSONValue {
+    switch tool {
+    case "search":
+      return try value(
+        QueryCommand.self, ["--json"] + arguments.options(without: ["query"]) + arguments.query)
+    case "read": return try read(arguments)
+    case "facets":
+      let limit = arguments["facet-limit"] == nil ? ["--facet-limit=20"] : []
+      return try value(
+        FacetsCommand.self,
+        ["--json"] + limit + arguments.options(without: ["query"]) + arguments.query)
+    case "timeline":
+      return try value(
+        TimelineCommand.self, ["--json"] + arguments.options(without: ["query"]) + arguments.query)
+    case "terms":
+      return try value(
+        TermsCommand.self, ["--json"] + arguments.options(without: ["query"]) + arguments.query)
+    case "related":
+      return try value(
+        RelatedCommand.self,
+        ["--json"] + arguments.options(without: ["id"]) + arguments.ids("id"))
+    case "story": return try value(StoryCommand.self, ["--json"] + arguments.ids("id"))
+    case "cite": return try cite(arguments)
+    case "describe": return try describe()
+    default: throw .failed("there is no tool '\(tool)'")
+    }
+  }
+
+  // MARK: Commands
+
+  /// Runs a command and reads the JSON that it prints.
+  private func value<Target: Command>(
+    _ command: Target.Type, _ words: [String]
+  ) throws(ToolFailure) -> JSONValue {
+    let printed = try output(command, words)
+    do {
+      return try JSONValue(parsing: printed)
+    } catch {
+      throw .failed("the answer could not be read: \(error)")
+    }
+  }
+
+  /// Runs a command and returns what it prints.
+  private func output<Target: Command>(
+    _ command: Target.Type, _ words: [String]
+  ) throws(ToolFailure) -> [UInt8] {
+    let most = Double(service.options.deadline)
+    service.lease.deadline = .now + .seconds(most)
+    service.lease.watch { [call] in
+      call.tell(of: most)
+      return call.isCancelled
+    }
+    defer { service.lease.watch(nil) }
+    let folder = ProcessInfo.environment("TMPDIR") ?? "/tmp"
+    let printed = Spool(folder: folder, limit: 4 * AssistantService.mostAnswer)
+    let notes = Spool(folder: folder, limit: 1 << 16)
+    let context = Context(output: printed, errors: notes, served: service.lease)
+    do throws(Failure) {
+      guard case .run(let target) = try CommandParser<Target>().parse(words) else {
+        throw Failure("the command answers with help")
+      }
+      _ = try target.run(context)
+    } catch {
+      throw failure(error, isLate: context.isLate)
+    }
+    context.output.flush()
+    guard !printed.isOverfull else {
+      throw .failed("the answer is larger than \(AssistantService.mostAnswer) bytes: ask for less")
+    }
+    guard case .bytes(let bytes) = printed.content else {
+      throw .failed("the answer is larger than \(AssistantService.mostAnswer) bytes: ask for less")
+    }
+    guard !bytes.isEmpty else { throw .failed(Self.reason(notes)) }
+    return bytes
+  }
+
+  private func failure(_ failure: Failure, isLate: Bool) -> ToolFailure {
+    guard failure.status != .misuse else {
+      let (name, message) = failure.ofParameter
+      return .refused(
+        name.map { .parameter($0, message) } ?? RPCError(.invalidParameters, message))
+    }
+    guard !isLate else {
+      return .failed(
+        "this took longer than \(service.options.deadline) seconds, and nothing was found till then: ask with fewer "
+          + "or rarer words, without a * behind few letters, or for fewer days with 'after' and 'before'"
+      )
+    }
+    return .failed(failure.message)
+  }
+
+  /// What a command said instead of an answer.
+  private static func reason(_ notes: Spool) -> String {
+    guard case .bytes(let bytes) = notes.content, !bytes.isEmpty else { return "nothing was found" }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return lines.map { $0.hasPrefix("search: ") ? $0.dropFirst(8) : $0 }.joined(separator: "; ")
+  }
+
+  // MARK: Tools of their own
+
+  /// Returns an article for reading as a whole.
+  func article(_ id: Int) throws(ToolFailure) -> JSONValue {
+    let value = try value(ShowCommand.self, ["--json", "\(id)"])
+    return try part(of: value, from: 1, to: nil, hasEvidence: false)
+  }
+
+  private func read(_ arguments: ToolArguments) throws(ToolFailure) -> JSONValue {
+    let value = try value(ShowCommand.self, ["--json"] + arguments.ids("id"))
+    var part = try part(
+      of: value, from: arguments["from"]?.integer ?? 1, to: arguments["to"]?.integer,
+      hasEvidence: arguments["evidence"] == .bool(true))
+    if let query = arguments["query"]?.string, let id = value["id"]?.integer {
+      part.append("passages", .array(try passages(of: id, query)))
+    }
+    return part
+  }
+
+  /// Returns some paragraphs of an article, as many as have room.
+  private func part(
+    of article: JSONValue, from: Int, to: Int?, hasEvidence: Bool
+  ) throws(ToolFailure) -> JSONValue {
+    let paragraphs = (article["body"]?.string ?? "").split(separator: "\n\n").map(String.init)
+    guard from <= max(paragraphs.count, 1) else {
+      throw .refused(
+        .parameter("from", "'from': the article has \(paragraphs.count) paragraphs"))
+    }
+    if let to, to < from { throw .refused(.parameter("to", "'to' comes before 'from'")) }
+    var room = service.options.mostText
+    var shown: [String] = []
+    for paragraph in paragraphs[(from - 1)..<min(to ?? .max, paragraphs.count)] {
+      let length = paragraph.utf8.count + 2
+      if length > room, !shown.isEmpty { break }
+      shown.append(length > room ? Self.cut(paragraph, room) : paragraph)
+      room -= length
+      if room <= 0 { break }
+    }
+    let last = from - 1 + shown.count
+    var members: [JSONMember] = []
+    for member in article.object ?? [] {
+      switch member.name {
+      case "body": members.append(JSONMember("body", .string(shown.joined(separator: "\n\n"))))
+      case "evidence", "extra": if hasEvidence { members.append(member) }
+      default: members.append(member)
+      }
+    }
+    members.append(
+      JSONMember(
+        "paragraphs",
+        .object([
+          JSONMember("from", .integer(from)), JSONMember("to", .integer(last)),
+          JSONMember("of", .integer(paragraphs.count)),
+          JSONMember("next", last < paragraphs.count ? .integer(last + 1) : .null),
+        ])))
+    return .object(members)
+  }
+
+  /// The beginning of a paragraph that has no room, with an ellipsis.
+  private static func cut(_ text: String, _ room: Int) -> String {
+    var count = 0
+    return String(
+      text.prefix { character in
+        count += character.utf8.count
+        return count <= room
+      }) + "…"
+  }
+
+  /// The most passages that are told.
+  private static let mostPassages = 20
+
+  /// Returns the paragraphs of an article in which a query's words are, with these marked.
+  private func passages(of id: Int, _ query: String) throws(ToolFailure) -> [JSONValue] {
+    var request = SearchRequest(query: query)
+    request.deadline = service.lease.deadline
+    do {
+      let marked = try service.lease.searcher(.stored).marked(id, request)
+      return (marked?.blocks ?? []).filter { !$0.highlights.isEmpty }.prefix(Self.mostPassages)
+        .map { .string($0.marked(open: "<mark>", close: "</mark>")) }
+    } catch {
+      throw .failed(error.description)
+    }
+  }
+
+  private func cite(_ arguments: ToolArguments) throws(ToolFailure) -> JSONValue {
+    let format = arguments["format"]?.string ?? "citation"
+    let printed = try output(ShowCommand.self, ["--format=\(format)"] + arguments.ids("ids"))
+    return .object([
+      JSONMember("format", .string(format)),
+      JSONMember("text", .string(String(decoding: printed, as: UTF8.self))),
+    ])
+  }
+
+  /// What the archive holds: `stats`, and the outlets and languages with most articles.
+  private func describe() throws(ToolFailure) -> JSONValue {
+    var value = try value(StatsCommand.self, ["--json"])
+    let facets = try self.value(FacetsCommand.self, ["--json", "--copies", "--facet-limit=20"])
+    for name in ["outlet", "lang"] { value.append(name, facets[name] ?? .array([])) }
+    value.remove("index")
+    return value
+  }
+
+  /// Returns a page of the documentation.
+  func page(_ page: HelpPage) throws(ToolFailure) -> String {
+    do {
+      return try page.text(Context())
+    } catch {
+      throw .failed(error.message)
+    }
+  }
+}
+
+extension JSONValue {
+  /// Adds a member to an object.
+  fileprivate mutating func append(_ name: String, _ value: JSONValue) {
+    guard case .object(let members) = self else { return }
+    self = .object(members + [JSONMember(name, value)])
+  }
+
+  /// Removes a member of an object.
+  fileprivate mutating func remove(_ name: String) {
+    guard case .object(let members) = self else { return }
+    self = .object(members.filter { $0.name != name })
+  }
+}

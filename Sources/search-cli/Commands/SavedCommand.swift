@@ -1,0 +1,90 @@
+internal import Alerts
+internal import FileSystem
+internal import JSON
+
+/// `search saved [NAME]`.
+struct SavedCommand: Command {
+  enum Format: String, CaseIterable {
+    case text, json
+  }
+
+  var names: [String] = []
+  var removed: [String] = []
+  var format = Format.text
+
+  static let name = "saved"
+  static let summary = "list the saved searches, show or remove one"
+  static let examples: [(line: String, effect: String)] = [
+    ("search saved", "the names and queries"),
+    ("search saved minsk", "the file of one"),
+    ("search saved --remove minsk", "what alerts remember of it goes too"),
+  ]
+
+  static var arguments: [Argument<Self>] {
+    [
+      .operands("NAME", \.names, help: "the search to show; all are listed without it"),
+      .list("remove", \.removed, "NAME", help: "remove the search of this name"),
+      .choice("format", \.format, help: "the form of the output"),
+      .alias("json", help: "the same as --format json") { $0.format = .json },
+    ]
+  }
+
+  func run(_ context: Context) throws(Failure) -> ExitStatus {
+    guard removed.isEmpty else {
+      guard names.isEmpty else { throw .misuse("'--remove' takes the name itself: give no other") }
+      for name in removed { try remove(name, context) }
+      return .success
+    }
+    let shown = names.isEmpty ? try SavedSearches.names(context) : names
+    var searches: [(String, SaveCommand)] = []
+    for name in shown { searches.append((name, try SavedSearches.loadNamed(name, context))) }
+    switch format {
+    case .json:
+      let values = searches.map { name, search in Self.value(name, search) }
+      let value = names.count == 1 ? values[0] : .array(values)
+      context.output.write(value.text(indented: true) + "\n")
+    case .text:
+      for (name, search) in searches {
+        context.output.write(
+          names.isEmpty ? "\(name)\t\(Self.line(search))\n" : search.file.text)
+      }
+    }
+    return searches.isEmpty ? .nothingFound : .success
+  }
+
+  /// All of a search on one line.
+  private static func line(_ search: SaveCommand) -> String {
+    search.file.lines.map { $0.option == "query" ? $0.value : "\($0.option): \($0.value)" }
+      .joined(separator: " · ")
+  }
+
+  /// An object of its options; those that may be repeated are lists.
+  private static func value(_ name: String, _ search: SaveCommand) -> JSONValue {
+    let lists = Set(SaveCommand.arguments.filter(\.isRepeatable).map(\.name))
+    var members = [JSONMember("name", .string(name))]
+    for line in search.file.lines {
+      let value = JSONValue.string(line.value)
+      if let place = members.firstIndex(where: { $0.name == line.option }),
+        case .array(let values) = members[place].value
+      {
+        members[place].value = .array(values + [value])
+      } else {
+        members.append(
+          JSONMember(line.option, lists.contains(line.option) ? .array([value]) : value))
+      }
+    }
+    return .object(members)
+  }
+
+  /// Removes a search, and what alerts remember of it.
+  private func remove(_ name: String, _ context: Context) throws(Failure) {
+    _ = try SavedSearches.load(name, context)
+    let path = try SavedSearches.path(of: name, context)
+    do throws(FileError) {
+      try FileReplacement.remove(path)
+    } catch {
+      throw Failure(error.description)
+    }
+    try AlertStates.remove(name, context)
+  }
+}

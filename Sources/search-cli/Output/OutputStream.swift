@@ -1,0 +1,143 @@
+internal import FileSystem
+
+/// A stream that collects what is written and sends it in large pieces, to a standard stream or a spool.
+final class OutputStream: TextOutputStream {
+  private enum Sink {
+    case stream(StandardStream)
+    case spool(Spool)
+    case file(ReplacementFile)
+  }
+
+  private static let pieceSize = 1 << 16
+  private let sink: Sink
+  private var pending: [UInt8] = []
+  /// What comes before the first that is written, if anything is.
+  var opening: [UInt8] = []
+  /// U+FEFF in UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// Whether the reader has gone, or wants no more; there is then no use in writing more.
+  private(set) var isClosed = false
+  /// Why a write failed, if one did.
+  private(set) var failure: String?
+
+  init(_ stream: StandardStream) {
+    sink = .stream(stream)
+  }
+
+  init(_ spool: Spool) {
+    sink = .spool(spool)
+  }
+
+  /// Writes into a file, which is there when `finish` has been called.
+  init(_ file: ReplacementFile) {
+    sink = .file(file)
+  }
+
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  func write(_ bytes: [UInt8]) {
+    guard !isClosed, !bytes.isEmpty else { return }
+    pending += opening + bytes
+    opening = []
+    if pending.count >= Self.pieceSize { flush() }
+  }
+
+  func flush() {
+    guard !pending.isEmpty, !isClosed else { return }
+    switch sink {
+    case .stream(let stream):
+      do {
+        try stream.write(pending)
+      } catch {
+        isClosed = true
+        if case .failed(let reason) = error { failure = reason.description }
+      }
+    case .spool(let spool):
+      do {
+        isClosed = try !spool.add(pending)
+      } catch {
+        isClosed = true
+        failure = error.description
+      }
+    case .file(let file):
+      do {
+        try file.write(pending)
+      } catch {
+        isClosed = true
+        failure = error.description
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes what is left and puts a file in its place; other streams go on.
+  ///
+  /// - Throws: `Failure` where the file cannot be written.
+  func finish() throws(Failure) {
+    flush()
+    if let failure { throw Failure(failure) }
+    guard case .file(let file) = sink else { return }
+    do throws(FileError) { try file.finish() } catch { throw Failure(error.description) }
+  }
+
+  /// Whether it is a terminal.
+  var isTerminal: Bool {
+    if case .stream(let stream) = sink { stream.isTerminal } else { false }
+  }
+
+  /// The width in columns: the terminal's, else what COLUMNS says, else 80.
+  func width(_ columns: String?) -> Int {
+    var own: Int?
+    if case .stream(let stream) = sink { own = stream.width }
+    let width = columns.flatMap { Int($0) } ?? own ?? 80
+    return min(max(width, 20), 1000)
+  }
+}
+
+/// What a command wrote, kept until somebody takes it: in memory, and beyond some size in a file without a name.
+final class Spool {
+  private static let mostInMemory = 2 << 20
+  private let folder: String
+  private let limit: Int
+  private var bytes: [UInt8] = []
+  private var file: UnnamedFile?
+  /// How much there is.
+  private(set) var count = 0
+  /// Whether there was more than is kept.
+  private(set) var isOverfull = false
+
+  /// Creates a spool that keeps so many bytes at most, with its file in a folder.
+  init(folder: String, limit: Int) {
+    self.folder = folder
+    self.limit = limit
+  }
+
+  /// Keeps bytes; false where they are too many.
+  fileprivate func add(_ more: [UInt8]) throws(FileError) -> Bool {
+    guard count + more.count <= limit else {
+      isOverfull = true
+      return false
+    }
+    if file == nil, count + more.count > Self.mostInMemory {
+      let name = "\(folder)/dateline-\(ProcessInfo.now)-\(UInt32.random(in: 0 ... .max))"
+      let made = try UnnamedFile(at: name)
+      try made.write(bytes, at: 0)
+      bytes = []
+      file = made
+    }
+    if let file { try file.write(more, at: count) } else { bytes += more }
+    count += more.count
+    return true
+  }
+
+  /// Where what was written is.
+  enum Content {
+    case bytes([UInt8])
+    case file(UnnamedFile, count: Int)
+  }
+
+  /// What was written.
+  var content: Content {
+    file.map { .file($0, count: count) } ?? .bytes(bytes)
+  }
+}
