@@ -29,8 +29,9 @@ struct PageState {
     for script in tree.elements(.script) {
       let type = tree.attribute(.type, of: script)?.lowercased()
       guard type?.contains("ld+json") != true,
+        let text = tree.children(of: script).first(where: tree.isText),
         let value = StateScript.value(
-          of: tree.text(of: script), isJSON: type?.hasSuffix("json") ?? false)
+          of: tree.bytes(of: text), isJSON: type?.hasSuffix("json") ?? false)
       else { continue }
       state.walk(value, root: value, depth: 0)
     }
@@ -168,16 +169,22 @@ private enum StateScript {
   /// How far into a script its state's name stands, in bytes.
   private static let reach = 4000
 
-  static func value(of script: String, isJSON: Bool) -> JSONValue? {
-    let bytes = Array(script.utf8)
-    if isJSON { return bytes.count < 500 ? nil : try? JSONValue(parsing: bytes) }
-    let head = String(decoding: bytes.prefix(reach), as: UTF8.self)
+  static func value(of script: some Collection<UInt8>, isJSON: Bool) -> JSONValue? {
+    if isJSON { return script.count < 500 ? nil : try? JSONValue(parsing: Array(script)) }
+    // Most scripts hold no state: that is told before they are copied.
+    let start = Array(script.prefix(reach))
+    guard
+      ByteSearch.contains(Array("__".utf8), in: start)
+        || ByteSearch.contains(Array("Fusion.".utf8), in: start)
+    else { return nil }
+    let bytes = Array(script)
+    let head = String(decoding: start, as: UTF8.self)
     guard let name = markers.lazy.compactMap({ head.firstRange(of: $0) }).first,
       let equals = head[name.upperBound...].firstIndex(of: "=")
     else { return nil }
-    let start = head.utf8.distance(from: head.startIndex, to: equals) + 1
-    guard start < bytes.count else { return nil }
-    let rest = bytes[start...].drop { $0 <= 0x20 }
+    let first = head.utf8.distance(from: head.startIndex, to: equals) + 1
+    guard first < bytes.count else { return nil }
+    let rest = bytes[first...].drop { $0 <= 0x20 }
     if rest.starts(with: "JSON.parse(".utf8) { return quoted(rest.dropFirst(11)) }
     guard rest.first == UInt8(ascii: "{"), let object = balanced(rest) else { return nil }
     return try? JSONValue(parsing: Array(object))

@@ -24,13 +24,26 @@ struct PageZones: Sendable {
   /// Knows no zones.
   init() {}
 
+  /// An element whose names say something: what `class` and `id` do, each.
+  private struct Named {
+    var node: MarkupTree.Node
+    var readings: [PageNames.Reading]
+  }
+
   /// Finds the zones of a page.
   init(of tree: MarkupTree, names: PageNames, trust: Trust = .all) {
     let prose = ProseMeasure(of: tree)
-    var doubted = Self.doubted(tree, names, prose)
-    let story = Self.storyElement(tree, names, prose)
+    let elements = Self.namedElements(tree, names)
+    var doubted = Self.doubted(tree, elements, prose)
+    let story = Self.storyElement(tree, elements, prose)
+    var next = 0
     for node in tree.descendants(of: tree.root) where !tree.isText(node) {
-      while let (zone, word) = Self.named(tree, node, names, doubted) {
+      var readings: [PageNames.Reading] = []
+      if next < elements.count, elements[next].node == node {
+        readings = elements[next].readings
+        next += 1
+      }
+      while let (zone, word) = Self.zone(tree, node, readings, doubted) {
         if trust == .firm, !zone.isFirm {
           guard let word else { break }
           doubted.insert(word)
@@ -48,20 +61,32 @@ struct PageZones: Sendable {
     }
   }
 
+  /// The elements whose names say something, in the order of the page: each name is read once.
+  private static func namedElements(_ tree: MarkupTree, _ names: PageNames) -> [Named] {
+    var elements: [Named] = []
+    for node in tree.descendants(of: tree.root) where !tree.isText(node) {
+      var readings: [PageNames.Reading] = []
+      for attribute in [MarkupName.classNames, .id] {
+        guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
+        let reading = names.reading(of: bytes)
+        if reading.isStory || !reading.zones.isEmpty { readings.append(reading) }
+      }
+      if !readings.isEmpty { elements.append(Named(node: node, readings: readings)) }
+    }
+    return elements
+  }
+
   /// The one element of a page that is named for the story's text, and holds prose; nil where several are.
   private static func storyElement(
-    _ tree: MarkupTree, _ names: PageNames, _ prose: ProseMeasure
+    _ tree: MarkupTree, _ elements: [Named], _ prose: ProseMeasure
   ) -> MarkupTree.Node? {
     var found: MarkupTree.Node?
     var end = 0
-    for node in tree.descendants(of: tree.root) where !tree.isText(node) && node >= end {
-      let isNamed = [MarkupName.classNames, .id].contains { attribute in
-        tree.attributeBytes(attribute, of: node).map { names.reading(of: $0).isStory } ?? false
-      }
-      let part = tree.subtree(of: node)
-      guard isNamed, prose.inside(part) > 0 else { continue }
+    for element in elements where element.node >= end {
+      let part = tree.subtree(of: element.node)
+      guard element.readings.contains(where: \.isStory), prose.inside(part) > 0 else { continue }
       if found != nil { return nil }
-      found = node
+      found = element.node
       end = part.upperBound
     }
     return found
@@ -69,19 +94,18 @@ struct PageZones: Sendable {
 
   /// The words whose elements hold so much of the page's prose together that they say nothing.
   private static func doubted(
-    _ tree: MarkupTree, _ names: PageNames, _ prose: ProseMeasure
+    _ tree: MarkupTree, _ elements: [Named], _ prose: ProseMeasure
   ) -> Set<String> {
     var sums: [String: (prose: Int, end: MarkupTree.Node)] = [:]
-    for node in tree.descendants(of: tree.root) where !tree.isText(node) {
-      for attribute in [MarkupName.classNames, .id] {
-        guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
-        for (zone, word) in names.reading(of: bytes).zones
-        where zone.isLayout && !isOfOtherStories(word) {
-          let known = sums[word] ?? (0, 0)
-          guard node >= known.end else { continue }
-          let part = tree.subtree(of: node)
-          sums[word] = (known.prose + prose.inside(part), part.upperBound)
-        }
+    for element in elements {
+      let part = tree.subtree(of: element.node)
+      let inside = prose.inside(part)
+      guard inside > 0 else { continue }
+      for (zone, word) in element.readings.flatMap(\.zones)
+      where zone.isLayout && !isOfOtherStories(word) {
+        let known = sums[word] ?? (0, 0)
+        guard element.node >= known.end else { continue }
+        sums[word] = (known.prose + inside, part.upperBound)
       }
     }
     return Set(sums.filter { prose.isMuch($0.value.prose) }.keys)
@@ -93,17 +117,14 @@ struct PageZones: Sendable {
   }
 
   /// The zone that an element names, and the word in `class` or `id` that does.
-  private static func named(
-    _ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames, _ doubted: Set<String>
+  private static func zone(
+    _ tree: MarkupTree, _ node: MarkupTree.Node, _ readings: [PageNames.Reading],
+    _ doubted: Set<String>
   ) -> (PageZone, String?)? {
     let name = tree.name(of: node)
     if name == .html || name == .body || name == .main { return nil }
-    for attribute in [MarkupName.classNames, .id] {
-      guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
-      guard
-        let (zone, word) = names.reading(of: bytes).zones.first(where: {
-          !doubted.contains($0.word)
-        })
+    for reading in readings {
+      guard let (zone, word) = reading.zones.first(where: { !doubted.contains($0.word) })
       else { continue }
       if !textElements.contains(name) || zone.isOfParagraphs { return (zone, word) }
     }
