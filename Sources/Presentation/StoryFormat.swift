@@ -53,13 +53,15 @@ public enum StoryFormat {
     let widths = (0..<columns).map { column in
       rows.map { Columns.width($0[column]) }.max() ?? 0
     }
+    // Headlines alone are cut, not what was changed.
+    let fixed = widths.dropLast().reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
     return rows.map { row in
       var line = ""
       for (column, cell) in row.enumerated() where widths[column] > 0 {
         line += cell + String(repeating: " ", count: widths[column] - Columns.width(cell) + 2)
       }
       while line.last == " " { line.removeLast() }
-      return Columns.first(max(width, 60), of: line)
+      return Columns.first(max(width, fixed), of: line)
     }
   }
 
