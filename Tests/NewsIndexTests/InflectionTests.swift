@@ -113,6 +113,7 @@ import Testing
     ("en", "university", "universe"), ("en", "organ", "organization"), ("en", "news", "new"),
     ("en", "business", "busy"), ("fr", "heure", "heureuse"), ("fr", "journal", "journaliste"),
     ("en", "hospital", "hospitality"), ("en", "policy", "police"),
+    ("en", "author", "authorizations"), ("en", "author", "authorises"),
   ])
   func `words that only a stemmer puts together stay apart`(
     language: String, one: String, other: String

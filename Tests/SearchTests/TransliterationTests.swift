@@ -33,6 +33,22 @@ import Testing
     #expect(response.warnings == [])
   }
 
+  @Test(arguments: [
+    ("said", ["en"]), ("SAID", ["en"]), ("Said", ["ar", "en"]), ("سعيد", ["ar"]),
+    ("that", ["en"]), ("drug", ["en"]), ("made", ["en"]), ("\"said that\"", ["en"]),
+    ("tunis", ["ar"]), ("moment", ["en", "ru"]),
+  ])
+  func `a common word is no name in another script, but where it is typed as one`(
+    query: String, titles: [String]
+  ) throws {
+    let index = try TestIndex(
+      [
+        ("en", "She said that the drug was made at that moment."),
+        ("ar", "وصل سعيد إلى تونس، والصيد في الماضي الذي مضى."), ("ru", "Его друг ждал момента."),
+      ], languages: ["en", "ar", "ru"])
+    #expect(try index.search(query).hits.map(\.article.title).sorted() == titles)
+  }
+
   @Test func `lights a name as it stands in the text`() throws {
     let index = try TestIndex([("Reise", "Он был в Минске вчера.")], languages: ["ru"])
     #expect(try index.snippet("minsk", 0) == "Он был в <Минске> вчера.")

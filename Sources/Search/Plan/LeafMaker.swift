@@ -215,7 +215,9 @@ struct LeafMaker {
       var sets = sets
       if sets == nil { sets = try self.sets(of: [word], reading) }
       try addVariants(sets ?? [], spelled: spelled, to: &forms)
-      try addOtherScripts(of: word, to: &forms)
+      if !OrdinaryWords.contains(word.exact) || OrdinaryWords.isName(spelled) {
+        try addOtherScripts(of: word, to: &forms)
+      }
     }
     return TextPlan.Leaf(
       word: spelled, alternatives: forms.alternatives, counted: forms.counted,

@@ -55,6 +55,7 @@ final class Transliterator {
       word.unicodeScalars.count >= Self.fewestNativeLetters
     {
       found.words = try walk(script, .toLatin, word).words
+        .filter { !OrdinaryWords.contains($0) }
     }
     return found
   }

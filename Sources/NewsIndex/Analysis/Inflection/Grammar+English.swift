@@ -359,7 +359,7 @@ extension Grammar {
       =policy policies
       =police policed polices policing
       =authority authorities authoritative
-      =authorize authorizes authorized authorizing authorization authorise authorised authorising authorisation
+      =authorize authorizes authorized authorizing authorization authorizations authorise authorises authorised authorising authorisation authorisations
       =authoritarian authoritarianism
       =international internationally internationals
       =internal internally
@@ -408,7 +408,7 @@ extension Grammar {
       =irony ironies ironic ironically
       =animal animals
       =capitalism capitalist capitalists
-      =capitalize capitalized capitalization
+      =capitalize capitalizes capitalized capitalizing capitalization capitalizations capitalise capitalises capitalised capitalising capitalisation
       =physics physicist physicists
       =physician physicians
       =apartment apartments
