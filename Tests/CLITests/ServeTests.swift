@@ -304,7 +304,7 @@ import Testing
     arguments: [
       (
         ["--listen", "0.0.0.0:8080"], 64,
-        "search: '0.0.0.0:8080' is reached from other machines: say by which name, '--host NAME', and read docs/serve.md first\n"
+        "search: '0.0.0.0:8080' is reached from other machines: say by which name, '--host NAME', and read 'search help serve' first\n"
       ),
       (
         ["--listen", "8080"], 64,

@@ -36,7 +36,7 @@ public struct IndexCheck: Sendable {
     [
       WordIndexPart(try WordsCheck(file)), StorageCheck(file), try ArraysCheck(file),
       WordIndexPart(try PostingsCheck(file)), WordIndexPart(VocabularyCheck(file)),
-      HistoryCheck(file), StoriesCheck(file), StateCheck(file),
+      HistoryCheck(file), try StoriesCheck(file), StateCheck(file),
     ]
   }
 

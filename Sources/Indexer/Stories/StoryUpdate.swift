@@ -11,7 +11,7 @@ internal import WordIndex
 /// ordinals have been joined is a number in the file.
 final class StoryUpdate {
   /// The name of the number of ordinals whose articles are in stories, in the table `statistic`.
-  static let joinedName = "stories through"
+  private static let joinedName = "stories through"
 
   private let file: IndexFile
   private var prints: PrintRuns
@@ -39,10 +39,10 @@ final class StoryUpdate {
 
   /// Brings all stories up to date, inside the caller's transaction.
   func finish() throws(IndexError) {
-    let joined = try joinedCount()
+    let joined = try Self.joinedCount(file)
     let count = try CollectionStatistics(file).ordinalCount
     try gatherForgotten(joined..<min(first ?? count, count))
-    let waiting = try waiting()
+    let waiting = try Self.waiting(file)
     let linker = StoryLinker(file)
     if !waiting.isEmpty {
       try linker.relink(stories: waiting)
@@ -61,11 +61,13 @@ final class StoryUpdate {
   /// Takes the prints of articles that are gone out of the index.
   func compact() throws(IndexError) { try StoryLinker(file).compact() }
 
-  private func joinedCount() throws(IndexError) -> Int {
-    try file.integer("SELECT value FROM statistic WHERE name = '\(Self.joinedName)'") ?? 0
+  /// The first ordinal whose article is in no story yet: the number of all of them but after a killed run.
+  static func joinedCount(_ file: IndexFile) throws(IndexError) -> Int {
+    try file.integer("SELECT value FROM statistic WHERE name = '\(joinedName)'") ?? 0
   }
 
-  private func waiting() throws(IndexError) -> Set<Int> {
+  /// The stories that lost a member, whose rest is not joined anew yet.
+  static func waiting(_ file: IndexFile) throws(IndexError) -> Set<Int> {
     try file.sql { () throws(SQLiteError) in
       let rows = try file.connection.prepare("SELECT story FROM story_waiting")
       var stories: Set<Int> = []

@@ -7,6 +7,11 @@ enum HelpPage: String, CaseIterable {
   case pages
   case nightly
   case coverage
+  case stories
+  case citing
+  case alerts
+  case serve
+  case assistants
 
   /// What it is about.
   var summary: String {
@@ -16,6 +21,11 @@ enum HelpPage: String, CaseIterable {
     case .pages: "what becomes of a web page"
     case .nightly: "a nightly rebuild, tried"
     case .coverage: "timelines, places, and the words that stand out"
+    case .stories: "one piece of reporting in many outlets, and what each changed"
+    case .citing: "references, and results that can be checked a year later"
+    case .alerts: "saved searches, and how their news comes by itself"
+    case .serve: "the page in a browser: set-up, security, every address"
+    case .assistants: "the archive as an assistant's tool, and what it may get wrong"
     }
   }
 

@@ -38,7 +38,7 @@ struct McpCommand: Command {
       AssistantService.Options(mostText: mostText, deadline: deadline))
     if StandardStream.input.isTerminal {
       context.note(
-        "this talks to a program, not to people: docs/assistants.md tells how to set one up")
+        "this talks to a program, not to people: 'search help assistants' tells how to set one up")
     }
     var server = ModelContextServer(service) { bytes in
       (try? StandardStream.output.write(bytes)) != nil

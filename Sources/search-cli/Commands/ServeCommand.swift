@@ -25,7 +25,7 @@ struct ServeCommand: Command {
   static let discussion = """
     Pages need no script, and every state of theirs has an address. What programs get is what the command line prints. \
     Only this machine reaches the server unless --listen says otherwise; it has no login and no encryption of its own: \
-    docs/serve.md tells how to put it behind a web server that has. Ctrl-C ends it.
+    'search help serve' tells how to put it behind a web server that has. Ctrl-C ends it.
     """
   static let examples: [(line: String, effect: String)] = [
     ("search serve", "then open http://127.0.0.1:8080/"),
@@ -75,7 +75,7 @@ struct ServeCommand: Command {
     }
     guard address.isLocal || !hosts.isEmpty else {
       throw .misuse(
-        "'\(listen ?? "")' is reached from other machines: say by which name, '--host NAME', and read docs/serve.md first"
+        "'\(listen ?? "")' is reached from other machines: say by which name, '--host NAME', and read 'search help serve' first"
       )
     }
     if let other = hosts.first(where: { $0.isEmpty || $0.contains(where: { "/ ,@".contains($0) }) })
