@@ -93,6 +93,7 @@ struct RecordFiller {
     for (index, member) in members.enumerated() where !isUsed[index] {
       article.extra.append(member)
     }
+    ExportedRecord(members)?.restore(&article)
   }
 
   /// Fills a field with the first member that can be read as it.
