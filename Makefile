@@ -32,9 +32,9 @@ browser: build
 	@if scripts/browser/install; then scripts/browser/check $(BROWSER) $(BINARY); \
 	  else echo "browser: not run, for what it needs cannot be installed here" >&2; fi
 
-# Beside what building needs: the programs with which tests pack, damage and look at files.
+# Beside what building needs: the programs with which tests pack, damage and look at files, and Python for two clients.
 test:
-	@scripts/install-dependencies bzip2 sqlite3 xz-utils
+	@scripts/install-dependencies bzip2 python3 python3-venv sqlite3 xz-utils
 	$(SWIFT) test --disable-xctest
 	@scripts/check-assistant .build/debug/search
 	@if scripts/browser/install; then scripts/browser/check --widths 1280 --schemes light --crawl 100 .build/debug/search; \
