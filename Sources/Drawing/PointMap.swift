@@ -49,17 +49,23 @@ public struct PointMap: Sendable {
   /// The drawing: the largest circles lie below.
   public var drawing: Drawing {
     let highest = Double(max(points.first?.value ?? 1, 1))
-    var body = "<path class=\"dl-land\" d=\"\(Land.path)\"/>"
+    var body = "<path class=\"dl-land\" d=\"\(Land.path)\"/><g class=\"dl-point\">"
     for point in points {
       let radius = max(
         Self.leastRadius, Self.largestRadius * (Double(point.value) / highest).squareRoot())
       let (x, y) = Self.position(point)
       body += SVG.told(
-        "<circle class=\"dl-point\" cx=\"\(SVG.number(x))\" cy=\"\(SVG.number(y))\" r=\"\(SVG.number(radius))\"/>",
+        "<circle cx=\"\(Self.tenths(x))\" cy=\"\(Self.tenths(y))\" r=\"\(Self.tenths(radius))\"/>",
         title: point.title, href: point.href)
     }
+    body += "</g>"
     return Drawing(
       width: Self.width, height: Self.height, fit: .whole, body: body, labels: [])
+  }
+
+  /// A tenth of a unit is a quarter of a pixel on a wide page.
+  private static func tenths(_ number: Double) -> String {
+    SVG.number((number * 10).rounded() / 10)
   }
 
   /// Degrees in equal steps.

@@ -91,7 +91,7 @@ import Testing
     #expect(body.contains("<g><title>a</title><circle"))
   }
 
-  @Test func `a map draws the 300 largest places in less than 60 kB and knows the rest`() {
+  @Test func `a map draws the 300 largest places in less than 50 kB and knows the rest`() {
     let map = PointMap(
       points: (0..<412).map {
         PointMap.Point(
@@ -99,7 +99,7 @@ import Testing
       })
     #expect(map.left.map(\.value) == Array((0..<112).reversed()))
     #expect(map.drawing.body.count { $0 == "c" } > 300)
-    #expect(map.drawing.embedded.utf8.count < 60_000)
+    #expect(map.drawing.embedded.utf8.count < 50_000)
     let land = PointMap(points: []).drawing.embedded
     #expect(land.utf8.count < 28_000)
   }
