@@ -69,20 +69,9 @@ struct LinkedData: Sendable {
 
   private static func withoutTrailingCommas(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    var isInString = false
-    var isEscaped = false
+    var quotes = JSONQuotes()
     for byte in bytes {
-      if isInString {
-        if isEscaped {
-          isEscaped = false
-        } else if byte == UInt8(ascii: "\\") {
-          isEscaped = true
-        } else if byte == UInt8(ascii: "\"") {
-          isInString = false
-        }
-      } else if byte == UInt8(ascii: "\"") {
-        isInString = true
-      } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+      if !quotes.take(byte), byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
         while result.last == 0x20 { result.removeLast() }
         if result.last == UInt8(ascii: ",") { result.removeLast() }
       }

@@ -226,25 +226,14 @@ private enum StateScript {
   /// An object to its own end.
   private static func balanced(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var depth = 0
-    var isInString = false
-    var isEscaped = false
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if isInString {
-        if isEscaped {
-          isEscaped = false
-        } else if byte == UInt8(ascii: "\\") {
-          isEscaped = true
-        } else if byte == UInt8(ascii: "\"") {
-          isInString = false
-        }
-      } else if byte == UInt8(ascii: "\"") {
-        isInString = true
-      } else if byte == UInt8(ascii: "{") {
-        depth += 1
-      } else if byte == UInt8(ascii: "}") {
+    var quotes = JSONQuotes()
+    for index in bytes.indices where !quotes.take(bytes[index]) {
+      switch bytes[index] {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"):
         depth -= 1
         if depth == 0 { return bytes[...index] }
+      default: break
       }
     }
     return nil
