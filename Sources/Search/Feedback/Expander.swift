@@ -15,9 +15,9 @@ struct Expander {
     var plan: TextPlan
   }
 
-  /// Returns the words that tell best what some articles are about; nil for none.
+  /// Returns the words that tell best what some articles are about, as many as chosen; nil for none.
   func words(
-    of articles: [(ordinal: Int, weight: Double)], count: Int
+    of articles: [(ordinal: Int, weight: Double)], _ choice: FeedbackModel.WordChoice
   ) throws(IndexError) -> Words? {
     var counter = FeedbackCounter()
     for article in articles {
@@ -31,14 +31,14 @@ struct Expander {
       let occurrence = try text.occurrence(of: leaf, in: word.language)
       let articleCount = Double(languages.articleCounts[word.language])
       let most = max(
-        FeedbackModel.fewArticles, Int(FeedbackModel.largestShare * articleCount))
+        FeedbackModel.fewArticles, Int(choice.largestShare * articleCount))
       guard (2...most).contains(occurrence.articleCount) else { continue }
       let mean = Double(occurrence.positionCount) / articleCount
-      weighed.append(
-        (leaf, FeedbackModel.weight(word.share * Double(counter.length), mean: mean)))
+      let weight = FeedbackModel.weight(word.share * Double(counter.length), mean: mean)
+      weighed.append((leaf, choice.takesRoot ? weight.squareRoot() : weight))
     }
     weighed.sort { $0.weight == $1.weight ? $0.leaf.word < $1.leaf.word : $0.weight > $1.weight }
-    return Self.words(weighed.prefix(count))
+    return Self.words(weighed.prefix(choice.count))
   }
 
   /// A word of an article is a word of its language.
@@ -78,7 +78,7 @@ struct Expander {
     let sum = best.reduce(0) { $0 + $1.score.share(of: highest) }
     guard sum > 0 else { return nil }
     let articles = best.map { ($0.ordinal, $0.score.share(of: highest) / sum) }
-    guard let words = try words(of: articles, count: FeedbackModel.wordCount) else { return nil }
+    guard let words = try words(of: articles, .expansion) else { return nil }
     return ScoreMixture(
       words: words.spellings, highest: highest,
       others: try runner.matches(.and([.text(words.plan)] + conditions), wanted))
