@@ -13,14 +13,14 @@ struct TableCopy {
 
   private static let tables = [
     "setting", "source", "name", "place", "place_name", "country_name", "variant", "article",
-    "further_place", "further_byline", "content", "source_state", "takedown", "version",
-    "former_id",
-    "run",
+    "further_place", "further_byline", "guessed_place", "content", "source_state", "takedown",
+    "version",
+    "former_id", "former_story", "run",
   ]
   /// Tables whose rows have no number of their own.
   private static let withoutRowID: Set = [
     "setting", "place_name", "country_name", "variant", "further_place", "further_byline",
-    "source_state",
+    "guessed_place", "source_state",
   ]
 
   /// Copies all tables, each in a transaction.
