@@ -54,6 +54,21 @@ public struct StoryReader {
     return story
   }
 
+  /// Returns the same text as another article has it, under its own headline.
+  public func text(
+    like other: StoryText, title: String, published: PublicationDate?, outlet: String?,
+    identity: Int
+  ) -> StoryText {
+    var story = StoryText(
+      words: other.words, passages: other.passages, vocabulary: other.vocabulary,
+      facts: other.facts, opening: other.opening, hasShortOpening: other.hasShortOpening,
+      headline: Self.different(Self.hashes(of: analyzer.tokens(of: title))), hash: other.hash,
+      time: published.map(StoryTime.init), outlet: outlet.map(analyzer.fold),
+      identity: UInt64(bitPattern: Int64(identity)))
+    story.isRoundUp = RoundUp.isNamed(by: title)
+    return story
+  }
+
   /// Returns the prints of a text, and the hash of its words.
   public func prints(of blocks: [Block]) -> (prints: [UInt64], hash: UInt64) {
     var words: [UInt64] = []

@@ -53,6 +53,9 @@ struct TableCopy {
     let marks = (1...max(1, count)).map { "?\($0)" }.joined(separator: ", ")
     let sql = "INSERT OR REPLACE INTO \(table) VALUES (\(marks))"
     do {
+      // One that came to the format later than the index.
+      let isThere = "SELECT count(*) FROM sqlite_schema WHERE name = '\(table)'"
+      if try old.connection.integer(isThere) == 0 { return nil }
       let rows = try old.connection.prepare("SELECT * FROM \(table) \(order)")
       while true {
         do { guard try rows.step() else { return nil } } catch { return error }

@@ -361,10 +361,8 @@ final class StoryLinker {
     for (ordinal, member) in known {
       var relation = 0
       if ordinal != original.ordinal {
-        var isCorrection = member.isCorrection
-        if !isCorrection { isCorrection = try texts.printsCorrection(ordinal) }
         relation =
-          isCorrection
+          member.isCorrection
           ? StoryRelation.correction.number
           : model.relation(of: member.text, to: original.member.text).number
       }

@@ -6,7 +6,7 @@ internal import Stories
 /// most datelines means Oregon by "PORTLAND" too.
 ///
 /// It goes by the whole archive, and is decided anew at the end of every run that changes it: so the order in which
-/// articles come does not matter. Only datelines that were no guess count, each article once. Figures: docs/coverage.md.
+/// articles come does not matter. Only datelines that were no guess count, each article once. Figures: docs/formats.md.
 struct UsualPlaces {
   /// The share that the usual place must have among the outlet's datelines that mean one of those in question.
   private static let leastShare = 0.5

@@ -90,6 +90,15 @@ public final class ArticleReader {
     try content(of: id, through: .text)?.text
   }
 
+  /// Returns the text of an article as `ArticleText` encodes it, and whether it prints a correction or its source
+  /// calls it one; nil where there is none with that id.
+  public func textAndCorrection(
+    of id: Int
+  ) throws(IndexError) -> (text: [UInt8], isCorrection: Bool)? {
+    guard let content = try content(of: id, through: .detail) else { return nil }
+    return (content.text, try detail(content, of: id).correction != nil)
+  }
+
   /// Returns what of a stored article is analysed, nil where there is none with that id.
   public func article(of id: Int) throws(IndexError) -> Article? {
     guard let content = try content(of: id, through: .detail) else { return nil }
