@@ -14,12 +14,16 @@ import Testing
     folder = try NewsFixture.shared.get()
   }
 
+  private var environment: [String: String] {
+    ["DATELINE_INDEX": "INDEX", "HOME": folder.path]
+  }
+
   private static let hello =
     #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25"}}"#
 
   private func lines(_ lines: [String], options: [String] = []) throws -> (Outcome, [JSONValue]) {
     let outcome = try Command(
-      arguments: ["mcp"] + options, environment: ["DATELINE_INDEX": "INDEX"],
+      arguments: ["mcp"] + options, environment: environment,
       input: Data(([Self.hello] + lines).joined(separator: "\n").utf8), folder: folder.path
     ).run()
     let answers = try outcome.output.split(separator: "\n").dropFirst().map {
@@ -38,7 +42,7 @@ import Testing
 
   private func printed(_ arguments: [String]) throws -> JSONValue {
     let outcome = try Command(
-      arguments: arguments, environment: ["DATELINE_INDEX": "INDEX"], folder: folder.path
+      arguments: arguments, environment: environment, folder: folder.path
     ).run()
     return try JSONValue(parsing: Array(outcome.output.utf8))
   }
@@ -89,7 +93,7 @@ import Testing
     }
     let (_, answers) = try lines(calls)
     let outcome = try Command(
-      arguments: ["query", "--batch", "-"], environment: ["DATELINE_INDEX": "INDEX"],
+      arguments: ["query", "--batch", "-"], environment: environment,
       input: Data(queries.map { $0 + "\n" }.joined().utf8), folder: folder.path
     ).run()
     let batch = try outcome.output.split(separator: "\n").map {
@@ -105,7 +109,7 @@ import Testing
       // What one command refuses, a batch passes over.
       refusals += 1
       let alone = try Command(
-        arguments: ["query", "--json", "--", query], environment: ["DATELINE_INDEX": "INDEX"],
+        arguments: ["query", "--json", "--", query], environment: environment,
         folder: folder.path
       ).run()
       #expect(alone.status == 64 && answer["error"]?["code"]?.integer == -32602, "\(query)")
