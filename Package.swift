@@ -92,6 +92,10 @@ let package = Package(
       ]),
     module(
       "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
+    // Search on a cluster: the plans of Search, asked of an engine.
+    module(
+      "ClusterSearch",
+      ["Cluster", "HTTPClient", "Search", "News", "NewsIndex", "JSON", "WordIndex"]),
     module("Citations", ["News", "JSON"]),
     module("Alerts", ["News", "FileSystem"]),
     // The Model Context Protocol: it knows of no search.
@@ -108,6 +112,7 @@ let package = Package(
       name: "search-cli",
       dependencies: [
         "HTTPServer", "WebPages", "ModelContext", "FileSystem", "Extraction", "Indexer", "Search",
+        "ClusterSearch",
         "Presentation", "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts",
       ],
       swiftSettings: settings),

@@ -106,9 +106,9 @@ struct ScoreExplainer {
     var levels: [Int: Int] = [:]
     for part in counted where seesRelated || !part.isRelated {
       guard let positions = terms.positions(of: part) else { continue }
-      let level = LeafPostings.level(scale.level(of: positions, terms.norms(scale)), part)
+      let level = LeafLevel.level(scale.level(of: positions, terms.norms(scale)), part)
       levels[part.word] = max(levels[part.word] ?? 0, level)
     }
-    return levels.isEmpty ? 0 : LeafPostings.combined(Array(levels.values))
+    return levels.isEmpty ? 0 : LeafLevel.combined(Array(levels.values))
   }
 }

@@ -123,7 +123,7 @@ extension SearchPlan {
   fileprivate var allTextPlans: [TextPlan] {
     switch self {
     case .text(let plan): [plan]
-    case .facet, .places, .ids, .articles, .ordinals, .number: []
+    case .facet, .places, .ids, .articles, .ordinals, .number, .stored: []
     case .not(let part): part.allTextPlans
     case .and(let parts), .or(let parts): parts.flatMap(\.allTextPlans)
     }
