@@ -124,6 +124,9 @@ let package = Package(
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
+    tests(
+      of: "ClusterSearch",
+      ["ClusterSearch", "FileSystem", "News", "NewsIndex", "Search", "TestSupport"]),
     tests(of: "WebPages", ["WebPages", "HTTPServer", "Markup", "Search", "News", "NewsIndex"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
     tests(of: "Alerts", ["Alerts", "News", "TestSupport"]),

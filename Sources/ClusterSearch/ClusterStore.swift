@@ -152,7 +152,7 @@ public final class ClusterStore: ArticleStore {
   }
 
   /// Words lead to forms and variants, and these to theirs.
-  private static let mostRounds = 12
+  static let mostRounds = 12
 
   /// Returns the numbers of the languages whose articles filters allow.
   private func languages(allowedBy filters: Filters) throws(IndexError) -> [Int] {

@@ -172,13 +172,6 @@ extension ClusterStore {
     return statistics
   }
 
-  /// Says that a concordance is not made.
-  public func concordance(
-    _ request: SearchRequest, _ options: ConcordanceOptions
-  ) throws(IndexError) -> Concordance {
-    throw .unavailable("a concordance")
-  }
-
   /// Says that an answer is not explained.
   public func explanation(of request: SearchRequest) throws(IndexError) -> QueryExplanation {
     throw .unavailable("'--explain'")
@@ -189,12 +182,5 @@ extension ClusterStore {
     _ id: Int, _ request: SearchRequest
   ) throws(IndexError) -> ScoreExplanation? {
     throw .unavailable("the explanation of a score")
-  }
-
-  /// Says that related articles are not looked for.
-  public func related(
-    to id: Int, _ request: SearchRequest
-  ) throws(IndexError) -> SearchResponse? {
-    throw .unavailable("a search for related articles")
   }
 }

@@ -10,19 +10,29 @@ extension ClusterStore {
     wholeness = Wholeness()
     guard request.feedback == .never else { throw .unavailable("'--expand'") }
     let compiled = try compile(request, isScored: request.sort == .relevance || request.limit > 0)
+    var response = try self.response(compiled, request, since: start)
+    if response.total == 0, request.limit > 0,
+      request.query.utf8.count <= Suggester.longestQuery
+    {
+      response.suggestions = try suggestions(for: compiled.reading.query, request)
+    }
+    return response
+  }
+
+  /// Finds the page and the counts of a request that was compiled.
+  func response(
+    _ compiled: Compiled, _ request: SearchRequest, since start: ContinuousClock.Instant
+  ) throws(IndexError) -> SearchResponse {
     var request = request
     var notes = compiled.warnings
     if request.unit == .story {
       request.unit = .article
       notes.append(Self.storyNote)
     }
-    notes += otherScripts(request)
-    var answer: PageAnswer
-    if compiled.reading.hasNothingToFind(request) {
-      answer = PageAnswer()
-    } else {
-      answer = try page(compiled, request)
-    }
+    notes += otherScripts
+    let answer =
+      compiled.reading.hasNothingToFind(request)
+      ? PageAnswer() : try page(compiled, request)
     let time = start.duration(to: .now)
     var response = SearchResponse(
       parsed: compiled.reading.query?.description ?? "", warnings: notes + answer.notes,
@@ -37,11 +47,6 @@ extension ClusterStore {
       response.warnings.append(
         "\(wholeness.answered) of \(wholeness.shards) shards answered: the answer is not whole")
     }
-    if response.total == 0, request.limit > 0,
-      request.query.utf8.count <= Suggester.longestQuery
-    {
-      response.suggestions = try suggestions(for: compiled.reading.query, request)
-    }
     return response
   }
 
@@ -49,7 +54,7 @@ extension ClusterStore {
     "articles of one story are counted and shown each by itself on a cluster, as with --copies"
 
   /// Says where words in other scripts are not looked for, as an index file would.
-  private func otherScripts(_ request: SearchRequest) -> [String] {
+  private var otherScripts: [String] {
     Transliterator.hasScripts(ofLanguages: codes)
       ? ["names in other scripts are not looked for on a cluster"] : []
   }
