@@ -48,6 +48,7 @@ let package = Package(
     library("CSQLite"),
     library("CArchive"),
     library("CBrotli"),
+    library("CCurl"),
     library("CJansson"),
     library("CMalloc"),
     library("CMicroHTTPD"),
@@ -77,6 +78,7 @@ let package = Package(
       linked: ["stemmer", "utf8proc", "uchardet"]),
     module("Markup", ["CXML2"]),
     module("HTTPServer", ["CMicroHTTPD", "Compression", "FileSystem"]),
+    module("HTTPClient", ["CCurl"]),
 
     module("News", ["FileSystem", "JSON"]),
     module("NewsIndex", ["News", "SQLite", "Compression", "FileSystem", "JSON", "Linguistics"]),
@@ -96,6 +98,8 @@ let package = Package(
     module(
       "ClusterSearch",
       ["Cluster", "HTTPClient", "Search", "News", "NewsIndex", "JSON", "WordIndex"]),
+    // What reader and writer of a cluster agree on: they are to one another what NewsIndex is to those of a file.
+    module("Cluster", ["HTTPClient", "News", "NewsIndex", "Compression", "JSON"]),
     module("Citations", ["News", "JSON"]),
     module("Alerts", ["News", "FileSystem"]),
     // The Model Context Protocol: it knows of no search.
@@ -118,7 +122,9 @@ let package = Package(
       swiftSettings: settings),
 
     // What tests of several modules need.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["FileSystem"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests(of: "Drawing", ["Drawing"]),
     tests(of: "ModelContext", ["ModelContext", "FileSystem", "JSON", "TestSupport"]),
     tests(of: "SQLite", ["SQLite"]),
@@ -127,6 +133,9 @@ let package = Package(
     tests(
       of: "ClusterSearch",
       ["ClusterSearch", "FileSystem", "News", "NewsIndex", "Search", "TestSupport"]),
+    tests(of: "HTTPClient", ["HTTPClient", "TestSupport"]),
+    tests(
+      of: "Cluster", ["Cluster", "HTTPClient", "News", "NewsIndex", "JSON", "TestSupport"]),
     tests(of: "WebPages", ["WebPages", "HTTPServer", "Markup", "Search", "News", "NewsIndex"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
     tests(of: "Alerts", ["Alerts", "News", "TestSupport"]),
