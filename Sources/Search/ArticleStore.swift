@@ -1,4 +1,3 @@
-public import News
 public import NewsIndex
 public import Stories
 

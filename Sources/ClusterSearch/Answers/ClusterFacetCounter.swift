@@ -201,7 +201,7 @@ final class ClusterFacetCounter {
 
   /// Who carried an article and who wrote it, where these are two; an article counts once for each.
   private func outlets(_ answer: JSONValue) -> (counts: [String: Int], none: Int) {
-    let all = counts(.outlet, answer)
+    let all = self.counts(.outlet, answer)
     var pairs: [(house: String, outlet: String, count: Int)] = []
     var seen = all
     for bucket in answer["aggregations"]?["outlet"]?["buckets"]?.array ?? [] {

@@ -1,4 +1,5 @@
 internal import Cluster
+internal import HTTPClient
 internal import JSON
 public import NewsIndex
 public import Search
@@ -170,17 +171,5 @@ extension ClusterStore {
     statistics.languageCount = number("languages")
     statistics.wordCount = number("words")
     return statistics
-  }
-
-  /// Says that an answer is not explained.
-  public func explanation(of request: SearchRequest) throws(IndexError) -> QueryExplanation {
-    throw .unavailable("'--explain'")
-  }
-
-  /// Says that a score is not explained.
-  public func explain(
-    _ id: Int, _ request: SearchRequest
-  ) throws(IndexError) -> ScoreExplanation? {
-    throw .unavailable("the explanation of a score")
   }
 }

@@ -11,6 +11,8 @@ extension ClusterStore {
   private static let margin = 10
   /// The hits of a page whose articles come with the answer.
   private static let mostWithArticles = 100
+  /// The articles in which the words of a pattern are counted, to know their order.
+  private static let mostCounted = 300
 
   /// Returns the hits up to an end, in order.
   func byScore(
@@ -28,9 +30,10 @@ extension ClusterStore {
         try maker.text(plan).query(node, within: request.loosest)
       })
     let ranking = Ranking(clauses: clauses, request: request, compiled: compiled)
-    var size = min(
-      Self.mostLooked,
-      end + Self.margin + (clauses.isBound || clauses.isIncomplete ? end + 40 : 0))
+    var size = end + Self.margin
+    if clauses.isBound { size += end + 40 }
+    if clauses.isIncomplete { size = max(size, Self.mostCounted) }
+    size = min(size, Self.mostLooked)
     var bodies: [JSONValue] = []
     for index in tiers.indices { bodies.append(body(ranking, queries, index, size)) }
     let answers = try ask(bodies + besides)
@@ -43,10 +46,13 @@ extension ClusterStore {
       guard wanted > 0 else { continue }
       while true {
         let hits = try ordered(answer, tier, ranking)
-        if isCertain(hits, wanted: wanted, total: total) || size >= Self.mostLooked {
-          if !isCertain(hits, wanted: wanted, total: total) {
+        let isCertain =
+          clauses.isIncomplete
+          ? hits.count >= total : self.isCertain(hits, wanted: wanted, total: total)
+        if isCertain || clauses.isIncomplete || size >= Self.mostLooked {
+          if !isCertain {
             ranked.isExact = false
-            ranked.notes = ["the order of hits is that of the cluster, which rounds"]
+            ranked.notes = [clauses.isIncomplete ? Self.patternNote : Self.roundingNote]
           }
           ranked.hits += hits.prefix(wanted).map(\.hit)
           break
@@ -55,13 +61,12 @@ extension ClusterStore {
         answer = try ask([body(ranking, queries, index, size)])[0]
       }
     }
-    if clauses.isIncomplete {
-      ranked.isExact = false
-      ranked.notes.append(
-        "articles with words of a pattern are ordered by the \(64) most frequent of them")
-    }
     return ranked
   }
+
+  private static let roundingNote = "the order of hits is that of the cluster, which rounds"
+  private static let patternNote =
+    "articles with words of a pattern are chosen by its \(mostLevelled) most frequent words: others may come first"
 
   /// What an order follows from.
   struct Ranking {
@@ -82,7 +87,11 @@ extension ClusterStore {
     if let recency = ranking.request.recency { query = Self.preferring(recency, query) }
     return .of(
       ("size", .integer(size)), ("track_total_hits", .bool(true)), ("track_scores", .bool(true)),
-      ("_source", size <= Self.mostWithArticles ? .strings(["a"]) : .bool(false)),
+      (
+        "_source",
+        size <= Self.mostWithArticles || ranking.clauses.isIncomplete
+          ? .strings(["a"]) : .bool(false)
+      ),
       ("query", query),
       (
         "sort",
@@ -125,12 +134,27 @@ extension ClusterStore {
   ) throws(IndexError) -> [OrderedHit] {
     var hits: [FoundHit] = []
     var lowest = Double.infinity
+    var matching: [Int: Set<Int>]?
+    if ranking.clauses.isIncomplete {
+      let ids = (answer["hits"]?["hits"]?.array ?? []).compactMap {
+        $0["sort"]?.array?.last?.integer
+      }
+      matching = try matchingPlans(
+        ids.map { FoundHit(id: $0, score: .zero, tier: tier) }, ranking.compiled.plan,
+        ranking.request)
+    }
     for hit in answer["hits"]?["hits"]?.array ?? [] {
       guard let id = hit["sort"]?.array?.last?.integer else { continue }
       lowest = min(lowest, hit["_score"]?.double ?? 0)
       let names = hit["matched_queries"]?.array?.compactMap(\.string) ?? []
       var score = ranking.clauses.score(names)
       let article = try articles.article(ofHit: hit)
+      if let article, ranking.clauses.isIncomplete {
+        score =
+          try exactSum(
+            of: article, ranking.compiled.plan, by: matching?[id], ranking.request
+          ).score
+      }
       if let recency = ranking.request.recency { score = score * recency.factor(id: id) }
       hits.append(FoundHit(id: id, score: score, tier: tier, article: article))
     }

@@ -6,7 +6,7 @@ internal import Search
 /// Leaves that stand for all words of a pattern.
 extension ClusterStore {
   /// The words of a pattern whose levels an engine adds up.
-  private static let mostLevelled = 64
+  static let mostLevelled = 64
 
   /// The words that a leaf stands for, as far as the terms are counted.
   func words(of leaf: TextPlan.Leaf) throws(IndexError) -> [ClusterTerm] {

@@ -1,4 +1,5 @@
 package import NewsIndex
+internal import Stories
 
 /// What a compiler asks a store about the facets of its articles.
 ///

@@ -1,5 +1,5 @@
 package import NewsIndex
-package import WordIndex
+internal import WordIndex
 
 /// Finds in an article's own text the words that make it match.
 ///
