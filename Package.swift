@@ -94,6 +94,10 @@ let package = Package(
       ]),
     module(
       "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
+    // Search on a cluster: the plans of Search, asked of an engine.
+    module(
+      "ClusterSearch",
+      ["Cluster", "HTTPClient", "Search", "News", "NewsIndex", "JSON", "WordIndex"]),
     // What reader and writer of a cluster agree on: they are to one another what NewsIndex is to those of a file.
     module("Cluster", ["HTTPClient", "News", "NewsIndex", "Compression", "JSON"]),
     module("Citations", ["News", "JSON"]),
@@ -113,7 +117,7 @@ let package = Package(
       dependencies: [
         "HTTPServer", "WebPages", "ModelContext", "FileSystem", "Extraction", "Indexer", "Search",
         "Presentation", "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts", "Cluster",
-        "HTTPClient",
+        "HTTPClient", "ClusterSearch",
       ],
       swiftSettings: settings),
 
@@ -126,6 +130,9 @@ let package = Package(
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
+    tests(
+      of: "ClusterSearch",
+      ["ClusterSearch", "FileSystem", "News", "NewsIndex", "Search", "TestSupport"]),
     tests(of: "HTTPClient", ["HTTPClient", "TestSupport"]),
     tests(
       of: "Cluster", ["Cluster", "HTTPClient", "News", "NewsIndex", "JSON", "TestSupport"]),

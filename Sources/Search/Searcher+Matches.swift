@@ -126,8 +126,6 @@ extension Searcher {
 
   /// Whether the query has signs and no word, and no filter stands beside it: it asks for nothing then, not for all.
   func hasNothingToFind(_ reading: QueryReading, _ request: SearchRequest) -> Bool {
-    reading.refusal != nil
-      || reading.query == nil && request.filters == Filters()
-        && request.query.contains { !$0.isWhitespace }
+    reading.hasNothingToFind(request)
   }
 }

@@ -35,19 +35,4 @@ extension ArticleReader {
       return row.integer(at: 3) == nil ? .unknown : .gone
     }
   }
-
-  /// Says why there is no article with an id.
-  public func absence(of id: Int) throws(IndexError) -> String {
-    switch try fate(of: id) {
-    case .takenDown(let day): "article \(id) was taken down on \(day)"
-    case .gone: "article \(id) is gone: no source held it any more"
-    case .current, .moved, .unknown: "there is no article \(id)"
-    }
-  }
-
-  /// Returns the id under which an article is found now: the same, where it leads nowhere else.
-  public func currentID(of id: Int) throws(IndexError) -> Int {
-    if case .moved(let now) = try fate(of: id) { return now }
-    return id
-  }
 }

@@ -84,7 +84,7 @@ struct AlertRun {
   // MARK: One state of the index
 
   private func tell(
-    _ searcher: Searcher, _ path: String, _ context: Context
+    _ searcher: any ArticleStore, _ path: String, _ context: Context
   ) throws(AlertFailure) -> ExitStatus {
     let request = try wrapped { () throws(Failure) in try makeRequest(context) }
     let variants = try indexed { () throws(IndexError) in try searcher.articles.variantsHash() }

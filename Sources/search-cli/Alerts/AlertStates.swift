@@ -38,7 +38,7 @@ enum AlertStates {
   /// Returns a hash of the articles of an index and of a request as it is read today: where it is the same, nothing
   /// can be new.
   static func fingerprint(
-    of request: SearchRequest, _ searcher: Searcher
+    of request: SearchRequest, _ searcher: any ArticleStore
   ) throws(IndexError) -> String {
     var hash = SecureHash()
     hash.add(try searcher.articles.state() + "\n" + searcher.reading(of: request) + "\n")
