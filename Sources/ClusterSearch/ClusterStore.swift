@@ -2,7 +2,7 @@ internal import Cluster
 internal import HTTPClient
 internal import JSON
 public import News
-public import NewsIndex
+internal import NewsIndex
 public import Search
 
 /// An archive on a cluster, which answers as an index file with the same articles does.
