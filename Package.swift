@@ -90,7 +90,7 @@ let package = Package(
       "Indexer",
       [
         "News", "Extraction", "NewsIndex", "SQLite", "FileSystem", "Compression", "JSON", "Stories",
-        "WordIndex",
+        "WordIndex", "Cluster", "HTTPClient",
       ]),
     module(
       "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
@@ -116,8 +116,8 @@ let package = Package(
       name: "search-cli",
       dependencies: [
         "HTTPServer", "WebPages", "ModelContext", "FileSystem", "Extraction", "Indexer", "Search",
-        "ClusterSearch",
-        "Presentation", "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts",
+        "Presentation", "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts", "Cluster",
+        "HTTPClient", "ClusterSearch",
       ],
       swiftSettings: settings),
 

@@ -14,8 +14,8 @@ public struct ArticleStems: Sendable {
   public private(set) var stems: [Stem] = []
   /// What stands behind each word at its positions: `|~LANGUAGE/STEM` for each of its stems.
   private(set) var suffixes: [[UInt8]: [UInt8]] = [:]
-  /// The words of each stem, by its key; a pair once.
-  public private(set) var forms: [(stem: [UInt8], word: [UInt8])] = []
+  /// The numbers of the words in the `PostingTerms` of the run.
+  public private(set) var wordNumbers: [[UInt8]: UInt32] = [:]
 
   /// Spells out what an article was found to have.
   public init(_ words: AnalysedArticle, _ terms: PostingTerms) {
@@ -40,7 +40,7 @@ public struct ArticleStems: Sendable {
     for pair in pairs.sorted(by: { ($0.stem, $0.word) < ($1.stem, $1.word) }) {
       guard let stem = spelled[pair.stem], let word = spelled[pair.word] else { continue }
       suffixes[word, default: []] += [UInt8(ascii: "|"), UInt8(ascii: "~")] + stem
-      forms.append((stem, word))
+      wordNumbers[word] = pair.word
     }
   }
 
@@ -57,4 +57,9 @@ public struct ArticleStems: Sendable {
 public enum StemKey {
   /// Returns `LANGUAGE/STEM`.
   public static func of(_ language: String, _ stem: String) -> String { language + "/" + stem }
+
+  /// Returns the key of what has a key in posting lists (`PostingKey`).
+  public static func of(postingKey: String) -> String {
+    String(decoding: ArticleStems.key(Array(postingKey.utf8)), as: UTF8.self)
+  }
 }

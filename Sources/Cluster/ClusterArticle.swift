@@ -137,6 +137,9 @@ public struct ClusterArticle: Sendable, Equatable {
 public struct ClusterArticleError: Error, Sendable, Equatable {
   /// What is wrong with it.
   public var reason: String
+
+  /// Creates an error.
+  public init(reason: String) { self.reason = reason }
 }
 
 /// The keys by which places are known on a cluster: `country|region|city|GeoNames id`.
@@ -163,6 +166,20 @@ extension JSONValue {
     case .integer(let number): Double(number)
     case .number(let number): number
     default: nil
+    }
+  }
+}
+
+extension ClusterArticle {
+  /// Returns the keywords that are stored with the text.
+  ///
+  /// - Throws: `ClusterArticleError` where the detail is damaged.
+  public func keywords() throws(ClusterArticleError) -> [String] {
+    guard !detail.isEmpty else { return [] }
+    do {
+      return try JSONValue(parsing: detail)["keywords"]?.array?.compactMap(\.string) ?? []
+    } catch {
+      throw ClusterArticleError(reason: error.description)
     }
   }
 }

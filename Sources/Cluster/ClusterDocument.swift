@@ -30,6 +30,19 @@ public final class ClusterDocument {
     public init() {}
   }
 
+  /// Returns how often each word stands in an article, by its number in the `PostingTerms` of the run.
+  public static func wordCounts(
+    _ words: AnalysedArticle, _ stems: ArticleStems
+  ) -> [UInt32: Int] {
+    var counts: [UInt32: Int] = [:]
+    for field in TextField.allCases where words[field].length > 0 {
+      PositionText(words[field], stems).eachWord { word, _ in
+        if let number = stems.wordNumbers[Array(word)] { counts[number, default: 0] += 1 }
+      }
+    }
+    return counts
+  }
+
   /// Returns the document as one line of JSON, without a line feed.
   public func line(
     _ article: ClusterArticle, _ words: AnalysedArticle, _ stems: ArticleStems, _ extras: Extras

@@ -14,6 +14,27 @@ public struct ClusterIndex: Sendable, Equatable {
 
   static let termsSuffix = "-terms"
 
+  /// Creates an index of which so much is known.
+  public init(name: String, meta: Meta) {
+    self.name = name
+    self.meta = meta
+  }
+
+  /// Returns the name of an index of articles that is begun at a time, given in ISO 8601.
+  public static func name(of store: String, begun: String) -> String {
+    let digits = begun.filter(\.isNumber)
+    return "\(store)-\(digits.prefix(8))-\(digits.dropFirst(8).prefix(6))"
+  }
+
+  /// Whether an index is one of articles of a store: `STORE-YYYYMMDD-hhmmss`.
+  static func isName(_ name: String, of store: String) -> Bool {
+    guard name.hasPrefix(store + "-") else { return false }
+    let parts = name.dropFirst(store.count + 1).split(
+      separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].utf8.count == 8 && parts[1].utf8.count == 6
+      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
   /// `_meta`.
   public struct Meta: Sendable, Equatable {
     /// The version of the layout.
@@ -86,8 +107,10 @@ public struct ClusterIndex: Sendable, Equatable {
 extension ClusterClient {
   /// Returns the indexes that the store is made of, the oldest first; one request.
   ///
+  /// - Parameter replacing: whether they are about to be replaced: any that are Dateline's will do then.
+  /// - Returns: the indexes.
   /// - Throws: `StoreError.missing`, `.foreign`, `.otherAnalysis`, `.unfinished`, or why there is no answer.
-  public func indexes() throws(StoreError) -> [ClusterIndex] {
+  public func indexes(replacing: Bool = false) throws(StoreError) -> [ClusterIndex] {
     let answer = try send(
       .get, "/\(address.name)/_mapping?filter_path=*.mappings._meta,error,status")
     var indexes: [ClusterIndex] = []
@@ -96,8 +119,13 @@ extension ClusterClient {
       throw .foreign(store: address.name)
     }
     for member in members {
-      guard let meta = ClusterIndex.Meta(member.value["mappings"]?["_meta"]) else {
-        throw .foreign(store: address.name)
+      // An index of the store's own name is nothing that a rebuild could replace.
+      guard let meta = ClusterIndex.Meta(member.value["mappings"]?["_meta"]),
+        member.name != address.name
+      else { throw .foreign(store: address.name) }
+      if replacing {
+        indexes.append(ClusterIndex(name: member.name, meta: meta))
+        continue
       }
       guard meta.dateline == ClusterIndex.Meta.layout, meta.analysis == Schema.analysisVersion
       else {
@@ -106,6 +134,20 @@ extension ClusterClient {
           version: meta.dateline > ClusterIndex.Meta.layout ? .max : meta.analysis)
       }
       guard meta.isComplete else { throw .unfinished(store: address.name) }
+      indexes.append(ClusterIndex(name: member.name, meta: meta))
+    }
+    return indexes.sorted { $0.name < $1.name }
+  }
+
+  /// Returns all indexes that rebuilds of the store have made, the oldest first, also those that nobody reads.
+  public func allIndexes() throws(StoreError) -> [ClusterIndex] {
+    let answer = try send(
+      .get, "/\(address.name)-*/_mapping?filter_path=*.mappings._meta", allowing: [404])
+    var indexes: [ClusterIndex] = []
+    for member in answer.json.object ?? [] {
+      guard ClusterIndex.isName(member.name, of: address.name),
+        let meta = ClusterIndex.Meta(member.value["mappings"]?["_meta"])
+      else { continue }
       indexes.append(ClusterIndex(name: member.name, meta: meta))
     }
     return indexes.sorted { $0.name < $1.name }

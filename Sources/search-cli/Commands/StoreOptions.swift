@@ -1,4 +1,5 @@
-internal import NewsIndex
+internal import Cluster
+internal import HTTPClient
 
 /// The archive on a cluster that a command asks instead of an index file: options of every command that reads one.
 struct StoreOptions {
@@ -54,5 +55,33 @@ struct StoreOptions {
     ].first(where: \.0)
     if let other { throw .misuse("'\(other.1)' belongs to '--store': give both") }
     return nil
+  }
+
+  /// The options of a command that writes: what it writes is never partial, and bulks and merges take their time.
+  static func writing<Target: Command>(
+    _ path: WritableKeyPath<Target, StoreOptions>
+  ) -> [Argument<Target>] {
+    arguments(path).filter { $0.name == "store" || $0.name == "ca" }
+  }
+
+  /// The store that is meant, and how its cluster is asked; nil for an index file.
+  func access(
+    besides index: String?, _ context: Context
+  ) throws(Failure) -> (address: StoreAddress, options: HTTPClient.Options)? {
+    guard let text = try address(besides: index, context) else { return nil }
+    let address: StoreAddress
+    do { address = try StoreAddress(parsing: text) } catch {
+      throw .misuse(error.description)
+    }
+    var options = HTTPClient.Options()
+    options.certificates = certificates ?? context.environment("DATELINE_STORE_CA")
+    if let given = context.environment("DATELINE_STORE_AUTH") {
+      guard let authorization = HTTPAuthorization.parse(given) else {
+        throw .misuse(
+          "$DATELINE_STORE_AUTH is 'Basic user:password', 'ApiKey …' or 'Bearer …'")
+      }
+      options.authorization = authorization
+    }
+    return (address, options)
   }
 }

@@ -59,6 +59,10 @@ final class Context {
   /// The index file that an option, the environment or the user's data folder names.
   func indexPath(_ option: String?) throws(Failure) -> String {
     if let served { return served.path }
+    // Who can ask a cluster has looked for it before.
+    if option == nil, environment("DATELINE_STORE") != nil {
+      throw Failure.onCluster("this command")
+    }
     if let path = option ?? environment("DATELINE_INDEX") {
       if (try? FileStatus(of: FilePath(path)).kind) == .folder {
         let name = path.hasSuffix("/") ? path + "index.db" : path + "/index.db"
