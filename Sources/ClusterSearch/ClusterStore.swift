@@ -26,10 +26,12 @@ public final class ClusterStore: ArticleStore {
     public init(address: String) { self.address = address }
   }
 
-  /// Why an address, or what authorizes, is none.
-  public struct Misuse: Error, Sendable, Equatable, CustomStringConvertible {
-    /// What is wrong with it.
-    public var description: String
+  /// Why an archive is not opened.
+  public enum OpeningError: Error, Sendable, Equatable {
+    /// The address, or what authorizes, is none.
+    case misuse(String)
+    /// Nobody answers, or there is no such archive.
+    case failure(IndexError)
   }
 
   let client: ClusterClient
@@ -66,24 +68,23 @@ public final class ClusterStore: ArticleStore {
   ///   - today: the day that relative dates in queries count from.
   ///   - variants: what may stand for the words of a query.
   ///   - saved: what `saved:NAME` stands for.
-  /// - Throws: `Misuse` where the address is none, `IndexError` where nobody answers, or there is no such archive.
+  /// - Throws: `OpeningError` where there is none.
   public init(
     _ access: Access, today: CalendarDate, variants: Searcher.Variants = .stored,
     saved: SavedQueries = .none
-  ) throws {
+  ) throws(OpeningError) {
     let address: StoreAddress
     do throws(StoreError) {
       address = try StoreAddress(parsing: access.address)
     } catch {
-      throw Misuse(description: error.description)
+      throw .misuse(error.description)
     }
     var options = HTTPClient.Options()
     options.certificates = access.certificates
     if let text = access.authorization {
       guard let authorization = HTTPAuthorization.parse(text) else {
-        throw Misuse(
-          description:
-            "$DATELINE_STORE_AUTH is none of 'Basic user:password', 'ApiKey …' and 'Bearer …'")
+        throw .misuse(
+          "$DATELINE_STORE_AUTH is none of 'Basic user:password', 'ApiKey …' and 'Bearer …'")
       }
       options.authorization = authorization
     }
@@ -93,7 +94,7 @@ public final class ClusterStore: ArticleStore {
     do throws(StoreError) {
       indexes = try client.indexes()
     } catch {
-      throw IndexError(error)
+      throw .failure(IndexError(error))
     }
     terms = ClusterTerms(client, indexes.map(\.terms), allowsPartial: allowsPartial)
     var counts: [String: Int] = [:]

@@ -11,6 +11,13 @@ public struct MatchSummary: Sendable, Equatable {
   public var total: Int
   /// The number of matching articles by tier.
   public var tiers: [TierCount] = []
+
+  package init(parsed: String, warnings: [String], total: Int, tiers: [TierCount] = []) {
+    self.parsed = parsed
+    self.warnings = warnings
+    self.total = total
+    self.tiers = tiers
+  }
 }
 
 /// A matching article by what makes it the same in another index too.

@@ -1,6 +1,6 @@
 internal import Cluster
 internal import JSON
-internal import NewsIndex
+public import NewsIndex
 public import Search
 
 extension ClusterStore {

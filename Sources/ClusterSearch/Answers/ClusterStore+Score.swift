@@ -1,5 +1,6 @@
 internal import Cluster
 internal import JSON
+internal import News
 internal import NewsIndex
 internal import Search
 

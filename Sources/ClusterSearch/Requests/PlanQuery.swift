@@ -1,4 +1,5 @@
 internal import JSON
+internal import News
 internal import NewsIndex
 internal import Search
 

@@ -1,5 +1,5 @@
 package import News
-package import NewsIndex
+internal import NewsIndex
 
 /// How often each stem and each word stands in the fields of one article, counted on its stored text.
 package struct ArticleTerms {

@@ -33,6 +33,8 @@ package struct ScoreExplainer {
   package struct Sum {
     package var words: [ScoreExplanation.Word] = []
     package var score = Score.zero
+
+    package init() {}
   }
 
   /// Returns the sum of a plan that `evaluator` has found to hold.

@@ -130,5 +130,7 @@ package struct FileVariants: VariantLookup {
 
 /// No variants: every word stands for itself.
 package struct NoVariants: VariantLookup {
+  package init() {}
+
   package func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] { [] }
 }

@@ -1,3 +1,4 @@
+internal import Cluster
 internal import Indexer
 internal import JSON
 internal import NewsIndex

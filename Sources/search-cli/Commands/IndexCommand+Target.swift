@@ -41,7 +41,7 @@ extension IndexCommand {
         dataFolder: context.dataFolder, jobs: jobs)
       run.isRebuild = isRebuild
       run.isForced = isForced
-      run.fieldMap = try map()
+      run.fieldMap = try makeFieldMap()
       run.rereads = rereads || !run.fieldMap.isEmpty
       run.prunes = prunes
       run.mostDropPercent = mostDrop
@@ -53,7 +53,7 @@ extension IndexCommand {
       access.address, access.options, paths: paths, dataFolder: context.dataFolder, jobs: jobs)
     run.isRebuild = isRebuild
     run.isForced = isForced
-    run.fieldMap = try map()
+    run.fieldMap = try makeFieldMap()
     run.rereads = rereads || !run.fieldMap.isEmpty
     run.prunes = prunes
     run.mostDropPercent = mostDrop
@@ -65,7 +65,7 @@ extension IndexCommand {
     return .cluster(run)
   }
 
-  private func map() throws(Failure) -> FieldMap {
+  private func makeFieldMap() throws(Failure) -> FieldMap {
     do {
       return try FieldMap(map)
     } catch {

@@ -1,3 +1,4 @@
+internal import Cluster
 internal import News
 internal import Extraction
 internal import FileSystem
@@ -180,7 +181,7 @@ struct IndexCommand: Command {
 
   static func failure(_ error: IndexRunError) -> Failure {
     switch error {
-    case .locked, .store(.locked): Failure(error.description, status: .locked)
+    case .locked, .store(.locked(store: _, holder: _, since: _)): Failure(error.description, status: .locked)
     default: Failure(error.description)
     }
   }

@@ -5,20 +5,21 @@ internal import Search
 extension Context {
   /// The name of the archive that options mean: a file's path, or a cluster's address.
   func storeName(_ index: String?, _ store: StoreOptions) throws(Failure) -> String {
-    try store.address(besides: index, self) ?? indexPath(index)
+    if let address = try store.address(besides: index, self) { return address }
+    return try indexPath(index)
   }
 
   /// Opens the archive that options mean.
   func store(_ index: String?, _ store: StoreOptions) throws(Failure) -> any ArticleStore {
-    guard let address = try store.address(besides: index, self) else {
-      let path = try indexPath(index)
-      do {
-        return try searcher(path)
-      } catch {
-        throw Failure(error.description)
-      }
+    if let address = try store.address(besides: index, self) {
+      return try cluster(address, store, .stored)
     }
-    return try cluster(address, store, .stored)
+    let path = try indexPath(index)
+    do throws(IndexError) {
+      return try searcher(path)
+    } catch {
+      throw Failure(error.description)
+    }
   }
 
   /// Opens the archive that options mean, the same as long as it and the variants are.
@@ -27,7 +28,8 @@ extension Context {
     _ chosen: () throws(Failure) -> Searcher.Variants
   ) throws(Failure) -> any ArticleStore {
     let address = try store.address(besides: index, self)
-    let name = try address ?? indexPath(index)
+    let name: String
+    if let address { name = address } else { name = try indexPath(index) }
     let key = [name, variants ?? "", isExact ? "exact" : ""]
     if let openIndex, openIndex.key == key { return openIndex.store }
     let chosen = try chosen()
@@ -54,13 +56,14 @@ extension Context {
     access.certificates = options.certificates ?? environment("DATELINE_STORE_CA")
     access.timeout = options.timeout > 0 ? Double(options.timeout) : 60
     access.allowsPartial = options.isPartial
-    do {
+    do throws(ClusterStore.OpeningError) {
       return try ClusterStore(
         access, today: today, variants: variants, saved: SavedSearches.queries(self))
-    } catch let error as ClusterStore.Misuse {
-      throw .misuse(error.description)
     } catch {
-      throw Failure("\(error)")
+      switch error {
+      case .misuse(let reason): throw .misuse(reason)
+      case .failure(let error): throw Failure(error.description)
+      }
     }
   }
 }
