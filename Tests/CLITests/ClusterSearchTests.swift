@@ -42,7 +42,8 @@ import Testing
       ).run()
       let expected = Outcome(
         status: 2, output: "",
-        errors: "search: \(shown) of 3 shards answered: the answer is not whole (--partial shows it)\n"
+        errors:
+          "search: \(shown) of 3 shards answered: the answer is not whole (--partial shows it)\n"
       )
       #expect(outcome == expected, "\(command)")
     }

@@ -185,6 +185,7 @@ public struct ClusterCheck: Sendable {
     _ first: String, _ second: String, slop: Int, isOrdered: Bool
   ) -> String {
     #"{"span_near":{"clauses":[{"span_term":{"t_body":""# + first
-      + #""}},{"span_term":{"t_body":""# + second + #""}}],"slop":\#(slop),"in_order":\#(isOrdered)}}"#
+      + #""}},{"span_term":{"t_body":""# + second
+      + #""}}],"slop":\#(slop),"in_order":\#(isOrdered)}}"#
   }
 }

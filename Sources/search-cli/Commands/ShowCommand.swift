@@ -36,7 +36,7 @@ struct ShowCommand: Command {
   static var arguments: [Argument<Self>] {
     [
       .operands("ID", \.ids, help: "an article's id, or several"),
-      .option("index", \.index, "FILE", completion: .file, help: "the index file")
+      .option("index", \.index, "FILE", completion: .file, help: "the index file"),
     ] + StoreOptions.arguments(\.store) + [
       .flag("evidence", \.wantsEvidence, help: "show the rule and the text behind each field"),
       .flag("original", \.wantsOriginal, help: "show the source record as it was found"),
@@ -116,7 +116,8 @@ struct ShowCommand: Command {
   private var isJSON: Bool { format == .json }
 
   private func show(
-    _ summary: ArticleSummary, _ detail: ArticleDetail, _ searcher: any ArticleStore, _ context: Context
+    _ summary: ArticleSummary, _ detail: ArticleDetail, _ searcher: any ArticleStore,
+    _ context: Context
   ) throws -> ExitStatus {
     let reader = searcher.articles
     if wantsVersions || wantsChanges || version > 0 {

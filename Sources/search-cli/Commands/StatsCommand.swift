@@ -21,7 +21,7 @@ struct StatsCommand: Command {
     [
       .option("index", \.index, "FILE", completion: .file, help: "the index file")
     ] + StoreOptions.arguments(\.store) + [
-      .flag("json", \.isJSON, help: "one JSON object"),
+      .flag("json", \.isJSON, help: "one JSON object")
     ]
   }
 

@@ -42,7 +42,7 @@ struct StoryCommand: Command {
   static var arguments: [Argument<Self>] {
     [
       .operands("ID", \.ids, help: "the id of any of the story's articles"),
-      .option("index", \.index, "FILE", completion: .file, help: "the index file")
+      .option("index", \.index, "FILE", completion: .file, help: "the index file"),
     ] + StoreOptions.arguments(\.store) + [
       .flag("diff", \.wantsChanges, help: "show what the article changed of the original"),
       .flag("all", \.wantsAll, help: "with --diff: show what each article changed of the original"),
