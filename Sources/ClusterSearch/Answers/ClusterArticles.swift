@@ -6,7 +6,7 @@ public import NewsIndex
 /// The articles of an archive on a cluster, fetched as they are asked for, or many at once.
 public final class ClusterArticles: StoredArticles {
   private let client: ClusterClient
-  private let indexes: [ClusterIndex]
+  private var indexes: [ClusterIndex]
   private let allowsPartial: Bool
   private var known: [Int: ClusterArticle] = [:]
   /// The ids of `known`, the oldest first.
@@ -20,6 +20,14 @@ public final class ClusterArticles: StoredArticles {
     self.client = client
     self.indexes = indexes
     self.allowsPartial = allowsPartial
+  }
+
+  /// Forgets all, for other indexes are asked from now on.
+  func forget(for indexes: [ClusterIndex]) {
+    self.indexes = indexes
+    known = [:]
+    order = []
+    absent = []
   }
 
   /// Keeps an article that was fetched with an answer.
