@@ -116,7 +116,9 @@ public final class ClusterStore: ArticleStore {
   private static func languages(of indexes: [ClusterIndex]) -> [(code: String, count: Int)] {
     var counts: [String: Int] = [:]
     for index in indexes {
-      for (code, count) in index.meta.languages where count > 0 { counts[code, default: 0] += count }
+      for (code, count) in index.meta.languages where count > 0 {
+        counts[code, default: 0] += count
+      }
     }
     let sorted = counts.sorted { $0.key < $1.key }.map { (code: $0.key, count: $0.value) }
     return sorted.isEmpty ? [(ArticleLanguage.unknown, 0)] : sorted
@@ -190,7 +192,8 @@ public final class ClusterStore: ArticleStore {
     var allowed: Set<Int> = []
     for text in filters.languages {
       for number in try facets.languages(text) {
-        let code = number == 0 ? ArticleLanguage.unknown : ArticleLanguage.code(facets.value(number))
+        let code =
+          number == 0 ? ArticleLanguage.unknown : ArticleLanguage.code(facets.value(number))
         if let language = vocabulary.number(ofLanguage: code) { allowed.insert(language) }
       }
     }

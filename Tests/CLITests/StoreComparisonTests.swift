@@ -156,7 +156,8 @@ struct StoreComparison {
       result.compared += 1
       if expected.total > 0 { result.found += 1 }
       func differ(_ what: String) {
-        result.differences.append("'\(request.query)' (\(request.loosest), \(request.sort)): \(what)")
+        result.differences.append(
+          "'\(request.query)' (\(request.loosest), \(request.sort)): \(what)")
       }
       if answer.tiers == expected.tiers {
         result.sameCounts += 1

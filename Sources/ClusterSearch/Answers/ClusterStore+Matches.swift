@@ -122,7 +122,8 @@ extension ClusterStore {
     let response = try search(request)
     if all, response.total > Self.mostLooked {
       throw .unavailable(
-        "more than \(Self.mostLooked) articles in the order '\(request.sort.rawValue)' (--sort newest has all)")
+        "more than \(Self.mostLooked) articles in the order '\(request.sort.rawValue)' (--sort newest has all)"
+      )
     }
     let summary = MatchSummary(
       parsed: response.parsed, warnings: response.warnings, total: response.total,
