@@ -12,11 +12,11 @@ internal import NewsIndex
 ///     Bo1, 3, 40 words, 0.5                0.643 0.701   0.350 0.429   0.416 0.505
 ///     Bo1, 5, 40 words, 0.5                0.633 0.683   0.349 0.428   0.410 0.500
 ///     Bo1, 10, 40 words, 0.5               0.576 0.636   0.345 0.420   0.401 0.483
-enum FeedbackModel {
+package enum FeedbackModel {
   /// The articles whose words are taken; three is what Amati and Terrier take.
   static let articleCount = 3
   /// Which words are taken.
-  struct WordChoice {
+  package struct WordChoice: Sendable {
     /// The most words.
     var count: Int
     /// Words in more than this share of the articles are not taken.
@@ -28,7 +28,7 @@ enum FeedbackModel {
     /// twice the work.
     static let expansion = WordChoice(count: 40, largestShare: 0.1, takesRoot: false)
     /// For a whole article (`search related`): docs/ranking.md has the trials.
-    static let article = WordChoice(count: 60, largestShare: 0.25, takesRoot: true)
+    package static let article = WordChoice(count: 60, largestShare: 0.25, takesRoot: true)
   }
   /// What the added words weigh beside the query's own: half of RM3's mixture; 0.4 to 0.6 of it differ by 0.015
   /// at most.
@@ -53,7 +53,7 @@ enum FeedbackModel {
 }
 
 /// Counts the words of a few articles, to find those that tell what they are about.
-struct FeedbackCounter {
+package struct FeedbackCounter {
   /// A stem of a language, given by its number.
   private struct Key: Hashable {
     var language: Int
@@ -66,12 +66,14 @@ struct FeedbackCounter {
     var spellings: [String: Int] = [:]
   }
 
+  package init() {}
+
   private var counts: [Key: Count] = [:]
   /// The words of all articles.
   private(set) var length = 0
 
   /// Adds the words of an article in a language, with their stems.
-  mutating func add(_ text: StoredText, of language: Int, weight: Double) {
+  package mutating func add(_ text: StoredText, of language: Int, weight: Double) {
     let pieces = text.pieces.filter { $0.field == .title || $0.field == .deck || $0.field == .body }
     let length = pieces.reduce(0) { $0 + $1.words.tokens.count }
     guard length > 0 else { return }
