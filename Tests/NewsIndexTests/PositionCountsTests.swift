@@ -9,7 +9,7 @@ import Testing
     }
     #expect(
       TextField.asRead.map { positions[$0] } == [15, 7, 3, 511, 7, 3, 7]
-        && positions.openingCount == 60)
+        && positions.openingCount == 30)
     #expect(positions.total == 15 + 7 + 3 + 511 + 7 + 3 + 7)
   }
 }

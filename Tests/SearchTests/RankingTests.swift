@@ -70,7 +70,7 @@ struct RankingTests {
       places.add(field: TextField.body.rawValue, position: position)
       levels.append(scale.level(of: places, norms))
     }
-    // Counts end at 511 places and at the 60 words of the opening: (511 / 513 + 0.25 × 60 / 61) × 255 / 1.25.
+    // Counts end at 511 places and at the 30 words of the opening: (511 / 513 + 0.35 × 30 / 30.5) × 255 / 1.35.
     #expect(levels == levels.sorted() && levels.first == 0 && levels.last == 254)
   }
 }

@@ -35,7 +35,7 @@ public struct ImpactScale: Sendable {
 
   private func norm(_ length: Int, _ field: RankingModel.Field) -> Double {
     let relative = Logarithm.power(
-      Double(max(1, length)) / field.usualLength, RankingModel.lengthPower)
+      Double(max(field.leastLength, length)) / field.usualLength, RankingModel.lengthPower)
     return 1 - field.normalization + field.normalization * relative
   }
 
@@ -46,7 +46,8 @@ public struct ImpactScale: Sendable {
     guard frequency > 0 else { return 0 }
     let opening = Double(positions.openingCount)
     let impact =
-      frequency / (frequency + model.saturation) + model.opening * opening / (opening + 1)
+      frequency / (frequency + model.saturation)
+      + model.opening * opening / (opening + model.openingSaturation)
     return min(Self.highestLevel, Int((impact * scale).rounded(.up)))
   }
 
