@@ -43,9 +43,19 @@ public protocol ArticleStore: AnyObject {
   func statistics() throws(IndexError) -> IndexStatistics
 
   /// Returns the matching articles in the request's order and of its page, as lists of results name them.
+  ///
+  /// - Parameters:
+  ///   - request: what is asked for.
+  ///   - group: the only articles that are asked; nil for all.
   func entries(
-    _ request: SearchRequest
+    _ request: SearchRequest, among group: ArticleGroup?
   ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry])
+
+  /// Returns articles with all of their stories.
+  func storyMates(of ids: [Int]) throws(IndexError) -> ArticleGroup
+
+  /// Whether an article's own content alone decides if it matches.
+  func dependsOnContentAlone(_ request: SearchRequest) -> Bool
 
   /// Returns how a request's query is read, in canonical form; empty where it has no word.
   func reading(of request: SearchRequest) -> String
@@ -109,12 +119,27 @@ extension Searcher: ArticleStore {
 
 /// What a store need not have.
 extension ArticleStore {
-  /// Says that there are no earlier answers to compare with.
+  /// Returns all matching articles in the request's order and of its page, as lists of results name them.
   public func entries(
     _ request: SearchRequest
   ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry]) {
+    try entries(request, among: nil)
+  }
+
+  /// Says that there are no earlier answers to compare with.
+  public func entries(
+    _ request: SearchRequest, among group: ArticleGroup?
+  ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry]) {
     throw .unavailable("a list of results with its manifest")
   }
+
+  /// Says that there are no groups of articles.
+  public func storyMates(of ids: [Int]) throws(IndexError) -> ArticleGroup {
+    throw .unavailable("an alert")
+  }
+
+  /// False: it is not known.
+  public func dependsOnContentAlone(_ request: SearchRequest) -> Bool { false }
 
   /// Says that alerts are not answered.
   public func hits(_ request: SearchRequest, among ids: Set<Int>) throws(IndexError) -> [Hit] {

@@ -58,7 +58,7 @@ package final class StubServer: Sendable {
     try? SystemThread.start { [self] in
       var number = 0
       while true {
-        let connection = unsafe accept(descriptor, nil, nil)
+        let connection = accept(descriptor, nil, nil)
         guard connection >= 0 else { return }
         number += 1
         let current = number

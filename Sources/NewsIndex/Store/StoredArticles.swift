@@ -29,6 +29,15 @@ public protocol StoredArticles: AnyObject {
   /// Returns the id of an article by its identity, nil where it is not there.
   func id(ofIdentity identity: UInt64) throws(IndexError) -> Int?
 
+  /// Returns the marks of some articles, in the order of their ids; those that are not there are left out.
+  func marks(of ids: [Int]) throws(IndexError) -> [(id: Int, mark: ArticleMark)]
+
+  /// Returns with which data files the articles were read.
+  func dataFiles() throws(IndexError) -> DataFiles
+
+  /// Returns the marks of all articles, by which a change is seen.
+  func marks() throws(IndexError) -> [(id: Int, mark: ArticleMark)]
+
   /// Returns the hash of the sets of words that stand for one another: SHA-256, the same for the same sets.
   func variantsHash() throws(IndexError) -> String
 
@@ -39,6 +48,21 @@ public protocol StoredArticles: AnyObject {
 extension ArticleReader: StoredArticles {}
 
 extension StoredArticles {
+  /// Says that articles have no marks.
+  public func marks(of ids: [Int]) throws(IndexError) -> [(id: Int, mark: ArticleMark)] {
+    throw .unavailable("a list of results with its manifest")
+  }
+
+  /// Says that data files are not known.
+  public func dataFiles() throws(IndexError) -> DataFiles {
+    throw .unavailable("a list of results with its manifest")
+  }
+
+  /// Says that not all articles are gone through.
+  public func marks() throws(IndexError) -> [(id: Int, mark: ArticleMark)] {
+    throw .unavailable("an alert")
+  }
+
   /// Says why there is no article with an id.
   public func absence(of id: Int) throws(IndexError) -> String {
     switch try fate(of: id) {

@@ -164,7 +164,10 @@ final class FileFacets: FacetNames {
     case .status(let status): return (try plan(of: status), true)
     case .updated(let bounds): return (.articles(try statuses.updated(bounds)), true)
     case .story(let id):
-      let ordinal = try statuses.reader.ordinal(of: try statuses.reader.currentID(of: id))
+      let member = try statuses.reader.storyID(of: id)
+      let ordinal = try member.flatMap { id throws(IndexError) in
+        try statuses.reader.ordinal(of: id)
+      }
       let articles = try ordinal.map { ordinal throws(IndexError) in
         try stories.articles(ofStoryOf: ordinal)
       }
