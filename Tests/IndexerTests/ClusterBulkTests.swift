@@ -1,3 +1,4 @@
+import Extraction
 import Cluster
 import FileSystem
 import HTTPClient
