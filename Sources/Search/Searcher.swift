@@ -191,8 +191,7 @@ public final class Searcher {
     }
     var compiler = try makeCompiler(request)
     let filters = try compiler.compile(nil, request.filters)
-    let words = try expander(compiler.maker).words(
-      of: [(ordinal, 1)], count: FeedbackModel.wordCountOfArticle)
+    let words = try expander(compiler.maker).words(of: [(ordinal, 1)], .article)
     guard let words else { return try response([], request, filters) }
     // What carried the same story is no other article about it.
     var own: Set<Int> = [id]
