@@ -79,7 +79,7 @@ import Testing
     list.entries.flatMap { entry in
       var positions: [WordPosition] = []
       list.read(entry, distance: 0, into: &positions)
-      return positions.map { [Int(entry.ordinal), $0.field, $0.position] }
+      return positions.map { [Int(entry.ordinal), $0.field, $0.offset] }
     }
   }
 
@@ -150,7 +150,7 @@ import Testing
     }
     let counts = wanted.mapValues { positions in
       var counts = PositionCounts()
-      for position in positions { counts.add(field: position[0], position: position[1]) }
+      for position in positions { counts.add(field: position[0], offset: position[1]) }
       return counts
     }
     let rows = try table.rows(ofAny: terms, ordinalCount: Self.capacity)

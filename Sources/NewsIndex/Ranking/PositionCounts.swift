@@ -65,19 +65,19 @@ public struct PositionCounts: Sendable, Equatable {
 
   /// Counts a position by the raw value of its field and the number of words before it there.
   @inlinable @inline(__always)
-  public mutating func add(field: Int, position: Int) {
+  public mutating func add(field: Int, offset: Int) {
     // Nearly all positions are in the body, behind its opening.
-    if field == 0, position >= RankingModel.openingLength {
+    if field == 0, offset >= RankingModel.openingLength {
       if stored & 511 != 511 { stored &+= 1 }
     } else {
-      addOther(field: field, position: position)
+      addOther(field: field, offset: offset)
     }
   }
 
   @usableFromInline
-  mutating func addOther(field: Int, position: Int) {
+  mutating func addOther(field: Int, offset: Int) {
     guard let field = TextField(rawValue: field) else { return }
-    add(field, isInOpening: position < RankingModel.openingLength)
+    add(field, isInOpening: offset < RankingModel.openingLength)
   }
 
   /// The number of positions in all fields.

@@ -73,7 +73,7 @@ extension TextEvaluator {
     var index = 0
     while let found = start(of: leaves, from: index, slop: slop, distance: distance, around) {
       let start = spots[first][found]
-      let limit = start.position + leaves.count - 1 + slop
+      let limit = start.offset + leaves.count - 1 + slop
       let span = Span(
         field: start.field, words: words(of: leaves, from: start, within: limit, distance))
       if !visit(span) { return }
@@ -90,8 +90,8 @@ extension TextEvaluator {
     for index in index..<max(index, spots[first].count) {
       let start = spots[first][index]
       guard start.distance <= distance else { continue }
-      var last = start.position
-      let limit = start.position + leaves.count - 1 + slop
+      var last = start.offset
+      let limit = start.offset + leaves.count - 1 + slop
       var isWhole = true
       for leaf in leaves.dropFirst() {
         guard let next = nextPosition(leaf, start.field, after: last, within: limit, distance)
@@ -104,7 +104,7 @@ extension TextEvaluator {
       guard isWhole else { continue }
       // Neighbours are a phrase even across what was taken for the end of a sentence, but not across that of
       // a paragraph: there a position is empty.
-      if slop > 0, !isOneSentence(start.field, start.position, last, around) { continue }
+      if slop > 0, !isOneSentence(start.field, start.offset, last, around) { continue }
       return index
     }
     return nil
@@ -113,7 +113,7 @@ extension TextEvaluator {
   private func words(
     of leaves: [Int], from start: WordPosition, within limit: Int, _ distance: Int
   ) -> [Int] {
-    var words = [start.position]
+    var words = [start.offset]
     for leaf in leaves.dropFirst() {
       guard
         let next = nextPosition(
@@ -133,14 +133,14 @@ extension TextEvaluator {
     var high = list.count
     while low < high {
       let middle = (low + high) / 2
-      if (list[middle].field, list[middle].position) <= (field, position) {
+      if (list[middle].field, list[middle].offset) <= (field, position) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    while low < list.count, list[low].field == field, list[low].position <= limit {
-      if list[low].distance <= distance { return list[low].position }
+    while low < list.count, list[low].field == field, list[low].offset <= limit {
+      if list[low].distance <= distance { return list[low].offset }
       low += 1
     }
     return nil
@@ -153,7 +153,7 @@ extension TextEvaluator {
     switch node {
     case .leaf(let leaf):
       return spots[leaf].filter { $0.distance < 2 || loosest == .related }.map {
-        Span(field: $0.field, words: [$0.position])
+        Span(field: $0.field, words: [$0.offset])
       }
     case .phrase(let leaves, let slop):
       // Inside another operator a phrase is strict: words between would be counted twice.

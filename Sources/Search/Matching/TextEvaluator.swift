@@ -56,14 +56,14 @@ struct TextEvaluator {
   }
 
   /// Adds a position of a leaf's alternative.
-  mutating func add(leaf: Int, alternative: Int, field: Int, position: Int) {
+  mutating func add(leaf: Int, alternative: Int, field: Int, offset: Int) {
     let distance = plan.leaves[leaf].alternatives[alternative].distance
-    add(leaf: leaf, distance: distance, field: field, position: position)
+    add(leaf: leaf, distance: distance, field: field, offset: offset)
   }
 
   /// Adds a position of a leaf, given how close the word there is to the one typed.
-  mutating func add(leaf: Int, distance: Int, field: Int, position: Int) {
-    spots[leaf].append(WordPosition(field: field, position: position, distance: distance))
+  mutating func add(leaf: Int, distance: Int, field: Int, offset: Int) {
+    spots[leaf].append(WordPosition(field: field, offset: offset, distance: distance))
   }
 
   /// Adds the positions of a leaf that a cursor finds in an article.
@@ -86,7 +86,7 @@ struct TextEvaluator {
     }
     if leaf.scope.isLimitedToLead, !spots[index].isEmpty {
       let lead = surroundings.leadEnd()
-      spots[index].removeAll { $0.field == TextField.body.rawValue && $0.position >= lead }
+      spots[index].removeAll { $0.field == TextField.body.rawValue && $0.offset >= lead }
     }
     if leaf.isCaseSensitive {
       spots[index].removeAll { !surroundings.isSpelledAlike(leaf, $0) }

@@ -56,7 +56,7 @@ struct Highlighter {
             targets.each(token, in: piece.words, article.language) { leaf, alternative in
               evaluator.add(
                 leaf: leaf, alternative: alternative, field: piece.field.rawValue,
-                position: piece.start + index)
+                offset: piece.start + index)
             }
           }
         }
@@ -80,7 +80,7 @@ struct EvaluableText {
     TextEvaluator.Surroundings(
       leadEnd: { leadEnd }, outline: { outline },
       isSpelledAlike: { leaf, spot in
-        text.spelling(field: spot.field, position: spot.position).map { $0 == leaf.word } ?? false
+        text.spelling(field: spot.field, position: spot.offset).map { $0 == leaf.word } ?? false
       })
   }
 }
@@ -207,7 +207,7 @@ extension TextEvaluator {
       let words = Set(
         spans(node, around).flatMap { span in span.words.map { [span.field, $0] } })
       return Self.leaves(of: node).flatMap { leaf in
-        lights(leaf) { words.contains([$0.field, $0.position]) }
+        lights(leaf) { words.contains([$0.field, $0.offset]) }
       }
     case .and(let nodes), .or(let nodes):
       var all: [Highlighter.Light] = []
@@ -219,7 +219,7 @@ extension TextEvaluator {
 
   private func lights(_ leaf: Int, where isLit: (WordPosition) -> Bool) -> [Highlighter.Light] {
     spots[leaf].filter(isLit).map {
-      Highlighter.Light(field: $0.field, position: $0.position, leaf: leaf)
+      Highlighter.Light(field: $0.field, position: $0.offset, leaf: leaf)
     }
   }
 }
