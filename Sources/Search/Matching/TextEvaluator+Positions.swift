@@ -148,6 +148,45 @@ extension TextEvaluator {
 
   // MARK: Proximity
 
+  /// Whether two parts stand close together anywhere.
+  mutating func isNear(
+    _ left: TextPlan.Node, _ right: TextPlan.Node, _ proximity: TextPlan.Proximity,
+    _ around: Surroundings
+  ) -> Bool {
+    guard case .leaf(let first) = left, case .leaf(let second) = right,
+      case .words(let most, let isOrdered) = proximity
+    else { return !pairs(left, right, proximity, around).isEmpty }
+    let farthest = loosest == .related ? 2 : 1
+    // Both ascend: of the second word the positions that are too far before one of the first stay so.
+    var start = 0
+    for index in spots[first].indices where spots[first][index].distance <= farthest {
+      let here = spots[first][index]
+      while start < spots[second].count,
+        spots[second][start].field < here.field
+          || spots[second][start].field == here.field
+            && spots[second][start].offset < (isOrdered ? here.offset + 1 : here.offset - most)
+      { start += 1 }
+      var other = start
+      while other < spots[second].count, spots[second][other].field == here.field,
+        spots[second][other].offset <= here.offset + most
+      {
+        let there = spots[second][other]
+        other += 1
+        guard there.distance <= farthest, there.offset != here.offset else { continue }
+        if Self.crosses(here.field)
+          || isOneParagraph(
+            here.field, min(here.offset, there.offset), max(here.offset, there.offset), around)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether a distance in a field goes on over the end of a paragraph; it does not from one writer to the next.
+  private static func crosses(_ field: Int) -> Bool { field == TextField.body.rawValue }
+
   /// Returns the parts of the text where a node holds.
   mutating func spans(_ node: TextPlan.Node, _ around: Surroundings) -> [Span] {
     switch node {
@@ -246,8 +285,7 @@ extension TextEvaluator {
     case .words(let most, let ordered):
       let gap = isBefore ? b.first - a.last : a.first - b.last
       guard gap <= most, isBefore || !ordered else { return false }
-      // A distance goes on over the end of a paragraph, but not from one writer to the next.
-      return a.field == TextField.body.rawValue || isOneParagraph(a.field, start, end, around)
+      return Self.crosses(a.field) || isOneParagraph(a.field, start, end, around)
     case .sentence: return isOneSentence(a.field, start, end, around)
     case .paragraph: return isOneParagraph(a.field, start, end, around)
     }

@@ -118,7 +118,7 @@ struct TextEvaluator {
       holding.append(contentsOf: leaves)
       return tier
     case .near(let left, let right, let proximity):
-      guard !pairs(left, right, proximity, around).isEmpty else { return nil }
+      guard isNear(left, right, proximity, around) else { return nil }
       holding.append(contentsOf: Self.leaves(of: left) + Self.leaves(of: right))
       return .exact
     case .atLeast(let count, let inner):
