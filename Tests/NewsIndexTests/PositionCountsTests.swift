@@ -5,7 +5,7 @@ import Testing
   @Test func `counts of positions stay at the most that they can say`() {
     var positions = PositionCounts()
     for field in TextField.allCases {
-      for position in 0..<1000 { positions.add(field: field.rawValue, offset: position) }
+      for position in 0..<1000 { positions.add(field: field.rawValue, position: position) }
     }
     #expect(
       TextField.asRead.map { positions[$0] } == [15, 7, 3, 511, 7, 3, 7]

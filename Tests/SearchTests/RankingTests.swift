@@ -67,7 +67,7 @@ struct RankingTests {
     let norms = scale.norms(titleLength: 9, bodyLength: 200)
     var levels = [scale.level(of: positions, norms)]
     for position in 0..<5000 {
-      positions.add(field: TextField.body.rawValue, offset: position)
+      positions.add(field: TextField.body.rawValue, position: position)
       levels.append(scale.level(of: positions, norms))
     }
     // Counts end at 511 positions and at the 60 words of the opening: (511 / 513 + 0.25 × 60 / 61) × 255 / 1.25.

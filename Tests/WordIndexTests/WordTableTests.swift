@@ -153,7 +153,7 @@ import Testing
     }
     let counts = wanted.mapValues { positions in
       var counts = PositionCounts()
-      for position in positions { counts.add(field: position[0], offset: position[1]) }
+      for position in positions { counts.add(field: position[0], position: position[1]) }
       return counts
     }
     let rows = try table.rows(ofAny: terms, ordinalCount: Self.capacity)

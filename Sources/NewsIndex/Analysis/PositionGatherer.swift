@@ -122,7 +122,7 @@ struct PositionGatherer {
     }
     let index = Int(slots[number].index)
     for spot in sorted[range(of: form)] {
-      counts[index].positions.add(field: Int(spot.field), offset: Int(spot.position))
+      counts[index].positions.add(field: Int(spot.field), position: Int(spot.position))
     }
   }
 

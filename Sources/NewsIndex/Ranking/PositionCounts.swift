@@ -65,19 +65,19 @@ public struct PositionCounts: Sendable, Equatable {
 
   /// Counts a position by the raw value of its field and the number of words before it there.
   @inlinable @inline(__always)
-  public mutating func add(field: Int, offset: Int) {
+  public mutating func add(field: Int, position: Int) {
     // Nearly all positions are in the body, behind its opening.
-    if field == 0, offset >= RankingModel.openingLength {
+    if field == 0, position >= RankingModel.openingLength {
       if stored & 511 != 511 { stored &+= 1 }
     } else {
-      addOther(field: field, offset: offset)
+      addOther(field: field, position: position)
     }
   }
 
   @usableFromInline
-  mutating func addOther(field: Int, offset: Int) {
+  mutating func addOther(field: Int, position: Int) {
     guard let field = TextField(rawValue: field) else { return }
-    add(field, isInOpening: offset < RankingModel.openingLength)
+    add(field, isInOpening: position < RankingModel.openingLength)
   }
 
   /// The number of positions in all fields.

@@ -26,7 +26,7 @@ struct ArticleTerms {
 
   private mutating func count(_ terms: [(word: [UInt8], position: Int)], _ field: TextField) {
     for (word, position) in terms {
-      words[word, default: PositionCounts()].add(field: field.rawValue, offset: position)
+      words[word, default: PositionCounts()].add(field: field.rawValue, position: position)
     }
   }
 

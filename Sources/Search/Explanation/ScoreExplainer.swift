@@ -99,7 +99,7 @@ struct ScoreExplainer {
   private func level(of leaf: TextPlan.Leaf, _ spots: [WordPosition]) -> Int {
     guard let counted = leaf.counted(in: language) else {
       var positions = PositionCounts()
-      for spot in spots { positions.add(field: spot.field, offset: spot.offset) }
+      for spot in spots { positions.add(field: spot.field, position: spot.offset) }
       return scale.level(of: positions, terms.norms(scale))
     }
     /// By word: what its stems say at the most.

@@ -65,7 +65,7 @@ struct PatternSearch {
   /// The level of one position in the opening of the shortest body.
   private static func highestLevelOfOne(_ scale: ImpactScale) -> Int {
     var one = PositionCounts()
-    one.add(field: 0, offset: 0)
+    one.add(field: 0, position: 0)
     return scale.level(of: one, scale.norms(titleLength: 0, bodyLength: 0))
   }
 

@@ -56,14 +56,14 @@ struct TextEvaluator {
   }
 
   /// Adds a position of a leaf's alternative.
-  mutating func add(leaf: Int, alternative: Int, field: Int, offset: Int) {
+  mutating func add(leaf: Int, alternative: Int, field: Int, position: Int) {
     let distance = plan.leaves[leaf].alternatives[alternative].distance
-    add(leaf: leaf, distance: distance, field: field, offset: offset)
+    add(leaf: leaf, distance: distance, field: field, position: position)
   }
 
   /// Adds a position of a leaf, given how close the word there is to the one typed.
-  mutating func add(leaf: Int, distance: Int, field: Int, offset: Int) {
-    spots[leaf].append(WordPosition(field: field, offset: offset, distance: distance))
+  mutating func add(leaf: Int, distance: Int, field: Int, position: Int) {
+    spots[leaf].append(WordPosition(field: field, offset: position, distance: distance))
   }
 
   /// Adds the positions of a leaf that a cursor finds in an article.

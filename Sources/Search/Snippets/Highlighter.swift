@@ -56,7 +56,7 @@ struct Highlighter {
             targets.each(token, in: piece.words, article.language) { leaf, alternative in
               evaluator.add(
                 leaf: leaf, alternative: alternative, field: piece.field.rawValue,
-                offset: piece.start + index)
+                position: piece.start + index)
             }
           }
         }

@@ -187,7 +187,7 @@ public struct PatternRows {
   public func counts(of group: PositionList.Entry) -> PositionCounts {
     var counts = PositionCounts()
     for index in Int(group.start)..<Int(group.end) {
-      counts.add(field: positions[index].field, offset: positions[index].offset)
+      counts.add(field: positions[index].field, position: positions[index].offset)
     }
     return counts
   }
@@ -217,7 +217,7 @@ public struct PatternRows {
   public func eachSingle(_ visit: (_ ordinal: UInt32, _ counts: PositionCounts) -> Void) {
     for single in singles where !(joined?.contains(Int(single.ordinal)) ?? false) {
       var counts = PositionCounts()
-      counts.add(field: 0, offset: single.position.offset)
+      counts.add(field: 0, position: single.position.offset)
       visit(single.ordinal, counts)
     }
   }
