@@ -18,6 +18,8 @@ public struct SearchResponse: Sendable, Equatable {
   public var hits: [Hit]
   /// Counts over all matching articles; nil unless asked for.
   public var facets: [Facet]?
+  /// How much is found, and of what time; nil unless asked for.
+  public var extent: ResultExtent?
   /// The words that counted beside the query's, strongest first; nil where none were sought.
   public var addedWords: [String]?
   /// The state of the index that answered: equal for all indexes of the same articles (see `StateSum`).

@@ -139,7 +139,7 @@ public final class Searcher {
     guard
       var found = try runner.best(
         plan, count: articleCount, request.sort,
-        wantsAll: request.wantsFacets || !stories.isEmpty, wanted)
+        wantsAll: request.wantsFacets || request.wantsExtent || !stories.isEmpty, wanted)
     else { return nil }
     let all = found.all
     let total = found.total
@@ -233,7 +233,9 @@ public final class Searcher {
   ) throws(IndexError) -> SearchResponse {
     var facets: [Facet]?
     var storyCount: Int?
+    var extent: ResultExtent?
     if let all = ranking.all {
+      if request.wantsExtent { extent = try self.extent(of: all) }
       if request.wantsFacets { facets = try self.facets(of: all, request) }
       storyCount = try arrays.stories().count(of: all)
     }
@@ -246,6 +248,7 @@ public final class Searcher {
       },
       hits: try hits(page, plan, request), facets: facets)
     response.unit = request.unit
+    response.extent = extent
     response.searchTime = time
     return response
   }

@@ -157,6 +157,7 @@ public struct IndexRun: Sendable {
   ) throws(IndexRunError) {
     try IndexRunError.wrap { () throws(IndexError) in
       try VariantTable(file).store(data.variants, text: data.variantText)
+      try data.files.store(in: file)
     }
     let writer = try IndexRunError.wrap { () throws(IndexError) in
       try IndexWriter(file, names: data.names, into: target, replacing: predecessor, now: now)

@@ -146,6 +146,7 @@ public struct TakedownRun: Sendable {
     guard isChanged else { return }
     try file.sql { () throws(SQLiteError) in try arrays.save() }
     try words.compact()
+    try UsualPlaces(file).update()
     let stories = StoryUpdate(file)
     try stories.finish()
     try stories.compact()

@@ -121,6 +121,8 @@ public struct Manifest: Sendable, Equatable {
   public var saved: [String: SavedQuery] = [:]
   /// The versions of the extraction that made the articles found, ascending.
   public var extractions: [Int]
+  /// Dateline's data files with which the index's articles were read.
+  public var data: DataFiles
   /// The index that answered.
   public var index: Index
   /// The query as it was read.
@@ -152,6 +154,7 @@ public struct Manifest: Sendable, Equatable {
     self.asOf = asOf
     self.variants = variants
     extractions = Set(entries.map(\.mark.extraction)).sorted()
+    data = try searcher.articles.dataFiles()
     index = try Index(searcher.articles, path: path)
     parsed = summary.parsed
     total = summary.total

@@ -36,8 +36,10 @@ extension QueryCompiler {
     case .place: return try self.plan(.phrase(value, slop: 0), LeafMaker.Reading())
     case .status: return try status(value)
     case .story:
-      let ordinal = try statuses.reader.ordinal(
-        of: try statuses.reader.currentID(of: Int(value) ?? -1))
+      let member = try statuses.reader.storyID(of: Int(value) ?? -1)
+      let ordinal = try member.flatMap { id throws(IndexError) in
+        try statuses.reader.ordinal(of: id)
+      }
       let articles = try ordinal.map { ordinal throws(IndexError) in
         try stories.articles(ofStoryOf: ordinal)
       }

@@ -62,7 +62,8 @@ struct StatsCommand: Command {
     } else {
       for (name, value) in members {
         let padding = String(repeating: " ", count: 11 - name.count)
-        context.output.write(name + padding + (value.string ?? value.text()) + "\n")
+        let text = value == .null ? "–" : value.string ?? value.text()
+        context.output.write(name + padding + text + "\n")
       }
     }
     return .success

@@ -58,7 +58,7 @@ struct StoryCommand: Command {
     if let other = ids.first(where: { Int($0) == nil }) {
       throw .misplaced("'\(other)' is no article's id")
     }
-    guard ids.count == 1, let id = Int(ids[0]) else {
+    guard ids.count == 1, let given = Int(ids[0]) else {
       throw .misuse("give the id of one article, a number; see 'search story --help'")
     }
     guard !wantsAll || (wantsChanges && other == nil) else {
@@ -70,9 +70,13 @@ struct StoryCommand: Command {
     }
     do {
       let searcher = try context.searcher(try context.indexPath(index))
-      guard let story = try searcher.story(of: id) else {
-        context.note("there is no article \(id)")
+      let id = try searcher.articles.currentID(of: given)
+      guard let story = try searcher.story(of: given) else {
+        context.note(try searcher.articles.absence(of: given))
         return .nothingFound
+      }
+      if !story.members.contains(where: { $0.article.id == id }) {
+        context.note("\(try searcher.articles.absence(of: given)); this is left of its story")
       }
       if wantsAll { return try compareAll(story, searcher, context) }
       if wantsChanges || isExplained || other != nil {
@@ -116,7 +120,8 @@ struct StoryCommand: Command {
       against = number
     }
     guard let comparison = try searcher.storyComparison(against, id) else {
-      context.note("there is no article \(against)")
+      let missing = try searcher.articles.summary(of: id) == nil ? id : against
+      context.note(try searcher.articles.absence(of: missing))
       return .nothingFound
     }
     if isExplained || !wantsChanges {
