@@ -129,35 +129,36 @@ final class LeafPostings {
     return try Self.merged(present)
   }
 
-  /// Lays the lists of a leaf side by side: an article's level is put together of those of its words.
   private static func merged(
     _ lists: [(part: TextPlan.Leaf.Counted, list: Postings)]
   ) throws(IndexError) -> Postings {
-    var walks: [PartWalk] = []
-    // The stems of a word stand one behind the other.
-    for (part, list) in lists.sorted(by: { $0.part.word < $1.part.word }) {
-      walks.append(try PartWalk(part, list))
+    // By ordinal, then by word, then by level.
+    var all: [UInt64] = []
+    for (part, list) in lists {
+      try list.eachBlock { block in
+        for index in 0..<block.count {
+          let level = Self.level(block.level(at: index), part)
+          all.append(
+            UInt64(block.ordinals[index]) << 24 | UInt64(min(part.word, 0xFFFF)) << 8
+              | UInt64(level))
+        }
+      }
     }
+    all.sort()
     var ordinals: [UInt32] = []
     var levels: [UInt8] = []
-    ordinals.reserveCapacity(lists.reduce(0) { max($0, $1.list.count) })
-    levels.reserveCapacity(ordinals.capacity)
-    var words: [Int] = []
-    while let ordinal = walks.lazy.map(\.ordinal).min(), ordinal < PartWalk.end {
-      words.removeAll(keepingCapacity: true)
-      var word = -1
-      for index in walks.indices where walks[index].ordinal == ordinal {
-        let level = walks[index].level
-        if walks[index].part.word != word {
-          word = walks[index].part.word
-          words.append(level)
-        } else {
-          // Of several stems of a word the one that says most.
-          words[words.count - 1] = max(words[words.count - 1], level)
+    var index = 0
+    while index < all.count {
+      let ordinal = all[index] >> 24
+      var words: [Int] = []
+      while index < all.count, all[index] >> 24 == ordinal {
+        // Of several stems of a word the one that says most.
+        if index + 1 == all.count || all[index + 1] >> 8 != all[index] >> 8 {
+          words.append(Int(all[index] & 255))
         }
-        try walks[index].advance()
+        index += 1
       }
-      ordinals.append(ordinal)
+      ordinals.append(UInt32(truncatingIfNeeded: ordinal))
       levels.append(UInt8(Self.combined(words)))
     }
     let postings = Postings()
@@ -196,53 +197,5 @@ final class LeafPostings {
     }
     self.typed[word] = typed
     return typed
-  }
-}
-
-/// A list of a leaf's on the way through its articles.
-private struct PartWalk {
-  /// The ordinal behind the last.
-  static let end = UInt32.max
-
-  let part: TextPlan.Leaf.Counted
-  /// The article at hand, `end` behind the last.
-  private(set) var ordinal = end
-  private let list: Postings
-  private var block = PostingBlock()
-  private var number = 0
-  private var index = 0
-
-  init(_ part: TextPlan.Leaf.Counted, _ list: Postings) throws(IndexError) {
-    self.part = part
-    self.list = list
-    try load()
-  }
-
-  /// What the level at hand counts for the leaf.
-  var level: Int { LeafPostings.level(block.level(at: index), part) }
-
-  /// Goes to the next article.
-  mutating func advance() throws(IndexError) {
-    index += 1
-    if index < block.count {
-      ordinal = block.ordinals[index]
-    } else {
-      number += 1
-      try load()
-    }
-  }
-
-  /// Goes to the first article of the block at hand, or of the next one that has any.
-  private mutating func load() throws(IndexError) {
-    index = 0
-    ordinal = Self.end
-    while number < list.blockCount {
-      try list.read(number, into: &block)
-      if block.count > 0 {
-        ordinal = block.ordinals[0]
-        return
-      }
-      number += 1
-    }
   }
 }
