@@ -240,14 +240,14 @@ public final class Searcher {
       if request.wantsFacets { facets = try self.facets(of: all, request) }
       storyCount = try arrays.stories().count(of: all)
     }
-    let page = try shown(ranking.first.dropFirst(request.offset), of: ranking, request)
+    let page = try chosen(ranking.first.dropFirst(request.offset), of: ranking, request)
     let time = start.duration(to: .now)
     var response = SearchResponse(
       parsed: "", warnings: [], total: ranking.total, stories: storyCount,
       tiers: Tier.allCases.map {
         TierCount(tier: $0, count: $0 == .exact ? ranking.total : 0)
       },
-      hits: try hits(page, plan, request), facets: facets)
+      hits: try hits(shown(page), plan, request), facets: facets)
     response.unit = request.unit
     response.extent = extent
     response.searchTime = time
