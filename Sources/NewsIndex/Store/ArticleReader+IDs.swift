@@ -36,15 +36,6 @@ extension ArticleReader {
     }
   }
 
-  /// Says why there is no article with an id.
-  public func absence(of id: Int) throws(IndexError) -> String {
-    switch try fate(of: id) {
-    case .takenDown(let day): "article \(id) was taken down on \(day)"
-    case .gone: "article \(id) is gone: no source held it any more"
-    case .current, .moved, .unknown: "there is no article \(id)"
-    }
-  }
-
   /// Returns the id of an article by which the story of `id` is found: its own, or, where it is gone, that of one
   /// that is left of its story; nil where there is neither.
   public func storyID(of id: Int) throws(IndexError) -> Int? {
@@ -60,11 +51,5 @@ extension ArticleReader {
         return try row.step() ? row.integer(at: 0) : nil
       }
     }
-  }
-
-  /// Returns the id under which an article is found now: the same, where it leads nowhere else.
-  public func currentID(of id: Int) throws(IndexError) -> Int {
-    if case .moved(let now) = try fate(of: id) { return now }
-    return id
   }
 }
