@@ -26,6 +26,9 @@ final class Context {
   /// The index that was opened last: what a run asks it twice is answered from one state.
   private var openIndex: (key: [String], searcher: Searcher)?
 
+  /// Whether a command is about to read all articles of an index that it opens: its memory does not grow with them.
+  var readsAll = false
+
   /// Creates the context of a command line.
   init() {
     output = OutputStream(.output)
@@ -104,7 +107,8 @@ final class Context {
   ) throws(IndexError) -> Searcher {
     if let served { return try served.searcher(variants) }
     return try Searcher(
-      path: path, today: today, variants: variants, saved: SavedSearches.queries(self))
+      path: path, today: today, variants: variants, saved: SavedSearches.queries(self),
+      isMapped: !readsAll)
   }
 
   /// Returns the searcher of an index, the same as long as index and variants are.
