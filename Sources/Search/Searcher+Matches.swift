@@ -12,6 +12,13 @@ public struct MatchSummary: Sendable, Equatable {
   public var total: Int
   /// The number of matching articles by tier.
   public var tiers: [TierCount] = []
+
+  package init(parsed: String, warnings: [String], total: Int, tiers: [TierCount] = []) {
+    self.parsed = parsed
+    self.warnings = warnings
+    self.total = total
+    self.tiers = tiers
+  }
 }
 
 /// A matching article by what makes it the same in another index too.
@@ -56,7 +63,7 @@ extension Searcher {
   /// - Returns: the counts, and the articles.
   /// - Throws: `IndexError` where the index cannot be read.
   public func entries(
-    _ request: SearchRequest, among group: ArticleGroup? = nil
+    _ request: SearchRequest, among group: ArticleGroup?
   ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry]) {
     let (summary, page) = try page(of: request, within: group.map { .ordinals($0.ordinals) })
     let id = try arrays.ids(of: page.map(\.ordinal))
@@ -92,7 +99,7 @@ extension Searcher {
   }
 
   /// Returns some articles with all others of their stories.
-  public func storyMates(of ids: some Sequence<Int>) throws(IndexError) -> ArticleGroup {
+  public func storyMates(of ids: [Int]) throws(IndexError) -> ArticleGroup {
     var articles = ArticleSet(capacity: arrays.count)
     for id in ids { if let ordinal = try arrays.ordinal(of: id) { articles.insert(ordinal) } }
     return ArticleGroup(ordinals: try arrays.stories().articles(sharingStoriesWith: articles))
@@ -151,8 +158,6 @@ extension Searcher {
 
   /// Whether the query has signs and no word, and no filter stands beside it: it asks for nothing then, not for all.
   func hasNothingToFind(_ reading: QueryReading, _ request: SearchRequest) -> Bool {
-    reading.refusal != nil
-      || reading.query == nil && request.filters == Filters()
-        && request.query.contains { !$0.isWhitespace }
+    reading.hasNothingToFind(request)
   }
 }

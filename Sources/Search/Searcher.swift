@@ -56,7 +56,9 @@ public final class Searcher {
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     vocabulary = WordTable(file)
     postings = try PostingIndex(file, codes: languages.codes)
-    dictionary = StemDictionary(analyzer: analyzer, languages: languages, postings: postings)
+    dictionary = StemDictionary(
+      analyzer: analyzer,
+      vocabulary: FileVocabulary(vocabulary, postings, languageCodes: languages.codes))
     text = try TextSearch(
       file, arrays: arrays, languages: languages, postings: postings, texts: texts,
       vocabulary: vocabulary)
@@ -172,7 +174,7 @@ public final class Searcher {
       wanted.articles = try articles(in: filters)
       return try runner.matches(try compiler.compile(query, filters), wanted).count
     }
-    let corrector = SpellingCorrector(vocabulary: vocabulary, analyzer: analyzer) {
+    let corrector = SpellingCorrector(vocabulary: dictionary.vocabulary, analyzer: analyzer) {
       (word) throws(IndexError) in try count(.word(word), Filters()) > 0
     }
     return try Suggester(corrector: corrector, count: count)
@@ -300,10 +302,7 @@ public final class Searcher {
 
   /// Reads a request's query.
   func read(_ request: SearchRequest) -> QueryReading {
-    var reading = QueryParser(today: today).parse(request.query)
-    reading.query = reading.query.map { saved.expanded($0, today: today) }
-    if request.isExact { reading.query = reading.query.map(Query.exact) }
-    return reading
+    QueryReading(request, today: today, saved: saved)
   }
 
   /// Returns what makes plans for a request, or for other filters than it has.
@@ -311,8 +310,8 @@ public final class Searcher {
     _ request: SearchRequest, _ filters: Filters? = nil
   ) throws(IndexError) -> QueryCompiler {
     QueryCompiler(
-      values: values, vocabulary: vocabulary,
-      statuses: StatusLookup(file: file, reader: reader), stories: StoryLookup(arrays: arrays),
+      values: FileFacets(
+        values, StatusLookup(file: file, reader: reader), StoryLookup(arrays: arrays)),
       dictionary: dictionary,
       languages: try languages(allowedBy: filters ?? request.filters), variants: variants,
       loosest: request.loosest)

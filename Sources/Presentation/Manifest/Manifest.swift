@@ -55,7 +55,7 @@ public struct Manifest: Sendable, Equatable {
     public var state: String
 
     /// Describes an index.
-    public init(_ reader: ArticleReader, path: String) throws(IndexError) {
+    public init(_ reader: any StoredArticles, path: String) throws(IndexError) {
       let extent = try reader.extent()
       self.path = path.split(separator: "/").last.map(String.init) ?? path
       format = Schema.version
@@ -143,7 +143,7 @@ public struct Manifest: Sendable, Equatable {
   /// Asks an index for all that a request finds, whatever page of it was shown.
   public init(
     _ request: SearchRequest, command: [String], asOf: CalendarDate, variants: Variants,
-    path: String, searcher: Searcher
+    path: String, searcher: any ArticleStore
   ) throws(IndexError) {
     var all = request
     all.limit = Self.mostArticles

@@ -29,7 +29,7 @@ public struct Verification {
   ///   - reader: the index that answered now.
   /// - Throws: `IndexError` where the index cannot be read.
   public init(
-    was: Manifest, now: Manifest, output: (byteCount: Int, hash: String)?, _ reader: ArticleReader
+    was: Manifest, now: Manifest, output: (byteCount: Int, hash: String)?, _ reader: any StoredArticles
   ) throws(IndexError) {
     self.was = was
     self.now = now
@@ -50,7 +50,7 @@ public struct Verification {
   }
 
   private static func line(
-    _ difference: ManifestComparison.Difference, _ reader: ArticleReader
+    _ difference: ManifestComparison.Difference, _ reader: any StoredArticles
   ) throws(IndexError) -> Line {
     var line = Line(
       id: difference.id, identity: difference.identity,
@@ -74,7 +74,7 @@ public struct Verification {
 
   /// What is told of an article that is in the index.
   private static func note(
-    _ difference: ManifestComparison.Difference, of id: Int, _ reader: ArticleReader
+    _ difference: ManifestComparison.Difference, of id: Int, _ reader: any StoredArticles
   ) throws(IndexError) -> String? {
     if let was = difference.was, let now = difference.now {
       return "\(was.rawValue), now \(now.rawValue)"

@@ -1,11 +1,11 @@
-internal import NewsIndex
+package import NewsIndex
 internal import SQLite
 
 /// The places of an index, in memory, with the names that tell them apart.
-struct PlaceDirectory {
+package struct PlaceDirectory {
   /// A place, as facets name it.
-  struct Entry {
-    var id: Int
+  package struct Entry {
+    package var id: Int
     var city: String
     var region: String?
     var country: String
@@ -13,7 +13,7 @@ struct PlaceDirectory {
     var foldedCity: String
     var foldedRegion: String?
 
-    init(id: Int, city: String, region: String?, country: String, analyzer: Analyzer) {
+    package init(id: Int, city: String, region: String?, country: String, analyzer: Analyzer) {
       self.id = id
       self.city = city
       self.region = region
@@ -27,6 +27,15 @@ struct PlaceDirectory {
   /// The countries of a name, folded.
   private let countries: [String: Set<String>]
   private let fold: (String) -> String
+
+  /// Takes places, in the order in which they were met, and the countries of each folded name.
+  package init(
+    _ entries: [Entry], countries: [String: Set<String>], fold: @escaping (String) -> String
+  ) {
+    self.entries = entries
+    self.countries = countries
+    self.fold = fold
+  }
 
   /// Reads the places.
   init(_ file: IndexFile, analyzer: Analyzer) throws(IndexError) {
@@ -54,7 +63,7 @@ struct PlaceDirectory {
   var countryNames: [String] { countries.keys.sorted() }
 
   /// Cities of one name as one.
-  var cityGroups: FacetGroups {
+  package var cityGroups: FacetGroups {
     var groups = FacetGroups()
     for entry in entries where !entry.city.isEmpty {
       groups.add(entry.id, key: entry.foldedCity, label: entry.city)
@@ -87,7 +96,7 @@ struct PlaceDirectory {
   ///   - groups: cities of one name as one.
   ///   - counts: how many articles each group has.
   /// - Returns: the groups by label.
-  func named(_ groups: FacetGroups, counted counts: [Int]) -> FacetGroups {
+  package func named(_ groups: FacetGroups, counted counts: [Int]) -> FacetGroups {
     var byCity: [String: [Entry]] = [:]
     for entry in entries where !entry.city.isEmpty {
       guard let group = groups.group(of: entry.id), counts[group] > 0 else { continue }

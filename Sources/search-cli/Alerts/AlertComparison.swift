@@ -23,7 +23,7 @@ final class AlertComparison {
   private let old: AlertCheckpoints
   private var new: [String: AlertCheckpoint] = [:]
   /// The index at hand, and its articles once they are asked for.
-  private var searcher: Searcher?
+  private var searcher: (any ArticleStore)?
   private var articles: [(id: Int, mark: AlertMark)]?
   /// By the state since which they are.
   private var changes: [String: Changes?] = [:]
@@ -42,7 +42,7 @@ final class AlertComparison {
   }
 
   /// Returns what has changed since a state of the index, nil where that is not known or too much.
-  func changes(since state: String, _ searcher: Searcher) throws(IndexError) -> Changes? {
+  func changes(since state: String, _ searcher: any ArticleStore) throws(IndexError) -> Changes? {
     use(searcher)
     if let known = changes[state] { return known }
     let found = try compare(with: state, searcher)
@@ -50,7 +50,9 @@ final class AlertComparison {
     return found
   }
 
-  private func compare(with state: String, _ searcher: Searcher) throws(IndexError) -> Changes? {
+  private func compare(with state: String, _ searcher: any ArticleStore) throws(IndexError)
+    -> Changes?
+  {
     guard let bytes = try? WholeFile.read(path(of: state)),
       let was = try? AlertState(parsing: bytes), was.query == state
     else { return nil }
@@ -59,11 +61,13 @@ final class AlertComparison {
     guard changes.arrived.count <= articles.count / 4 else { return nil }
     return Changes(
       arrived: Set(changes.arrived), gone: changes.gone,
-      group: try searcher.storyMates(of: changes.arrived))
+      group: try searcher.storyMates(of: Array(changes.arrived)))
   }
 
   /// Remembers what a search has been compared with.
-  func add(_ point: AlertCheckpoint, of name: String, _ searcher: Searcher) throws(IndexError) {
+  func add(_ point: AlertCheckpoint, of name: String, _ searcher: any ArticleStore)
+    throws(IndexError)
+  {
     use(searcher)
     let path = path(of: point.index)
     if !FileReplacement.exists(path) {
@@ -111,13 +115,15 @@ final class AlertComparison {
   private func path(of state: String) -> String { "\(folder)/\(Self.prefix)\(state)" }
 
   /// Numbers of articles are those of one opened index.
-  private func use(_ searcher: Searcher) {
+  private func use(_ searcher: any ArticleStore) {
     guard self.searcher !== searcher else { return }
     (self.searcher, articles, changes) = (searcher, nil, [:])
   }
 
   /// The marks of all articles of the index at hand, ascending.
-  private func marks(of searcher: Searcher) throws(IndexError) -> [(id: Int, mark: AlertMark)] {
+  private func marks(of searcher: any ArticleStore) throws(IndexError) -> [(
+    id: Int, mark: AlertMark
+  )] {
     if let articles { return articles }
     let found = try searcher.articles.marks().map { ($0.id, AlertMark($0.mark)) }
       .sorted { $0.1 < $1.1 }

@@ -87,7 +87,7 @@ struct AlertRun {
   // MARK: One state of the index
 
   private func tell(
-    _ searcher: Searcher, _ path: String, _ comparison: AlertComparison, _ context: Context
+    _ searcher: any ArticleStore, _ path: String, _ comparison: AlertComparison, _ context: Context
   ) throws(AlertFailure) -> ExitStatus {
     let request = try wrapped { () throws(Failure) in try makeRequest(context) }
     let variants = try indexed { () throws(IndexError) in try searcher.articles.variantsHash() }
@@ -152,7 +152,7 @@ struct AlertRun {
   /// Returns what matches in stories in which something has changed since a run that knew all that matched, nil where
   /// that does not tell all that can be new.
   private func changed(
-    since point: AlertCheckpoint, _ request: SearchRequest, _ searcher: Searcher,
+    since point: AlertCheckpoint, _ request: SearchRequest, _ searcher: any ArticleStore,
     _ comparison: AlertComparison, _ known: inout KnownState
   ) throws(AlertFailure) -> Matches? {
     guard searcher.dependsOnContentAlone(request),

@@ -57,7 +57,7 @@ enum AlertStates {
   }
 
   /// Returns a hash of a request as it is read today: where it and the articles are the same, nothing can be new.
-  static func reading(of request: SearchRequest, _ searcher: Searcher) -> String {
+  static func reading(of request: SearchRequest, _ searcher: any ArticleStore) -> String {
     var hash = SecureHash()
     hash.add(searcher.reading(of: request) + "\n")
     let filters = request.filters

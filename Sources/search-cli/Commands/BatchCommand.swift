@@ -10,6 +10,7 @@ struct BatchCommand: ReadingCommand {
   /// The words of the row at hand.
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var limit = 100

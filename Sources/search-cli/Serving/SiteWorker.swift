@@ -191,7 +191,8 @@ struct SiteWorker: HTTPWorker {
   /// reason is found in the log.
   private func fault(_ error: IndexError) -> HTTPFault {
     switch error {
-    case .late: return HTTPFault(.unavailable, error.description)
+    case .late, .store, .partial, .unavailable:
+      return HTTPFault(.unavailable, error.description)
     case .missing, .foreign, .newer, .earlier:
       // The path is nobody's business.
       return HTTPFault(.unavailable, "there is no index to search at the moment")
