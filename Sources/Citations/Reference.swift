@@ -54,6 +54,7 @@ public struct Reference: Sendable, Equatable {
   /// What has no field of its own in the usual forms, one sentence each.
   ///
   /// - Parameter sign: what stands between a word and what it tells.
+  /// - Returns: the sentences, without a full stop.
   func notes(_ sign: String = ": ") -> [String] {
     var notes: [String] = []
     if let origin, origin != outlet { notes.append("From \(Line.clean(origin))") }

@@ -27,7 +27,7 @@ import Testing
     let everything = try searcher.articles.marks().map(\.id)
     for step in [2, 7, 1000] {
       let some = Set(stride(from: 0, to: everything.count, by: step).map { everything[$0] })
-      let found = try searcher.entries(request, among: try searcher.storyMates(of: some))
+      let found = try searcher.entries(request, among: try searcher.storyMates(of: Array(some)))
       let stories = Set(all.entries.filter { some.contains($0.id) }.map(\.story))
       // Articles that do not match bring their stories too.
       #expect(Set(found.entries.map(\.story)).isSuperset(of: stories))
