@@ -23,6 +23,8 @@ final class Context {
   let errors: OutputStream
   /// The index that is held open for many commands; nil where each opens its own.
   let served: (any ServedIndex)?
+  /// The archive on a cluster that `--store` named.
+  var namedStore: String?
   /// The index that was opened last: what a run asks it twice is answered from one state.
   var openIndex: (key: [String], store: any ArticleStore)?
 
