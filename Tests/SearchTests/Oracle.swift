@@ -23,7 +23,7 @@ struct Oracle {
     var isLead: Bool
   }
 
-  /// A place in an article, and whether the word stands there as typed.
+  /// A position in an article, and whether the word stands there as typed.
   struct Spot {
     var field: TextField
     var position: Int
@@ -59,7 +59,7 @@ struct Oracle {
   /// By article: the words of each field, by position; none at the empty positions between pieces.
   let texts: [[TextField: [Int: Word]]]
   /// By term: where it stands.
-  let places: [String: Spots]
+  let positions: [String: Spots]
   /// All words of the articles by their first letter.
   let vocabulary: [Character: [String]]
 
@@ -69,7 +69,7 @@ struct Oracle {
     texts = articles.map { Self.text(of: $0, analyzer) }
     codes = articles.map { ArticleLanguage.code($0.language) }
     languages = Set(codes).sorted()
-    var places: [String: Spots] = [:]
+    var positions: [String: Spots] = [:]
     var forms: [Stem: Set<String>] = [:]
     var holders: [Stem: Set<Int>] = [:]
     for (article, text) in texts.enumerated() {
@@ -81,16 +81,16 @@ struct Oracle {
               forms[key, default: []].insert(term)
               holders[key, default: []].insert(article)
             }
-            places[term, default: [:]][article, default: []].append(
+            positions[term, default: [:]][article, default: []].append(
               Spot(field: field, position: position, isExact: true))
           }
         }
       }
     }
-    self.places = places
+    self.positions = positions
     self.forms = forms
     self.holders = holders
-    vocabulary = Dictionary(grouping: places.keys) { $0.first ?? " " }
+    vocabulary = Dictionary(grouping: positions.keys) { $0.first ?? " " }
   }
 
   /// Returns the tier of every article that matches, by its number.

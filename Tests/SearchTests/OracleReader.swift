@@ -234,7 +234,7 @@ struct OracleReader {
   }
 
   private func spots(of term: String, isExact: Bool, _ reading: Reading) -> Oracle.Spots {
-    (oracle.places[term] ?? [:]).reduce(into: [:]) { kept, entry in
+    (oracle.positions[term] ?? [:]).reduce(into: [:]) { kept, entry in
       var spots = entry.value.filter { isAllowed($0, entry.key, reading.scope) }
       for index in spots.indices { spots[index].isExact = isExact }
       if !spots.isEmpty { kept[entry.key] = spots }
