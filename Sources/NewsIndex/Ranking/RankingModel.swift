@@ -32,20 +32,12 @@ public struct RankingModel: Sendable {
   /// The first words of the body: news tells first what it is about.
   ///
   /// A part of its own, saturated at once; as a weight inside the body's count it gains nothing, nor does a
-<<<<<<< HEAD
-  /// share that falls with the place of the first occurrence. Thirty words are a newswire's first sentence or two.
+  /// share that falls with the position of the first occurrence. Thirty words are a newswire's first sentence or two.
   @inlinable public static var openingLength: Int { 30 }
   /// What words in the opening add at most, as a share of the largest impact without them.
   var opening = 0.35
   /// The words in the opening that add half of that; one adds two thirds of it.
   var openingSaturation = 0.5
-=======
-  /// share that falls with the position of the first occurrence. Widths from 40 to 80 differ by 0.003.
-  @inlinable public static var openingLength: Int { 60 }
-  /// What words in the opening add at most, as a share of the largest impact without them; one word
-  /// adds half of it.
-  var opening = 0.25
->>>>>>> main
   /// What a related word counts, compared with the word itself.
   public static let related = 0.6
   /// The power of a word's burstiness in its weight.
