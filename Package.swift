@@ -130,9 +130,6 @@ let package = Package(
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
-    tests(
-      of: "ClusterSearch",
-      ["ClusterSearch", "FileSystem", "News", "NewsIndex", "Search", "TestSupport"]),
     tests(of: "HTTPClient", ["HTTPClient", "TestSupport"]),
     tests(
       of: "Cluster", ["Cluster", "HTTPClient", "News", "NewsIndex", "JSON", "TestSupport"]),
@@ -159,7 +156,7 @@ let package = Package(
       of: "Indexer",
       [
         "Indexer", "Extraction", "News", "NewsIndex", "SQLite", "FileSystem", "Stories",
-        "WordIndex", "TestSupport",
+        "WordIndex", "TestSupport", "Cluster", "HTTPClient", "JSON",
       ]),
     tests(
       of: "Search",
@@ -173,7 +170,7 @@ let package = Package(
       of: "CLI",
       [
         "search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite",
-        "ModelContext",
+        "ModelContext", "ClusterSearch",
         "TestSupport",
       ],
       exclude: ["Snapshots", "Fixtures"]),

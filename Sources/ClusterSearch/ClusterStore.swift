@@ -35,7 +35,7 @@ public final class ClusterStore: ArticleStore {
   }
 
   let client: ClusterClient
-  let indexes: [ClusterIndex]
+  private(set) var indexes: [ClusterIndex]
   let analyzer = Analyzer()
   let terms: ClusterTerms
   let vocabulary: ClusterVocabulary
@@ -45,7 +45,7 @@ public final class ClusterStore: ArticleStore {
   let saved: SavedQueries
   let allowsPartial: Bool
   /// By language: the number of its articles.
-  let articleCounts: [Int]
+  private(set) var articleCounts: [Int]
   /// The articles one by one.
   public let articles: ClusterArticles
   /// By query: in how many articles of each language one of a pattern's words stands.
@@ -97,14 +97,9 @@ public final class ClusterStore: ArticleStore {
       throw .failure(IndexError(error))
     }
     terms = ClusterTerms(client, indexes.map(\.terms), allowsPartial: allowsPartial)
-    var counts: [String: Int] = [:]
-    for index in indexes {
-      for (code, count) in index.meta.languages where count > 0 { counts[code, default: 0] += count }
-    }
-    let sorted = counts.sorted { $0.key < $1.key }
-    vocabulary = ClusterVocabulary(
-      terms, languageCodes: sorted.isEmpty ? [ArticleLanguage.unknown] : sorted.map(\.key))
-    articleCounts = sorted.isEmpty ? [0] : sorted.map(\.value)
+    let languages = Self.languages(of: indexes)
+    vocabulary = ClusterVocabulary(terms, languageCodes: languages.map(\.code))
+    articleCounts = languages.map(\.count)
     facets = ClusterFacets(terms, analyzer: analyzer)
     self.variants =
       switch variants {
@@ -115,6 +110,42 @@ public final class ClusterStore: ArticleStore {
     self.today = today
     self.saved = saved
     articles = ClusterArticles(client, indexes, allowsPartial: allowsPartial)
+  }
+
+  /// The languages of indexes, in the order of their codes, with the numbers of their articles; at least one.
+  private static func languages(of indexes: [ClusterIndex]) -> [(code: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for index in indexes {
+      for (code, count) in index.meta.languages where count > 0 {
+        counts[code, default: 0] += count
+      }
+    }
+    let sorted = counts.sorted { $0.key < $1.key }.map { (code: $0.key, count: $0.value) }
+    return sorted.isEmpty ? [(code: ArticleLanguage.unknown, count: 0)] : sorted
+  }
+
+  /// Answers, and once more from the start where an index is gone meanwhile: a rebuild has put another in its place.
+  func answered<Result>(
+    _ body: () throws(IndexError) -> Result
+  ) throws(IndexError) -> Result {
+    wholeness = Wholeness()
+    do throws(IndexError) {
+      return try body()
+    } catch {
+      guard error == IndexError(.missing(store: client.address.name)) else { throw error }
+    }
+    do throws(StoreError) {
+      indexes = try client.indexes()
+    } catch {
+      throw IndexError(error)
+    }
+    terms.forget(for: indexes.map(\.terms))
+    articles.forget(for: indexes)
+    patternCounts = [:]
+    let languages = Self.languages(of: indexes)
+    vocabulary.languageCodes = languages.map(\.code)
+    articleCounts = languages.map(\.count)
+    return try body()
   }
 
   // MARK: Reading
@@ -161,7 +192,8 @@ public final class ClusterStore: ArticleStore {
     var allowed: Set<Int> = []
     for text in filters.languages {
       for number in try facets.languages(text) {
-        let code = number == 0 ? ArticleLanguage.unknown : ArticleLanguage.code(facets.value(number))
+        let code =
+          number == 0 ? ArticleLanguage.unknown : ArticleLanguage.code(facets.value(number))
         if let language = vocabulary.number(ofLanguage: code) { allowed.insert(language) }
       }
     }

@@ -40,12 +40,15 @@ public final class Searcher {
   ///   - today: the day that relative dates in queries count from.
   ///   - variants: what may stand for the words of a query.
   ///   - saved: what `saved:NAME` stands for.
+  ///   - isMapped: whether the file is looked at in place: what serves for searches, and counts as memory where all
+  ///     articles are read.
   /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
   public init(
-    path: String, today: CalendarDate, variants: Variants = .stored, saved: SavedQueries = .none
+    path: String, today: CalendarDate, variants: Variants = .stored, saved: SavedQueries = .none,
+    isMapped: Bool = true
   ) throws(IndexError) {
     self.saved = saved
-    file = try IndexFile.reading(path: path)
+    file = try IndexFile.reading(path: path, isMapped: isMapped)
     reader = ArticleReader(file)
     let statistics = try CollectionStatistics(file)
     arrays = ArticleArrays(file, statistics)
@@ -191,8 +194,7 @@ public final class Searcher {
     }
     var compiler = try makeCompiler(request)
     let filters = try compiler.compile(nil, request.filters)
-    let words = try expander(compiler.maker).words(
-      of: [(ordinal, 1)], count: FeedbackModel.wordCountOfArticle)
+    let words = try expander(compiler.maker).words(of: [(ordinal, 1)], .article)
     guard let words else { return try response([], request, filters) }
     // What carried the same story is no other article about it.
     var own: Set<Int> = [id]

@@ -5,7 +5,7 @@ import Search
 /// Evaluates queries on the text of articles, plainly, to check the engine against.
 ///
 /// It shares the analysis with the engine, and nothing else: no postings, no plans. It knows of every
-/// word where it stands, as a dictionary, and of variants and other scripts nothing.
+/// word where it stands, as a dictionary, and of variants nothing; spellings in other scripts it is told.
 ///
 /// What a word finds: in any article the word as it is folded; and in articles of each language the words that have a
 /// stem there which the word has there, where a word's stems are those of its spelling and of its folded spelling.
@@ -39,7 +39,15 @@ struct Oracle {
     var stem: String
   }
 
+  /// Spellings of a word in another script.
+  struct OtherSpellings {
+    var words: [String] = []
+    var stems: [Stem] = []
+  }
+
   let analyzer = Analyzer()
+  /// Tells the spellings in other scripts of a word, given as folded.
+  var otherSpellings: (String) -> OtherSpellings = { _ in OtherSpellings() }
   /// The codes of the articles' languages.
   let languages: [String]
   /// By article: its language.

@@ -6,7 +6,7 @@ public import NewsIndex
 /// The articles of an archive on a cluster, fetched as they are asked for, or many at once.
 public final class ClusterArticles: StoredArticles {
   private let client: ClusterClient
-  private let indexes: [ClusterIndex]
+  private var indexes: [ClusterIndex]
   private let allowsPartial: Bool
   private var known: [Int: ClusterArticle] = [:]
   /// The ids of `known`, the oldest first.
@@ -20,6 +20,14 @@ public final class ClusterArticles: StoredArticles {
     self.client = client
     self.indexes = indexes
     self.allowsPartial = allowsPartial
+  }
+
+  /// Forgets all, for other indexes are asked from now on.
+  func forget(for indexes: [ClusterIndex]) {
+    self.indexes = indexes
+    known = [:]
+    order = []
+    absent = []
   }
 
   /// Keeps an article that was fetched with an answer.
@@ -70,41 +78,54 @@ public final class ClusterArticles: StoredArticles {
 
   // MARK: StoredArticles
 
-  public func state() throws(IndexError) -> String { indexes.count == 1 ? indexes[0].meta.state : "" }
+  /// Returns the state of the archive as of its last rebuild; empty where several indexes make it.
+  public func state() throws(IndexError) -> String {
+    indexes.count == 1 ? indexes[0].meta.state : ""
+  }
 
+  /// Returns the metadata of an article, nil where there is none with that id.
   public func summary(of id: Int) throws(IndexError) -> ArticleSummary? {
     try article(id)?.summary
   }
 
+  /// Returns the text of an article, nil where there is none with that id.
   public func blocks(of id: Int) throws(IndexError) -> [Block]? {
     try article(id).map { ArticleText.decode($0.text) }
   }
 
+  /// Returns the detail of an article, nil where there is none with that id.
   public func detail(of id: Int) throws(IndexError) -> ArticleDetail? {
     guard let article = try article(id) else { return nil }
     return try? ArticleDetail(stored: article.detail)
   }
 
+  /// Says that a cluster keeps no source records.
   public func original(of id: Int) throws(IndexError) -> [UInt8]? {
     throw .unavailable("the source record of an article")
   }
 
+  /// Returns 0: a cluster keeps no earlier texts.
   public func versionCount(of id: Int) throws(IndexError) -> Int { 0 }
 
+  /// Says that a cluster keeps no earlier texts.
   public func versions(of id: Int) throws(IndexError) -> [ArticleVersion] {
     throw .unavailable("the earlier texts of an article")
   }
 
+  /// Returns whether an id shows an article.
   public func fate(of id: Int) throws(IndexError) -> IDFate {
     try article(id) == nil ? .unknown : .current
   }
 
+  /// Says that articles are not looked for by identity.
   public func id(ofIdentity identity: UInt64) throws(IndexError) -> Int? {
     throw .unavailable("an article by its identity")
   }
 
+  /// Returns the hash of the variant sets of the last rebuild.
   public func variantsHash() throws(IndexError) -> String { indexes.first?.meta.variants ?? "" }
 
+  /// Returns the number of articles, and the first and the last day of publication.
   public func extent() throws(IndexError) -> (
     count: Int, first: CalendarDate?, last: CalendarDate?
   ) {

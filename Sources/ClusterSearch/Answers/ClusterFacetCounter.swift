@@ -222,7 +222,9 @@ final class ClusterFacetCounter {
     var none = 0
     for (house, outlet, count) in pairs {
       if let writer = label(house) { counts[writer, default: 0] += count } else { none += count }
-      if let carrier = label(outlet), carrier != label(house) { counts[carrier, default: 0] += count }
+      if let carrier = label(outlet), carrier != label(house) {
+        counts[carrier, default: 0] += count
+      }
     }
     return (counts, none)
   }
@@ -268,7 +270,9 @@ final class ClusterFacetCounter {
     let directory = PlaceDirectory(entries, countries: countries, fold: analyzer.fold)
     let groups = directory.cityGroups
     var tally = [Int](repeating: 0, count: groups.labels.count)
-    for (number, count) in byNumber { if let group = groups.group(of: number) { tally[group] += count } }
+    for (number, count) in byNumber {
+      if let group = groups.group(of: number) { tally[group] += count }
+    }
     let named = directory.named(groups, counted: tally)
     var labelled: [String: Int] = [:]
     for (number, count) in byNumber {

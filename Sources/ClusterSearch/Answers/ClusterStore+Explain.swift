@@ -21,7 +21,12 @@ extension ClusterStore {
   public func explain(
     _ id: Int, _ request: SearchRequest
   ) throws(IndexError) -> ScoreExplanation? {
-    wholeness = Wholeness()
+    try answered { () throws(IndexError) in try explanation(of: id, request) }
+  }
+
+  private func explanation(
+    of id: Int, _ request: SearchRequest
+  ) throws(IndexError) -> ScoreExplanation? {
     guard let article = try articles.article(id) else { return nil }
     let compiled = try compile(request)
     let tier = try tier(of: id, compiled, request)
@@ -51,11 +56,7 @@ extension ClusterStore {
     _ request: SearchRequest
   ) throws(IndexError) -> ScoreExplainer.Sum {
     let stored = evaluable(article)
-    let explainer = ScoreExplainer(
-      language: stored.language, articleCount: articleCounts[stored.language],
-      scale: ImpactScale(), terms: ArticleTerms(analysed(article)),
-      seesRelated: request.loosest == .related
-    ) { [self] leaf throws(IndexError) in try occurrence(of: leaf, in: stored.language) }
+    let explainer = explainer(of: article, request)
     var evaluators: [TextEvaluator] = []
     Highlighter(plan.textPlans, loosest: request.loosest).each(holdingIn: stored, by: numbers) {
       evaluator, _ in evaluators.append(evaluator)
@@ -67,6 +68,16 @@ extension ClusterStore {
       sum.score = sum.score + part.score
     }
     return sum
+  }
+
+  /// What adds up the score of an article.
+  func explainer(of article: ClusterArticle, _ request: SearchRequest) -> ScoreExplainer {
+    let code = ArticleLanguage.code(article.summary.language)
+    let language = vocabulary.number(ofLanguage: code) ?? 0
+    return ScoreExplainer(
+      language: language, articleCount: articleCounts[language], scale: ImpactScale(),
+      terms: ArticleTerms(analysed(article)), seesRelated: request.loosest == .related
+    ) { [self] leaf throws(IndexError) in try occurrence(of: leaf, in: language) }
   }
 
   /// What of an article is analysed.
@@ -107,10 +118,6 @@ extension ClusterStore {
     .of(
       ("size", .integer(0)),
       ("query", .all([.one("term", .one("id", .integer(id))), query])))
-  }
-
-  private static func total(_ answer: JSONValue) -> Int {
-    answer["hits"]?["total"]?["value"]?.integer ?? 0
   }
 
   /// Whether each part of the query and each filter holds.

@@ -151,7 +151,13 @@ extension ClusterStore {
     let corrector = SpellingCorrector(vocabulary: vocabulary, analyzer: analyzer) {
       (word) throws(IndexError) in try count(.word(word), Filters()) > 0
     }
-    return try Suggester(corrector: corrector, count: count)
-      .suggestions(for: query, request.filters)
+    do throws(IndexError) {
+      return try Suggester(corrector: corrector, count: count)
+        .suggestions(for: query, request.filters)
+    } catch {
+      // Of what only texts decide nothing is suggested.
+      guard case .unavailable = error else { throw error }
+      return []
+    }
   }
 }

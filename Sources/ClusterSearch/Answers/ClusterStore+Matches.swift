@@ -23,25 +23,13 @@ extension ClusterStore {
     guard request.sort == .newest || request.sort == .oldest else {
       return try eachOfPage(request, visit)
     }
-    wholeness = Wholeness()
-    let compiled = try compile(request, isScored: false)
-    var summary = MatchSummary(
-      parsed: compiled.reading.query?.description ?? "", warnings: compiled.warnings, total: 0)
-    if compiled.reading.hasNothingToFind(request) { return summary }
-    let maker = planQuery(request)
-    let query = JSONValue.all([
-      maker.days(request.filters), try maker.query(compiled.plan, within: request.loosest),
-    ])
-    let body = JSONValue.of(
-      ("size", .integer(Self.pageSize)), ("track_total_hits", .bool(true)),
-      ("_source", .strings(["a"])), ("query", query),
-      (
-        "sort",
-        .array([.one("id", .string(request.sort == .oldest ? "asc" : "desc"))])
-      ))
-    var answer = try firstPage(body)
+    let began = try answered { () throws(IndexError) in try begin(request) }
+    var summary = began.summary
+    if let decided = began.decided { return try each(of: decided, request, summary, visit) }
+    guard var answer = began.page else { return summary }
     defer { end(answer) }
-    summary.total = answer["hits"]?["total"]?["value"]?.integer ?? 0
+    summary.total = Self.total(answer)
+    if let partialNote { summary.warnings.append(partialNote) }
     var passed = 0
     var shown = 0
     while let hits = answer["hits"]?["hits"]?.array, !hits.isEmpty {
@@ -59,6 +47,71 @@ extension ClusterStore {
     return summary
   }
 
+  /// What a whole result begins with: the first page, or all articles where texts decide; nothing where the query asks
+  /// for nothing.
+  private struct Beginning {
+    var summary: MatchSummary
+    var page: JSONValue?
+    var decided: [Decided]?
+  }
+
+  private func begin(_ request: SearchRequest) throws(IndexError) -> Beginning {
+    let compiled = try compile(request, isScored: false)
+    let summary = MatchSummary(
+      parsed: compiled.reading.query?.description ?? "", warnings: compiled.warnings, total: 0)
+    if compiled.reading.hasNothingToFind(request) { return Beginning(summary: summary) }
+    let possible = try possible(compiled.plan, request)
+    if !possible.parts.isEmpty {
+      return Beginning(
+        summary: summary, decided: try decided(compiled, request, of: possible))
+    }
+    let body = Self.pages(of: possible.query, isOldestFirst: request.sort == .oldest)
+    return Beginning(summary: summary, page: try firstPage(body))
+  }
+
+  private static func pages(of query: JSONValue, isOldestFirst: Bool) -> JSONValue {
+    .of(
+      ("size", .integer(pageSize)), ("track_total_hits", .bool(true)),
+      ("_source", .strings(["a"])), ("query", query),
+      ("sort", .array([.one("id", .string(isOldestFirst ? "asc" : "desc"))])))
+  }
+
+  static func total(_ answer: JSONValue) -> Int {
+    answer["hits"]?["total"]?["value"]?.integer ?? 0
+  }
+
+  /// Calls `visit` with each article of a page of those that texts decided on.
+  private func each(
+    of decided: [Decided], _ request: SearchRequest, _ summary: MatchSummary,
+    _ visit: (Int, MatchSummary) throws(IndexError) -> Bool
+  ) throws(IndexError) -> MatchSummary {
+    var summary = summary
+    summary.total = decided.count
+    if let partialNote { summary.warnings.append(partialNote) }
+    let page = decided.dropFirst(request.offset).prefix(request.limit).map(\.id)
+    var start = 0
+    while start < page.count {
+      let ids = page[start..<min(page.count, start + Self.pageSize)]
+      try articles.fetch(Array(ids))
+      for id in ids where try !visit(id, summary) { return summary }
+      start += ids.count
+    }
+    return summary
+  }
+
+  /// Calls `visit` with each hit of a query, newest first, and the number of all.
+  func eachHit(
+    of query: JSONValue, _ visit: (JSONValue, Int) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    var answer = try firstPage(Self.pages(of: query, isOldestFirst: false))
+    defer { end(answer) }
+    while let hits = answer["hits"]?["hits"]?.array, !hits.isEmpty {
+      for hit in hits { try visit(hit, Self.total(answer)) }
+      guard hits.count == Self.pageSize else { return }
+      answer = try nextPage(answer)
+    }
+  }
+
   /// The matches of a page in an order that an engine has to sort.
   private func eachOfPage(
     _ request: SearchRequest, _ visit: (Int, MatchSummary) throws(IndexError) -> Bool
@@ -69,7 +122,8 @@ extension ClusterStore {
     let response = try search(request)
     if all, response.total > Self.mostLooked {
       throw .unavailable(
-        "more than \(Self.mostLooked) articles in the order '\(request.sort.rawValue)' (--sort newest has all)")
+        "more than \(Self.mostLooked) articles in the order '\(request.sort.rawValue)' (--sort newest has all)"
+      )
     }
     let summary = MatchSummary(
       parsed: response.parsed, warnings: response.warnings, total: response.total,
@@ -132,44 +186,5 @@ extension ClusterStore {
       return nil
     }
     return StorySummary(place: place, original: article.summary, outletCount: 0, inCommon: 1)
-  }
-
-  /// Returns what the archive holds, in numbers.
-  public func statistics() throws(IndexError) -> IndexStatistics {
-    let extent = try articles.extent()
-    func distinct(_ field: String) -> JSONValue {
-      .one(
-        "cardinality",
-        .of(("field", .string(field)), ("precision_threshold", .integer(40_000))))
-    }
-    let answer = try ask([
-      .of(
-        ("size", .integer(0)),
-        (
-          "aggs",
-          .of(
-            ("undated", .one("filter", .terms("day", ["0"]))), ("houses", distinct("house")),
-            ("places", distinct("place")), ("countries", distinct("country")),
-            ("sections", distinct("section")), ("languages", distinct("lang")),
-            ("words", .one("sum", .one("field", .string("words")))))
-        ))
-    ])[0]
-    func number(_ name: String) -> Int {
-      let found = answer["aggregations"]?[name]
-      return Int(found?["value"]?.double ?? 0) + (found?["doc_count"]?.integer ?? 0)
-    }
-    var statistics = IndexStatistics(ofNothingIn: try articles.state())
-    statistics.articleCount = extent.count
-    statistics.storyCount = extent.count
-    statistics.firstDay = extent.first
-    statistics.lastDay = extent.last
-    statistics.undatedCount = number("undated")
-    statistics.outletCount = number("houses")
-    statistics.cityCount = number("places")
-    statistics.countryCount = number("countries")
-    statistics.sectionCount = number("sections")
-    statistics.languageCount = number("languages")
-    statistics.wordCount = number("words")
-    return statistics
   }
 }

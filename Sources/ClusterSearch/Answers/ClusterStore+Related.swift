@@ -10,8 +10,13 @@ extension ClusterStore {
   public func related(
     to id: Int, _ request: SearchRequest
   ) throws(IndexError) -> SearchResponse? {
+    try answered { () throws(IndexError) in try relatedArticles(to: id, request) }
+  }
+
+  private func relatedArticles(
+    to id: Int, _ request: SearchRequest
+  ) throws(IndexError) -> SearchResponse? {
     let start = ContinuousClock.now
-    wholeness = Wholeness()
     guard let article = try articles.article(id) else { return nil }
     var request = request
     request.query = ""
@@ -46,7 +51,7 @@ extension ClusterStore {
       [self] leaf, language throws(IndexError) in try occurrence(of: leaf, in: language)
     }
     for _ in 0..<Self.mostRounds {
-      let words = try chooser.words(of: counter, count: FeedbackModel.wordCountOfArticle)
+      let words = try chooser.words(of: counter, .article)
       guard terms.isWaiting else { return words }
       try terms.fetch()
     }

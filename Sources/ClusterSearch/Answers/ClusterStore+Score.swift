@@ -48,8 +48,7 @@ extension ClusterStore {
       while true {
         let hits = try ordered(answer, tier, ranking)
         let isCertain =
-          clauses.isIncomplete
-          ? hits.count >= total : self.isCertain(hits, wanted: wanted, total: total)
+          !clauses.isIncomplete && self.isCertain(hits, wanted: wanted, total: total)
         if isCertain || clauses.isIncomplete || size >= Self.mostLooked {
           if !isCertain {
             ranked.isExact = false
@@ -67,7 +66,7 @@ extension ClusterStore {
 
   private static let roundingNote = "the order of hits is that of the cluster, which rounds"
   private static let patternNote =
-    "articles with words of a pattern are chosen by its \(mostLevelled) most frequent words: others may come first"
+    "the order by words of a pattern is that of its \(mostLevelled) most frequent words"
 
   /// What an order follows from.
   struct Ranking {

@@ -6,8 +6,11 @@ public import Search
 extension ClusterStore {
   /// Returns the page of hits and the counts that a request asks for.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
+    try answered { () throws(IndexError) in try found(request) }
+  }
+
+  private func found(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     let start = ContinuousClock.now
-    wholeness = Wholeness()
     guard request.feedback == .never else { throw .unavailable("'--expand'") }
     let compiled = try compile(request, isScored: request.sort == .relevance || request.limit > 0)
     var response = try self.response(compiled, request, since: start)
@@ -42,12 +45,18 @@ extension ClusterStore {
     response.searchTime = time
     response.state = try articles.state()
     response.isExact = answer.isExact
-    if !wholeness.isWhole {
+    if let partialNote {
       response.partial = PartialAnswer(answered: wholeness.answered, shards: wholeness.shards)
-      response.warnings.append(
-        "\(wholeness.answered) of \(wholeness.shards) shards answered: the answer is not whole")
+      response.warnings.append(partialNote)
     }
     return response
+  }
+
+  /// What is said of an answer that is not whole, nil where it is.
+  var partialNote: String? {
+    wholeness.isWhole
+      ? nil
+      : "\(wholeness.answered) of \(wholeness.shards) shards answered: the answer is not whole"
   }
 
   static let storyNote =
@@ -119,6 +128,10 @@ extension ClusterStore {
       throw .store(
         "a cluster shows \(Self.mostLooked) hits of an answer: ask for fewer with --limit and --offset, "
           + "or write all with 'search export'")
+    }
+    let possible = try possible(compiled.plan, request)
+    guard possible.parts.isEmpty else {
+      return try decidedPage(compiled, request, of: possible)
     }
     let tiers = Self.tiers(of: compiled.plan, request)
     let maker = planQuery(request)

@@ -20,7 +20,7 @@ final class ClusterTerms {
   static let mostHits = 10_000
 
   private let client: ClusterClient
-  private let indexes: [String]
+  private var indexes: [String]
   private let allowsPartial: Bool
   private var known: [String: ClusterTerm] = [:]
   private var looked: Set<String> = []
@@ -34,6 +34,16 @@ final class ClusterTerms {
     self.client = client
     self.indexes = indexes
     self.allowsPartial = allowsPartial
+  }
+
+  /// Forgets all, for other indexes are asked from now on.
+  func forget(for indexes: [String]) {
+    self.indexes = indexes
+    known = [:]
+    looked = []
+    answers = [:]
+    pendingIDs = []
+    pendingQuestions = []
   }
 
   /// Whether something was asked and is not known.

@@ -6,7 +6,7 @@ internal import WordIndex
 
 /// The words of an archive on a cluster.
 final class ClusterVocabulary: Vocabulary {
-  let languageCodes: [String]
+  var languageCodes: [String]
   private let terms: ClusterTerms
 
   init(_ terms: ClusterTerms, languageCodes: [String]) {

@@ -9,6 +9,10 @@ struct PlanQuery {
   let loosest: Tier
   let codes: [String]
   let expansion: (String) throws(IndexError) -> [String]
+  /// What takes note of parts that only the text decides; nil where such parts are an error.
+  var undecided: UndecidedParts?
+  /// Whether articles are wanted that match, or those that must not.
+  var isWanted = true
 
   /// Articles that match at most in a tier.
   func query(_ plan: SearchPlan, within tier: Tier) throws(IndexError) -> JSONValue {
@@ -27,13 +31,19 @@ struct PlanQuery {
       return .all(try parts.map { part throws(IndexError) in try query(part, within: tier) })
     case .or(let parts):
       return .any(try parts.map { part throws(IndexError) in try query(part, within: tier) })
-    case .not(let part): return .not(try query(part, within: loosest))
+    case .not(let part):
+      var unwanted = self
+      unwanted.isWanted.toggle()
+      return .not(try unwanted.query(part, within: loosest))
     }
   }
 
   /// Makes queries of the parts of a text plan.
   func text(_ plan: TextPlan) -> TextQuery {
-    TextQuery(plan: plan, loosest: loosest, codes: codes, expansion: expansion)
+    var query = TextQuery(plan: plan, loosest: loosest, codes: codes, expansion: expansion)
+    query.undecided = undecided
+    query.isWanted = isWanted
+    return query
   }
 
   /// The articles of days that filters allow.

@@ -217,7 +217,9 @@ struct ScoreClauses {
         if let number = Int(name.dropFirst()) { limited.insert(number) }
       } else {
         let parts = name.split(separator: ".")
-        guard parts.count == 2, let number = Int(parts[0]), let bit = Int(parts[1]) else { continue }
+        guard parts.count == 2, let number = Int(parts[0]), let bit = Int(parts[1]) else {
+          continue
+        }
         levels[number, default: 0] |= 1 << bit
       }
     }

@@ -12,6 +12,7 @@ struct SpanMaker {
   let plan: TextPlan
   let loosest: Tier
   let codes: [String]
+  var ignoresCase = false
   /// The words that begin with a prefix, which stands in a row of words.
   let expansion: (String) throws(IndexError) -> [String]
 
@@ -59,6 +60,7 @@ struct SpanMaker {
   func leaf(_ index: Int, distance: Int) throws(IndexError) -> JSONValue? {
     let leaf = plan.leaves[index]
     guard isIn(leaf.scope) else { return nil }
+    if leaf.isCaseSensitive, !ignoresCase { throw .unavailable("CASE") }
     let terms = LeafTerms(leaf, distance: distance, languageCodes: codes)
     var spans = terms.terms.map { Self.term(name, $0) }
     for prefix in terms.prefixes { spans += try expansion(prefix).map { Self.term(name, $0) } }
@@ -91,8 +93,7 @@ struct SpanMaker {
       for node in nodes { if let span = try places(node) { spans.append(span) } }
       return Self.any(spans)
     case .inTier(let tier, let node): return tier <= loosest ? try places(node) : nil
-    case .near(let left, let right, let proximity): return try pair(left, right, proximity)
-    case .first, .atLeast, .and, .butNot:
+    case .near, .first, .atLeast, .and, .butNot:
       throw .unavailable("an operator inside NEAR, PRE, /S or /P")
     }
   }

@@ -9,6 +9,22 @@ struct TextQuery {
   let loosest: Tier
   let codes: [String]
   let expansion: (String) throws(IndexError) -> [String]
+  /// What takes note of parts that only the text decides; nil where such parts are an error.
+  var undecided: UndecidedParts?
+  /// Whether articles are wanted that match, or those that must not: of what the engine cannot decide it then finds more,
+  /// or none.
+  var isWanted = true
+  private var ignoresCase = false
+
+  init(
+    plan: TextPlan, loosest: Tier, codes: [String],
+    expansion: @escaping (String) throws(IndexError) -> [String]
+  ) {
+    self.plan = plan
+    self.loosest = loosest
+    self.codes = codes
+    self.expansion = expansion
+  }
 
   /// Articles that match at most in a tier.
   func query(within tier: Tier) throws(IndexError) -> JSONValue {
@@ -17,6 +33,35 @@ struct TextQuery {
 
   /// Articles in which a part holds, at most in a tier.
   func query(_ node: TextPlan.Node, within tier: Tier) throws(IndexError) -> JSONValue {
+    do throws(IndexError) {
+      return try decided(node, within: tier)
+    } catch {
+      guard let undecided, case .unavailable(let what) = error else { throw error }
+      undecided.add(what)
+      return isWanted ? try possible(node, within: tier) : .nothing
+    }
+  }
+
+  /// Articles in which a part may hold that only their texts decide.
+  private func possible(
+    _ node: TextPlan.Node, within tier: Tier
+  ) throws(IndexError) -> JSONValue {
+    switch node {
+    case .leaf, .phrase:
+      var loose = self
+      loose.ignoresCase = true
+      loose.undecided = nil
+      return try loose.query(node, within: tier)
+    case .near(let left, let right, _):
+      return .all([try query(left, within: loosest), try query(right, within: loosest)])
+    case .atLeast(_, let inner), .first(_, let inner): return try query(inner, within: tier)
+    case .inTier, .and, .or, .butNot: return .everything
+    }
+  }
+
+  private func decided(
+    _ node: TextPlan.Node, within tier: Tier
+  ) throws(IndexError) -> JSONValue {
     switch node {
     case .leaf(let leaf): return try self.leaf(leaf)
     case .phrase(let leaves, let slop): return try phrase(leaves, slop, within: tier)
@@ -32,7 +77,9 @@ struct TextQuery {
     case .and(let nodes): return .all(try queries(nodes, within: tier))
     case .or(let nodes): return .any(try queries(nodes, within: tier))
     case .butNot(let left, let right):
-      return .not(try query(right, within: loosest), in: try query(left, within: tier))
+      var unwanted = self
+      unwanted.isWanted.toggle()
+      return .not(try unwanted.query(right, within: loosest), in: try query(left, within: tier))
     }
   }
 
@@ -50,13 +97,18 @@ struct TextQuery {
 
   private func leaf(_ index: Int) throws(IndexError) -> JSONValue {
     let leaf = plan.leaves[index]
-    if leaf.isCaseSensitive { throw .unavailable("CASE") }
+    if leaf.isCaseSensitive, !ignoresCase { throw .unavailable("CASE") }
     let terms = LeafTerms(leaf, distance: widest, languageCodes: codes)
     if leaf.isWhole, leaf.scope == .all, let counted = leaf.counted {
       // Levels tell as well, and are in one field. A word as typed has some only where variants name it.
       let parts = counted.filter { widest > 1 || !$0.isRelated }
       if parts.allSatisfy({ $0.language != nil }) {
-        return LevelTokens.query(parts, languageCodes: codes)
+        // A word that came since the terms were counted has no stem that is known: it is found as typed.
+        let typed = LeafTerms(leaf, distance: 0, languageCodes: codes)
+        return .any([
+          LevelTokens.query(parts, languageCodes: codes),
+          typed.query(in: leaf.scope.fieldNames),
+        ])
       }
     }
     return terms.query(in: leaf.scope.fieldNames)
@@ -82,7 +134,9 @@ struct TextQuery {
   private func row(
     _ leaves: [Int], slop: Int, distance: Int
   ) throws(IndexError) -> JSONValue {
-    if leaves.contains(where: { plan.leaves[$0].isCaseSensitive }) { throw .unavailable("CASE") }
+    if !ignoresCase, leaves.contains(where: { plan.leaves[$0].isCaseSensitive }) {
+      throw .unavailable("CASE")
+    }
     let query = try inFields { maker throws(IndexError) in
       try maker.phrase(leaves, slop: slop, distance: distance)
     }
@@ -115,7 +169,8 @@ struct TextQuery {
 
   private func maker(_ name: String, _ field: TextField) -> SpanMaker {
     SpanMaker(
-      name: name, field: field, plan: plan, loosest: loosest, codes: codes, expansion: expansion)
+      name: name, field: field, plan: plan, loosest: loosest, codes: codes,
+      ignoresCase: ignoresCase, expansion: expansion)
   }
 
   // MARK: Operators

@@ -29,7 +29,8 @@ public struct Verification {
   ///   - reader: the index that answered now.
   /// - Throws: `IndexError` where the index cannot be read.
   public init(
-    was: Manifest, now: Manifest, output: (byteCount: Int, hash: String)?, _ reader: any StoredArticles
+    was: Manifest, now: Manifest, output: (byteCount: Int, hash: String)?,
+    _ reader: any StoredArticles
   ) throws(IndexError) {
     self.was = was
     self.now = now

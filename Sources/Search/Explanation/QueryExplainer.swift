@@ -113,7 +113,7 @@ extension TextPlan.Leaf {
 
 extension SearchPlan {
   /// The parts about words, also those that articles must not match.
-  fileprivate var allTextPlans: [TextPlan] {
+  package var allTextPlans: [TextPlan] {
     switch self {
     case .text(let plan): [plan]
     case .facet, .places, .ids, .articles, .ordinals, .number, .stored: []

@@ -27,7 +27,9 @@ package struct QueryCompiler {
   }
 
   /// Returns the plan of a query and filters; warnings are left in `warnings`.
-  package mutating func compile(_ query: Query?, _ filters: Filters) throws(IndexError) -> SearchPlan {
+  package mutating func compile(_ query: Query?, _ filters: Filters) throws(IndexError)
+    -> SearchPlan
+  {
     var parts: [SearchPlan] = []
     if let query {
       if let plan = try plan(query, reading) {

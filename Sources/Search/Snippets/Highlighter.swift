@@ -50,20 +50,39 @@ package struct Highlighter {
     var firstLeaf = 0
     for (number, (plan, targets)) in zip(plans, targets).enumerated() {
       if numbers?.contains(number) ?? true {
-        var evaluator = TextEvaluator(plan, loosest: loosest)
-        for piece in article.text.pieces {
-          for (index, token) in piece.words.tokens.enumerated() {
-            targets.each(token, in: piece.words, article.language) { leaf, alternative in
-              evaluator.add(
-                leaf: leaf, alternative: alternative, field: piece.field.rawValue,
-                position: piece.start + index)
-            }
-          }
-        }
+        var evaluator = makeEvaluator(plan, targets, article)
         if evaluator.evaluate(article.surroundings) != nil { visit(&evaluator, firstLeaf) }
       }
       firstLeaf += plan.leaves.count
     }
+  }
+}
+
+extension Highlighter {
+  /// Returns, for each plan, the evaluator that has found an article to fulfil it, and how closely; nil for others.
+  package func evaluations(
+    of article: EvaluableText
+  ) -> [(evaluator: TextEvaluator, tier: Tier)?] {
+    zip(plans, targets).map { plan, targets in
+      var evaluator = makeEvaluator(plan, targets, article)
+      return evaluator.evaluate(article.surroundings).map { (evaluator, $0) }
+    }
+  }
+
+  private func makeEvaluator(
+    _ plan: TextPlan, _ targets: TermTargets, _ article: EvaluableText
+  ) -> TextEvaluator {
+    var evaluator = TextEvaluator(plan, loosest: loosest)
+    for piece in article.text.pieces {
+      for (index, token) in piece.words.tokens.enumerated() {
+        targets.each(token, in: piece.words, article.language) { leaf, alternative in
+          evaluator.add(
+            leaf: leaf, alternative: alternative, field: piece.field.rawValue,
+            position: piece.start + index)
+        }
+      }
+    }
+    return evaluator
   }
 }
 

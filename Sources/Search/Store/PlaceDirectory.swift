@@ -105,7 +105,8 @@ package struct PlaceDirectory {
     var named = FacetGroups()
     for entry in entries {
       guard let homonyms = byCity[entry.foldedCity], !entry.city.isEmpty else { continue }
-      let label = homonyms.count == 1 ? homonyms[0].city : label(of: entry, among: homonyms)
+      let label =
+        homonyms.count == 1 ? homonyms[0].city : self.label(of: entry, among: homonyms)
       named.add(entry.id, key: fold(label), label: label)
     }
     return named
@@ -115,8 +116,9 @@ package struct PlaceDirectory {
     let alike = homonyms.filter {
       $0.foldedRegion == entry.foldedRegion && $0.country == entry.country
     }
-    if alike.count == homonyms.count { return homonyms[0].city }
-    let city = homonyms[0].city
+    // Of several spellings (San Jose, San José) one, whichever was met first.
+    let city = homonyms.map(\.city).min { $0.utf8.lexicographicallyPrecedes($1.utf8) } ?? entry.city
+    if alike.count == homonyms.count { return city }
     for qualifier in [entry.region, entry.country].compactMap(\.self) {
       let wanted = fold(qualifier)
       let found = homonyms.filter { lies($0, in: wanted) }

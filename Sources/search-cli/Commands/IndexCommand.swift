@@ -181,7 +181,8 @@ struct IndexCommand: Command {
 
   static func failure(_ error: IndexRunError) -> Failure {
     switch error {
-    case .locked, .store(.locked(store: _, holder: _, since: _)): Failure(error.description, status: .locked)
+    case .locked, .store(.locked(store: _, holder: _, since: _)):
+      Failure(error.description, status: .locked)
     default: Failure(error.description)
     }
   }

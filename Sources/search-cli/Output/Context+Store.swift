@@ -51,6 +51,7 @@ extension Context {
   private func cluster(
     _ address: String, _ options: StoreOptions, _ variants: Searcher.Variants
   ) throws(Failure) -> any ArticleStore {
+    namedStore = options.url
     var access = ClusterStore.Access(address: address)
     access.authorization = environment("DATELINE_STORE_AUTH")
     access.certificates = options.certificates ?? environment("DATELINE_STORE_CA")

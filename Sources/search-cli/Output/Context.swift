@@ -23,8 +23,13 @@ final class Context {
   let errors: OutputStream
   /// The index that is held open for many commands; nil where each opens its own.
   let served: (any ServedIndex)?
+  /// The archive on a cluster that `--store` named.
+  var namedStore: String?
   /// The index that was opened last: what a run asks it twice is answered from one state.
   var openIndex: (key: [String], store: any ArticleStore)?
+
+  /// Whether a command is about to read all articles of an index that it opens: its memory does not grow with them.
+  var readsAll = false
 
   /// Creates the context of a command line.
   init() {
@@ -108,7 +113,8 @@ final class Context {
   ) throws(IndexError) -> Searcher {
     if let served { return try served.searcher(variants) }
     return try Searcher(
-      path: path, today: today, variants: variants, saved: SavedSearches.queries(self))
+      path: path, today: today, variants: variants, saved: SavedSearches.queries(self),
+      isMapped: !readsAll)
   }
 
   /// Closes the index.

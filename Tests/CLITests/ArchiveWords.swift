@@ -29,7 +29,8 @@ struct ArchiveWords {
       summaries.append(summary)
       var seen: Set<String> = []
       for text in [summary.title] + (try searcher.articles.blocks(of: id) ?? []).map(\.text) {
-        let words = text.split { !$0.isLetter }.filter { $0.count > 1 && $0.allSatisfy(\.isASCII) }
+        let letters: [Substring] = text.split { !$0.isLetter }
+        let words = letters.filter { $0.count > 1 && $0.utf8.allSatisfy { $0 < 0x80 } }
         if words.count > 3 { texts.append(words) }
         for word in words where word.count > 2 { seen.insert(word.lowercased()) }
       }
@@ -54,7 +55,9 @@ struct ArchiveWords {
   mutating func one(_ texts: [String]) -> String { texts[number(texts.count)] }
 
   /// A word of a rank: 0 for the most frequent, 1 for the rarest.
-  func word(rank: Double) -> String { ranked[min(ranked.count - 1, Int(rank * Double(ranked.count)))] }
+  func word(rank: Double) -> String {
+    ranked[min(ranked.count - 1, Int(rank * Double(ranked.count)))]
+  }
 
   /// A word of a text.
   mutating func word() -> String { row(1, within: 1)[0] }
@@ -163,20 +166,26 @@ struct ArchiveWords {
       ]
     }
     for _ in 0..<5 { queries.append(phrase(gap: 1)) }
-    for _ in 0..<3 { queries += [phrase(gap: 2), phrase(gap: 1) + "~2", "EXACT(\(phrase(gap: 1)))"] }
+    for _ in 0..<3 {
+      queries += [phrase(gap: 2), phrase(gap: 1) + "~2", "EXACT(\(phrase(gap: 1)))"]
+    }
     for sign in ["NEAR/3", "NEAR/8", "PRE/2", "PRE/6", "/S", "/P"] {
       let sides = row(2, within: 5)
       queries += [
         "\(sides[0]) \(sign) \(sides[1])", "(\(sides[0]) OR \(word())) \(sign) \(sides[1])",
       ]
     }
-    for count in [2, 3, 5] { queries.append("ATLEAST/\(count)(\(word(rank: 0.003 * Double(count))))") }
+    for count in [2, 3, 5] {
+      queries.append("ATLEAST/\(count)(\(word(rank: 0.003 * Double(count))))")
+    }
     for count in [5, 20, 60] { queries.append("FIRST/\(count)(\(word(rank: 0.004)))") }
     for scope in ["title", "lead", "hlead", "body"] {
       queries += ["\(scope):\(word(rank: 0.003))", "\(scope):(\(phrase(gap: 1)))"]
     }
     for _ in 0..<2 { queries += [pattern(), pattern(), pattern()] }
-    for _ in 0..<3 { queries += ["\(word()) AND \(fact())", fact(), "(\(word()) AND \(fact())) OR \(word())"] }
+    for _ in 0..<3 {
+      queries += ["\(word()) AND \(fact())", fact(), "(\(word()) AND \(fact())) OR \(word())"]
+    }
     return queries
   }
 }

@@ -1,14 +1,16 @@
 import ClusterSearch
-import FileSystem
+import Foundation
 import News
 import NewsIndex
 import Search
+import TestSupport
 import Testing
 
 /// The same questions to an index file and to a cluster with the same articles: the answers must be the same.
 ///
-/// `scripts/test-cluster` makes both and names them; without them there is nothing to compare.
-@Suite(.enabled(if: StoreComparison.isThere), .serialized) struct StoreComparisonTests {
+/// `scripts/test-cluster` starts one and names it. The articles are stories of Reuters of 1987 where they are at hand, else
+/// the paragraphs of the project's own pages.
+@Suite(.enabled(if: TestCluster.hosts != nil), .serialized) struct StoreComparisonTests {
   @Test func `chosen queries have the same answers`() throws {
     let comparison = try StoreComparison()
     var words = try ArchiveWords(comparison.file, seed: 1987)
@@ -36,23 +38,69 @@ import Testing
 
 /// An index file and a cluster with the same articles.
 struct StoreComparison {
-  static var isThere: Bool {
-    ProcessInfo.environment("DATELINE_COMPARE_INDEX") != nil
-      && ProcessInfo.environment("DATELINE_COMPARE_STORE") != nil
-  }
+  private static let environment = ProcessInfo.processInfo.environment
 
-  static func number(_ name: String) -> Int? { ProcessInfo.environment(name).flatMap { Int($0) } }
+  static func number(_ name: String) -> Int? { environment[name].flatMap { Int($0) } }
 
   let file: Searcher
   let cluster: ClusterStore
 
+  /// The articles, once for all tests.
+  private final class Archives: Sendable {
+    let folder: TemporaryFolder
+    let store: String
+
+    init() throws {
+      folder = try TemporaryFolder()
+      store = (TestCluster.hosts ?? "") + "/compare"
+      let reuters = PackageFolder.path + "/../shared/reuters/reuters-1987.jsonl.gz"
+      let script = """
+        set -e
+        if [ -e '\(reuters)' ]; then gzip -dc '\(reuters)' | head -n 4000 > articles.jsonl
+        else cp own.jsonl articles.jsonl; fi
+        "$SEARCH" index --rebuild --index index.db articles.jsonl '\(PackageFolder.path)/data/articles'
+        "$SEARCH" index --rebuild --store '\(store)' --shards 3 articles.jsonl '\(PackageFolder.path)/data/articles'
+        """
+      try folder.write(Self.ownArticles(), to: "own.jsonl")
+      let outcome = try bash(script, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+
+    /// The paragraphs of the project's pages as articles, a line of JSON each.
+    private static func ownArticles() throws -> String {
+      let folder = PackageFolder.path + "/docs/"
+      let pages = try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { $0.hasSuffix(".md") }.sorted()
+      var lines = ""
+      var number = 0
+      for page in pages {
+        let text = try String(contentsOfFile: folder + page, encoding: .utf8)
+        for paragraph in text.components(separatedBy: "\n\n") where paragraph.utf8.count > 120 {
+          number += 1
+          let day = String(format: "1987-%02d-%02d", number % 9 + 1, number % 28 + 1)
+          let places = ["LONDON", "PARIS", "NEW YORK", "SAN JOSE, Calif."]
+          let words = paragraph.split { $0.isWhitespace }
+          let article = [
+            "title": words.prefix(7).joined(separator: " "), "date": day,
+            "url": "https://\(page).example/\(number)", "outlet": "The Daily \(page.prefix(4))",
+            "section": ["World", "Politics", "Science"][number % 3],
+            "text": "\(places[number % 4]) (Reuters) — " + words.joined(separator: " "),
+          ]
+          let json = try JSONSerialization.data(withJSONObject: article, options: .sortedKeys)
+          lines += String(decoding: json, as: UTF8.self) + "\n"
+        }
+      }
+      return lines
+    }
+  }
+
+  private static let archives = Swift.Result { try Archives() }
+
   init() throws {
-    let today = CalendarDate(year: 1987, month: 10, day: 20) ?? CalendarDate(julianDay: 2_447_089)
-    file = try Searcher(
-      path: ProcessInfo.environment("DATELINE_COMPARE_INDEX") ?? "", today: today)
-    cluster = try ClusterStore(
-      ClusterStore.Access(address: ProcessInfo.environment("DATELINE_COMPARE_STORE") ?? ""),
-      today: today)
+    let archives = try Self.archives.get()
+    let today = try #require(CalendarDate(year: 1987, month: 10, day: 20))
+    file = try Searcher(path: archives.folder.path + "/index.db", today: today)
+    cluster = try ClusterStore(ClusterStore.Access(address: archives.store), today: today)
   }
 
   enum Mode {
@@ -60,7 +108,7 @@ struct StoreComparison {
   }
 
   /// What was the same, and what was not.
-  struct Result: CustomStringConvertible {
+  struct Outcome: CustomStringConvertible {
     var asked = 0
     var compared = 0
     var found = 0
@@ -83,8 +131,8 @@ struct StoreComparison {
     }
   }
 
-  func compare(_ queries: [String], mode: Mode) -> Result {
-    var result = Result()
+  func compare(_ queries: [String], mode: Mode) -> Outcome {
+    var result = Outcome()
     for (number, query) in queries.enumerated() {
       result.asked += 1
       var request = SearchRequest(query: query)
@@ -100,14 +148,15 @@ struct StoreComparison {
     return result
   }
 
-  private func compare(_ request: SearchRequest, _ result: inout Result) {
+  private func compare(_ request: SearchRequest, _ result: inout Outcome) {
     do {
       let answer = try cluster.search(request)
       let expected = try file.search(request)
       result.compared += 1
       if expected.total > 0 { result.found += 1 }
       func differ(_ what: String) {
-        result.differences.append("'\(request.query)' (\(request.loosest), \(request.sort)): \(what)")
+        result.differences.append(
+          "'\(request.query)' (\(request.loosest), \(request.sort)): \(what)")
       }
       if answer.tiers == expected.tiers {
         result.sameCounts += 1
