@@ -77,7 +77,8 @@ public enum ClusterSchema {
             "properties",
             object(
               ("k", object(("type", .string("keyword")), ("doc_values", .bool(false)))),
-              ("t", object(("type", .string("keyword")), ("doc_values", .bool(false)))),
+              // Terms are visited in their order.
+              ("t", object(("type", .string("keyword")))),
               ("df", object(("type", .string("integer")), ("index", .bool(false)))),
               (
                 "cf",
