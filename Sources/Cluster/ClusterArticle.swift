@@ -1,4 +1,3 @@
-internal import Compression
 internal import HTTPClient
 internal import JSON
 public import News
@@ -31,8 +30,10 @@ public struct ClusterArticle: Sendable, Equatable {
 
   // MARK: Packing
 
-  /// Returns the article as the field `a` has it, nil where it cannot be packed.
-  func packed(_ zstd: Zstd) -> String {
+  /// Returns the article as the field `a` has it.
+  ///
+  /// Plain text: the engine packs what it stores in blocks of many articles, which repeat one another.
+  func packed() -> String {
     var members = Self.members(of: summary)
     if !places.isEmpty {
       members.append(JSONMember("places", .array(places.map(Self.value))))
@@ -42,20 +43,14 @@ public struct ClusterArticle: Sendable, Equatable {
     members.append(JSONMember("detail", .integer(detail.count)))
     var bytes = Array(JSONValue.object(members).text().utf8)
     bytes.append(0x0A)
-    return Base64.encode(zstd.pack(bytes + text + detail))
+    return String(decoding: bytes + text + detail, as: UTF8.self)
   }
 
   /// Reads the field `a`.
   ///
   /// - Throws: `ClusterArticleError` where it is damaged.
   public init(packed: String) throws(ClusterArticleError) {
-    guard let compressed = Base64.decode(packed) else {
-      throw ClusterArticleError(reason: "not base 64")
-    }
-    let bytes: [UInt8]
-    do { bytes = try Zstd().unpack(compressed) } catch {
-      throw ClusterArticleError(reason: error.description)
-    }
+    let bytes = Array(packed.utf8)
     guard let end = bytes.firstIndex(of: 0x0A),
       let head = try? JSONValue(parsing: Array(bytes[..<end])),
       let textLength = head["text"]?.integer, let detailLength = head["detail"]?.integer,

@@ -101,8 +101,17 @@ public final class ClusterClient {
         throw .noJSON(host: host, status: reply.status, line: Self.firstLine(reply.body))
       }
     }
+    if isGood, reply.body.isEmpty {
+      // A cluster always says something: what is cut in its head has no body.
+      throw .unreachable(
+        store: address.name,
+        [
+          HTTPClientError.Attempt(
+            host: reply.host, kind: .unreachable, reason: "the connection was cut")
+        ])
+    }
     if isGood {
-      if (300..<400).contains(reply.status) || (json == .null && !reply.body.isEmpty) {
+      if json == .null {
         throw .noJSON(host: host, status: reply.status, line: "")
       }
       return Answer(host: host, status: reply.status, json: json)

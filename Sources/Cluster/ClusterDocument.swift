@@ -1,11 +1,9 @@
-internal import Compression
 internal import JSON
 internal import News
 public import NewsIndex
 
 /// Writes articles as the documents of a cluster; one for each thread.
 public final class ClusterDocument {
-  private let zstd = Zstd()
   private let scale = ImpactScale()
   /// Single words of variant sets that stand as typed: they have levels of their own.
   private let typed: Set<[UInt8]>
@@ -158,7 +156,7 @@ public final class ClusterDocument {
     if extras.story != 0, words[.body].length > 0 {
       members.append(JSONMember("story", .integer(Int(truncatingIfNeeded: extras.story))))
     }
-    members.append(JSONMember("a", .string(article.packed(zstd))))
+    members.append(JSONMember("a", .string(article.packed())))
     return members
   }
 

@@ -16,7 +16,10 @@ public enum ClusterSchema {
   /// The body that makes an index of articles.
   public static func articles(_ layout: Layout, _ meta: ClusterIndex.Meta) -> JSONValue {
     var fields: [JSONMember] = [
-      JSONMember("a", object(("type", .string("binary")))),
+      JSONMember(
+        "a",
+        object(
+          ("type", .string("keyword")), ("index", .bool(false)), ("doc_values", .bool(false)))),
       JSONMember("id", object(("type", .string("long")))),
       JSONMember("lv", text("levels", options: "docs")),
     ]
@@ -73,12 +76,14 @@ public enum ClusterSchema {
           (
             "properties",
             object(
-              ("k", object(("type", .string("keyword")))),
+              ("k", object(("type", .string("keyword")), ("doc_values", .bool(false)))),
+              // Terms are visited in their order.
               ("t", object(("type", .string("keyword")))),
-              ("df", object(("type", .string("integer")))),
+              ("df", object(("type", .string("integer")), ("index", .bool(false)))),
               (
                 "cf",
-                object(("type", .string("long")), ("index", .bool(false)))
+                object(
+                  ("type", .string("long")), ("index", .bool(false)), ("doc_values", .bool(false)))
               ),
               ("f", object(("type", .string("keyword")), ("doc_values", .bool(false)))),
               ("c", object(("type", .string("keyword")), ("doc_values", .bool(false)))),

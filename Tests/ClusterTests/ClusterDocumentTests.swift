@@ -110,7 +110,7 @@ import Testing
     #expect(try ClusterArticle(packed: packed).keywords() == ["peace"])
   }
 
-  @Test(arguments: ["", "!", "AAAA", "KLUv/QQAAQAAe30K"])
+  @Test(arguments: ["", "!", "{}\n", #"{"id":1,"title":"t","text":2,"detail":0}"# + "\nx"])
   func `but not from what is none`(_ packed: String) {
     #expect(throws: ClusterArticleError.self) { try ClusterArticle(packed: packed) }
   }

@@ -9,8 +9,9 @@ internal import WordIndex
 
 /// One run of `search index --store`: from paths to an archive on a cluster, with a lock and a report.
 public struct ClusterRun: Sendable {
-  /// Where the store is, and how the cluster is asked.
+  /// Where the store is.
   public let address: StoreAddress
+  /// How the cluster is asked.
   public let options: HTTPClient.Options
   /// Files and folders; "-" reads JSON Lines from the standard input.
   public var paths: [String]
@@ -103,6 +104,7 @@ public struct ClusterRun: Sendable {
   ///   - report: is told what was done.
   ///   - progress: called now and then.
   ///   - wrote: called after each batch, with the number of items that the run has come upon.
+  /// - Throws: `IndexRunError` where an article cannot be written.
   func fill(
     _ writer: ClusterWriter, _ data: IndexingData, _ states: SourceStates, _ lock: ClusterLock,
     _ report: inout IndexReport, _ progress: (IndexRun.Progress) -> Void,
