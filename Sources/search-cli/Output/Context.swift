@@ -28,6 +28,9 @@ final class Context {
   /// The index that was opened last: what a run asks it twice is answered from one state.
   var openIndex: (key: [String], store: any ArticleStore)?
 
+  /// Whether a command is about to read all articles of an index that it opens: its memory does not grow with them.
+  var readsAll = false
+
   /// Creates the context of a command line.
   init() {
     output = OutputStream(.output)
@@ -110,7 +113,8 @@ final class Context {
   ) throws(IndexError) -> Searcher {
     if let served { return try served.searcher(variants) }
     return try Searcher(
-      path: path, today: today, variants: variants, saved: SavedSearches.queries(self))
+      path: path, today: today, variants: variants, saved: SavedSearches.queries(self),
+      isMapped: !readsAll)
   }
 
   /// Closes the index.

@@ -139,16 +139,16 @@ struct SiteWorker: HTTPWorker {
     _ id: Int, _ route: Route, _ items: [RequestTarget.Item], _ searcher: Searcher
   ) throws(HTTPFault) -> HTTPResponse? {
     do {
-      switch try searcher.articles.fate(of: id) {
-      case .current: return nil
-      case .moved(let now):
-        let segments = route.path.split(separator: "/").map { $0 == "ID" ? "\(now)" : String($0) }
-        var response = HTTPResponse(.seeOther, type: "text/plain", text: "")
-        response.set("Location", RequestTarget(segments, items).text)
-        return response
-      case .takenDown: throw HTTPFault(.gone, try searcher.articles.absence(of: id))
-      case .gone, .unknown: throw HTTPFault(.notFound, try searcher.articles.absence(of: id))
+      let fate = try searcher.articles.fate(of: id)
+      if case .current = fate { return nil }
+      if case .moved(let now) = fate { return Self.elsewhere(now, route, items) }
+      // What is left of its story has another name.
+      if route.answer == .story, let member = try searcher.articles.storyID(of: id) {
+        return Self.elsewhere(member, route, items)
       }
+      let reason = try searcher.articles.absence(of: id)
+      if case .takenDown = fate { throw HTTPFault(.gone, reason) }
+      throw HTTPFault(.notFound, reason)
     } catch let error as HTTPFault {
       throw error
     } catch let error as IndexError {
@@ -156,6 +156,15 @@ struct SiteWorker: HTTPWorker {
     } catch {
       throw HTTPFault(.failed, "\(error)")
     }
+  }
+
+  private static func elsewhere(
+    _ id: Int, _ route: Route, _ items: [RequestTarget.Item]
+  ) -> HTTPResponse {
+    let segments = route.path.split(separator: "/").map { $0 == "ID" ? "\(id)" : String($0) }
+    var response = HTTPResponse(.seeOther, type: "text/plain", text: "")
+    response.set("Location", RequestTarget(segments, items).text)
+    return response
   }
 
   private mutating func frame(_ searcher: Searcher) throws(HTTPFault) -> SiteFrame {
