@@ -84,6 +84,16 @@ import Testing
         Options:
           ID                              an article's id, or several
           --index FILE                    the index file
+          --store URL                     the archive on a cluster,
+                                          http[s]://host[:port][,host…]/NAME, instead
+                                          of an index; else $DATELINE_STORE
+          --partial                       with --store: show an answer that is not
+                                          whole, with a note, instead of none
+          --ca FILE                       with --store: the certificates that are
+                                          trusted; else $DATELINE_STORE_CA, else the
+                                          system's
+          --timeout SECONDS               with --store: wait so long for an answer; 0
+                                          for 60 seconds (default: 0)
           --evidence                      show the rule and the text behind each field
           --original                      show the source record as it was found
           --versions                      list the earlier texts that are kept

@@ -175,16 +175,9 @@ extension ClusterStore {
     QueryReading(request, today: today, saved: saved).query?.description ?? ""
   }
 
-  /// Returns an article's place in its story: on a cluster each is told by itself.
-  public func storyPlace(of id: Int) throws(IndexError) -> StoryPlace? {
-    try articles.article(id) == nil ? nil : StoryPlace(story: id, relation: nil, count: 1)
-  }
+  /// Returns nil: a cluster knows no stories.
+  public func storyPlace(of id: Int) throws(IndexError) -> StoryPlace? { nil }
 
-  /// Returns what is said of an article's story beside the article.
-  public func storySummary(of id: Int) throws(IndexError) -> StorySummary? {
-    guard let article = try articles.article(id), let place = try storyPlace(of: id) else {
-      return nil
-    }
-    return StorySummary(place: place, original: article.summary, outletCount: 0, inCommon: 1)
-  }
+  /// Returns nil: a cluster knows no stories.
+  public func storySummary(of id: Int) throws(IndexError) -> StorySummary? { nil }
 }
