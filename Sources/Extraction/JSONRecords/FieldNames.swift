@@ -20,8 +20,8 @@ enum RecordField: Int, CaseIterable {
   static func speaksOfText(_ name: String) -> Bool {
     let name = name.lowercased()
     guard
-      !["title", "head", "type", "url", "comment", "caption", "author", "bio", "ad_"]
-        .contains(where: name.contains)
+      !["title", "head", "type", "url", "comment", "caption", "author", "bio"]
+        .contains(where: name.contains), !name.hasPrefix("ad_")
     else { return false }
     return [
       "text", "body", "content", "article", "paragraph", "story", "html", "maintext", "inhalt",
@@ -53,13 +53,16 @@ enum RecordField: Int, CaseIterable {
 
   /// The names of each field, the most telling first.
   private static let names: [(RecordField, String)] = [
-    (.title, "title headline articletitle newstitle posttitle webtitle storytitle pagetitle headlinetext "
+    (
+      .title,
+      "title headline articletitle newstitle posttitle webtitle storytitle pagetitle headlinetext "
         + "titletext ogtitle hed hl headlines heading headlinemain titel titre titulo título titolo "
-        + "tytuł başlık заголовок 标题 標題 タイトル 제목 name head subject"),
+        + "tytuł başlık заголовок 标题 標題 タイトル 제목 name head subject"
+    ),
     (
       .deck,
       "deck description subtitle subheadline standfirst dek summary abstract excerpt lead "
-        + "shortdescription metadescription"
+        + "shortdescription metadescription snippet leadparagraph teaser"
     ),
     (
       .text,

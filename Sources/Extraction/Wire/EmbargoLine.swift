@@ -22,7 +22,7 @@ enum EmbargoLine {
       let isFirst = lower[..<found.lowerBound].allSatisfy { !$0.isLetter }
       if isFirst { return PublicationState.endless }
     }
-    return nil
+    return lower.hasPrefix("embargo ") ? moment(in: lower.dropFirst(8)) : nil
   }
 
   /// The end of the embargo that a line above a text states; it must begin with it, and name the moment, or be the
@@ -56,7 +56,8 @@ enum EmbargoLine {
   }
 
   private static func isWord(_ range: Range<String.Index>, of text: String) -> Bool {
-    let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+    let before =
+      range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
     let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
     return !before.isLetter && !after.isLetter
   }
