@@ -51,9 +51,9 @@ import Testing
       "index", "-v", "--map", "title=Kopf", "--map", "date=Tag", "--map", "text=Inhalt", "a.csv",
       in: folder)
     #expect(run.errors.hasPrefix("1 added"))
-    let wrong = try search("index", "--map", "titel=Kopf", "a.csv", in: folder)
+    let wrong = try search("index", "--map", "tittle=Kopf", "a.csv", in: folder)
     #expect(wrong.status == 64)
-    #expect(wrong.errors.contains("--map: there is no field 'titel'"))
+    #expect(wrong.errors.contains("--map: there is no field 'tittle'"))
   }
 
   @Test func `reads a file anew while it holds a story under embargo`() throws {

@@ -52,8 +52,9 @@ struct HTMLExtractor: Sendable {
     let labelled = blocks.lazy.filter { BylineWords.mayBeLabelled($0.text) }
       .map { BylineWords.withoutBrackets($0.text) }.filter(BylineWords.isLabelled)
     let parts = head.compactMap(BylineWords.labelledPart)
-    let end = story.range.isEmpty ? nil : blocks[story.range.upperBound - 1].node
-    PageAuthors.take(facts, lines: parts + head + labelled, storyEnd: end, into: &article)
+    let last = story.range.last { blocks[$0].isProse && !story.refused.contains($0) }
+    PageAuthors.take(
+      facts, lines: parts + head + labelled, storyEnd: last.map { blocks[$0].node }, into: &article)
     if story.isOnlyStated, let stated {
       let (text, removed) = Furniture.trimmed(stated.blocks)
       article.blocks = text

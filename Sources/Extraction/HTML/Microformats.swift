@@ -12,7 +12,7 @@ enum Microformats {
     guard let entry = entry(of: tree) else { return nil }
     var found: [String: MarkupTree.Node] = [:]
     for node in tree.descendants(of: entry) {
-      guard let classes = classes(of: node, in: tree) else { continue }
+      guard let classes = classes(of: node, in: tree), !classes.contains("org") else { continue }
       for name in classes where names.contains(name) && found[name] == nil { found[name] = node }
     }
     func line(_ names: String..., by read: (MarkupTree.Node) -> String?) -> JSONValue? {
@@ -23,7 +23,7 @@ enum Microformats {
     let name = { (node: MarkupTree.Node) in Self.name(in: node, of: tree) }
     let facts: [(String, JSONValue?)] = [
       ("headline", line("entry-title", "p-name", by: text)),
-      ("author", line("author", "p-author", by: name)),
+      ("author", line("author", "p-author", "fn", by: name)),
       ("datePublished", line("published", "dt-published", by: moment)),
       ("dateModified", line("updated", "dt-updated", by: moment)),
       ("publisher", line("source-org", "p-publisher", by: name)),
@@ -56,7 +56,7 @@ enum Microformats {
   private static let marks = ["entry", "hnews"].map { Array($0.utf8) }
 
   private static let names: Set = [
-    "entry-title", "p-name", "author", "p-author", "published", "dt-published", "updated",
+    "entry-title", "p-name", "author", "p-author", "fn", "published", "dt-published", "updated",
     "dt-updated", "source-org", "p-publisher", "dateline", "p-location",
   ]
 

@@ -15,7 +15,7 @@ struct CellList {
     guard let first = text.utf8.first(where: { $0 > 0x20 }), "[({asu\"'".utf8.contains(first),
       text.utf8.count <= limit
     else { return nil }
-    if first > UInt8(ascii: "`") || first < 0x28 { return spelled(text.trimmed(" \n"), first) }
+    if "asu\"'".utf8.contains(first) { return spelled(text.trimmed(" \n"), first) }
     var list = CellList(bytes: Array(text.utf8))
     guard let value = list.value(depth: 0) else { return nil }
     list.skipSpace()

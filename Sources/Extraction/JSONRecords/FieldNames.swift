@@ -20,8 +20,8 @@ enum RecordField: Int, CaseIterable {
   static func speaksOfText(_ name: String) -> Bool {
     let name = name.lowercased()
     guard
-      !["title", "head", "type", "url", "comment", "caption", "author", "bio", "ad_"]
-        .contains(where: name.contains)
+      !["title", "head", "type", "url", "comment", "caption", "author", "bio"]
+        .contains(where: name.contains), !name.hasPrefix("ad_")
     else { return false }
     return [
       "text", "body", "content", "article", "paragraph", "story", "html", "maintext", "inhalt",
@@ -62,7 +62,7 @@ enum RecordField: Int, CaseIterable {
     (
       .deck,
       "deck description subtitle subheadline standfirst dek summary abstract excerpt lead "
-        + "shortdescription metadescription"
+        + "shortdescription metadescription snippet leadparagraph teaser"
     ),
     (
       .text,

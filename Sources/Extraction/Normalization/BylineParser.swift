@@ -68,10 +68,14 @@ struct BylineParser: Sendable {
     return isSaid && names.count == 1 ? BylineReading(names: names) : nil
   }
 
+  /// Whether a text is a person's name of two words beside initials, and no house's: a third may be the place that a
+  /// line break stood before.
   private func isWholeName(_ text: String) -> Bool {
-    (2...4).contains(text.split(separator: " ").count) && PersonName.isLikely(text)
-      && !OutletName.isLikely(text) && AgencyNames.canonical(text) == nil
-      && text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
+    let words = text.split(separator: " ")
+    return words.filter { $0.utf8.count > 2 }.count == 2 && words.count <= 4
+      && PersonName.isLikely(text) && !OutletName.isLikely(text)
+      && AgencyNames.canonical(text) == nil
+      && words.allSatisfy { $0.first?.isUppercase ?? false }
   }
 
   /// "Ada Quill on March 2, 2026" without the day.

@@ -57,8 +57,12 @@ final class SGMLReader: NumberedRecordReader, RecordReader {
 
   /// The index of the line break before the next document's start tag.
   private func next(_ open: [UInt8], from offset: Int) -> Int? {
-    guard let line = Self.find(open, in: buffer.rest.dropFirst(offset)) else { return nil }
-    return SGMLDocument.name(at: buffer.bytes[(line + 1)...]) == nil ? nil : line
+    var rest = buffer.rest.dropFirst(offset)
+    while let line = Self.find(open, in: rest) {
+      if SGMLDocument.name(at: buffer.bytes[(line + 1)...]) != nil { return line }
+      rest = rest[(line + 1)...]
+    }
+    return nil
   }
 
   /// The index of a word, in either case.

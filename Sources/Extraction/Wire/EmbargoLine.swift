@@ -22,7 +22,7 @@ enum EmbargoLine {
       let isFirst = lower[..<found.lowerBound].allSatisfy { !$0.isLetter }
       if isFirst { return PublicationState.endless }
     }
-    return nil
+    return lower.hasPrefix("embargo ") ? moment(in: lower.dropFirst(8)) : nil
   }
 
   /// The end of the embargo that a line above a text states; it must begin with it, and name the moment, or be the
