@@ -64,14 +64,13 @@ public struct SiteFrame: Sendable {
           HTML(.a, [.class("skip"), .href(.place("main"))]) { "Skip to the content" }
           header(state)
           HTML(.main, [.id("main"), .class("page"), .set(.tabindex, "-1")]) { content }
-          footer
+          footer(state)
         }
       }
     ).text
   }
 
-  private static let styleSheet = WebLink.page(
-    RequestTarget(["style.css"], [.init("v", StyleSheet.tag)]))
+  private static let styleSheet = WebLink.page(StyleSheet.name)
 
   private func header(_ state: PageState) -> HTML {
     HTML(.header, [.class("top")]) {
@@ -103,8 +102,15 @@ public struct SiteFrame: Sendable {
       })
   }
 
-  private var footer: HTML {
+  private func footer(_ page: PageState) -> HTML {
     HTML(.footer, [.class("foot")]) {
+      // On paper alone: by what the page can be found again.
+      HTML(.p, [.class("paper")]) {
+        if page.segments.count > 1, page.segments[0] == "article" {
+          "Article \(page.segments[1]). "
+        }
+        if !state.isEmpty { "State of the index \(state)." }
+      }
       HTML(.p) {
         Self.count(articleCount, "article")
         if let firstDay, let lastDay { ", \(firstDay) to \(lastDay)" }
@@ -115,6 +121,7 @@ public struct SiteFrame: Sendable {
       HTML(.nav, [.set(.label, "About this archive")]) {
         HTML(.ul, [.class("links")]) {
           HTML(.li) { HTML(.a, [.href(.page("help"))]) { "How to search" } }
+          HTML(.li) { HTML(.a, [.href(.page("saved"))]) { "Saved searches" } }
           HTML(.li) { HTML(.a, [.href(.page("about"))]) { "About the archive" } }
         }
       }
