@@ -104,19 +104,16 @@ public struct SiteFrame: Sendable {
 
   private func footer(_ page: PageState) -> HTML {
     HTML(.footer, [.class("foot")]) {
-      // On paper alone: by what the page can be found again.
-      HTML(.p, [.class("paper")]) {
-        if page.segments.count > 1, page.segments[0] == "article" {
-          "Article \(page.segments[1]). "
-        }
-        if !state.isEmpty { "State of the index \(state)." }
+      if page.segments.count > 1, page.segments[0] == "article" {
+        // On paper alone: by what the article can be found again.
+        HTML(.p, [.class("paper")]) { "Article \(page.segments[1])." }
       }
       HTML(.p) {
         Self.count(articleCount, "article")
         if let firstDay, let lastDay { ", \(firstDay) to \(lastDay)" }
         if let added { ", last added to on \(added.prefix(10))" }
         ". "
-        if !state.isEmpty { HTML(.span) { "State \(state.prefix(12))." } }
+        if !state.isEmpty { HTML(.span) { "State \(state)." } }
       }
       HTML(.nav, [.set(.label, "About this archive")]) {
         HTML(.ul, [.class("links")]) {

@@ -49,7 +49,7 @@ enum SavedSearches {
       return try load(path: path, name: name)
     } catch {
       guard context.served?.hidesSources == true else { throw error }
-      throw Failure("'saved:\(name)': " + error.message.replacing("'\(path)'", with: "its file"))
+      throw Failure(error.message.replacing("'\(path)'", with: "the search '\(name)'"))
     }
   }
 
