@@ -59,6 +59,8 @@ eval: build
 	@scripts/install-dependencies python3
 	python3 scripts/eval_extraction.py $(JUDGED) $(BINARY)
 	python3 scripts/eval_ranking.py $(JUDGED) $(BINARY)
+	python3 scripts/eval_related.py $(JUDGED) $(BINARY)
+	python3 scripts/eval_languages.py $(JUDGED) $(BINARY)
 
 nightly:
 	scripts/nightly

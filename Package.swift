@@ -48,6 +48,7 @@ let package = Package(
     library("CSQLite"),
     library("CArchive"),
     library("CBrotli"),
+    library("CCurl"),
     library("CJansson"),
     library("CMalloc"),
     library("CMicroHTTPD"),
@@ -77,6 +78,7 @@ let package = Package(
       linked: ["stemmer", "utf8proc", "uchardet"]),
     module("Markup", ["CXML2"]),
     module("HTTPServer", ["CMicroHTTPD", "Compression", "FileSystem"]),
+    module("HTTPClient", ["CCurl"]),
 
     module("News", ["FileSystem", "JSON"]),
     module("NewsIndex", ["News", "SQLite", "Compression", "FileSystem", "JSON", "Linguistics"]),
@@ -88,10 +90,16 @@ let package = Package(
       "Indexer",
       [
         "News", "Extraction", "NewsIndex", "SQLite", "FileSystem", "Compression", "JSON", "Stories",
-        "WordIndex",
+        "WordIndex", "Cluster", "HTTPClient",
       ]),
     module(
       "Search", ["News", "NewsIndex", "SQLite", "JSON", "Linguistics", "Stories", "WordIndex"]),
+    // Search on a cluster: the plans of Search, asked of an engine.
+    module(
+      "ClusterSearch",
+      ["Cluster", "HTTPClient", "Search", "News", "NewsIndex", "JSON", "WordIndex"]),
+    // What reader and writer of a cluster agree on: they are to one another what NewsIndex is to those of a file.
+    module("Cluster", ["HTTPClient", "News", "NewsIndex", "Compression", "JSON"]),
     module("Citations", ["News", "JSON"]),
     module("Alerts", ["News", "FileSystem"]),
     // The Model Context Protocol: it knows of no search.
@@ -108,17 +116,23 @@ let package = Package(
       name: "search-cli",
       dependencies: [
         "HTTPServer", "WebPages", "ModelContext", "FileSystem", "Extraction", "Indexer", "Search",
-        "Presentation", "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts",
+        "Presentation", "News", "NewsIndex", "JSON", "Stories", "Citations", "Alerts", "Cluster",
+        "HTTPClient", "ClusterSearch",
       ],
       swiftSettings: settings),
 
     // What tests of several modules need.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["FileSystem"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests(of: "Drawing", ["Drawing"]),
     tests(of: "ModelContext", ["ModelContext", "FileSystem", "JSON", "TestSupport"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "HTTPServer", ["HTTPServer", "FileSystem", "TestSupport"]),
+    tests(of: "HTTPClient", ["HTTPClient", "TestSupport"]),
+    tests(
+      of: "Cluster", ["Cluster", "HTTPClient", "News", "NewsIndex", "JSON", "TestSupport"]),
     tests(of: "WebPages", ["WebPages", "HTTPServer", "Markup", "Search", "News", "NewsIndex"]),
     tests(of: "Stories", ["Stories", "News", "NewsIndex"]),
     tests(of: "Alerts", ["Alerts", "News", "TestSupport"]),
@@ -156,7 +170,7 @@ let package = Package(
       of: "CLI",
       [
         "search-cli", "Indexer", "Search", "Presentation", "News", "NewsIndex", "JSON", "SQLite",
-        "ModelContext",
+        "ModelContext", "ClusterSearch",
         "TestSupport",
       ],
       exclude: ["Snapshots", "Fixtures"]),

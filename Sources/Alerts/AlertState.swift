@@ -41,6 +41,9 @@ public struct AlertState: Sendable, Equatable {
     delivered = [:]
   }
 
+  /// What the first lines of the file say.
+  public var head: Head { Head(self) }
+
   // MARK: Bytes
 
   /// The file.
@@ -72,19 +75,12 @@ public struct AlertState: Sendable, Equatable {
   ///
   /// - Throws: `Damage` where it is none.
   public init(parsing bytes: [UInt8]) throws(Damage) {
-    guard bytes.starts(with: Array((Self.magic + "\n").utf8)) else { throw .otherFormat }
-    let end = zip(bytes.indices, bytes.indices.dropFirst()).first {
-      bytes[$0.0] == 0x0A && bytes[$0.1] == 0x0A
-    }
-    guard let end else { throw .broken }
+    let (lines, end) = try Self.head(of: bytes)
     self.init(query: "")
-    var position = end.1 + 1
-    let head = String(decoding: bytes[..<end.0], as: UTF8.self)
+    var position = end
     var known: [AlertMark] = []
     var delivered: [String: [AlertMark]] = [:]
-    for line in head.split(separator: "\n").dropFirst() {
-      let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
-        .map(String.init)
+    for words in lines {
       switch words[0] {
       case "query" where words.count == 2: query = words[1]
       case "checked" where words.count == 2: checked = words[1]
@@ -99,6 +95,52 @@ public struct AlertState: Sendable, Equatable {
     guard position == bytes.count else { throw .broken }
     self.known = AlertMemory(known)
     self.delivered = delivered.mapValues { AlertMemory($0) }
+  }
+
+  /// Returns the lines before the marks, in words, and where the marks begin.
+  private static func head(of bytes: [UInt8]) throws(Damage) -> (lines: [[String]], end: Int) {
+    guard bytes.starts(with: Array((magic + "\n").utf8)) else { throw .otherFormat }
+    let end = zip(bytes.indices, bytes.indices.dropFirst()).first {
+      bytes[$0.0] == 0x0A && bytes[$0.1] == 0x0A
+    }
+    guard let end else { throw .broken }
+    let lines = String(decoding: bytes[..<end.0], as: UTF8.self).split(separator: "\n").dropFirst()
+      .map {
+        $0.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+      }
+    return (lines, end.1 + 1)
+  }
+
+  /// What the first lines of a file say, without its marks.
+  public struct Head: Sendable, Equatable {
+    /// As in the state.
+    public var query = "", checked = ""
+    /// As in the state.
+    public var seconds = 0
+    /// Whether somebody is still to be told what others know.
+    public var isPending = false
+
+    /// Reads the first bytes of a file; nil where its lines do not end among them.
+    public init?(parsing bytes: [UInt8]) {
+      guard let (lines, _) = try? AlertState.head(of: bytes) else { return nil }
+      for words in lines {
+        switch words[0] {
+        case "query" where words.count == 2: query = words[1]
+        case "checked" where words.count == 2: checked = words[1]
+        case "time" where words.count == 2: seconds = Int(words[1]) ?? 0
+        case "delivered": isPending = true
+        default: break
+        }
+      }
+    }
+
+    fileprivate init(_ state: AlertState) {
+      (query, checked, seconds) = (state.query, state.checked, state.seconds)
+      isPending = !state.delivered.isEmpty
+    }
+
+    /// What tells this state from the states before and after it.
+    public var stamp: String { "\(checked) \(seconds)" }
   }
 
   private static func marks(

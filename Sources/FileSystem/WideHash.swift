@@ -9,4 +9,13 @@ public enum WideHash {
     }
     return (hash.high64, hash.low64)
   }
+
+  /// Returns the hash under the seed 0 in hexadecimal digits, as the program `xxh128sum` prints it.
+  public static func text(of bytes: [UInt8]) -> String {
+    let hash = of(bytes, seed: 0)
+    return [hash.high, hash.low].map { half in
+      let digits = String(half, radix: 16)
+      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }.joined()
+  }
 }

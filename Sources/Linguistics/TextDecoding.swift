@@ -68,6 +68,22 @@ public enum TextDecoding {
       return (.utf16LittleEndian, "zero-bytes")
     }
     if zeros.even * 5 >= pairs, zeros.odd * 100 <= pairs { return (.utf16BigEndian, "zero-bytes") }
+    // Of Cyrillic, Greek or Arabic with few marks the high bytes are zero, that of the script, and hardly any other.
+    let isOneScript = { (first: Int) in
+      var values: Set<UInt8> = []
+      var index = bytes.startIndex + first
+      while index < min(bytes.endIndex, bytes.startIndex + 1024), values.count <= 4 {
+        values.insert(bytes[index])
+        index += 2
+      }
+      return values.count <= 4
+    }
+    if zeros.odd * 12 >= pairs, zeros.even == 0, isOneScript(1) {
+      return (.utf16LittleEndian, "zero-bytes")
+    }
+    if zeros.even * 12 >= pairs, zeros.odd == 0, isOneScript(0) {
+      return (.utf16BigEndian, "zero-bytes")
+    }
     return nil
   }
 

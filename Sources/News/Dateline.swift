@@ -4,6 +4,8 @@ public struct Dateline: Sendable, Equatable {
   public var text: String
   /// The places it names, in order; empty where none is known to the gazetteer.
   public var places: [Place]
+  /// The others that its one place was chosen from by size alone: what an outlet usually means may decide otherwise.
+  public var rivals: [Place] = []
 
   /// Creates a dateline.
   public init(text: String, places: [Place] = []) {

@@ -4,15 +4,19 @@ public struct CommandHint {
   private let program: String
   /// The index that an option named; nil where the next run finds it without.
   private let index: String?
+  /// The archive on a cluster that an option named.
+  private let store: String?
 
   /// Creates the hints of a run.
   ///
   /// - Parameters:
   ///   - program: how the program was called.
   ///   - index: the index that an option named, nil where none was named.
-  public init(program: String, index: String?) {
+  ///   - store: the archive on a cluster that an option named, nil where none was named.
+  public init(program: String, index: String?, store: String? = nil) {
     self.program = Self.quoted(program)
     self.index = index.map(Self.quoted)
+    self.store = store.map(Self.quoted)
   }
 
   /// Returns the command that shows an article.
@@ -21,6 +25,7 @@ public struct CommandHint {
   /// Returns a command with what it needs beside its own words.
   public func line(_ words: String) -> String {
     program + " " + words + (index.map { " --index " + $0 } ?? "")
+      + (store.map { " --store " + $0 } ?? "")
   }
 
   /// A word as a shell reads it back.

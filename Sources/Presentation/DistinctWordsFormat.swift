@@ -101,7 +101,8 @@ public struct DistinctWordsFormat {
 
   /// Returns the words for people, a line each.
   public func text(width: Int, paint: Paint) -> String {
-    sides.map { side in
+    if answer.against == nil, answer.side.total == 0 { return TextFormat.nothing }
+    return sides.map { side in
       let head = ArticleFormat.wrap(Self.sentence(side, answer), width)
       return (head.map { paint.bold($0) } + rows(side, width)).joined(separator: "\n") + "\n"
     }.joined(separator: "\n")

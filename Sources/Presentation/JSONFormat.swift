@@ -87,6 +87,16 @@ public struct JSONFormat {
       JSONMember("stories", .integer(response.stories)),
       JSONMember("unit", .string(response.unit.rawValue)),
     ]
+    if !response.isExact { members.append(JSONMember("exact", .bool(false))) }
+    if let partial = response.partial {
+      members.append(
+        JSONMember(
+          "partial",
+          .object([
+            JSONMember("answered", .integer(partial.answered)),
+            JSONMember("shards", .integer(partial.shards)),
+          ])))
+    }
     return members
   }
 

@@ -126,6 +126,7 @@ public struct PlacesFormat {
 
   /// Returns the places for people, a line each.
   public func text(width: Int, paint: Paint, hasBlocks: Bool) -> String {
+    if answer.total == 0 { return TextFormat.nothing }
     let facts = Self.facts(answer, query: query) + " (\(Self.caption))"
     let head = ArticleFormat.wrap(facts, width).map { paint.bold($0) }
     let bars = TextBars(hasBlocks: hasBlocks)

@@ -32,7 +32,7 @@ extension Reference {
   }
 }
 
-extension ArticleReader {
+extension StoredArticles {
   /// Returns what a reference tells of an article, nil where there is none with that id.
   ///
   /// - Parameters:

@@ -60,8 +60,9 @@ public enum StoryFormat {
       for (column, cell) in row.enumerated() where widths[column] > 0 {
         line += cell + String(repeating: " ", count: widths[column] - Columns.width(cell) + 2)
       }
+      line = Columns.first(max(width, fixed), of: line)
       while line.last == " " { line.removeLast() }
-      return Columns.first(max(width, fixed), of: line)
+      return line
     }
   }
 
@@ -81,6 +82,7 @@ public enum StoryFormat {
     lines.append(
       comparison.minutes.map { "hours apart: \($0 / 60)" } ?? "hours apart: not known")
     lines.append("same outlet: \(comparison.isSameOutlet ? "yes" : "no")")
+    if comparison.isRoundUp { lines.append("a round-up by its headline: yes") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -110,6 +112,7 @@ public enum StoryFormat {
     .object([
       JSONMember("version", .integer(1)),
       JSONMember("query", .string("story:\(story.id)")),
+      JSONMember("parsed", .string("story:\(story.id)")),
       JSONMember("story", .integer(story.id)),
       JSONMember("total", .integer(story.members.count)),
       JSONMember("outlets", .array(story.outlets.map { .string($0) })),
@@ -203,6 +206,7 @@ public enum StoryFormat {
       JSONMember("headline", .number(rounded(comparison.headline))),
       JSONMember("minutes", comparison.minutes.map { .integer($0) } ?? .null),
       JSONMember("same_outlet", .bool(comparison.isSameOutlet)),
+      JSONMember("round_up", .bool(comparison.isRoundUp)),
     ])
   }
 

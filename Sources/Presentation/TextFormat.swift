@@ -8,6 +8,9 @@ public struct TextFormat {
   private let paint: Paint
   private let hint: CommandHint
 
+  /// What every command says where nothing was found.
+  static let nothing = "0 articles\n"
+
   /// Creates the form of hits.
   ///
   /// - Parameters:

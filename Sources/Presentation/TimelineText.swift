@@ -31,6 +31,7 @@ public struct TimelineText {
 
   /// The text.
   public var text: String {
+    if timeline.series.count == 1, timeline.series[0].total == 0 { return TextFormat.nothing }
     var lines = head
     guard binCount > 0 else { return lines.joined(separator: "\n") + "\n" }
     lines += binCount * timeline.series.count <= Self.mostRows ? rows : strips

@@ -48,6 +48,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var offset: Int
   /// Whether counts by outlet, city, country, section and month are wanted.
   public var wantsFacets: Bool
+  /// Whether the first and the last day of all matching articles are wanted.
+  public var wantsExtent = false
 
   /// Whether the words that the best hits have in common count.
   public var feedback: Feedback

@@ -18,12 +18,18 @@ public struct SearchResponse: Sendable, Equatable {
   public var hits: [Hit]
   /// Counts over all matching articles; nil unless asked for.
   public var facets: [Facet]?
+  /// How much is found, and of what time; nil unless asked for.
+  public var extent: ResultExtent?
   /// The words that counted beside the query's, strongest first; nil where none were sought.
   public var addedWords: [String]?
   /// The state of the index that answered: equal for all indexes of the same articles (see `StateSum`).
   public var state = ""
   /// How long it took to find and rank the hits, without reading them.
   public var searchTime = Duration.zero
+  /// What of a cluster answered, where not all did; nil for a whole answer.
+  public var partial: PartialAnswer?
+  /// Whether all counts and the order are those that an index file with the same articles gives.
+  public var isExact = true
   /// What could be changed; empty where something was found.
   public var suggestions: [Suggestion] = []
 
@@ -42,6 +48,20 @@ public struct SearchResponse: Sendable, Equatable {
     self.tiers = tiers
     self.hits = hits
     self.facets = facets
+  }
+}
+
+/// How much of a cluster answered.
+public struct PartialAnswer: Sendable, Equatable {
+  /// The number of shards that answered.
+  public var answered: Int
+  /// The number of all.
+  public var shards: Int
+
+  /// Creates a measure.
+  public init(answered: Int, shards: Int) {
+    self.answered = answered
+    self.shards = shards
   }
 }
 

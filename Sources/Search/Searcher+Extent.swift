@@ -1,5 +1,6 @@
 public import News
 public import NewsIndex
+internal import WordIndex
 
 /// How much a query finds, and of what time.
 public struct ResultExtent: Sendable, Equatable {
@@ -19,23 +20,26 @@ extension Searcher {
   public func extent(of request: SearchRequest) throws(IndexError) -> ResultExtent {
     var request = request
     request.sort = .newest
-    let (_, _, found) = try self.found(request)
+    return try extent(of: runner.articles(of: try found(request).2))
+  }
+
+  /// Returns how many some articles are, and of what time.
+  func extent(of articles: ArticleSet) throws(IndexError) -> ResultExtent {
     var extent = ResultExtent()
-    extent.total = found.count
-    guard !found.isEmpty else { return extent }
-    let idOf = try arrays.ids(of: found.map(\.ordinal))
-    let stories = try arrays.numbers(.story)
-    var seen: Set<UInt32> = []
-    var (first, last) = (Int.max, 0)
-    for match in found {
-      let story = stories[match.ordinal]
-      if story == 0 || seen.insert(story).inserted { extent.stories += 1 }
-      let id = idOf(match.ordinal)
-      guard ArticleID.day(of: id) > 0 else { continue }
-      (first, last) = (min(first, id), max(last, id))
+    extent.total = articles.count
+    guard extent.total > 0 else { return extent }
+    extent.stories = try arrays.stories().count(of: articles)
+    let days = try arrays.numbers(.day)
+    // Articles without a date have days before all others.
+    let known = UInt32(ArticleID.firstKnownDay)
+    var (first, last) = (UInt32.max, UInt32(0))
+    articles.forEach { ordinal in
+      guard days[ordinal] >= known else { return }
+      (first, last) = (min(first, days[ordinal]), max(last, days[ordinal]))
     }
-    extent.first = last > 0 ? ArticleID.date(of: first) : nil
-    extent.last = last > 0 ? ArticleID.date(of: last) : nil
+    guard last > 0 else { return extent }
+    extent.first = CalendarDate(julianDay: Int(first))
+    extent.last = CalendarDate(julianDay: Int(last))
     return extent
   }
 
@@ -45,7 +49,7 @@ extension Searcher {
   ) throws(IndexError) -> Set<Int> {
     var request = request
     request.sort = .newest
-    let (_, _, found) = try self.found(request, among: ids)
+    let (_, _, found) = try self.found(request, within: .articles(ids))
     let id = try arrays.ids(of: found.map(\.ordinal))
     return Set(found.map { id($0.ordinal) })
   }

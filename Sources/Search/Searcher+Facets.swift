@@ -1,4 +1,4 @@
-internal import News
+package import News
 internal import NewsIndex
 internal import WordIndex
 
@@ -57,13 +57,7 @@ extension Searcher {
       }
     case .month, .year, .day:
       guard filters.after != nil || filters.before != nil else { return }
-      let reader = DateReading(today: today)
-      facet.mark { value in
-        // All of the span must lie inside.
-        guard let days = reader.days(value) else { return false }
-        return filters.after.map { $0 <= days.lowerBound } ?? true
-          && filters.before.map { $0 > days.upperBound } ?? true
-      }
+      facet.mark { filters.allow(span: $0, today: today) }
     }
   }
 
@@ -79,12 +73,22 @@ extension Searcher {
 }
 
 extension Facet {
-  fileprivate mutating func mark<Failure: Error>(
+  /// Marks the values that filters ask for.
+  package mutating func mark<Failure: Error>(
     where isInForce: (String) throws(Failure) -> Bool
   ) throws(Failure) {
     for index in counts.indices where try isInForce(counts[index].value) {
       counts[index].isInForce = true
     }
+  }
+}
+
+extension Filters {
+  /// Whether all days of a span of time, such as `2017-07`, are allowed.
+  package func allow(span: String, today: CalendarDate) -> Bool {
+    guard let days = DateReading(today: today).days(span) else { return false }
+    return after.map { $0 <= days.lowerBound } ?? true
+      && before.map { $0 > days.upperBound } ?? true
   }
 }
 
@@ -97,7 +101,7 @@ extension FacetGroups {
 
 extension Filters {
   /// The same without the filter by a facet.
-  fileprivate func without(_ facet: Facet.Name) -> Filters {
+  package func without(_ facet: Facet.Name) -> Filters {
     switch facet {
     case .outlet: without("--outlet")
     case .city: without("--city")

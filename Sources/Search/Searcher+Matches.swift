@@ -1,5 +1,6 @@
 public import NewsIndex
 internal import Stories
+internal import WordIndex
 
 /// What a query finds, apart from the articles themselves.
 public struct MatchSummary: Sendable, Equatable {
@@ -11,6 +12,13 @@ public struct MatchSummary: Sendable, Equatable {
   public var total: Int
   /// The number of matching articles by tier.
   public var tiers: [TierCount] = []
+
+  package init(parsed: String, warnings: [String], total: Int, tiers: [TierCount] = []) {
+    self.parsed = parsed
+    self.warnings = warnings
+    self.total = total
+    self.tiers = tiers
+  }
 }
 
 /// A matching article by what makes it the same in another index too.
@@ -25,6 +33,11 @@ public struct ResultEntry: Sendable, Equatable {
   public var story: Int
   /// Whether it says of itself that it corrects its story.
   public var isCorrection: Bool
+}
+
+/// Some articles of the index that a searcher has open; another searcher counts its articles otherwise.
+public struct ArticleGroup: Sendable {
+  let ordinals: ArticleSet
 }
 
 extension Searcher {
@@ -43,10 +56,16 @@ extension Searcher {
   }
 
   /// Returns the matching articles in the request's order and of its page, as lists of results name them.
+  ///
+  /// - Parameters:
+  ///   - request: what is asked for.
+  ///   - group: the only articles that are asked; nil for all.
+  /// - Returns: the counts, and the articles.
+  /// - Throws: `IndexError` where the index cannot be read.
   public func entries(
-    _ request: SearchRequest
+    _ request: SearchRequest, among group: ArticleGroup?
   ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry]) {
-    let (summary, page) = try page(of: request)
+    let (summary, page) = try page(of: request, within: group.map { .ordinals($0.ordinals) })
     let id = try arrays.ids(of: page.map(\.ordinal))
     let stories = page.isEmpty ? [] : try arrays.numbers(.story)
     let relations = page.isEmpty ? [] : try arrays.numbers(.relation)
@@ -73,6 +92,19 @@ extension Searcher {
     read(request).query?.description ?? ""
   }
 
+  /// Whether the article alone decides if it matches, by what its `content` tells; else other articles, the run that
+  /// added it or its id have a say too.
+  public func dependsOnContentAlone(_ request: SearchRequest) -> Bool {
+    read(request).query?.dependsOnContentAlone ?? true
+  }
+
+  /// Returns some articles with all others of their stories.
+  public func storyMates(of ids: [Int]) throws(IndexError) -> ArticleGroup {
+    var articles = ArticleSet(capacity: arrays.count)
+    for id in ids { if let ordinal = try arrays.ordinal(of: id) { articles.insert(ordinal) } }
+    return ArticleGroup(ordinals: try arrays.stories().articles(sharingStoriesWith: articles))
+  }
+
   /// Returns the hits of a request among some articles alone, the best first, as `search` makes them.
   public func hits(
     _ request: SearchRequest, among ids: Set<Int>
@@ -82,7 +114,7 @@ extension Searcher {
     request.offset = 0
     request.wantsFacets = false
     request.unit = .article
-    let (_, plan, found) = try self.found(request, among: ids)
+    let (_, plan, found) = try self.found(request, within: .articles(ids))
     // What newer articles gain is in the scores.
     request.recency = nil
     return try response(found, request, plan).hits
@@ -90,9 +122,9 @@ extension Searcher {
 
   /// The matches of a request's page in its order, with the counts of all.
   private func page(
-    of request: SearchRequest
+    of request: SearchRequest, within limits: SearchPlan? = nil
   ) throws(IndexError) -> (MatchSummary, ArraySlice<Match>) {
-    let (summary, _, found) = try self.found(request)
+    let (summary, _, found) = try self.found(request, within: limits)
     let end = min(request.limit, Int.max - request.offset) + request.offset
     let page = try best(min(end, found.count), of: found, request.sort, seed: request.seed)
     return (summary, page.dropFirst(request.offset))
@@ -100,13 +132,13 @@ extension Searcher {
 
   /// All matches of a request, scored where its order needs that; only those of some articles where these are named.
   func found(
-    _ request: SearchRequest, among ids: Set<Int>? = nil
+    _ request: SearchRequest, within limits: SearchPlan? = nil
   ) throws(IndexError) -> (MatchSummary, SearchPlan, [Match]) {
     begin(request)
     let reading = read(request)
     var compiler = try makeCompiler(request)
     var plan = try compiler.compile(reading.query, request.filters)
-    if let ids { plan = .and([plan, .articles(ids)]) }
+    if let limits { plan = .and([plan, limits]) }
     let isRanked = request.sort == .relevance
     var found: [Match] = []
     if !hasNothingToFind(reading, request) {
@@ -126,8 +158,6 @@ extension Searcher {
 
   /// Whether the query has signs and no word, and no filter stands beside it: it asks for nothing then, not for all.
   func hasNothingToFind(_ reading: QueryReading, _ request: SearchRequest) -> Bool {
-    reading.refusal != nil
-      || reading.query == nil && request.filters == Filters()
-        && request.query.contains { !$0.isWhitespace }
+    reading.hasNothingToFind(request)
   }
 }

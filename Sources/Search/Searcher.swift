@@ -53,7 +53,9 @@ public final class Searcher {
     texts = StoredTexts(reader, analyzer: analyzer, arrays: arrays)
     vocabulary = WordTable(file)
     postings = try PostingIndex(file, codes: languages.codes)
-    dictionary = StemDictionary(analyzer: analyzer, languages: languages, postings: postings)
+    dictionary = StemDictionary(
+      analyzer: analyzer,
+      vocabulary: FileVocabulary(vocabulary, postings, languageCodes: languages.codes))
     text = try TextSearch(
       file, arrays: arrays, languages: languages, postings: postings, texts: texts,
       vocabulary: vocabulary)
@@ -139,7 +141,7 @@ public final class Searcher {
     guard
       var found = try runner.best(
         plan, count: articleCount, request.sort,
-        wantsAll: request.wantsFacets || !stories.isEmpty, wanted)
+        wantsAll: request.wantsFacets || request.wantsExtent || !stories.isEmpty, wanted)
     else { return nil }
     let all = found.all
     let total = found.total
@@ -169,7 +171,7 @@ public final class Searcher {
       wanted.articles = try articles(in: filters)
       return try runner.matches(try compiler.compile(query, filters), wanted).count
     }
-    let corrector = SpellingCorrector(vocabulary: vocabulary, analyzer: analyzer) {
+    let corrector = SpellingCorrector(vocabulary: dictionary.vocabulary, analyzer: analyzer) {
       (word) throws(IndexError) in try count(.word(word), Filters()) > 0
     }
     return try Suggester(corrector: corrector, count: count)
@@ -233,7 +235,9 @@ public final class Searcher {
   ) throws(IndexError) -> SearchResponse {
     var facets: [Facet]?
     var storyCount: Int?
+    var extent: ResultExtent?
     if let all = ranking.all {
+      if request.wantsExtent { extent = try self.extent(of: all) }
       if request.wantsFacets { facets = try self.facets(of: all, request) }
       storyCount = try arrays.stories().count(of: all)
     }
@@ -246,6 +250,7 @@ public final class Searcher {
       },
       hits: try hits(page, plan, request), facets: facets)
     response.unit = request.unit
+    response.extent = extent
     response.searchTime = time
     return response
   }
@@ -294,10 +299,7 @@ public final class Searcher {
 
   /// Reads a request's query.
   func read(_ request: SearchRequest) -> QueryReading {
-    var reading = QueryParser(today: today).parse(request.query)
-    reading.query = reading.query.map { saved.expanded($0, today: today) }
-    if request.isExact { reading.query = reading.query.map(Query.exact) }
-    return reading
+    QueryReading(request, today: today, saved: saved)
   }
 
   /// Returns what makes plans for a request, or for other filters than it has.
@@ -305,8 +307,8 @@ public final class Searcher {
     _ request: SearchRequest, _ filters: Filters? = nil
   ) throws(IndexError) -> QueryCompiler {
     QueryCompiler(
-      values: values, vocabulary: vocabulary,
-      statuses: StatusLookup(file: file, reader: reader), stories: StoryLookup(arrays: arrays),
+      values: FileFacets(
+        values, StatusLookup(file: file, reader: reader), StoryLookup(arrays: arrays)),
       dictionary: dictionary,
       languages: try languages(allowedBy: filters ?? request.filters), variants: variants,
       loosest: request.loosest)

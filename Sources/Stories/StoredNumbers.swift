@@ -43,9 +43,24 @@ public final class StoredNumbers {
     _ kind: ArticleArray.Kind, in wanted: Set<Int>, ordinalCount: Int,
     _ visit: (Int) -> Void
   ) throws(SQLiteError) {
+    guard let least = wanted.min(), let most = wanted.max() else { return }
+    // Most numbers are none of them, which a look at the bounds tells sooner than the set.
+    let bounds = UInt32(clamping: least)...UInt32(clamping: most)
     for number in 0..<(ordinalCount + ArticleArray.rowLength - 1) >> ArticleArray.rowBits {
-      for (index, value) in try row(kind, number).enumerated() where wanted.contains(Int(value)) {
+      for (index, value) in try row(kind, number).enumerated()
+      where bounds.contains(value) && (least == most || wanted.contains(Int(value))) {
         visit(number << ArticleArray.rowBits | index)
+      }
+    }
+  }
+
+  /// Calls `visit` with the ordinals whose number is above 0, ascending, and that number.
+  public func eachSet(
+    _ kind: ArticleArray.Kind, ordinalCount: Int, _ visit: (Int, Int) -> Void
+  ) throws(SQLiteError) {
+    for number in 0..<(ordinalCount + ArticleArray.rowLength - 1) >> ArticleArray.rowBits {
+      for (index, value) in try row(kind, number).enumerated() where value > 0 {
+        visit(number << ArticleArray.rowBits | index, Int(value))
       }
     }
   }

@@ -17,6 +17,7 @@ extension StoryModel {
     }
     result.isSameText = a.hash == b.hash && a.words.count == b.words.count
     result.isSameOutlet = a.outlet == b.outlet
+    result.isRoundUp = a.isRoundUp || b.isRoundUp
     measure(shorter, longer, &result)
     decide(&result, isLeftover: isLeftover)
     return result
@@ -101,6 +102,7 @@ extension StoryModel {
     if result.facts < (isShort ? factsOfShort : facts) { return refuse(.otherFacts) }
     if result.containment == 0 { return refuse(.nothingInCommon) }
     if isBrief, result.containment < containmentOfBrief { return refuse(.briefDiffers) }
+    if result.isRoundUp, result.overlap < overlapOfRoundUp { return refuse(.roundUp) }
     if let minutes = result.minutes, minutes > longest { return refuse(.tooFarApart) }
     if isLater, !agreesLater(result, isBrief: isBrief, isShort: isShort) {
       return refuse(.laterDiffers)
@@ -136,8 +138,14 @@ extension StoryModel {
   private func isEdited(_ result: StoryComparison, isShort: Bool) -> Bool {
     result.containment >= containmentOfEdited && result.overlap >= overlapOfEdited
       && result.facts >= (isShort ? factsOfShortEdited : factsOfEdited)
-      && (result.openingOfLonger >= openingOfEdited || result.openingOfShorter >= openingOfEdited
-        || result.headline >= headlineOfEdited)
+      && (result.openingOfLonger >= openingOfEdited || result.headline >= headlineOfEdited
+        || result.openingOfShorter >= openingOfEdited && !isPart(result))
+  }
+
+  /// Whether the longer text begins otherwise, under an unrelated headline, and is mostly something else: then it
+  /// holds the shorter among others.
+  private func isPart(_ result: StoryComparison) -> Bool {
+    result.headline < headlineOfPart && result.overlap < overlapOfPart
   }
 
   private func isVersion(_ result: StoryComparison, isBrief: Bool) -> Bool {

@@ -61,6 +61,14 @@ public struct StoryModel: Sendable, Equatable {
   /// Of a version under another headline: the passages in common as a share of all.
   public var overlapOfRetitledVersion = 0.20
 
+  /// Of a round-up and another article: the passages in common as a share of all.
+  public var overlapOfRoundUp = 0.70
+  /// Of a part, a text that begins inside the longer: the share of the shorter headline's words in the other is
+  /// smaller, else it is edited.
+  public var headlineOfPart = 0.20
+  /// Of a part: the passages in common are a smaller share of all.
+  public var overlapOfPart = 0.40
+
   /// A text is a part of a longer one of another story that has this share of its passages.
   public var containmentOfPart = 0.70
 

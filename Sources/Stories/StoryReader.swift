@@ -42,7 +42,7 @@ public struct StoryReader {
     }
     let opening = openings.flatMap { passages(of: words[$0]) }
     let lead = openings.flatMap { words[$0] }
-    return StoryText(
+    var story = StoryText(
       words: words, passages: Self.different(passages(of: words[...])),
       vocabulary: Self.different(words), facts: Self.different(facts),
       opening: Self.different(opening.isEmpty ? lead : opening),
@@ -50,6 +50,23 @@ public struct StoryReader {
       headline: Self.different(Self.hashes(of: analyzer.tokens(of: title))),
       hash: Self.mix(words[...]), time: published.map(StoryTime.init),
       outlet: outlet.map(analyzer.fold), identity: UInt64(bitPattern: Int64(identity)))
+    story.isRoundUp = RoundUp.isNamed(by: title)
+    return story
+  }
+
+  /// Returns the same text as another article has it, under its own headline.
+  public func text(
+    like other: StoryText, title: String, published: PublicationDate?, outlet: String?,
+    identity: Int
+  ) -> StoryText {
+    var story = StoryText(
+      words: other.words, passages: other.passages, vocabulary: other.vocabulary,
+      facts: other.facts, opening: other.opening, hasShortOpening: other.hasShortOpening,
+      headline: Self.different(Self.hashes(of: analyzer.tokens(of: title))), hash: other.hash,
+      time: published.map(StoryTime.init), outlet: outlet.map(analyzer.fold),
+      identity: UInt64(bitPattern: Int64(identity)))
+    story.isRoundUp = RoundUp.isNamed(by: title)
+    return story
   }
 
   /// Returns the prints of a text, and the hash of its words.

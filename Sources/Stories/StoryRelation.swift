@@ -47,6 +47,8 @@ public struct StoryComparison: Sendable, Equatable {
   public var headline = 0.0
   /// The minutes between them; nil where a date is not known.
   public var minutes: Int?
+  /// Whether one headline says that its text gathers several stories.
+  public var isRoundUp = false
   /// Whether the texts are the same word by word.
   public var isSameText = false
   /// Whether one outlet carried both.
@@ -61,7 +63,7 @@ public struct StoryComparison: Sendable, Equatable {
     a.wordCounts == b.wordCounts && a.containment == b.containment && a.overlap == b.overlap
       && a.facts == b.facts && a.openingOfLonger == b.openingOfLonger
       && a.openingOfShorter == b.openingOfShorter && a.headline == b.headline
-      && a.minutes == b.minutes && a.isSameText == b.isSameText
+      && a.minutes == b.minutes && a.isRoundUp == b.isRoundUp && a.isSameText == b.isSameText
       && a.isSameOutlet == b.isSameOutlet && a.relation == b.relation && a.rule == b.rule
   }
 }
@@ -75,6 +77,7 @@ public enum StoryRule: String, Sendable, CaseIterable {
   case otherFacts = "other names and numbers"
   case nothingInCommon = "no passage in common"
   case briefDiffers = "a brief text with less in common"
+  case roundUp = "a round-up, which holds the other's text among others"
   case tooFarApart = "too far apart in time"
   case laterDiffers = "more than a day apart with less in common"
   case copy = "most of the shorter text is in the longer, which begins alike or has little else"

@@ -19,6 +19,8 @@ public struct StoryText: Sendable, Equatable {
   public let hasShortOpening: Bool
   /// The different words of the headline, ascending.
   public let headline: [UInt64]
+  /// Whether the headline says that the text gathers several stories: see `RoundUp`.
+  public var isRoundUp = false
   /// The hash of all words in order: two articles of the same text have the same.
   public let hash: UInt64
   /// When it appeared.

@@ -10,7 +10,7 @@ public final class StoryTexts {
     public var text: StoryText
     /// Whether nobody else is said to have written it.
     public var isOwn: Bool
-    /// Whether it says that it corrects an earlier text.
+    /// Whether its headline, a printed notice or its source says that it corrects an earlier text.
     public var isCorrection: Bool
   }
 
@@ -22,6 +22,8 @@ public final class StoryTexts {
   private let reader: ArticleReader
   private let maker: StoryReader
   private var kept: [Int: Member] = [:]
+  /// Texts of those read: what many carry is analysed once.
+  private var carried: [TextKey: StoryText] = [:]
   private var order: [Int] = []
   private var oldest = 0
 
@@ -48,12 +50,6 @@ public final class StoryTexts {
     return member
   }
 
-  /// Whether an article prints a correction, or its source calls it one.
-  public func printsCorrection(_ ordinal: Int) throws(IndexError) -> Bool {
-    let id = try file.sql { () throws(SQLiteError) in try numbers.id(of: ordinal) }
-    return try reader.detail(of: id)?.correction != nil
-  }
-
   private func read(_ ordinal: Int) throws(IndexError) -> Member {
     let id = try file.sql { () throws(SQLiteError) in try numbers.id(of: ordinal) }
     let summary = try reader.summary(of: id)
@@ -61,11 +57,36 @@ public final class StoryTexts {
     let date = summary?.published.map {
       PublicationDate(day: $0, timestamp: summary?.publishedAt)
     }
-    let text = maker.text(
-      title: summary?.title ?? "", blocks: try reader.blocks(of: id) ?? [], published: date,
-      outlet: summary?.outlet, identity: identity)
+    let stored = try reader.textAndCorrection(of: id)
+    let title = summary?.title ?? ""
+    let key = TextKey(stored?.text ?? [])
+    var text: StoryText
+    if let known = carried[key] {
+      text = maker.text(
+        like: known, title: title, published: date, outlet: summary?.outlet, identity: identity)
+    } else {
+      text = maker.text(
+        title: title, blocks: ArticleText.decode(stored?.text ?? []), published: date,
+        outlet: summary?.outlet,
+        identity: identity)
+      if carried.count >= Self.keptCount { carried.removeAll() }
+      carried[key] = text
+    }
     return Member(
       text: text, isOwn: summary?.origin == nil || summary?.origin == summary?.outlet,
-      isCorrection: StoryReader.saysCorrection(summary?.title ?? ""))
+      isCorrection: StoryReader.saysCorrection(title) || stored?.isCorrection == true)
+  }
+
+  /// What articles whose texts are the same byte by byte have in common.
+  private struct TextKey: Hashable {
+    private var hash: Int
+    private var length: Int
+
+    init(_ text: [UInt8]) {
+      var hash = StableHash()
+      hash.add(text)
+      self.hash = hash.value
+      length = text.count
+    }
   }
 }

@@ -73,4 +73,37 @@ import Testing
       try AlertState(parsing: Array("dateline-alert 2\n\n".utf8))
     }
   }
+
+  @Test func `the first lines of a state are read without its marks`() throws {
+    var state = AlertState(query: "abc")
+    (state.checked, state.seconds) = ("def", 7)
+    state.known = AlertMemory((0..<1000).map { entry(UInt64($0)).mark })
+    let head = try #require(AlertState.Head(parsing: Array(state.bytes.prefix(200))))
+    #expect(head == state.head && head.stamp == "def 7" && !head.isPending)
+    state.delivered = ["rss:x": AlertMemory([entry(9).mark])]
+    #expect(AlertState.Head(parsing: state.bytes)?.isPending == true)
+    #expect(AlertState.Head(parsing: Array(state.bytes.prefix(20))) == nil)
+    #expect(AlertState.Head(parsing: Array("something else\n\n".utf8)) == nil)
+  }
+
+  @Test func `checkpoints are read back, and of a broken file what is whole`() {
+    func point(_ total: Int) -> AlertCheckpoint {
+      AlertCheckpoint(stamp: "a 1", reading: "b", index: "c", total: total, seconds: 5)
+    }
+    let all = AlertCheckpoints(["minsk": point(3), "кіоск": point(0)])
+    #expect(AlertCheckpoints(parsing: all.bytes) == all)
+    #expect(AlertCheckpoints(parsing: Array(all.bytes.dropLast(3))).byName == ["minsk": point(3)])
+    #expect(AlertCheckpoints(parsing: []) == AlertCheckpoints())
+    #expect(AlertCheckpoints(parsing: Array("other\n".utf8) + all.bytes) == AlertCheckpoints())
+  }
+
+  @Test func `what has come, changed and gone is found`() {
+    let marks = [1, 2, 3, 5].map { entry($0).mark }
+    let now = [entry(0), entry(2), entry(3, 7), entry(5), entry(6)].map { ($0.id, $0.mark) }
+    let changes = AlertChanges(from: AlertMemory(marks), to: now)
+    #expect(changes.arrived == [0, 3, 6])
+    #expect(changes.gone == [entry(1).mark, entry(3).mark])
+    let none = AlertChanges(from: AlertMemory(marks), to: marks.map { (1, $0) })
+    #expect(none.arrived == [] && none.gone == [])
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Testing
 
 /// Alerts as cron runs them: what is told, to whom, and that nothing is told twice.
@@ -120,6 +121,67 @@ import Testing
     #expect(told.output.contains("\nand 39 copies\n"))
     #expect(told.output.contains("\n1 new, 0 changed, 40 in all\n"))
     #expect(try run("alert") == silent)
+  }
+
+  // MARK: What has changed since the last run
+
+  /// What a run tells, but for when the run before was.
+  private func told(_ state: String) throws -> (Int32, [JSONValue], String) {
+    var environment = environment
+    environment["XDG_STATE_HOME"] = state
+    let outcome = try Command(
+      arguments: ["alert", "--json"], environment: environment, folder: folder.path
+    ).run()
+    let values = try outcome.output.split(separator: "\n").map { line in
+      guard case .object(let members) = try JSONValue(parsing: Array(line.utf8)) else {
+        return JSONValue.null
+      }
+      return .object(members.filter { $0.name != "since" })
+    }
+    return (outcome.status, values, outcome.errors)
+  }
+
+  @Test func `asking only what has changed tells the same as asking all`() throws {
+    for (name, query) in [
+      ("bridge", "bridge"), ("none", "zeppelin"), ("phrase", #""old bridge" OR ferry"#),
+      ("original", "is:original river"), ("text", "the -cherry"), ("prefix", "bri*"),
+    ] {
+      try run("save", name, query).expectDone()
+    }
+    let copy = story.replacingOccurrences(of: "sample.example", with: "other.example")
+      .replacingOccurrences(of: "Daily Sample", with: "Other Paper")
+    let cherry = NewsFixture.lines.split(separator: "\n").first { $0.contains("Cherry") } ?? ""
+    let corrected = story.replacingOccurrences(
+      of: #""outlet""#, with: #""correction": "An earlier version gave a wrong day.", "outlet""#)
+    let river =
+      #"{"title": "River ferry sails", "body": "A river ferry.", "date": "2024-01-01", "url": "https://sample.example/ferry"}"#
+    let steps: [[String]] = [
+      ["index", "-", story], ["index", "-", copy], ["index", "-", river],
+      ["index", "--rebuild", "news.jsonl"],
+      ["index", "-", cherry.replacingOccurrences(of: "lorries", with: "carts")],
+      ["index", "-", corrected], ["index", "-", story],
+    ]
+    func compare(_ step: [String]) throws {
+      // The one that asks all has nothing to compare with.
+      try? FileManager.default.removeItem(atPath: folder.path + "/all/dateline/alerts/.checkpoints")
+      let (changed, all) = (try told("state"), try told("all"))
+      #expect(changed == all, "\(step)")
+    }
+    try compare([])
+    var statuses: Set<Int32> = []
+    for step in steps {
+      let input = step[1] == "-" ? step[2] + "\n" : ""
+      let words = step[1] == "-" ? ["index", "-"] : step
+      try Command(
+        arguments: words, environment: environment, input: Data(input.utf8), folder: folder.path
+      ).run().expectDone()
+      try compare(step)
+      statuses.insert(try told("state").0)
+      let kept = try FileManager.default.contentsOfDirectory(
+        atPath: folder.path + "/state/dateline/alerts")
+      #expect(kept.count { $0.hasPrefix(".articles-") } == 1, "\(kept)")
+    }
+    #expect(statuses == [1])
   }
 
   // MARK: Delivery

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `nothing found looks alike`() throws {
-    for command in ["query", "facets", "kwic"] {
+    for command in ["query", "facets", "kwic", "timeline", "places", "terms"] {
       #expect(
         try run([command, "zeppelin"]) == Outcome(status: 1, output: "0 articles\n", errors: ""))
       #expect(

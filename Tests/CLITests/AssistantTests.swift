@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import TestSupport
 import Testing
 
 @testable import ModelContext
@@ -13,12 +14,16 @@ import Testing
     folder = try NewsFixture.shared.get()
   }
 
+  private var environment: [String: String] {
+    ["DATELINE_INDEX": "INDEX", "HOME": folder.path]
+  }
+
   private static let hello =
     #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25"}}"#
 
   private func lines(_ lines: [String], options: [String] = []) throws -> (Outcome, [JSONValue]) {
     let outcome = try Command(
-      arguments: ["mcp"] + options, environment: ["DATELINE_INDEX": "INDEX"],
+      arguments: ["mcp"] + options, environment: environment,
       input: Data(([Self.hello] + lines).joined(separator: "\n").utf8), folder: folder.path
     ).run()
     let answers = try outcome.output.split(separator: "\n").dropFirst().map {
@@ -37,13 +42,13 @@ import Testing
 
   private func printed(_ arguments: [String]) throws -> JSONValue {
     let outcome = try Command(
-      arguments: arguments, environment: ["DATELINE_INDEX": "INDEX"], folder: folder.path
+      arguments: arguments, environment: environment, folder: folder.path
     ).run()
     return try JSONValue(parsing: Array(outcome.output.utf8))
   }
 
   private func timeless(_ value: JSONValue?) -> [JSONMember] {
-    (value?.object ?? []).filter { $0.name != "elapsed_ms" }
+    (value?.object ?? []).filter { $0.name != "elapsed_ms" && $0.name != "search_ms" }
   }
 
   @Test(
@@ -74,6 +79,42 @@ import Testing
     #expect(answer?["isError"] == .bool(false))
     #expect(timeless(answer?["structuredContent"]) == timeless(try printed(command)))
     #expect(answer?["content"]?.array?.first?["text"]?.string?.isEmpty == false)
+  }
+
+  @Test func `every query of the project's tables has the answer that the command has`() throws {
+    let queries = Set(QueryRows.groups.flatMap { QueryRows.rows($0).map(\.typed) }).sorted()
+    #expect(queries.count > 350)
+    let calls = queries.enumerated().map { number, query in
+      let params = JSONValue.object([
+        JSONMember("name", .string("search")),
+        JSONMember("arguments", .object([JSONMember("query", .string(query))])),
+      ])
+      return #"{"jsonrpc":"2.0","id":\#(number),"method":"tools/call","params":\#(params.text())}"#
+    }
+    let (_, answers) = try lines(calls)
+    let outcome = try Command(
+      arguments: ["query", "--batch", "-"], environment: environment,
+      input: Data(queries.map { $0 + "\n" }.joined().utf8), folder: folder.path
+    ).run()
+    let batch = try outcome.output.split(separator: "\n").map {
+      try JSONValue(parsing: Array($0.utf8))
+    }
+    #expect(answers.count == queries.count && batch.count == queries.count)
+    var refusals = 0
+    for (query, (answer, line)) in zip(queries, zip(answers, batch)) {
+      if let value = answer["result"]?["structuredContent"] {
+        #expect(timeless(value) == timeless(line), "\(query)")
+        continue
+      }
+      // What one command refuses, a batch passes over.
+      refusals += 1
+      let alone = try Command(
+        arguments: ["query", "--json", "--", query], environment: environment,
+        folder: folder.path
+      ).run()
+      #expect(alone.status == 64 && answer["error"]?["code"]?.integer == -32602, "\(query)")
+    }
+    #expect(refusals < 30)
   }
 
   @Test(arguments: [
@@ -156,6 +197,41 @@ import Testing
       "search", .object([JSONMember("query", .string("bridge"))]), .init())
     #expect(result.structured == nil)
     #expect(result.text.hasPrefix("this took longer than 0 seconds"))
+  }
+
+  @Test(arguments: ["search", "facets", "timeline", "terms", "related"])
+  func `a question that takes too long is answered for the newest articles, and says so`(
+    _ tool: String
+  ) throws {
+    let id = try #require(try printed(["--json", "cherry"])["hits"]?.array?.first?["id"]?.integer)
+    let only =
+      tool == "related" ? JSONMember("id", .integer(id)) : JSONMember("query", .string("bridge"))
+    func answer(_ members: [JSONMember], newest: Int) throws -> ToolResult {
+      var options = AssistantService.Options(mostText: 1000, deadline: 60)
+      options.attempts = [.init(time: 0), .init(time: 1, newest: newest)]
+      var service = AssistantService(index: folder.path + "/INDEX", options)
+      return try service.call(tool, .object([only] + members), .init())
+    }
+    // Of four articles with a date the newer two, since September 2021.
+    let result = try answer([], newest: 2)
+    let value = try #require(result.structured)
+    #expect(value["exact"] == .bool(false))
+    let note = try #require(value["note"]?.string)
+    #expect(
+      note.hasPrefix(
+        "time was over, and only the 2 newest of 5 articles were searched, those since 2021-09-20: "
+      ))
+    #expect(result.text.hasPrefix("note: time was over"))
+    let command = [tool == "search" ? "query" : tool, "--json", "--after", "2021-09-20"]
+    let words = tool == "facets" ? ["--facet-limit", "20"] : []
+    let same = try printed(command + words + [tool == "related" ? "\(id)" : "bridge"])
+    #expect(
+      timeless(value).filter { !["exact", "note"].contains($0.name) } == timeless(same))
+    // The days that were asked for are parted; where nothing is left to leave out, nothing is told.
+    let parted = try answer([JSONMember("before", .string("2022"))], newest: 3)
+    #expect(parted.structured?["note"]?.string?.contains("the 1 newest of 3 articles") == true)
+    let last = try answer([JSONMember("after", .string("2022"))], newest: 3)
+    #expect(last.structured == nil && last.text.hasPrefix("this took longer than 60 seconds"))
   }
 
   @Test func `the end of the input ends it, and nothing but messages is written`() throws {

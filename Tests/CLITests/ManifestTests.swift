@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a manifest writes down, and what `search verify` makes of it.
@@ -91,6 +92,75 @@ import Testing
     try search("remove", "\(id)", in: folder).expectDone()
     let text = try search("verify", "m.json", in: folder).output
     #expect(text.contains("\(id)  2021-05-07  (taken down on "))
+  }
+
+  @Test func `what is there and matches no more is told as such, with whether it has changed`()
+    throws
+  {
+    let folder = try NewsFixture.makeFolder()
+    _ = try search("--manifest", "m.json", "ferries OR tolls", in: folder)
+    let changed = NewsFixture.lines.replacingOccurrences(of: "Ferries go", with: "Boats go")
+    try folder.write(changed, to: "news.jsonl")
+    try search("index", "news.jsonl", in: folder).expectDone()
+    let text = try search("verify", "m.json", in: folder).output
+    #expect(text.hasPrefix("differs: 1 removed, 1 article, and 2 then\n"))
+    #expect(
+      text.contains(
+        "2021-05-07  Harbour bridge opens  (still there, changed, and matches no more)\n"))
+    // The same text, and another reading of it.
+    let manifest = try String(contentsOfFile: folder.path + "/m.json", encoding: .utf8)
+    try folder.write(
+      manifest.replacingOccurrences(of: "ferries OR tolls", with: "boats"), to: "m.json")
+    let other = try search("verify", "--json", "m.json", in: folder).output
+    #expect(other.contains("\"note\": \"still there, and matches no more\""))
+  }
+
+  @Test func `tells the data files that articles were read with, and that others were`() throws {
+    let folder = try NewsFixture.makeFolder()
+    _ = try search("--manifest", "a.json", "bridge", in: folder)
+    let data = try #require(try object(folder, "a.json")["data"] as? [String: [String]])
+    #expect(
+      data.keys.sorted() == [
+        "agencies.tsv", "countries.tsv", "outlets.tsv", "places.tsv", "regions.tsv",
+      ])
+    #expect(data.values.allSatisfy { $0.count == 1 && $0[0].count == 32 })
+    // Another list of outlets, of which nothing comes.
+    let source = PackageFolder.path + "/data"
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/data", withIntermediateDirectories: true)
+    for name in ["variants.txt"] + data.keys {
+      try FileManager.default.copyItem(
+        atPath: source + "/" + name, toPath: folder.path + "/data/" + name)
+    }
+    let outlets = try String(contentsOfFile: folder.path + "/data/outlets.tsv", encoding: .utf8)
+    try folder.write(outlets + "# one more line\n", to: "data/outlets.tsv")
+    try Command(
+      arguments: ["index", "--rebuild", "news.jsonl"],
+      environment: ["DATELINE_INDEX": "INDEX", "DATELINE_DATA": "data"], folder: folder.path
+    ).run().expectDone()
+    #expect(try search("verify", "a.json", in: folder).status == 0)
+    let reasons = try search("verify", "--json", "a.json", in: folder).output
+    #expect(reasons.contains("\"articles were read with another outlets.tsv\""))
+    // Manifests of earlier versions do not tell it.
+    let text = try String(contentsOfFile: folder.path + "/a.json", encoding: .utf8)
+    try folder.write(text.replacingOccurrences(of: "\"data\"", with: "\"other\""), to: "a.json")
+    let old = try search("verify", "--json", "a.json", in: folder)
+    #expect(old.status == 0 && !old.output.contains("outlets.tsv"))
+  }
+
+  @Test func `a saved search is written down with how loosely it matches`() throws {
+    let folder = try NewsFixture.makeFolder()
+    let environment = [
+      "DATELINE_INDEX": "INDEX", "XDG_CONFIG_HOME": "config", "HOME": folder.path,
+    ]
+    func run(_ words: String...) throws -> Outcome {
+      try Command(arguments: words, environment: environment, folder: folder.path).run()
+    }
+    try run("save", "tolls", "--match", "exact", #""bridge toll""#).expectDone()
+    let written = try run("--manifest", "m.json", "saved:tolls OR harbour")
+    #expect(written.status == 0)
+    try run("saved", "--remove", "tolls").expectDone()
+    #expect(try run("verify", "m.json").output.hasPrefix("same: 1 article, of "))
   }
 
   @Test func `relative dates count from the day of the manifest, whatever day it is`() throws {

@@ -39,6 +39,31 @@ import Testing
         == Outcome(status: 0, output: "0 9 * * 1  mail-the-report\n" + added + added, errors: ""))
   }
 
+  /// Whether systemd can be asked: a machine without it is not what the units are for.
+  private static let hasSystemd = FileManager.default.isExecutableFile(
+    atPath: "/usr/bin/systemd-analyze")
+
+  @Test(.enabled(if: hasSystemd))
+  func `systemd finds no fault in the units`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.sources + "/contrib")
+      .filter { [".service", ".timer", ".socket"].contains(where: $0.hasSuffix) }.sorted()
+    #expect(names.count >= 6)
+    let folder = try TemporaryFolder()
+    for name in names {
+      let unit = try String(contentsOfFile: Self.sources + "/contrib/" + name, encoding: .utf8)
+      // The program is not installed where tests run, and its manual page neither.
+      let lines = unit.replacing("/usr/local/bin/search", with: Command.searchPath)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.hasPrefix("Documentation=man:") }
+      try folder.write(lines.joined(separator: "\n"), to: name)
+    }
+    for name in names {
+      #expect(
+        try bash("systemd-analyze verify ./\(name) 2>&1", in: folder)
+          == Outcome(status: 0, output: "", errors: ""), "\(name)")
+    }
+  }
+
   @Test(arguments: ["dateline.crontab", "dateline.cron", "dateline.service"])
   func `the commands of contrib are understood`(name: String) throws {
     let text = try String(contentsOfFile: Self.sources + "/contrib/" + name, encoding: .utf8)

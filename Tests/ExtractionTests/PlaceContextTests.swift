@@ -119,4 +119,23 @@ import Testing
     #expect(article.bylines == ["Ada Quill"])
     #expect(article.dateline?.places.contains { $0.city == "Ada Quill" } != true)
   }
+
+  @Test(arguments: [
+    // A person before a state is no city: what is known is the state.
+    ("ADA QUILL, Michigan (AP) — The river rose.", ", Michigan US"),
+    ("JOHN T. BERG, Ohio, Jan. 3 (Reuters) - The river rose.", ", Ohio US"),
+    // A place that no list has stays a place.
+    ("VALLEY FORGE, Pa. (AP) — The river rose.", "Valley Forge, Pennsylvania US"),
+    ("MURRAY HILL, N.J., Jan. 3 (Reuters) - The river rose.", "Murray Hill, New Jersey US"),
+    ("MARINA DEL RAY, Calif. (AP) — The river rose.", "Marina Del Ray, California US"),
+    // A listed one does too, whatever it is called.
+    ("JOHN DAY, Ore. (AP) — The river rose.", "John Day, Oregon US"),
+    // Without agency or day a person before a state is no dateline either.
+    ("ADA QUILL, Michigan — The river rose.", nil),
+    ("Ada Quill, Michigan (AP) — The river rose.", nil),
+  ])
+  func `a person before a state is no city`(head: String, place: String?) {
+    let places = GazetteerFixture.parser.parse(head, language: "en")?.dateline.places
+    #expect(places?.first.map { "\($0.city), \($0.region ?? "") \($0.country)" } == place)
+  }
 }

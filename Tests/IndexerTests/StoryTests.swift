@@ -199,6 +199,130 @@ import Testing
     }
   }
 
+  // MARK: What leaves
+
+  /// A brief form that more texts fill than a print may be common to: those of one day are one story, but only where
+  /// they are compared; the earliest, with which all are, lie more than a day before.
+  private static func briefForms(_ random: inout SplitMix) -> [String] {
+    let form = (0..<3).map { sentence(700, $0, &random) }.joined(separator: " ")
+    let words = ["amber", "basalt", "cedar", "drift", "ember", "flint", "grove", "heath"]
+    return (0..<72).map { number in
+      let own = (0..<3).map { _ in words.randomElement(using: &random) ?? "" }
+      return line(
+        1000 + number, "Form \(number)", "\(form) It was \(own.joined(separator: " and ")).",
+        outlet: "Paper \(number % 7)", day: 10 + number / 6)
+    }
+  }
+
+  /// Texts that one outlet prints under three unrelated headlines, and an article that holds such a text and more.
+  private static func leftovers(_ random: inout SplitMix) -> [String] {
+    let titles = ["Budget passes", "Ferry sinks", "Teacher wins prize"]
+    return (0..<3).flatMap { number in
+      let text = (0..<8).map { sentence(800 + number, $0, &random) }.joined(separator: " ")
+      let lines = titles.enumerated().map {
+        line(2000 + 10 * number + $0.offset, $0.element, text)
+      }
+      let more = text + " " + sentence(850, number, &random)
+      return lines + [line(2005 + 10 * number, "Ferry raised", more, outlet: "Other")]
+    }
+  }
+
+  private static func address(_ line: String) -> String { String(line.split(separator: "\"")[3]) }
+
+  /// Some articles leave, some change, some come, run by run: each time all is as in an index made at once.
+  @Test(arguments: [1, 2, 3, 4, 5, 6])
+  func `what leaves and changes leaves the stories that an index made at once has`(
+    seed: UInt64
+  ) throws {
+    var random = SplitMix(state: seed + 40)
+    let all = Self.briefForms(&random) + Self.leftovers(&random) + Self.lines(&random)
+    let folder = try ScratchFolder()
+    let index = folder.path + "/index.db"
+    var present = all.filter { _ in Int.random(in: 0..<8, using: &random) > 0 }
+    for step in 0..<4 {
+      let path = try folder.write("all.jsonl", present.joined(separator: "\n"))
+      var report = IndexReport()
+      var run = IndexRun(
+        indexPath: index, paths: [path], dataFolder: Self.dataFolder, jobs: 1)
+      run.prunes = true
+      try run.run(&report) { _ in }
+      if step % 2 == 1 {
+        let gone = Set(present.shuffled(using: &random).prefix(5).map(Self.address))
+        _ = try TakedownRun(indexPath: index).remove(Array(gone))
+        present.removeAll { gone.contains(Self.address($0)) }
+        // What was taken down stays away, though a source may hold it.
+      }
+      try self.run(
+        folder, folder.path + "/at-once-\(step).db",
+        [try folder.write("once-\(step).jsonl", present.joined(separator: "\n"))])
+      #expect(
+        try stories(index) == stories(folder.path + "/at-once-\(step).db"), "step \(step)")
+      let check = try IndexCheck(indexPath: index).run()
+      #expect(check.isSound, "\(check)")
+      let taken = Set(try TakedownRun(indexPath: index).list().compactMap(\.url))
+      // A fifth leaves, a tenth comes back, a few change.
+      present = all.filter { line in
+        guard !taken.contains(Self.address(line)) else { return false }
+        let isPresent = present.contains { Self.address($0) == Self.address(line) }
+        return Int.random(in: 0..<10, using: &random) < (isPresent ? 8 : 1)
+      }.map { line in
+        Int.random(in: 0..<12, using: &random) > 0
+          ? line
+          : line.replacing("\"text\": \"", with: "\"text\": \"\(Self.sentence(step, 77, &random)) ")
+      }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `the id of what is gone leads to what is left of its story`(rebuilds: Bool) throws {
+    var random = SplitMix(state: 8)
+    let text = (0..<8).map { Self.sentence(1, $0, &random) }.joined(separator: " ")
+    let other = (0..<8).map { Self.sentence(2, $0, &random) }.joined(separator: " ")
+    var lines = (0..<4).map { Self.line($0, "Carried", text, outlet: "Paper \($0)", day: 10 + $0) }
+    lines.append(Self.line(9, "Alone", other))
+    let folder = try ScratchFolder()
+    let index = folder.path + "/index.db"
+    func bring(_ lines: [String]) throws {
+      let path = try folder.write("all.jsonl", lines.joined(separator: "\n"))
+      var report = IndexReport()
+      var run = IndexRun(
+        indexPath: index, paths: [path], dataFolder: Self.dataFolder, jobs: 1)
+      run.prunes = true
+      run.isRebuild = rebuilds
+      run.isForced = true
+      try run.run(&report) { _ in }
+    }
+    func ids() throws -> [String: Int] {
+      let file = try IndexFile.reading(path: index)
+      let rows = try file.connection.prepare("SELECT url, id FROM article")
+      var ids: [String: Int] = [:]
+      while try rows.step() { ids[rows.text(at: 0) ?? ""] = rows.integer(at: 1) }
+      return ids
+    }
+    func led(_ number: Int?) throws -> Int? {
+      try ArticleReader(IndexFile.reading(path: index)).storyID(of: number ?? 0)
+    }
+    try bring(lines)
+    let known = try ids()
+    let addresses = lines.map(Self.address)
+    // One after the other: each leads to the first that is left, until none is.
+    for gone in 0..<4 {
+      if gone == 1 {
+        _ = try TakedownRun(indexPath: index).remove([addresses[1]])
+      } else {
+        try bring(Array(lines[(gone + 1)...]))
+      }
+      for before in 0...gone {
+        let next = gone < 3 ? known[addresses[gone + 1]] : nil
+        #expect(try led(known[addresses[before]]) == next, "\(before) of \(gone)")
+      }
+      #expect(try led(known[addresses[4]]) == known[addresses[4]])
+      let report = try IndexCheck(indexPath: index).run()
+      #expect(report.isSound, "\(report)")
+    }
+    #expect(try led(77) == nil)
+  }
+
   private static func line(
     _ number: Int, _ title: String, _ text: String, outlet: String = "Paper", day: Int = 10
   ) -> String {

@@ -23,6 +23,7 @@ import Testing
       "oneill dont l accord dell arte d/destaing estaing"
     ),
     ("AT&T, R&D, Smith&Wesson", "at&t r&d smith wesson"),
+    ("?id=123&x=1&yes=2, Q&A", "id 123 x 1 yes 2 q&a"),
     ("1,300 and 1,300,000.5 and 12,34", "1300 and 1300000.5 and 12.34"),
     ("3.5 or 3,5 or 1.300 or 1.300.000", "3.5 or 3.5 or 1.300/1300 or 1300000"),
     ("97-2 on 7.7.2017 or 2017-07-07", "97 2 on 7 7 2017 or 2017 07 07"),

@@ -1,6 +1,7 @@
 import News
 import NewsIndex
 import Search
+import TestSupport
 import Testing
 
 @Suite struct QueryParserTests {
@@ -42,6 +43,10 @@ import Testing
     ("su(war)", "ProQuest's 'su' read as words: topics are not coded here; use words (column 1)"),
     ("a w/5 b", "'w/5' read as NEAR/5, in either order (PRE/n keeps the order) (column 3)"),
     ("a not w/5 b", "'not' before NEAR/5 read as: nowhere in the article so near (column 3)"),
+    ("?", "'?' was left out: words have letters or digits (column 1)"),
+    ("\"\"", "'\"\"' was left out: words have letters or digits (column 1)"),
+    ("()", "'()' was left out: words have letters or digits (column 1)"),
+    ("서*", "'*' needs three letters before it: '서*' read as '서' (column 1)"),
     ("ab*", "'*' needs three letters before it: 'ab*' read as 'ab' (column 1)"),
     ("a AND", "'AND' without a word on both sides was left out (column 3)"),
     ("a NOT", "'NOT' with nothing behind it was left out (column 3)"),

@@ -13,10 +13,10 @@ import Testing
 
   @Test func `finds a phrase in its tiers`() throws {
     let index = try TestIndex(Self.minsk, variants: "related [en]: accord | agreement")
-    #expect(
-      try index.found("\"Minsk accords\"") == [
-        "exact Minsk", "exact Minsk accords hold", "inflected Signed", "near Talks",
-      ])
+    // Which of two articles of one tier comes first is ranking's affair.
+    let found = try index.found("\"Minsk accords\"")
+    #expect(Set(found.prefix(2)) == ["exact Minsk", "exact Minsk accords hold"])
+    #expect(found.dropFirst(2) == ["inflected Signed", "near Talks"])
     #expect(
       try index.snippet("\"Minsk accords\"", 3)
         == "They spoke of the <Minsk> peace <accords> on Friday.")

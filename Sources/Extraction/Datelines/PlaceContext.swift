@@ -61,10 +61,22 @@ struct PlaceContext {
       take(place, namedAs: name, for: &article)
     } else {
       let rivals = others.map(\.place).sorted { $0.population > $1.population }
+      if current.kind == .ordinary { noteRivals(rivals, of: &article) }
       let places = [current.place] + rivals.prefix(Self.mostNamed)
       article.note(
         .dateline, places.map(Self.label).joined(separator: ", or "),
         rule: "place-guessed-by-size")
+    }
+  }
+
+  /// Notes what else may be meant, for those who know the outlet's usual places.
+  ///
+  /// A capital, or a city that stands alone, is what a bare name means wherever others are printed with their state.
+  private func noteRivals(_ rivals: [Place], of article: inout Article) {
+    guard let dateline = article.dateline else { return }
+    // By whatever is chosen the article is found by the same words.
+    article.dateline?.rivals = rivals.filter {
+      Dateline(text: dateline.text, places: [$0]).texts == dateline.texts
     }
   }
 

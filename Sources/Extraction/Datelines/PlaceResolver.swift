@@ -46,7 +46,7 @@ struct PlaceResolver: Sendable {
       return resolution(best, isQualified: true)
     }
     guard let meaning = preferred(meanings, outletCountry: outletCountry) else { return nil }
-    return unlisted(name, in: meaning)
+    return PersonBeforeState.isPerson(name) ? whole(meaning) : unlisted(name, in: meaning)
   }
 
   /// Returns the countries and regions that a qualifier may mean.

@@ -41,12 +41,34 @@ struct LegacyEvidence {
 
   /// The encoding that the frequencies of characters speak for, where that is credible.
   var guess: CharacterEncoding? {
-    guard let name = EncodingDetector.encoding(of: sample),
-      let encoding = CharacterEncoding(label: name.utf8), expects(encoding)
-    else { return nil }
+    let name = EncodingDetector.encoding(of: sample)
+    if let sibling = sibling(of: name) { return sibling }
+    guard let name, let encoding = CharacterEncoding(label: name.utf8), expects(encoding) else {
+      return nil
+    }
     // uchardet takes a few accents for any of the small Latin encodings.
     if encoding.script == .latin, !Self.crediblyGuessed.contains(encoding.name) { return nil }
     return encoding
+  }
+
+  /// The encoding that is like the guessed one, but for bytes that would be marks inside of words there: KOI8-U has
+  /// letters of Ukrainian where KOI8-R has lines of tables, ISO 8859-2 those of Polish where Windows has ± and ¶.
+  private func sibling(of name: String?) -> CharacterEncoding? {
+    let encoding = name.flatMap { CharacterEncoding(label: $0.utf8) }
+    if encoding?.name == "koi8-r" {
+      let marks: Set<UInt8> = [0xA4, 0xA6, 0xA7, 0xAD, 0xB4, 0xB6, 0xB7, 0xBD]
+      return marksInWords(marks) { $0 >= 0xC0 } > 0 ? CharacterEncoding(label: "koi8-u".utf8) : nil
+    }
+    guard encoding == nil || encoding?.script == .latin, encoding?.name != "iso-8859-2",
+      highCount * 2 <= asciiCount, !sample.contains(where: { (0x80...0x9F).contains($0) })
+    else { return nil }
+    let count = marksInWords([0xA6, 0xAC, 0xB1, 0xB6, 0xBC]) { $0 | 0x20 > 0x60 && $0 < 0x7B }
+    return count > 2 && count * 20 > highCount ? CharacterEncoding(label: "iso-8859-2".utf8) : nil
+  }
+
+  /// How many bytes of a set stand right behind a letter.
+  private func marksInWords(_ marks: Set<UInt8>, behind isLetter: (UInt8) -> Bool) -> Int {
+    zip(sample, sample.dropFirst()).count { isLetter($0) && marks.contains($1) }
   }
 
   private static let crediblyGuessed: Set = [

@@ -51,18 +51,10 @@ struct FeedFields {
     let persons = all("author") + all("atom:author")
     let named = persons.compactMap { person in
       person.children.first { $0.name == "name" }?.line
-        ?? person.line.map(Self.nameBehindAddress)
+        ?? person.line
     }
     let creators = all("dc:creator").compactMap(\.line)
     return creators.isEmpty ? named : creators
-  }
-
-  /// "desk@example.org (Ada Quill)": RSS wants an address, and the name in brackets.
-  private static func nameBehindAddress(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "@")), let open = text.lastIndex(of: "("),
-      let close = text.lastIndex(of: ")"), open < close
-    else { return text }
-    return String(text[text.index(after: open)..<close])
   }
 
   private static func key(of element: XMLElement) -> String {

@@ -81,7 +81,12 @@ extension FeedItem {
         if child.line != nil { publication.note(status: "password protected") }
       case "control": for inner in child.children { publication.note(inner.name, inner.line) }
       case "status": publication.note("status", child["state"] ?? child.line)
-      default: publication.note(child.name, child.line)
+      default:
+        publication.note(child.name, child.line)
+        // Agencies' own elements hold what they state of the item: `<apcm:ContentMetadata>`.
+        for inner in child.children where !child.namespace.isEmpty && inner.children.isEmpty {
+          publication.note(inside: inner.name, .string(inner.line ?? ""))
+        }
       }
     }
   }

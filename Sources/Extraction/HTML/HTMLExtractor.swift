@@ -8,6 +8,8 @@ struct HTMLExtractor: Sendable {
   var outlets: Outlets?
   /// The day on which pages are read.
   var today = CalendarDate.today
+  /// Seconds since 1970, for embargoes.
+  var now = 0
   /// Whether pages that are no articles are refused: lists of headlines, "page not found".
   var refusesOthers = true
 
@@ -24,6 +26,7 @@ struct HTMLExtractor: Sendable {
     var blocks = BlockReader.blocks(of: tree, zones: zones)
     TeaserCards.mark(&blocks, of: tree)
     var facts = PageFacts(of: tree, zones: zones, names: names, today: today)
+    if let failure = facts.publication.failure(now: now) { return .failure(failure) }
     facts.findHeading(in: blocks)
     PageMetadata.take(facts, url: record.hints.url, into: &article)
     let site = article.url.flatMap(Outlets.host).flatMap { outlets?.site(of: $0) }
@@ -49,7 +52,8 @@ struct HTMLExtractor: Sendable {
     let labelled = blocks.lazy.filter { BylineWords.mayBeLabelled($0.text) }
       .map { BylineWords.withoutBrackets($0.text) }.filter(BylineWords.isLabelled)
     let parts = head.compactMap(BylineWords.labelledPart)
-    PageAuthors.take(facts, lines: parts + head + labelled, into: &article)
+    let end = story.range.isEmpty ? nil : blocks[story.range.upperBound - 1].node
+    PageAuthors.take(facts, lines: parts + head + labelled, storyEnd: end, into: &article)
     if story.isOnlyStated, let stated {
       let (text, removed) = Furniture.trimmed(stated.blocks)
       article.blocks = text

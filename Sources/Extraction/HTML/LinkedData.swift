@@ -11,13 +11,14 @@ struct LinkedData: Sendable {
     case jsonLD = "linked-data"
     case microdata
     case rdfa
+    case microformat
     case state = "page-state"
   }
 
   /// Where these are.
   private(set) var source = Source.jsonLD
   /// Whether they are in the page's markup, and templates get that wrong.
-  var isInMarkup: Bool { source == .microdata || source == .rdfa }
+  var isInMarkup: Bool { [.microdata, .rdfa, .microformat].contains(source) }
   /// Other objects by their `@id`: authors and publishers are often only referred to.
   private var byID: [String: JSONValue] = [:]
   /// When the page itself was published, as it says.
@@ -38,6 +39,9 @@ struct LinkedData: Sendable {
       articles = Microdata.articles(of: tree, in: vocabulary)
       if !articles.isEmpty { self.source = source }
     }
+    guard articles.isEmpty, let article = Microformats.article(of: tree) else { return }
+    articles = [article]
+    source = .microformat
   }
 
   /// Takes the article of the page's state, where nothing else describes one.

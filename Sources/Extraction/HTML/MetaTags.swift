@@ -7,6 +7,8 @@ struct MetaTags: Sendable {
   private(set) var title: String?
   /// The page's own address, where it names it.
   private(set) var canonical: String?
+  /// What its relative addresses are relative to, where it says so.
+  private(set) var base: String?
   /// The language of the page, as it declares it.
   private(set) var language: String?
 
@@ -23,6 +25,7 @@ struct MetaTags: Sendable {
         if tree.attribute(.rel, of: node)?.lowercased() == "canonical" {
           canonical = tree.attribute(.href, of: node)
         }
+      case .base where base == nil: base = tree.attribute(.href, of: node)
       case .html where language == nil: language = tree.attribute(.lang, of: node)
       default: break
       }
@@ -48,6 +51,13 @@ struct MetaTags: Sendable {
       }
     }
     return name
+  }
+
+  /// Whether the page may appear, as far as its head says.
+  var publication: PublicationState {
+    var state = PublicationState()
+    for (name, contents) in values { state.note(ofPage: name, contents[0]) }
+    return state
   }
 
   /// The values of the first of these names that has any, as clean lines.

@@ -13,8 +13,16 @@ struct PageAuthors {
   private var agency: String?
 
   /// Sets the writers, the agency, and the house that a byline line names.
-  static func take(_ facts: PageFacts, lines: [String], into article: inout Article) {
-    find(facts, lines: lines, into: &article)
+  ///
+  /// - Parameters:
+  ///   - facts: what the page says.
+  ///   - lines: the lines around the headline, and those that are labelled.
+  ///   - end: where the story ends: elements behind it are other stories' sooner than lines above it.
+  ///   - article: what they are set in.
+  static func take(
+    _ facts: PageFacts, lines: [String], storyEnd end: MarkupTree.Node?, into article: inout Article
+  ) {
+    find(facts, lines: lines, end ?? .max, into: &article)
     for index in article.bylines.indices {
       let name = article.bylines[index]
       guard !name.utf8.contains(0x20), !PersonName.isUnspaced(name),
@@ -33,7 +41,9 @@ struct PageAuthors {
       .first { $0.hasPrefix(name + " ") && PersonName.isLikely($0) }
   }
 
-  private static func find(_ facts: PageFacts, lines: [String], into article: inout Article) {
+  private static func find(
+    _ facts: PageFacts, lines: [String], _ end: MarkupTree.Node, into article: inout Article
+  ) {
     var houses: (names: [String], rule: String, excerpt: String)?
     for (rule, texts) in sources(facts) {
       var authors = PageAuthors()
@@ -47,10 +57,10 @@ struct PageAuthors {
       if !article.bylines.isEmpty { return }
       if houses == nil, !authors.houses.isEmpty { houses = (authors.houses, rule, excerpt) }
     }
-    takePrinted(facts, into: &article)
-    if article.bylines.isEmpty {
-      for line in lines where article.bylines.isEmpty { takeLine(line, into: &article) }
-    }
+    takePrinted(facts, facts.printed.authors.filter { $0.node < end }, into: &article)
+    for line in lines where article.bylines.isEmpty { takeLine(line, into: &article) }
+    for line in lines where article.bylines.isEmpty { takeBareLine(line, facts, into: &article) }
+    takePrinted(facts, facts.printed.authors.filter { $0.node >= end }, into: &article)
     guard article.bylines.isEmpty, article.agency == nil, let houses else { return }
     for name in houses.names {
       article.bylines.append(name)
@@ -66,8 +76,10 @@ struct PageAuthors {
   }
 
   /// Takes the names in elements named for writers: all those of the element nearest to the headline.
-  private static func takePrinted(_ facts: PageFacts, into article: inout Article) {
-    for item in facts.printed.authors where article.bylines.isEmpty {
+  private static func takePrinted(
+    _ facts: PageFacts, _ items: [PrintedFacts.Item], into article: inout Article
+  ) {
+    for item in items where article.bylines.isEmpty {
       let text = withoutLinkWords(withoutBrackets(item.text))
       if takeLine(text, into: &article) { continue }
       let reading = BylineParser().names(inField: text)
@@ -92,6 +104,17 @@ struct PageAuthors {
     guard let byline = BylineParser().parse(line) else { return false }
     PageHead.take(byline, from: line, into: &article)
     return true
+  }
+
+  /// "Ada Quill | 2 March 2026", "Ada Quill, Korrespondentin".
+  private static func takeBareLine(
+    _ line: String, _ facts: PageFacts, into article: inout Article
+  ) {
+    guard let reading = BylineParser().parseBare(line), let name = reading.names.first,
+      !facts.isSite(name)
+    else { return }
+    article.bylines.append(name)
+    article.note(.byline, name, rule: "byline-beside-day", excerpt: line)
   }
 
   private static func sources(_ facts: PageFacts) -> [(rule: String, texts: [String])] {
@@ -171,6 +194,12 @@ struct PageAuthors {
 
   /// Takes in a text that holds one or more names.
   private mutating func read(_ text: String) {
+    if CellList.read(text)?.array != nil || text.utf8.contains(UInt8(ascii: "@")) {
+      for name in BylineParser().names(inField: text).names where !people.contains(name) {
+        people.append(name)
+      }
+      return
+    }
     let plain = Self.withoutLinkWords(Self.withoutBrackets(text))
     guard !plain.isEmpty, plain.utf8.count <= 400, !plain.utf8.contains(UInt8(ascii: "@")),
       RecordValue.url(.string(plain)) == nil, !plain.utf8.contains(UInt8(ascii: "_"))

@@ -66,14 +66,26 @@ enum PageDeck {
   private static func isNamed(
     _ tree: MarkupTree, _ node: MarkupTree.Node, alone: Bool
   ) -> Bool {
-    for element in [node] + (alone ? [] : [tree.parent(of: node)].compactMap { $0 }) {
+    // In the text's own element the one around it counts where it holds nothing else.
+    let around = tree.parent(of: node).flatMap { parent in
+      !alone || length(of: parent, in: tree) <= length(of: node, in: tree) + 20 ? parent : nil
+    }
+    for element in [node] + [around].compactMap({ $0 }) {
       var isNamed = tree.attribute(.itemprop, of: element) == "description"
       if let names = tree.attributeBytes(.classNames, of: element) {
-        NameWords.forEach(in: names) { isNamed = isNamed || words.contains($0) }
+        var previous = ""
+        NameWords.forEach(in: names) { word in
+          isNamed = isNamed || words.contains(word) || words.contains(previous + word)
+          previous = word
+        }
       }
       if isNamed { return true }
     }
     return false
+  }
+
+  private static func length(of node: MarkupTree.Node, in tree: MarkupTree) -> Int {
+    tree.subtree(of: node).reduce(0) { $0 + tree.bytes(of: $1).count }
   }
 
   private static let words: Set = [
@@ -81,6 +93,7 @@ enum PageDeck {
     "intro", "introduction", "excerpt", "summary", "abstract", "chapeau", "vorspann", "sottotitolo",
     "ingress", "preamble", "bajada", "entradilla", "subtitulo", "hat", "teaser", "strapline",
     "description", "chapo", "perex", "manchet", "copete", "sumario", "catenaccio", "occhiello",
-    "subhed",
+    "subhed", "lid", "sommario", "tagline", "subheader", "onderkop", "underrubrik",
+    "spot", "zajawka", "leadtext", "leadin",
   ]
 }

@@ -50,6 +50,15 @@ struct PageFacts: Sendable {
       of: tree, zones: zones, names: names, headline: headlines.first ?? 0)
   }
 
+  /// Whether it may appear, as its head and its JSON-LD state.
+  var publication: PublicationState {
+    var state = meta.publication
+    if let status = linked.line("creativeWorkStatus") {
+      state.note(ofPage: "creativeWorkStatus", status)
+    }
+    return state
+  }
+
   /// The article in the page's state, in the words of JSON-LD.
   var state: JSONValue? {
     linked.source == .state

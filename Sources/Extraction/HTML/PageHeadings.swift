@@ -7,6 +7,8 @@ struct PageHeadings: Sendable {
   /// Whether the first stands at a story: it is more than a word, in no part of the page that is something else,
   /// and prose follows it.
   private(set) var isAtStory = false
+  /// The heading of a lower rank right above the first prose, for pages that name their headline nowhere else.
+  private(set) var aboveStory: String?
 
   /// How many blocks below its headline a story begins, and how many blocks are looked at.
   private static let reach = 12
@@ -51,6 +53,13 @@ struct PageHeadings: Sendable {
   mutating func find(in blocks: [PageBlock], title: String?, but others: Set<String>) {
     if let title = title.map(TextKey.of), let lower = lower(in: blocks, title, others) {
       texts.insert(lower, at: 0)
+    }
+    if texts.isEmpty, let first = blocks.firstIndex(where: { $0.isProse && $0.zone == nil }) {
+      aboveStory =
+        blocks[..<first].suffix(Self.reach).last {
+          $0.isHeading && $0.zone == nil && $0.linkDensity < 0.5 && $0.letters >= Self.shortest
+            && !others.contains(TextKey.of($0.text))
+        }?.text
     }
     guard let headline = texts.first, TextKey.of(headline).utf8.count >= Self.shortest,
       let top = blocks.firstIndex(where: { $0.zone == nil && $0.text == headline })

@@ -47,6 +47,7 @@ extension PageFacts {
   static func isNoPerson(_ name: String) -> Bool {
     let key = TextKey.of(name)
     if key.isEmpty || key.allSatisfy(\.isNumber) || accounts.contains(key) { return true }
+    if DateReader().date(name) != nil { return true }
     guard let first = key.utf8.first, (0x30...0x39).contains(first) else { return false }
     let unit = key.drop(while: \.isNumber)
     return times.contains { unit.hasPrefix($0) } || unit.utf8.count < 2
@@ -66,6 +67,7 @@ extension PageFacts {
   func isNoDay(_ date: PublicationDate) -> Bool {
     let (year, month, day) = date.day.components
     return date.isOfNothing || year < 1600 || (year == 1900 && month == 1 && day == 1)
+      || (year == 1899 && month == 12 && day > 29) || (year == 1969 && month == 12 && day == 31)
       || date.day > today.advanced(by: 1)
   }
 }

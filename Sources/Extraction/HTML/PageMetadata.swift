@@ -18,6 +18,12 @@ enum PageMetadata {
       article.section = section
       article.note(.section, section, rule: "meta-section", excerpt: section)
     }
+    if let line = facts.linked.line("dateline"), line.first?.isLetter == true,
+      line.utf8.count <= 60
+    {
+      article.dateline = Dateline(text: line)
+      article.note(.dateline, line, rule: facts.linked.source.rawValue)
+    }
     article.keywords = keywords(facts)
     if let keyword = article.keywords.first {
       article.note(
@@ -37,8 +43,13 @@ enum PageMetadata {
         facts.linked.first("mainEntityOfPage").flatMap { $0["@id"]?.string ?? $0.string }
       ),
     ]
+    // Relative ones are so to what the page says of itself elsewhere.
+    let absolute = candidates.compactMap(\.1).filter { WebAddress.absolute($0) != nil }
+    let bases = [facts.meta.base].compactMap { $0 } + absolute
     for (rule, text) in candidates {
-      guard let text, let url = RecordValue.url(.string(text)) else { continue }
+      guard let text,
+        let url = RecordValue.url(.string(text)) ?? WebAddress.resolve(text, against: bases)
+      else { continue }
       article.url = url
       article.note(.url, url, rule: rule, excerpt: text)
       return

@@ -12,6 +12,20 @@ struct PageReading {
   /// Whether little came of the page.
   var isLittle: Bool { story.letters < Self.little && story.confirmed.isEmpty }
 
+  /// How many blocks below the headline, and from how many letters on, what was dropped is the story.
+  private static let reach = 3
+  private static let least = 150
+
+  private func beginsBelow(_ headline: HeadlineKeys) -> Bool {
+    guard story.letters >= Self.least,
+      let top = blocks[..<story.range.upperBound].lastIndex(where: {
+        $0.isHeading && headline.contains($0.text)
+      })
+    else { return false }
+    let first = story.range.first { blocks[$0].isProse }
+    return first.map { $0 > top && $0 - top <= Self.reach } ?? false
+  }
+
   /// Reads a page's story.
   ///
   /// - Parameters:
@@ -29,12 +43,20 @@ struct PageReading {
       blocks: blocks,
       story: StoryBlocks(tree: tree, blocks: blocks, headline: headline, stated: stated))
     guard first.isLittle, !first.story.isOnlyStated else { return first }
-    let zones = PageZones(of: tree, names: names, trust: .firm)
-    var others = BlockReader.blocks(of: tree, zones: zones, readsNoscript: true)
-    TeaserCards.mark(&others, of: tree)
-    let second = PageReading(
-      blocks: others,
-      story: StoryBlocks(tree: tree, blocks: others, headline: headline, stated: stated))
+    func again(_ trust: PageZones.Trust) -> PageReading {
+      let zones = PageZones(of: tree, names: names, trust: trust)
+      var others = BlockReader.blocks(of: tree, zones: zones, readsNoscript: true)
+      TeaserCards.mark(&others, of: tree)
+      return PageReading(
+        blocks: others,
+        story: StoryBlocks(tree: tree, blocks: others, headline: headline, stated: stated))
+    }
+    let second = again(.firm)
+    if first.story.letters == 0, second.story.letters == 0 {
+      // Nothing may be dropped where nothing else is left; but a notice is not what stands below the headline.
+      let third = again(.none)
+      return third.beginsBelow(headline) ? third : first
+    }
     // Where the first has something, more must come than furniture makes.
     let least = 2 * first.story.letters + (first.story.range.isEmpty ? 80 : 300)
     return second.story.letters >= least ? second : first

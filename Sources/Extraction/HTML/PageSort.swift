@@ -71,9 +71,19 @@ enum PageSort {
       page not found|404|404 not found|error 404|404 error|not found|page does not exist|this page doesn't exist
       page cannot be found|page can't be found|seite nicht gefunden|die seite wurde nicht gefunden|page introuvable
       page non trouvée|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden
-      nie znaleziono strony|strona nie istnieje|sayfa bulunamadı|страница не найдена|сторінку не знайдено
+      nie znaleziono strony|strona nie istnieje|strona nie została znaleziona|sayfa bulunamadı|страница не найдена|сторінку не знайдено
       ページが見つかりません|页面不存在|找不到页面|페이지를 찾을 수 없습니다|الصفحة غير موجودة|sidan hittades inte
-      siden ble ikke funnet|siden findes ikke|sivua ei löydy|stránka nenalezena|az oldal nem található
+      siden ble ikke funnet|siden findes ikke|siden blev ikke fundet|sivua ei löydy|sivua ei löytynyt|stránka nenalezena|stránka nebyla nalezena|η σελίδα δεν βρέθηκε|pagina nu a fost găsită|az oldal nem található
+      """
+    ),
+    (
+      "a page that says that its site cannot answer",
+      """
+      403 forbidden|forbidden|500 internal server error|internal server error|502 bad gateway|bad gateway
+      503 service unavailable|service unavailable|service temporarily unavailable|504 gateway timeout|gateway timeout
+      site maintenance|under maintenance|maintenance mode|down for maintenance|maintenance|wartungsarbeiten
+      wartungsmodus|en maintenance|site en maintenance|en mantenimiento|em manutenção|in manutenzione|in onderhoud
+      przerwa techniczna|bakım çalışması|технические работы|технічні роботи|サービス停止中|系统维护
       """
     ),
     (

@@ -164,13 +164,55 @@ private enum StateText {
   ]
 }
 
+/// A state in which each value stands once, and objects and lists name their parts by number, as Nuxt 3 writes it.
+private struct FlatState {
+  private static let deepest = 24
+  private static let most = 100_000
+
+  private let values: [JSONValue]
+  private var count = 0
+
+  /// Returns the value that such a list stands for; nil where it is another list.
+  static func value(of list: JSONValue) -> JSONValue? {
+    guard let values = list.array, values.count > 2, let first = values.first else { return nil }
+    let parts = first.array ?? first.object?.map(\.value) ?? []
+    guard parts.contains(where: { $0.integer != nil }), parts.allSatisfy({ $0.array == nil }) else {
+      return nil
+    }
+    var state = FlatState(values: values)
+    return state.value(at: 0, 0)
+  }
+
+  private init(values: [JSONValue]) { self.values = values }
+
+  private mutating func value(at index: Int, _ depth: Int) -> JSONValue {
+    count += 1
+    guard values.indices.contains(index), depth < Self.deepest, count < Self.most else { return .null }
+    switch values[index] {
+    case .array(let parts):
+      // "Reactive", "Date": what kind of value the next is.
+      if parts.count == 2, parts[0].string != nil, let inner = parts[1].integer {
+        return value(at: inner, depth + 1)
+      }
+      return .array(parts.compactMap(\.integer).map { value(at: $0, depth + 1) })
+    case .object(let members):
+      return .object(
+        members.map { JSONMember($0.name, $0.value.integer.map { value(at: $0, depth + 1) } ?? $0.value) })
+    case let plain: return plain
+    }
+  }
+}
+
 /// A script that holds a state: `window.__NAME__ = {…}`, `= JSON.parse("…")`, or JSON and nothing else.
 private enum StateScript {
   /// How far into a script its state's name stands, in bytes.
   private static let reach = 4000
 
   static func value(of script: some Collection<UInt8>, isJSON: Bool) -> JSONValue? {
-    if isJSON { return script.count < 500 ? nil : try? JSONValue(parsing: Array(script)) }
+    if isJSON {
+      guard script.count >= 500, let value = try? JSONValue(parsing: Array(script)) else { return nil }
+      return FlatState.value(of: value) ?? value
+    }
     // Most scripts hold no state: that is told before they are copied.
     let start = Array(script.prefix(reach))
     guard
@@ -186,8 +228,9 @@ private enum StateScript {
     guard first < bytes.count else { return nil }
     let rest = bytes[first...].drop { $0 <= 0x20 }
     if rest.starts(with: "JSON.parse(".utf8) { return quoted(rest.dropFirst(11)) }
+    if rest.starts(with: "(function".utf8) { return ScriptLiteral.value(of: rest) }
     guard rest.first == UInt8(ascii: "{"), let object = balanced(rest) else { return nil }
-    return try? JSONValue(parsing: Array(object))
+    return (try? JSONValue(parsing: Array(object))) ?? ScriptLiteral.value(of: object)
   }
 
   private static let markers = [

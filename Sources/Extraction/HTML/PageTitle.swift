@@ -48,7 +48,11 @@ enum PageTitle {
     add(facts.meta.title, "title-element", votes: 0.5)
     // The name of site or section is none, where the page has any other.
     let named = found.filter { !facts.isNoHeadline($0.text) }
-    if !named.isEmpty { found = named }
+    if !named.isEmpty {
+      found = named
+    } else if let heading = facts.headings.aboveStory {
+      found = [Candidate(text: heading, rule: "heading", key: TextKey.of(heading), votes: 2)]
+    }
     // However many copies a page's head holds, they are one machine's.
     let votes = Dictionary(grouping: found, by: \.key).mapValues { same in
       let copies = same.reduce(0) { $0 + ($1.votes < 1 ? $1.votes : 0) }

@@ -14,6 +14,8 @@ struct PageZones: Sendable {
     /// Only those that a story's own parts never bear, such as menus and forms: for pages where nothing would be
     /// left otherwise.
     case firm
+    /// No names, only elements and roles: for pages where nothing was left even so.
+    case none
   }
 
   private var zones: [MarkupTree.Node: PageZone] = [:]
@@ -44,7 +46,7 @@ struct PageZones: Sendable {
         next += 1
       }
       while let (zone, word) = Self.zone(tree, node, readings, doubted) {
-        if trust == .firm, !zone.isFirm {
+        if trust == .firm && !zone.isFirm || trust == .none && word != nil {
           guard let word else { break }
           doubted.insert(word)
           continue

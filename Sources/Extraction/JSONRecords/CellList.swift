@@ -12,9 +12,10 @@ struct CellList {
 
   /// Returns the list or object that a text is; nil where it is none from its first byte to its last.
   static func read(_ text: String) -> JSONValue? {
-    guard let first = text.utf8.first(where: { $0 > 0x20 }), "[({".utf8.contains(first),
+    guard let first = text.utf8.first(where: { $0 > 0x20 }), "[({asu\"'".utf8.contains(first),
       text.utf8.count <= limit
     else { return nil }
+    if first > UInt8(ascii: "`") || first < 0x28 { return spelled(text.trimmed(" \n"), first) }
     var list = CellList(bytes: Array(text.utf8))
     guard let value = list.value(depth: 0) else { return nil }
     list.skipSpace()
@@ -26,6 +27,23 @@ struct CellList {
     case .object: return value
     default: return nil
     }
+  }
+
+  /// "array([…], dtype=object)" of NumPy, "set()" of Python, and one string in its marks: "u'Ada Quill'".
+  private static func spelled(_ text: String, _ first: UInt8) -> JSONValue? {
+    if text == "set()" { return .array([]) }
+    if text.hasPrefix("array("), text.hasSuffix(")") {
+      let inner = text.dropFirst(6).dropLast()
+      let end = inner.hasSuffix("]") ? inner.endIndex : inner.lastIndex(of: ",")
+      return end.flatMap { read(String(inner[..<$0])) }
+    }
+    guard first != UInt8(ascii: "a"), first != UInt8(ascii: "s") else { return nil }
+    var list = CellList(bytes: Array(text.utf8))
+    list.skipPrefix()
+    guard list.place < list.bytes.count, "\"'".utf8.contains(list.bytes[list.place]),
+      let string = list.string(), list.place == list.bytes.count
+    else { return nil }
+    return .string(string)
   }
 
   private var hasComma = false
@@ -40,6 +58,9 @@ struct CellList {
     case UInt8(ascii: "("): return list(until: UInt8(ascii: ")"), depth)
     case UInt8(ascii: "{"): return object(depth)
     case UInt8(ascii: "'"), UInt8(ascii: "\""): return string().map(JSONValue.string)
+    case UInt8(ascii: "u") where place + 1 < bytes.count && "\"'".utf8.contains(bytes[place + 1]):
+      skipPrefix()
+      return string().map(JSONValue.string)
     default: return word()
     }
   }
@@ -151,6 +172,11 @@ struct CellList {
     case "false": return .bool(false)
     default: return Int(word).map(JSONValue.integer) ?? Double(word).map(JSONValue.number)
     }
+  }
+
+  /// Passes over the letter that Python 2 puts before a string.
+  private mutating func skipPrefix() {
+    if place < bytes.count, bytes[place] == UInt8(ascii: "u") { place += 1 }
   }
 
   private mutating func skipSpace() {

@@ -15,7 +15,7 @@ struct JSONArticleMapper: Sendable {
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
     var article = Article(source: record.location, original: record.bytes)
     return Self.object(of: record, noting: &article).flatMap { value in
-      let members = value.object ?? []
+      let members = Self.unwrapped(value.object ?? [], map)
       if WireStory.isNinjs(members) {
         return WireArticle.of(WireStory(ninjs: members), record: record, now: now)
       }
@@ -24,6 +24,45 @@ struct JSONArticleMapper: Sendable {
       return filler.filled()
     }
   }
+
+  /// The members of a record, with those of the object in which systems keep the article itself: Elasticsearch's
+  /// `_source`, `attributes` of JSON:API, `fields` of the Guardian's interface.
+  private static func unwrapped(_ members: [JSONMember], _ map: FieldMap) -> [JSONMember] {
+    var members = members
+    for _ in 0..<mostWraps {
+      let fields = Set(members.compactMap { map.field(named: $0.name)?.field })
+      guard !fields.contains(.text) || !fields.contains(.title),
+        let index = members.firstIndex(where: { member in
+          wraps.contains(member.name) && holdsArticle(member.value, map, beside: fields)
+        })
+      else { break }
+      let inner = members[index].value.object ?? []
+      let names = Set(inner.map(\.name))
+      members.remove(at: index)
+      members = inner + members.filter { !names.contains($0.name) }
+    }
+    return members
+  }
+
+  private static func holdsArticle(
+    _ value: JSONValue, _ map: FieldMap, beside fields: Set<RecordField>
+  ) -> Bool {
+    guard let members = value.object else { return false }
+    let inner = Set(members.compactMap { map.field(named: $0.name)?.field })
+    if inner.contains(.text) { return !fields.contains(.text) }
+    // An envelope in an envelope: `{"data": {"article": {…}}}`.
+    return !fields.contains(.text) && !fields.contains(.title)
+      && (inner.contains(.title)
+        || members.contains {
+          wraps.contains($0.name) && holdsArticle($0.value, map, beside: fields)
+        })
+  }
+
+  private static let mostWraps = 3
+  private static let wraps: Set = [
+    "_source", "attributes", "fields", "article", "data", "node", "item", "document", "doc", "post",
+    "story", "record", "response", "result", "news",
+  ]
 
   /// Reads an item of a JSON Feed.
   func article(
@@ -62,6 +101,10 @@ struct JSONArticleMapper: Sendable {
     do {
       return try JSONValue(parsing: bytes)
     } catch {
+      // "NaN" of Python, and its dictionaries as it prints them.
+      if let value = CellList.read(String(decoding: bytes, as: UTF8.self)), value.object != nil {
+        return value
+      }
       // JSON is UTF-8 (RFC 8259); a line that is not, in a file that seemed to be, is an old tool's.
       guard String(validating: bytes, as: UTF8.self) == nil, let page = PageDecoder.decode(bytes)
       else {

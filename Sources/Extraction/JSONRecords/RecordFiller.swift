@@ -44,6 +44,10 @@ struct RecordFiller {
     if article.blocks.isEmpty, let reason = takeUnknownText() {
       return .failure(ReadingFailure(reason: reason))
     }
+    if article.blocks.isEmpty { takeLongDeck() }
+    if article.blocks.isEmpty, isNamedThing {
+      return .failure(ReadingFailure(reason: "a name, and neither a headline nor a text"))
+    }
     return .success(article)
   }
 
@@ -61,7 +65,10 @@ struct RecordFiller {
       return nil
     }
     let member = article.extra[longest.index]
-    guard RecordField.speaksOfText(member.name) else {
+    let key = member.name.lowercased().filter { $0 != "_" && $0 != "-" }
+    let isBesideHeadline =
+      RecordField.textsBesideHeadlines.contains(key) && !article.title.isEmpty
+    guard isBesideHeadline || RecordField.speaksOfText(member.name) else {
       let length = longest.text.count
       return "no text: '\(member.name)' holds \(length) characters; if they are the text, say "
         + "--map text=\(member.name)"
@@ -70,6 +77,29 @@ struct RecordFiller {
     article.note(.body, "unknown member", rule: "record-text-like-name", excerpt: member.name)
     article.extra.remove(at: longest.index)
     return nil
+  }
+
+  /// A description as long as a text, in a record without one, is the text.
+  private mutating func takeLongDeck() {
+    guard let deck = article.deck, deck.utf8.count > Self.longestDeck,
+      let name = article.evidence.last(where: { $0.field == .deck })?.excerpt,
+      let member = members.first(where: { $0.name == name })
+    else { return }
+    article.blocks = RecordValue.blocks(Self.list(member.value))
+    article.deck = nil
+    article.evidence.removeAll { $0.field == .deck }
+    article.note(.body, "description", rule: "record-text-like-name", excerpt: name)
+  }
+
+  /// Longer descriptions, in bytes, are no decks.
+  private static let longestDeck = 600
+
+  /// Whether nothing but a name makes it an article: what describes a program or a place has one, too.
+  private var isNamedThing: Bool {
+    guard let name = article.evidence.first(where: { $0.field == .title })?.excerpt,
+      RecordField.common.contains(name.lowercased())
+    else { return false }
+    return article.published == nil && article.url == nil && article.bylines.isEmpty
   }
 
   private static func list(_ value: JSONValue) -> JSONValue {

@@ -25,9 +25,12 @@ enum RecordValue {
     }
   }
 
-  /// What an object holds that only wraps a text: `{"rendered": "…"}` of WordPress, `{"#text": "…"}`.
+  /// What an object holds that only wraps a text: `{"rendered": "…"}` of WordPress, `{"#text": "…"}`, `{"main": "…"}`.
   private static func rendered(_ value: JSONValue) -> JSONValue {
-    for name in ["rendered", "#text", "$t", "_text", "html", "value"] {
+    for name in [
+      "rendered", "#text", "$t", "_text", "html", "value", "processed", "main", "basic", "original",
+      "default",
+    ] {
       if let inner = value[name], inner.string != nil { return inner }
     }
     return value
@@ -74,8 +77,17 @@ enum RecordValue {
   /// Authors: a string, a list of strings, or objects with a name.
   static func authors(_ value: JSONValue) -> BylineReading {
     switch value {
-    case .string(let text): return BylineParser().names(inField: TextLine.cleaned(text))
-    case .object: return (value["name"]).map(authors) ?? BylineReading()
+    case .string(let text):
+      // A name a line is a list, too.
+      let lines = text.split { $0.isNewline }.joined(separator: "; ")
+      return BylineParser().names(inField: TextLine.cleaned(lines))
+    case .object:
+      for name in nameMembers {
+        if let inner = value[name], !isEmpty(inner) { return authors(inner) }
+      }
+      let parts = [value["first_name"] ?? value["firstname"], value["last_name"] ?? value["lastname"]]
+      let whole = parts.compactMap { $0?.string }.joined(separator: " ")
+      return whole.isEmpty ? BylineReading() : authors(.string(whole))
     case .array(let elements):
       var all = BylineReading()
       for reading in elements.lazy.map(authors) {
@@ -87,6 +99,10 @@ enum RecordValue {
     default: return BylineReading()
     }
   }
+
+  private static let nameMembers = [
+    "name", "original", "full_name", "fullName", "display_name", "displayName", "title",
+  ]
 
   /// Keywords: a list, or one string with commas or semicolons.
   static func keywords(_ value: JSONValue) -> [String] {
@@ -113,10 +129,12 @@ enum RecordValue {
               + (section["paragraphs"].map(blocks) ?? [])
           }
       }
-      return (value["text"] ?? value["content"]).map(blocks) ?? []
+      return textMembers.lazy.compactMap { value[$0] }.map(blocks).first { !$0.isEmpty } ?? []
     default: return []
     }
   }
+
+  private static let textMembers = ["text", "content", "body", "paragraphs", "blocks", "data"]
 
   private static let languages = [
     "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr",

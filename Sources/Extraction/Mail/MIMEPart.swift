@@ -40,6 +40,11 @@ struct MIMEPart {
 
   private func collect(into leaves: inout [MIMEPart], depth: Int) {
     guard leaves.count < Self.mostParts else { return }
+    // A message that was forwarded whole.
+    if mediaType == "message/rfc822", !isAttachment, depth < Self.mostDepth {
+      let inner = content
+      return MIMEPart(inner[...]).collect(into: &leaves, depth: depth + 1)
+    }
     guard mediaType.hasPrefix("multipart/"), depth < Self.mostDepth,
       let boundary = fields.parameter("boundary", of: "content-type"), !boundary.isEmpty
     else {

@@ -7,7 +7,9 @@ enum MailHead {
       return false
     }
     let fields = HeaderFields(head[..<(HeaderFields.end(in: head) ?? head.endIndex)])
-    let marks = ["mime-version", "message-id", "received", "return-path", "delivered-to"]
+    let marks = [
+      "mime-version", "message-id", "received", "return-path", "delivered-to", "content-type",
+    ]
     let isMIME = marks.contains { fields[$0] != nil }
     let isSent = fields["from"] != nil && (fields["date"] != nil || fields["subject"] != nil)
     let isSaved =

@@ -19,9 +19,8 @@ struct MailMapper: Sendable {
     var inner = record
     inner.hints.fetched = isSaved ? message.fields["date"].flatMap(Self.timestamp) : nil
     var publication = PublicationState()
-    for name in ["embargo", "x-embargo", "embargoed-until", "x-embargo-until"] {
-      publication.note(name, message.fields[name])
-    }
+    for name in message.fields.names { publication.note(inside: name, .string(message.fields[name] ?? "")) }
+    publication.note("status", message.fields["x-status"])
     if let failure = publication.failure(now: now) { return .failure(failure) }
     if let page = Self.root(of: message, leaves) {
       inner.kind = .html
@@ -30,20 +29,20 @@ struct MailMapper: Sendable {
       if isSaved { inner.hints.url = Self.address(of: message, page) }
       let read = html.article(from: inner)
       // The part with HTML may hold a picture and a link, and the plain one the story.
-      if !isSaved, let plain = leaves.first(where: { $0.mediaType == "text/plain" }),
-        case .success(let other) = text(plain, of: record), Self.isFuller(other, than: read)
+      if !isSaved, case .success(let other)? = plainText(leaves, of: record),
+        Self.isFuller(other, than: read)
       {
         return .success(complete(other, message, isSaved: false, inner.hints))
       }
       return read.map { complete($0, message, isSaved: isSaved, inner.hints) }
     }
-    guard let plain = leaves.first(where: { $0.mediaType == "text/plain" }) else {
+    guard let plain = plainText(leaves, of: record) else {
       let types = leaves.prefix(5).map(\.mediaType).joined(separator: ", ")
       return .failure(
         ReadingFailure(
           reason: "an e-mail without a text" + (types.isEmpty ? "" : ": it holds \(types)")))
     }
-    return text(plain, of: inner).map { complete($0, message, isSaved: isSaved, inner.hints) }
+    return plain.map { complete($0, message, isSaved: isSaved, inner.hints) }
   }
 
   private static let pageTypes: Set = ["text/html", "application/xhtml+xml"]
@@ -51,8 +50,11 @@ struct MailMapper: Sendable {
   /// The part with the page: in a page saved whole the one that is named as its root (RFC 2387).
   private static func root(of message: MIMEPart, _ leaves: [MIMEPart]) -> MIMEPart? {
     let pages = leaves.filter { pageTypes.contains($0.mediaType) }
-    let start = message.fields.parameter("start", of: "content-type")?.trimmed("<>")
-    return pages.first { $0.fields["content-id"]?.trimmed("<>") == start && start != nil }
+    func id(_ text: String?) -> String? { text?.trimmed("<> ").lowercased() }
+    let start = id(message.fields.parameter("start", of: "content-type"))
+    let address = message.fields["snapshot-content-location"]
+    return pages.first { start != nil && id($0.fields["content-id"]) == start }
+      ?? pages.first { address != nil && $0.fields["content-location"] == address }
       ?? pages.first
   }
 
@@ -79,6 +81,30 @@ struct MailMapper: Sendable {
   }
 
   // MARK: Plain text
+
+  /// All that a message says in plain text, part by part; nil where it has no such part.
+  private func plainText(
+    _ leaves: [MIMEPart], of record: RawRecord
+  ) -> Result<Article, ReadingFailure>? {
+    let parts = leaves.filter { $0.mediaType == "text/plain" }.map { text($0, of: record) }
+    guard var whole = parts.first else { return nil }
+    for part in parts.dropFirst() {
+      guard case .success(let next) = part, !Self.isListFooter(next) else { continue }
+      guard case .success(var article) = whole, !article.blocks.isEmpty else {
+        whole = part
+        continue
+      }
+      article.blocks += next.blocks
+      article.original += next.original
+      whole = .success(article)
+    }
+    return whole
+  }
+
+  /// Whether a part is what the program of a mailing list puts below each message.
+  private static func isListFooter(_ part: Article) -> Bool {
+    part.blocks.first.map { $0.text.hasPrefix("____") } ?? true
+  }
 
   private func text(_ part: MIMEPart, of record: RawRecord) -> Result<Article, ReadingFailure> {
     let bytes = part.content

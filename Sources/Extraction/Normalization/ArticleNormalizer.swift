@@ -32,6 +32,7 @@ struct ArticleNormalizer: Sendable {
     LanguageFinder(outlets: outlets)
       .find(in: &article, address: Self.address(of: article), usual: usualLanguage)
     readFirstParagraph(&article)
+    dropDash(&article)
     takeLocation(&article)
     PlaceContext(gazetteer: datelines.gazetteer)
       .settle(&article, outletCountry: outletCountry(article))
@@ -39,6 +40,14 @@ struct ArticleNormalizer: Sendable {
       return "neither a headline nor a text"
     }
     return nil
+  }
+
+  /// The Associated Press writes a dash as "_", which a text begins with where its dateline stands elsewhere.
+  private func dropDash(_ article: inout Article) {
+    guard let index = article.blocks.firstIndex(where: { $0.kind != .caption }),
+      article.blocks[index].text.hasPrefix("_ ")
+    else { return }
+    article.blocks[index].text = String(article.blocks[index].text.drop { $0 == "_" || $0 == " " })
   }
 
   /// Programs write the first moment that they can count where they know none: no day of an outlet's.

@@ -27,12 +27,61 @@ struct BylineParser: Sendable {
       let rest = BylineWords.afterLead(line) ?? Self.afterDate(line)
     else { return nil }
     var reading = BylineReading()
-    let undated = rest.components(by: " | ").filter { DateReader().date($0) == nil }
+    let undated = Self.withoutDay(rest).components(by: " | ").filter {
+      DateReader().date($0) == nil
+    }
     for part in BylineParts.split(undated.joined(separator: " | "))
     where !read(part, isField: false, into: &reading) {
       return nil
     }
     return reading.isEmpty ? nil : reading
+  }
+
+  /// Reads a line at a headline that names a writer without a word such as "By": "Ada Quill | 2 March 2026",
+  /// "Ada Quill, Korrespondentin".
+  ///
+  /// It must hold one name of two words and more, and beside it a day or a role, and nothing but houses and roles
+  /// beside these.
+  func parseBare(_ line: String) -> BylineReading? {
+    guard line.utf8.count <= 120, !line.endsSentence else { return nil }
+    let marks = [" | ", " / ", " • ", " · ", " – ", " — ", " - ", ", "]
+    guard let mark = marks.first(where: line.contains) else { return nil }
+    let parts = line.components(by: mark).map { $0.trimmed(" ,|") }.filter { !$0.isEmpty }
+    // "2 March, 2026" holds a comma itself.
+    var names: [String] = []
+    var isSaid = false
+    var index = 0
+    while index < parts.count {
+      let rest = parts[index...].joined(separator: mark)
+      if PageDate.read(rest) != nil || PageDate.read(parts[index]) != nil {
+        isSaid = true
+        if PageDate.read(rest) != nil { break }
+      } else if BylineWords.isRole(parts[index]) {
+        isSaid = isSaid || !names.isEmpty
+      } else if names.isEmpty, mark != ", " || index == 0, isWholeName(parts[index]) {
+        names.append(PersonName.withoutCapitals(parts[index]))
+      } else if !OutletName.isLikely(parts[index]), mark == ", " || parts[index].contains(" ") {
+        return nil
+      }
+      index += 1
+    }
+    return isSaid && names.count == 1 ? BylineReading(names: names) : nil
+  }
+
+  private func isWholeName(_ text: String) -> Bool {
+    (2...4).contains(text.split(separator: " ").count) && PersonName.isLikely(text)
+      && !OutletName.isLikely(text) && AgencyNames.canonical(text) == nil
+      && text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
+  }
+
+  /// "Ada Quill on March 2, 2026" without the day.
+  private static func withoutDay(_ rest: String) -> String {
+    guard rest.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return rest }
+    for word in [" on ", " am ", " le ", " el ", " em ", " il ", " op ", " at "] {
+      let parts = rest.components(by: word)
+      if parts.count == 2, PageDate.read(parts[1]) != nil { return parts[0] }
+    }
+    return rest
   }
 
   /// What stands behind the day and "by": "Posted on March 6, 2023 by Mara Linden".
@@ -54,6 +103,14 @@ struct BylineParser: Sendable {
   func names(inField text: String) -> BylineReading {
     var reading = BylineReading()
     guard text.utf8.count <= 4 * Self.limit else { return reading }
+    // A list that a tool wrote as text, in whatever format it stands.
+    if let list = CellList.read(text) { return RecordValue.authors(list) }
+    if let name = Self.nameBehindAddress(text) { return names(inField: name) }
+    let people = text.split(separator: ";").map { Self.uninverted(String($0)) }
+    if people.count > 1, people.allSatisfy({ $0 != nil }) {
+      reading.names = people.compactMap { $0 }
+      return reading
+    }
     let field = BylineWords.afterLead(text) ?? text
     if let name = Self.uninverted(field) {
       reading.names = [name]
@@ -95,6 +152,14 @@ struct BylineParser: Sendable {
     let name = PersonName.withoutCapitals(text)
     if !reading.names.contains(name) { reading.names.append(name) }
     return true
+  }
+
+  /// "desk@example.org (Ada Quill)": the name in brackets.
+  private static func nameBehindAddress(_ text: String) -> String? {
+    guard let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close,
+      text[..<open].utf8.contains(UInt8(ascii: "@"))
+    else { return nil }
+    return String(text[text.index(after: open)..<close])
   }
 
   /// "Lee, Ann" as "Ann Lee"; nil for any other text.

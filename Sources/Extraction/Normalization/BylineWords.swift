@@ -94,7 +94,7 @@ enum BylineWords {
     "this article was written by ", "this story was written by ", "this report was written by ",
     "article by ", "analysis by ", "commentary by ", "opinion by ", "review by ", "interview by ",
     "report by ", "story by ", "text by ", "words by ", "written by ", "written by: ",
-    "reported by ", "posted by ", "published by ", "submitted by ", "contributed by ",
+    "reported by ", "reporting by ", "posted by ", "published by ", "submitted by ", "contributed by ",
     "guest post by ", "author: ", "authors: ", "author ", "byline: ", "by: ", "by ",
     "eine analyse von ", "ein kommentar von ", "ein gastbeitrag von ", "ein beitrag von ",
     "ein interview von ", "eine reportage von ", "ein bericht von ", "geschrieben von ",
@@ -108,7 +108,10 @@ enum BylineWords {
     "penulis: ", "oleh: ", "szerző: ", "írta: ", "συντάκτης: ", "skribent: ", "forfatter: ",
     "journalist: ", "toimittaja: ", "tác giả: ", "reporter: ",
     "door ", "auteur: ", "autorzy: ", "tekst: ", "yazan: ", "haber: ", "автор: ", "авторы: ",
-    "текст: ", "автори: ", "av ", "af ",
+    "текст: ", "автори: ", "skrevet av ", "skrevet af ", "skriven av ", "text av ", "tekst av ",
+    "tekst af ", "teksti: ", "texto de ", "texto por ", "texte de ", "texte : ", "texte: ", "testo di ",
+    "tekst van ", "tekst door ", "yazar: ", "написал ", "написала ", "napisał ", "napisała ",
+    "reportage von ", "reportaje de ", "reportage de ", "reportage: ", "av: ", "af: ", "av ", "af ",
   ].sorted { $0.utf8.count > $1.utf8.count }
 
   private static let roles: Set<String> = Set(
@@ -123,5 +126,11 @@ enum BylineWords {
     envoyé envoyée spécial spéciale correspondant correspondante muhabir editör редакция корреспондент
     редактор редакція кореспондент журналист журналіст special exclusive author authors updated
     published professor lecturer fellow senior
+    redactora redactor reportero reportera cronista columnista jornalista repórter colunista editora
+    giornalista inviata corrispondente verslaggever verslaggeefster redacteur journaliste rédacteur
+    rédactrice chroniqueur chroniqueuse grand-reporter dziennikarz dziennikarka korespondent
+    korespondentka reporterka redaktorka redaktor журналистка обозреватель спецкор корреспондентка
+    кореспондентка оглядач gazeteci muhabiri yazarı yazar toimittaja päätoimittaja kirjeenvaihtaja
+    utrikeskorrespondent korrespondenten journalisten redaktør redaktör volontärin volontär
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

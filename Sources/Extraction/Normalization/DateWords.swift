@@ -17,6 +17,7 @@ enum DateWords {
 
   /// One language a line, January to December.
   private static let names = [
+    "led úno bře - kvě čvn čvc srp zář říj - -",
     "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
       + "september/sep/sept october/oct november/nov december/dec",
     "januar/jänner/jän februar/feber märz/mär/mrz april mai juni juli august september "
@@ -49,6 +50,7 @@ enum DateWords {
       + "syyskuuta/syyskuu lokakuuta/lokakuu marraskuuta/marraskuu joulukuuta/joulukuu",
     "leden/ledna únor/února březen/března duben/dubna květen/května červen/června "
       + "červenec/července srpen/srpna září říjen/října listopad/listopadu prosinec/prosince",
+    "led úno bře - kvě čvn čvc srp zář říj - -",
     "január/januára február/februára marec apríl/apríla máj/mája jún/júna júl/júla "
       + "august/augusta september/septembra október/októbra november/novembra december/decembra",
     "január február március április május június július augusztus szeptember október november "
@@ -124,6 +126,7 @@ enum DateWords {
     minggu isnin khamis jumaat pukul thứ hai ba tư năm sáu bảy chủ nhật ngày tháng lúc
     الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
     सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
-    년 월 일 입력 오전 오후 시 분 時 分 时 발행 등록 最終更新 更新 公開 発行
+    星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 月曜日 火曜日 水曜日
+    木曜日 金曜日 土曜日 日曜日 火 水 木 金 土 년 월 일 입력 오전 오후 시 분 時 分 时 발행 등록 最終更新 更新 公開 発行
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -7,7 +7,10 @@ enum Prose {
 
   /// Whether a line is a sentence: words of letters, of which the last ends it.
   static func isSentence(_ line: String) -> Bool {
-    guard line.endsSentence else { return false }
+    // Thai ends no sentence with a mark.
+    guard line.endsSentence || line.utf8.count > 200 && isWithoutSpaces(40, line) else {
+      return false
+    }
     var counts = (letters: 0, wide: 0, others: 0, words: 0)
     var isInWord = false
     for scalar in line.unicodeScalars {

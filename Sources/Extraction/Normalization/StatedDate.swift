@@ -25,7 +25,9 @@ enum StatedDate {
     }
     guard text.utf8.count <= limit else { return nil }
     let line = withoutRemark(TextLine.cleaned(text))
-    if let date = sinceEpoch(line) ?? constructed(line) ?? dayInZone(line) { return date }
+    if let date = sinceEpoch(line) ?? constructed(line) ?? dayInZone(line) ?? counted(line) {
+      return date
+    }
     let plain = withoutZoneName(line)
     if let date = date(plain) { return date }
     // Weekdays have more names than anybody knows, and zones too.
@@ -104,6 +106,33 @@ enum StatedDate {
       ["+", "-", "Z"].contains(where: line.dropFirst(8).hasPrefix)
     else { return nil }
     return reader.date(String(day))
+  }
+
+  /// "2021-148", "2021-W21-5" (ISO 8601: the day of the year, the day of a week), "20210528140000".
+  private static func counted(_ line: String) -> PublicationDate? {
+    let isDigits = { (text: Substring) in
+      !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    if line.utf8.count == 14, isDigits(line[...]) {
+      return reader.date(line.prefix(8) + "T" + line.suffix(6))
+    }
+    let parts = line.split(separator: "-")
+    guard (2...3).contains(parts.count), parts[0].utf8.count == 4, isDigits(parts[0]),
+      let year = Int(parts[0]), (1600...2200).contains(year),
+      let start = CalendarDate(year: year, month: 1, day: 1)
+    else { return nil }
+    if parts.count == 2, parts[1].utf8.count == 3, isDigits(parts[1]), let day = Int(parts[1]),
+      (1...366).contains(day)
+    {
+      return PublicationDate(day: start.advanced(by: day - 1))
+    }
+    guard parts.count == 3, parts[1].first == "W", let week = Int(parts[1].dropFirst()),
+      (1...53).contains(week), let day = Int(parts[2]), (1...7).contains(day)
+    else { return nil }
+    // The first week is that of 4 January; weeks begin on Monday, as Julian days do.
+    let fourth = start.advanced(by: 3)
+    let monday = fourth.advanced(by: -(fourth.julianDay % 7))
+    return PublicationDate(day: monday.advanced(by: (week - 1) * 7 + day - 1))
   }
 
   // MARK: What stands around

@@ -30,6 +30,8 @@ enum WebAddress {
     for base in bases.reversed() {
       outer = absolute(base) ?? outer.flatMap { joined(base.trimmed(" \n\r\t"), to: $0) } ?? outer
     }
+    // "//ledger.example/a" names all but the scheme.
+    if outer == nil, reference.hasPrefix("//") { return absolute("https:" + reference) }
     return outer.flatMap { joined(reference, to: $0) }.flatMap(absolute)
   }
 

@@ -10,9 +10,7 @@ struct SGMLArticleMapper: Sendable {
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
     let document = SGMLDocument(record.bytes)
     var publication = PublicationState()
-    for name in ["STATUS", "PUBSTATUS", "EMBARGO", "EMBARGODATE"] {
-      publication.note(name, document.line(name))
-    }
+    for (name, value) in document.shortElements { publication.note(name, value) }
     if let failure = publication.failure(now: now) { return .failure(failure) }
     var article = Article(source: record.location, original: record.bytes)
     let isReuters = document.name == "REUTERS"

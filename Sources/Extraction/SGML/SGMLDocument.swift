@@ -93,6 +93,37 @@ struct SGMLDocument {
     return items
   }
 
+  /// The names and texts of elements that hold a line and no other element, in the order of the document.
+  var shortElements: [(name: String, value: String)] {
+    var elements: [(name: String, value: String)] = []
+    var place = 0
+    while elements.count < Self.mostElements,
+      let open = text[place...].firstIndex(of: UInt8(ascii: "<"))
+    {
+      place = open + 1
+      let name = text[place...].prefix(Self.longestName).prefix { Self.isName($0) }
+      guard !name.isEmpty, name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: ">")
+      else { continue }
+      let value = text[(name.endIndex + 1)...].prefix(Self.longestLine).prefix {
+        $0 != UInt8(ascii: "<")
+      }
+      guard text[value.endIndex...].starts(with: "</".utf8), let line = line(Array(value)) else {
+        continue
+      }
+      elements.append((String(decoding: name, as: UTF8.self), line))
+    }
+    return elements
+  }
+
+  private static let mostElements = 100
+  private static let longestName = 40
+  private static let longestLine = 300
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      || [UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(byte)
+  }
+
   private func content(_ name: String) -> ArraySlice<UInt8>? {
     element(name, in: text[...])?.content
   }

@@ -13,11 +13,19 @@ final class SGMLReader: NumberedRecordReader, RecordReader {
     }
     number += 1
     let close = Array("</\(name)>".utf8)
+    let open = Array("\n<\(name)".utf8)
     var searched = 0
     while true {
-      if let end = Self.find(close, in: buffer.rest.dropFirst(searched)) {
+      let following = next(open, from: searched)
+      if let end = Self.find(close, in: buffer.rest.dropFirst(searched)), end < following ?? .max {
         let bytes = Array(buffer.bytes[buffer.start..<(end + close.count)])
         buffer.consume(to: end + close.count)
+        return .record(RawRecord(kind: .sgml, location: place, bytes: bytes))
+      }
+      // An end tag that is missing: the next document ends this one.
+      if let following {
+        let bytes = Array(buffer.bytes[buffer.start..<following])
+        buffer.consume(to: following + 1)
         return .record(RawRecord(kind: .sgml, location: place, bytes: bytes))
       }
       searched = max(0, buffer.count - close.count)
@@ -45,6 +53,12 @@ final class SGMLReader: NumberedRecordReader, RecordReader {
       buffer.consume(to: buffer.bytes.count)
       guard buffer.fill() else { return nil }
     }
+  }
+
+  /// The index of the line break before the next document's start tag.
+  private func next(_ open: [UInt8], from offset: Int) -> Int? {
+    guard let line = Self.find(open, in: buffer.rest.dropFirst(offset)) else { return nil }
+    return SGMLDocument.name(at: buffer.bytes[(line + 1)...]) == nil ? nil : line
   }
 
   /// The index of a word, in either case.

@@ -1,8 +1,12 @@
+internal import JSON
 internal import News
 
 /// Makes an article of a page's text as a scraper left it: breadcrumb, headline twice, share bars,
 /// the story, and whatever the page sells below it.
 struct ScrapeExtractor: Sendable {
+  /// Seconds since 1970, for embargoes.
+  var now = 0
+
   /// Reads a page.
   func article(from record: RawRecord) -> Result<Article, ReadingFailure> {
     guard let decoded = PageDecoder.decode(record.bytes, declared: record.hints.charset) else {
@@ -10,8 +14,13 @@ struct ScrapeExtractor: Sendable {
     }
     var article = Article(source: record.location, original: record.bytes)
     article.note(decoded)
-    var page = ScrapedPage(
-      Paragraphs.of(TextLine.lines(of: RecordText.withoutEntities(decoded.text))))
+    let matter = FrontMatter(above: decoded.text)
+    let members = matter?.members ?? []
+    if let failure = PublicationState(members).failure(now: now) { return .failure(failure) }
+    let text = RecordText.withoutEntities(matter?.text ?? decoded.text)
+    var page = ScrapedPage(Paragraphs.of(TextLine.lines(of: text)))
+    let title = members.first { RecordField.named($0.name)?.field == .title }?.value.string
+    if let title, page.paragraphs.first != title { page.paragraphs.insert(title, at: 0) }
     page.dropMarkdownMarks()
     page.dropRepeatedLines(noting: &article)
     let start = Self.takeHeadline(of: page, into: &article)
@@ -19,7 +28,10 @@ struct ScrapeExtractor: Sendable {
     PageBody.take(from: page, at: bodyStart, into: &article)
     Self.takeOutlet(of: page, into: &article)
     Self.take(record.hints, into: &article)
-    return .success(article)
+    guard !members.isEmpty else { return .success(article) }
+    var filler = RecordFiller(record, article: article, members: members, map: FieldMap())
+    filler.fill()
+    return .success(filler.article)
   }
 
   /// What a web archive knows of a page whose text alone it keeps.

@@ -31,6 +31,9 @@ struct HeaderFields: Sendable, Equatable {
     }
   }
 
+  /// The names of all fields, in lower case.
+  var names: [String] { fields.map(\.name) }
+
   /// The value of the first field with a name, which is in lower case; nil where it is empty.
   subscript(name: String) -> String? {
     guard let bytes = bytes(of: name) else { return nil }

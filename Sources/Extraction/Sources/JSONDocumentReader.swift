@@ -1,7 +1,7 @@
 internal import News
 
-/// A JSON file that is laid out freely: an object, some objects, an array of objects, or an object
-/// with such an array under a name like "articles".
+/// A JSON file that is laid out freely: an object, some objects, an array of objects, an object with such an array
+/// under a name like "articles", in an envelope or not, or a map from ids to records.
 ///
 /// Arrays are read element by element, so that their size is no matter.
 final class JSONDocumentReader: NumberedRecordReader, RecordReader {
@@ -9,6 +9,8 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
     /// Before the first value, or between values that follow each other.
     case top
     case inArray
+    /// In an object whose members are the records.
+    case inMap
     case done
   }
 
@@ -39,11 +41,13 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
         buffer.consume(to: buffer.start + 1)
       case (.top, UInt8(ascii: "{")):
         if let item = topObject() { return item }
-      case (.inArray, UInt8(ascii: ",")):
+      case (.inMap, UInt8(ascii: "\"")): skipName()
+      case (.inMap, UInt8(ascii: "}")): position = .done
+      case (.inArray, UInt8(ascii: ",")), (.inMap, UInt8(ascii: ",")), (.inMap, UInt8(ascii: ":")):
         buffer.consume(to: buffer.start + 1)
       case (.inArray, UInt8(ascii: "]")):
         position = .done
-      case (.inArray, UInt8(ascii: "{")):
+      case (.inArray, UInt8(ascii: "{")), (.inMap, UInt8(ascii: "{")):
         number += 1
         return item(extent(), record: number)
       case (.inArray, _) where number == 0:
@@ -69,6 +73,16 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
         feed = JSONLayout.feed(before: list, in: buffer.rest)
         buffer.consume(to: list + 1)
         position = .inArray
+        return nil
+      }
+      if let list = JSONLayout.wrappedListStart(in: buffer.rest) {
+        buffer.consume(to: list + 1)
+        position = .inArray
+        return nil
+      }
+      if JSONLayout.isMap(buffer.rest) {
+        buffer.consume(to: buffer.start + 1)
+        position = .inMap
         return nil
       }
     }
@@ -128,6 +142,18 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
         if scanner.depth == 0, !scanner.isInString, isEnd { return }
         scanner.step(byte)
         buffer.consume(to: buffer.start + 1)
+      }
+    } while buffer.fill()
+  }
+
+  /// Passes over the name of a member.
+  private func skipName() {
+    var scanner = JSONLayout.Scanner()
+    repeat {
+      while buffer.start < buffer.bytes.count {
+        scanner.step(buffer.bytes[buffer.start])
+        buffer.consume(to: buffer.start + 1)
+        if !scanner.isInString { return }
       }
     } while buffer.fill()
   }

@@ -51,6 +51,66 @@ enum JSONLayout {
     return nil
   }
 
+  /// The index of the bracket that opens the list of articles in an envelope: `{"response": {"docs": […]}}`.
+  ///
+  /// Nil where the object at the head has a headline or a text itself.
+  static func wrappedListStart(in object: ArraySlice<UInt8>) -> Int? {
+    var scanner = Scanner()
+    var index = object.startIndex
+    var keyStart = index
+    var key = ""
+    var list: Int?
+    while index < object.endIndex {
+      let byte = object[index]
+      let wasInString = scanner.isInString
+      scanner.step(byte)
+      if scanner.depth <= 0 { break }
+      if scanner.depth <= deepest {
+        if !wasInString, scanner.isInString {
+          keyStart = index + 1
+        } else if wasInString, !scanner.isInString {
+          key =
+            index - keyStart <= 32 ? String(decoding: object[keyStart..<index], as: UTF8.self) : ""
+        } else if byte == UInt8(ascii: ":"), !scanner.isInString {
+          let isOwn = scanner.depth == 1
+          if isOwn, let field = RecordField.named(key)?.field, field == .title || field == .text,
+            !RecordField.common.contains(key)
+          {
+            return nil
+          }
+          let rest = object[(index + 1)...].drop { $0 <= 0x20 }
+          if list == nil, !isOwn, rest.first == UInt8(ascii: "["),
+            listNames.contains(key) || wrappedNames.contains(key),
+            rest.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "{")
+          {
+            list = rest.startIndex
+          }
+        }
+      }
+      index += 1
+    }
+    return list
+  }
+
+  /// Whether the object at the head is a map from names to records: all its members are objects, and those that are
+  /// looked at have a headline and a text.
+  static func isMap(_ object: ArraySlice<UInt8>) -> Bool {
+    guard let colon = object.firstIndex(of: UInt8(ascii: ":")),
+      object[(colon + 1)...].first(where: { $0 > 0x20 }) == UInt8(ascii: "{"),
+      let value = try? JSONValue(parsing: Array(object)), let members = value.object,
+      members.count > 1
+    else { return false }
+    return members.allSatisfy { $0.value.object != nil }
+      && members.prefix(8).allSatisfy { member in
+        let fields = Set((member.value.object ?? []).compactMap { RecordField.named($0.name)?.field })
+        return fields.contains(.title) && fields.contains(.text)
+      }
+  }
+
+  /// How deep envelopes go.
+  private static let deepest = 5
+  private static let wrappedNames: Set = ["hits", "posts", "_items", "nodes", "news", "list"]
+
   /// What a JSON Feed says before its list, whose bracket is at an index; nil where it is none.
   static func feed(before list: Int, in object: ArraySlice<UInt8>) -> FeedFacts? {
     let quote = UInt8(ascii: "\"")
@@ -71,6 +131,7 @@ enum JSONLayout {
 
   private static let listNames: Set = [
     "articles", "items", "docs", "documents", "results", "stories", "records", "data", "entries",
+    "_items", "posts",
   ]
   private static let textNames: Set = [
     "text", "body", "maintext", "content", "articleBody", "plaintext", "body_text",

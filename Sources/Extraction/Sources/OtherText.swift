@@ -14,8 +14,33 @@ enum OtherText {
     }
     if directives > 0, directives * 2 >= lines.count { return "a robots.txt" }
     if lines.count > 0, lines.allSatisfy(isIndexLine) { return "an index of a web archive" }
-    return nil
+    if lines.count(where: isCue) * 4 >= max(lines.count, 4) { return "subtitles" }
+    return lines.count(where: isCode) * 5 > lines.count * 2 ? "a program" : nil
   }
+
+  /// "00:00:01,000 --> 00:00:04,000", "[00:12.00]…", "{1}{100}…": a moment at which a line is shown.
+  private static func isCue(_ line: String) -> Bool {
+    let start = line.prefix(32)
+    guard let first = start.first, first == "[" || first == "{" || first.isNumber else { return false }
+    if start.contains(" --> ") { return true }
+    let end = start.firstIndex(of: first == "{" ? "}" : "]") ?? start.startIndex
+    guard end > start.startIndex, !first.isNumber else { return false }
+    let inner = start[..<end].dropFirst()
+    return inner.first?.isNumber == true && inner.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
+  }
+
+  /// A line of a program, or of a style sheet.
+  private static func isCode(_ line: String) -> Bool {
+    let text = line.trimmed(" \t")
+    if [";", "{", "}", "};", "\\", "*/"].contains(where: text.hasSuffix) { return true }
+    return codeStarts.contains(where: text.hasPrefix)
+  }
+
+  private static let codeStarts = [
+    "import ", "#include ", "def ", "function ", "var ", "const ", "return ", "@media", "//", "/*",
+    "<?php", "\\begin{", "\\end{", "\\documentclass", "\\usepackage", "package ", "public class ",
+    "\"use strict\"", "CREATE TABLE", "INSERT INTO",
+  ]
 
   /// "com,example)/ 20140127171200 …": a line of a CDX index.
   private static func isIndexLine(_ line: String) -> Bool {

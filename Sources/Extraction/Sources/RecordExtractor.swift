@@ -17,7 +17,7 @@ package struct RecordExtractor: Sendable {
   private let sgml: SGMLArticleMapper
   private let xml: XMLArticleMapper
   private let now: Int
-  private let scrape = ScrapeExtractor()
+  private let scrape: ScrapeExtractor
   private let html: HTMLExtractor
   private let normalizer: ArticleNormalizer
 
@@ -31,7 +31,8 @@ package struct RecordExtractor: Sendable {
     _ data: ReferenceData, map: FieldMap = FieldMap(), now: Int = ProcessInfo.now / 1_000_000_000
   ) {
     html = HTMLExtractor(
-      outlets: data.outlets, today: CalendarDate(julianDay: 2_440_588 + now / 86_400))
+      outlets: data.outlets, today: CalendarDate(julianDay: 2_440_588 + now / 86_400),
+      now: now)
     // A newsletter may be a list.
     var parts = html
     parts.refusesOthers = false
@@ -40,6 +41,7 @@ package struct RecordExtractor: Sendable {
     xml = XMLArticleMapper(now: now)
     sgml = SGMLArticleMapper(now: now)
     self.now = now
+    scrape = ScrapeExtractor(now: now)
     table = TableMapper(map: map, now: now)
     normalizer = ArticleNormalizer(
       datelines: DatelineParser(gazetteer: data.gazetteer, agencies: data.agencies),
@@ -51,6 +53,11 @@ package struct RecordExtractor: Sendable {
     switch read(record) {
     case .success(var article):
       if record.kind.isOfTexts { ArticleRepair.repair(&article) }
+      if let end = Self.embargo(above: article), Embargo.isOver(end, now: now) != true {
+        return .skipped(
+          SkippedDocument(
+            location: record.location, reason: "under embargo: \(end)", isTemporary: true))
+      }
       let usual = { record.sample?.usual(ownLanguage) }
       if let reason = normalizer.normalize(&article, usualLanguage: usual) {
         return skip(record, reason)
@@ -61,6 +68,12 @@ package struct RecordExtractor: Sendable {
         SkippedDocument(
           location: record.location, reason: failure.reason, isTemporary: failure.isTemporary))
     }
+  }
+
+  /// The end of the embargo that stands above an article's text, or in its headline.
+  private static func embargo(above article: Article) -> String? {
+    let lines = [article.title, article.deck ?? ""] + article.blocks.prefix(2).map(\.text)
+    return lines.lazy.compactMap(EmbargoLine.end(inLine:)).first
   }
 
   /// The language of a record's article, as far as the record says so itself.

@@ -12,18 +12,26 @@ package struct ReferenceData: Sendable {
   package let gazetteer: Gazetteer
   let agencies: Agencies
   let outlets: Outlets
+  /// XXH3 (128 bits, hexadecimal) of each file's contents, by its name.
+  package let hashes: [String: String]
 
   /// Reads the files.
   ///
   /// - Throws: `Unusable` for the first that is missing or misprinted.
   package init(folder: String) throws(Unusable) {
+    var hashes: [String: String] = [:]
+    func bytes(of name: String) throws -> [UInt8] {
+      let bytes = try Self.bytes(of: name, in: folder)
+      hashes[name] = WideHash.text(of: bytes)
+      return bytes
+    }
     do {
-      let countries = try Countries(Self.bytes(of: "countries.tsv", in: folder))
+      let countries = try Countries(bytes(of: "countries.tsv"))
       gazetteer = try Gazetteer(
-        places: Self.bytes(of: "places.tsv", in: folder),
-        regions: Self.bytes(of: "regions.tsv", in: folder), countries: countries)
-      agencies = try Agencies(Self.bytes(of: "agencies.tsv", in: folder))
-      outlets = try Outlets(Self.bytes(of: "outlets.tsv", in: folder))
+        places: bytes(of: "places.tsv"), regions: bytes(of: "regions.tsv"), countries: countries)
+      agencies = try Agencies(bytes(of: "agencies.tsv"))
+      outlets = try Outlets(bytes(of: "outlets.tsv"))
+      self.hashes = hashes
     } catch {
       throw Unusable(description: "\(error)")
     }

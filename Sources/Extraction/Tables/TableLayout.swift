@@ -39,7 +39,7 @@ struct TableLayout: Sendable, Equatable {
   func holdsArticles(_ map: FieldMap) -> Bool {
     let fields = columns.compactMap { name -> RecordField? in
       // A table of anything has names.
-      name.lowercased() == "name" ? nil : map.field(named: name)?.field
+      RecordField.common.contains(name.lowercased()) ? nil : map.field(named: name)?.field
     }
     let hasHeadline = fields.contains(.title)
     let hasOther = fields.contains { [.url, .published, .outlet, .authors, .deck].contains($0) }

@@ -50,7 +50,7 @@ final class ARCReader: WebArchiveReader, RecordReader {
     }
     guard let line = rest.firstIndex(of: 0x0A) else { return nil }
     let words = rest[..<line].split(separator: 0x20)
-    guard words.count == 5 || words.count == 10, words[0].contains(UInt8(ascii: ":")),
+    guard words.count == 5 || words.count == 10, Self.isAddress(words[0]),
       words[2].count == 14, words[2].allSatisfy({ (0x30...0x39).contains($0) }),
       let last = words.last,
       let length = Int(String(decoding: last.filter { $0 != 0x0D }, as: UTF8.self)), length >= 0
@@ -61,6 +61,18 @@ final class ARCReader: WebArchiveReader, RecordReader {
       length: length)
     return (head, line + 1 - buffer.start)
   }
+
+  /// Whether a word begins as the addresses of captures do; what is left of a longer one does not.
+  private static func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let colon = word.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let scheme = String(decoding: word[..<colon], as: UTF8.self).lowercased()
+    return schemes.contains(scheme)
+  }
+
+  private static let schemes: Set = [
+    "http", "https", "ftp", "ftps", "dns", "whois", "filedesc", "news", "nntp", "gopher", "mailto",
+    "metadata", "warcinfo", "urn", "file", "data", "rtsp", "mms", "javascript",
+  ]
 
   /// "20080430204825" as ISO 8601; the clock of these archives is UTC.
   private static func moment(_ digits: String) -> String {

@@ -43,7 +43,10 @@ extension WireStory {
     for meta in head.all("meta") {
       if let name = meta["name"] { publication.note(name, meta["content"]) }
     }
-    for message in data?.all("ed-msg") ?? [] { publication.note("status", message["msg-type"]) }
+    for message in data?.all("ed-msg") ?? [] {
+      publication.note("status", message["msg-type"])
+      publication.note(toEditors: message["info"])
+    }
   }
 
   private mutating func takeHead(_ head: XMLElement?) {

@@ -45,6 +45,7 @@ extension WireStory {
     for note in meta.all("edNote") {
       guard let line = note.line else { continue }
       self.notes.append(line)
+      publication.note(toEditors: line)
       if note["role"]?.hasSuffix(":correction") ?? false { correction = correction ?? line }
       // What is not for the public, such as telephone numbers, is not kept apart.
       if note["pubconstraint"] == nil, note.children.isEmpty, !notes.contains(line) {

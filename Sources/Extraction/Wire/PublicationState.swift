@@ -22,14 +22,25 @@ struct PublicationState: Sendable, Equatable {
   init(_ members: [JSONMember]) {
     for member in members {
       note(member.name, member.value)
-      for inner in member.value.object ?? [] {
-        let key = Self.key(inner.name)
-        if Self.statuses.contains(key) || Self.embargoes.contains(key)
-          || key == "markedfornotpublication"
-        {
-          note(inner.name, inner.value)
-        }
-      }
+      for inner in member.value.object ?? [] { note(inside: inner.name, inner.value) }
+    }
+  }
+
+  /// Takes in a member or element of an inner one, which may be of another thing: only where nothing else can be meant.
+  mutating func note(inside name: String, _ value: JSONValue) {
+    let key = Self.key(name)
+    if Self.statuses.contains(key) || key.contains("embargo") || key == "markedfornotpublication" {
+      note(name, value)
+    }
+  }
+
+  /// Takes in what a web page states in its head, which has words of many other things.
+  mutating func note(ofPage name: String, _ text: String) {
+    let key = Self.key(name)
+    if Self.statuses.contains(key) {
+      note(status: .string(text), isOnlyStatus: false)
+    } else {
+      note(inside: name, .string(text))
     }
   }
 
@@ -42,8 +53,10 @@ struct PublicationState: Sendable, Equatable {
       note(status: value, isOnlyStatus: true)
     } else if Self.general.contains(key) {
       note(status: value, isOnlyStatus: false)
-    } else if Self.embargoes.contains(key) {
+    } else if Self.embargoes.contains(key) || key.contains("embargo") {
       note(embargo: value)
+    } else if Self.notes.contains(key) {
+      note(toEditors: value.string)
     } else if Self.releases.contains(key) {
       if let text = Self.text(value) { release = release ?? text }
     } else if let reason = Self.flags[key], Self.isSet(value) {
@@ -56,6 +69,11 @@ struct PublicationState: Sendable, Equatable {
   /// Takes in a text.
   mutating func note(_ name: String, _ text: String?) {
     if let text { note(name, .string(text)) }
+  }
+
+  /// Takes in a note to editors, which may state an embargo in words.
+  mutating func note(toEditors note: String?) {
+    if let end = note.flatMap(EmbargoLine.end(inNote:)) { embargo = embargo ?? end }
   }
 
   /// Takes in a status of which the format says what it means.
@@ -145,7 +163,9 @@ struct PublicationState: Sendable, Equatable {
 
   /// A name without its prefix, in small letters, without what joins its words.
   private static func key(_ name: String) -> String {
-    let local = name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...]
+    var local = name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...]
+    // Headers that are nobody's standard: "X-Status".
+    if local.utf8.count > 2, ["x-", "X-"].contains(local.prefix(2)) { local = local.dropFirst(2) }
     guard local.utf8.count <= 40 else { return "" }
     let marks: Set<Character> = ["_", "-", ".", " "]
     return String(local.lowercased().filter { !marks.contains($0) })
@@ -214,20 +234,29 @@ struct PublicationState: Sendable, Equatable {
     "moderationstate", "workflowstate", "workflowstatus", "wpstatus",
   ]
   /// Names that stand for many things.
-  private static let general: Set = ["status", "state", "visibility", "stage"]
+  private static let general: Set = [
+    "status", "state", "visibility", "stage", "reviewstatus", "approvalstatus", "signal", "action",
+    "instruction", "operation",
+  ]
+  /// Names for an embargo that do not hold the word.
   private static let embargoes: Set = [
-    "embargo", "embargoed", "embargodate", "embargoeddate", "embargodatetime", "embargountil",
-    "embargoeduntil", "embargotime", "embargoend", "embargoends", "embargoexpires",
-    "embargoexpirydate", "embargoenddate", "embargolift", "embargolifts", "embargoliftdate",
-    "underembargo", "isembargoed", "utcembargo", "xembargo", "xembargountil", "sperrfrist",
-    "holduntil", "donotpublishbefore", "notforpublicationbefore",
+    "sperrfrist", "holduntil", "donotpublishbefore", "notforpublicationbefore",
+  ]
+  /// Notes to editors.
+  private static let notes: Set = [
+    "ednote", "editornote", "editorsnote", "editorialnote", "notetoeditors", "usage", "usageterms",
+    "instructions", "specialinstructions", "advisory",
   ]
   private static let releases: Set = [
     "releasedate", "datereleased", "releaseat", "releasetime", "publishafter", "publishnotbefore",
+    "publishat", "publishon", "notbefore", "available",
     "publishschedule", "utcpublishschedule", "availablefrom", "scheduledat", "scheduledfor",
     "scheduleddate", "goliveat", "golivedate",
   ]
-  private static let publications: Set = ["published", "ispublished", "usable", "isusable"]
+  private static let publications: Set = [
+    "published", "ispublished", "usable", "isusable", "active", "isactive", "public", "ispublic",
+    "visible", "isvisible", "approved", "isapproved",
+  ]
   /// The members of an object that states an embargo.
   private static let ends: Set = [
     "until", "end", "ends", "enddate", "date", "datetime", "to", "expires", "lift", "value",
@@ -240,10 +269,10 @@ struct PublicationState: Sendable, Equatable {
       ("not published: marked as hidden", "hidden ishidden unpublished isunpublished"),
       (
         "not published: marked as not for publication",
-        "markedfornotpublication donotpublish nopublish"
+        "markedfornotpublication donotpublish nopublish hold onhold unpublishedat"
       ),
-      ("deleted by its publisher", "deleted isdeleted deletedat deletedon trashed istrashed"),
-      ("killed by its agency", "killed iskilled killedat spiked isspiked"),
+      ("deleted by its publisher", "deleted isdeleted deletedat deletedon trash trashed istrashed removed removedat"),
+      ("killed by its agency", "kill killed iskilled killedat spiked isspiked"),
       (
         "canceled by its agency", "canceled cancelled iscanceled iscancelled canceledat cancelledat"
       ),

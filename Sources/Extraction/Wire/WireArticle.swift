@@ -36,7 +36,9 @@ struct WireArticle {
     if let correction = story.correction { set(\.correction, correction, .correction) }
     if let url = story.url { set(\.url, url, .url) }
     // Some systems put the moment where the place belongs.
-    if let dateline = story.dateline, dateline.first?.isNumber == false, !isPrinted(dateline) {
+    if let dateline = story.dateline, dateline.first?.isNumber == false, !Self.isDay(dateline),
+      !isPrinted(dateline)
+    {
       article.dateline = Dateline(text: dateline.trimmed(" -–—"))
       article.note(.dateline, dateline, rule: "wire-field")
     }
@@ -111,6 +113,11 @@ struct WireArticle {
   private func isPrinted(_ dateline: String) -> Bool {
     let start = dateline.trimmed(" -–—")
     return article.blocks.first { $0.kind != .caption }?.text.hasPrefix(start) ?? false
+  }
+
+  /// "March 2", "Mon Mar 2": a day, with or without its year, is no place.
+  private static func isDay(_ text: String) -> Bool {
+    StatedDate.read(text) != nil || StatedDate.read(text + " 2000") != nil
   }
 
   private mutating func takeBylines() {

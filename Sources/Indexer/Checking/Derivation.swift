@@ -64,7 +64,9 @@ struct Derivation {
     arrays.countOrdinals(last + 1)
     try file.sql { () throws(SQLiteError) in try arrays.save() }
     try index.finish()
+    try UsualPlaces(file).update()
     try stories.finish()
+    try FormerStories(file).dropUnled()
     try file.execute("COMMIT")
     outcome.lostCount = lost.count
     return outcome

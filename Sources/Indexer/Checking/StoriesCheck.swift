@@ -35,8 +35,21 @@ final class StoriesCheck: CheckPart {
 
   func faults() throws(IndexError) -> [String] {
     try comparePrints()
-    if try StoryUpdate.waiting(file).isEmpty { try compareStories() }
+    if try StoryLosses(file: file).isEmpty() {
+      try compareStories()
+      try checkFormer()
+    }
     return wrong
+  }
+
+  private func checkFormer() throws(IndexError) {
+    let hasFormer = try file.sql { () throws(SQLiteError) in try file.hasAdditions() }
+    guard hasFormer else { return }
+    let unled =
+      try file.integer(
+        "SELECT count(*) FROM former_story WHERE identity NOT IN (SELECT identity FROM article)")
+      ?? 0
+    if unled > 0 { wrong.append("\(unled) former ids lead to no story") }
   }
 
   private func comparePrints() throws(IndexError) {

@@ -13,14 +13,14 @@ struct TableCopy {
 
   private static let tables = [
     "setting", "source", "name", "place", "place_name", "country_name", "variant", "article",
-    "further_place", "further_byline", "content", "source_state", "takedown", "version",
-    "former_id",
-    "run",
+    "further_place", "further_byline", "guessed_place", "content", "source_state", "takedown",
+    "version",
+    "former_id", "former_story", "run",
   ]
   /// Tables whose rows have no number of their own.
   private static let withoutRowID: Set = [
     "setting", "place_name", "country_name", "variant", "further_place", "further_byline",
-    "source_state",
+    "guessed_place", "source_state",
   ]
 
   /// Copies all tables, each in a transaction.
@@ -53,6 +53,9 @@ struct TableCopy {
     let marks = (1...max(1, count)).map { "?\($0)" }.joined(separator: ", ")
     let sql = "INSERT OR REPLACE INTO \(table) VALUES (\(marks))"
     do {
+      // One that came to the format later than the index.
+      let isThere = "SELECT count(*) FROM sqlite_schema WHERE name = '\(table)'"
+      if try old.connection.integer(isThere) == 0 { return nil }
       let rows = try old.connection.prepare("SELECT * FROM \(table) \(order)")
       while true {
         do { guard try rows.step() else { return nil } } catch { return error }

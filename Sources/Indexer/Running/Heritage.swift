@@ -45,6 +45,7 @@ struct Heritage {
   func complete(_ report: inout IndexReport) throws(IndexError) {
     guard let predecessor else { return }
     try FormerIDs(file).take(from: predecessor)
+    try FormerStories(file).take(from: predecessor.file)
     report.droppedVersionCount = try versions.compare(with: predecessor.file)
   }
 

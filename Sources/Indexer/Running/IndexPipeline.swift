@@ -43,6 +43,7 @@ final class IndexPipeline: Sendable {
   private let terms = PostingTerms()
   private let dictionary: PackingDictionary
   private let target: WordIndexWriter.Target
+  private let keepsOriginals: Bool
 
   /// Starts reading.
   ///
@@ -50,15 +51,18 @@ final class IndexPipeline: Sendable {
   ///   - jobs: the number of workers; of 1 there is no thread but the caller's.
   ///   - dictionary: what articles are packed with.
   ///   - target: what articles are written into.
+  ///   - keepsOriginals: whether source records are packed with their articles.
   ///   - makeExtractor: called once a worker, on its thread.
   ///   - makeReader: called once, on the reading thread.
   init(
     jobs: Int, dictionary: PackingDictionary, target: WordIndexWriter.Target,
+    keepingOriginals keepsOriginals: Bool = true,
     makeExtractor: @escaping @Sendable () -> (RawRecord) -> RecordExtractor.Outcome,
     makeReader: @escaping @Sendable () -> () -> SourceItem?
   ) {
     self.dictionary = dictionary
     self.target = target
+    self.keepsOriginals = keepsOriginals
     self.makeExtractor = makeExtractor
     self.makeReader = makeReader
     isAlone = jobs == 1
@@ -100,7 +104,8 @@ final class IndexPipeline: Sendable {
   ) throws(Failure) {
     var batcher = Batcher(next: makeReader())
     let extractor = makeExtractor()
-    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary, into: target)
+    let preparer = ArticlePreparer(
+      terms: terms, dictionary: dictionary, into: target, keepingOriginals: keepsOriginals)
     while let items = batcher.items() {
       try visit(Self.batch(of: items, extractor, preparer))
     }
@@ -147,7 +152,8 @@ final class IndexPipeline: Sendable {
   }
 
   private func extract(_ extract: (RawRecord) -> RecordExtractor.Outcome) {
-    let preparer = ArticlePreparer(terms: terms, dictionary: dictionary, into: target)
+    let preparer = ArticlePreparer(
+      terms: terms, dictionary: dictionary, into: target, keepingOriginals: keepsOriginals)
     while let work = work.take() {
       let batch = Self.batch(of: work.items, extract, preparer)
       finished.withLock { $0[work.number] = batch }

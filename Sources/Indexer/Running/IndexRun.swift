@@ -76,7 +76,7 @@ public struct IndexRun: Sendable {
     _ report: inout IndexReport, progress: (Progress) -> Void
   ) throws(IndexRunError) {
     let data = try IndexingData(folder: dataFolder)
-    try checkPaths()
+    try SourcePaths(paths).check()
     try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
       try isRebuild ? rebuild(data, &report, progress) : add(data, &report, progress)
     }
@@ -123,18 +123,6 @@ public struct IndexRun: Sendable {
     }
   }
 
-  private func checkPaths() throws(IndexRunError) {
-    do {
-      _ = try SourceWalker(filePaths)
-    } catch {
-      throw .unreadable(path: error.path, reason: error.reason)
-    }
-  }
-
-  private var filePaths: [FilePath] {
-    paths.filter { $0 != "-" }.map { FilePath($0) }
-  }
-
   /// Words analysed by other rules would not be found.
   private func checkAnalysis(_ file: IndexFile) throws(IndexRunError) {
     let version = try IndexRunError.wrap { () throws(IndexError) in
@@ -157,6 +145,7 @@ public struct IndexRun: Sendable {
   ) throws(IndexRunError) {
     try IndexRunError.wrap { () throws(IndexError) in
       try VariantTable(file).store(data.variants, text: data.variantText)
+      try data.files.store(in: file)
     }
     let writer = try IndexRunError.wrap { () throws(IndexError) in
       try IndexWriter(file, names: data.names, into: target, replacing: predecessor, now: now)
@@ -176,8 +165,10 @@ public struct IndexRun: Sendable {
         try states.store(in: file, through: itemCount)
       }
     }
-    let meter = SourceMeter(tellsShare ? filePaths : [])
-    let pipeline = makePipeline(data, meter, states, writer.dictionary)
+    let meter = SourceMeter(tellsShare ? SourcePaths(paths).files : [])
+    let pipeline = IndexPipeline(
+      SourcePaths(paths), data, fieldMap, jobs: jobs, now: now, meter, states, writer.dictionary,
+      into: target)
     try pipeline.forEach { batch throws(IndexRunError) in
       report.skipped += batch.skipped
       for document in batch.skipped where document.isTemporary {
@@ -216,27 +207,5 @@ public struct IndexRun: Sendable {
     }
     try IndexRunError.wrap { () throws(IndexError) in try writer.remove(gone) }
     return gone.count
-  }
-
-  private func makePipeline(
-    _ data: IndexingData, _ meter: SourceMeter, _ states: SourceStates,
-    _ dictionary: PackingDictionary
-  ) -> IndexPipeline {
-    let paths = filePaths
-    let readsStandardInput = self.paths.contains("-")
-    let fieldMap = fieldMap
-    let now = now
-    return IndexPipeline(
-      jobs: max(1, jobs), dictionary: dictionary, target: target,
-      makeExtractor: {
-        let extractor = RecordExtractor(data.reference, map: fieldMap, now: now.seconds)
-        return { extractor.extract($0) }
-      },
-      makeReader: {
-        let sources = SourceSequence(
-          paths, readsStandardInput: readsStandardInput, meter: meter, states: states, map: fieldMap
-        )
-        return { sources.next() }
-      })
   }
 }

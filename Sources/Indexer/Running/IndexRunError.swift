@@ -1,3 +1,4 @@
+public import Cluster
 internal import FileSystem
 public import NewsIndex
 
@@ -15,6 +16,8 @@ public enum IndexRunError: Error, Equatable, Sendable {
   case index(IndexError)
   /// A file operation failed.
   case file(reason: String)
+  /// A cluster did not do what was asked.
+  case store(StoreError)
 }
 
 extension IndexRunError: CustomStringConvertible {
@@ -33,6 +36,7 @@ extension IndexRunError: CustomStringConvertible {
     case .data(let reason): reason
     case .index(let error): error.description
     case .file(let reason): reason
+    case .store(let error): error.description
     }
   }
 }
@@ -43,6 +47,13 @@ extension IndexRunError {
     _ body: () throws(IndexError) -> Result
   ) throws(IndexRunError) -> Result {
     do { return try body() } catch { throw .index(error) }
+  }
+
+  /// Runs `body`, whose failures are a cluster's.
+  static func wrap<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(IndexRunError) -> Result {
+    do { return try body() } catch { throw .store(error) }
   }
 
   /// Runs `body`, whose failures are the file system's.

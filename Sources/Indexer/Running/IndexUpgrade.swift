@@ -75,6 +75,7 @@ public struct IndexUpgrade: Sendable {
     let heritage = Heritage(file, indexPath: indexPath, now: started, &run)
     report.notes = run.skipped.map(\.reason)
     try VariantTable(file).store(data.variants, text: data.variantText)
+    try data.files.store(in: file)
     let writer = try IndexWriter(
       file, names: data.names, into: .newFile, replacing: heritage.predecessor, now: started)
     let preparer = ArticlePreparer(dictionary: writer.dictionary, into: .newFile)

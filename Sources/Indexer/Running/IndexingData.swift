@@ -25,6 +25,9 @@ struct IndexingData: Sendable {
     }
   }
 
+  /// What an index says of it.
+  var files: DataFiles { DataFiles(reference.hashes.mapValues { [$0] }) }
+
   /// The names by which the index's places can be asked for.
   var names: PlaceNames {
     PlaceNames(

@@ -60,6 +60,18 @@ final class SourceStates: Sendable {
     }
   }
 
+  /// Knows source files by the ids of their resolved paths.
+  init(_ files: [String: SourceState]) {
+    var known: [Int: SourceState] = [:]
+    for (id, state) in files {
+      if let key = UInt64(id) { known[Int(truncatingIfNeeded: key)] = state }
+    }
+    self.known = known
+  }
+
+  /// Returns the id of a resolved path: a hash of it, as a number without a sign.
+  static func id(_ resolved: String) -> String { String(UInt64(bitPattern: Int64(key(resolved)))) }
+
   private static func key(_ path: String) -> Int {
     var hash = StableHash()
     hash.add(path)
@@ -113,14 +125,19 @@ final class SourceStates: Sendable {
   /// The number of files of which nothing was made anew.
   var unchangedCount: Int { run.withLock { $0.unchanged } }
 
+  /// Hands over what this run has learned of files whose items are among the first `itemCount`.
+  func take(through itemCount: Int = .max) -> [(resolved: String, state: SourceState)] {
+    run.withLock { run in
+      let ready = run.noted.prefix { $0.itemCount <= itemCount }
+      run.noted.removeFirst(ready.count)
+      return ready.filter { !run.reread.contains($0.path) }.map { ($0.resolved, $0.state) }
+    }
+  }
+
   /// Stores what this run has learned of files whose items are among the first `itemCount`, which are all
   /// written; writes nothing where that is nothing.
   func store(in file: IndexFile, through itemCount: Int = .max) throws(IndexError) {
-    let noted = run.withLock { run in
-      let ready = run.noted.prefix { $0.itemCount <= itemCount }
-      run.noted.removeFirst(ready.count)
-      return ready.filter { !run.reread.contains($0.path) }
-    }
+    let noted = take(through: itemCount)
     guard !noted.isEmpty else { return }
     let path = file.path
     try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {

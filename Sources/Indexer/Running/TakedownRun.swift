@@ -80,20 +80,8 @@ public struct TakedownRun: Sendable {
     try whileLocked { () throws(IndexRunError) in
       try change(indexPath) { file throws(IndexError) in
         let takedowns = Takedowns(file)
-        let all = try Takedowns.all(in: file)
-        var restored: [Takedown] = []
-        var unknown: [String] = []
-        for target in targets {
-          let identity = ArticleIdentity.ofPage(at: target)
-          let found = all.filter {
-            String($0.article) == target || $0.url == target || $0.identity == identity
-          }
-          if found.isEmpty { unknown.append(target) }
-          for takedown in found where !restored.contains(takedown) {
-            try takedowns.remove(takedown)
-            restored.append(takedown)
-          }
-        }
+        let (restored, unknown) = Takedown.matches(of: targets, in: try Takedowns.all(in: file))
+        for takedown in restored { try takedowns.remove(takedown) }
         return (restored, unknown)
       }
     }
@@ -146,6 +134,7 @@ public struct TakedownRun: Sendable {
     guard isChanged else { return }
     try file.sql { () throws(SQLiteError) in try arrays.save() }
     try words.compact()
+    try UsualPlaces(file).update()
     let stories = StoryUpdate(file)
     try stories.finish()
     try stories.compact()

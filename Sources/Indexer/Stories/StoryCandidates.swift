@@ -29,6 +29,11 @@ struct StoryCandidates {
 
   /// All articles of each text that several have, one of which was wanted; ascending.
   private(set) var carried: [TextKey: [Int]] = [:]
+  /// All articles of each other text that several have, with which a wanted one may be compared.
+  private(set) var repeated: [TextKey: [Int]] = [:]
+
+  /// An article's day as articles that share a print are ordered by time: what has no date comes last.
+  static func day(_ number: Int) -> Int { number < ArticleID.firstKnownDay ? .max : number }
 
   /// Adds the pairs of the articles that have one print; those of one text are told by `carried`.
   ///
@@ -37,10 +42,14 @@ struct StoryCandidates {
   ///   - isWanted: which pairs need one that is.
   /// - Throws: `SQLiteError` where the index cannot be read.
   mutating func add(holders: [Int], _ isWanted: (Int) -> Bool) throws(SQLiteError) {
-    guard holders.count > 1 else { return }
+    guard holders.count > 1, holders.contains(where: isWanted) else { return }
     let texts = try texts(of: holders)
-    for (key, members) in texts where members.count > 1 && members.contains(where: isWanted) {
-      carried[key] = members
+    for (key, members) in texts where members.count > 1 {
+      if members.contains(where: isWanted) {
+        carried[key] = members
+      } else if members.count >= model.leftoverAddresses {
+        repeated[key] = members
+      }
     }
     guard texts.count > StoryPrints.mostHolders else {
       var others: [Int] = []
@@ -54,7 +63,7 @@ struct StoryCandidates {
       }
       return
     }
-    let earliest = try earliest(of: Array(texts.values))
+    let earliest = try earliest(of: Array(texts.values)).map(\.ordinal)
     let isEarliest = Set(earliest)
     for members in texts.values {
       for b in earliest where !members.contains(b) {
@@ -69,29 +78,54 @@ struct StoryCandidates {
   private func texts(of holders: [Int]) throws(SQLiteError) -> [TextKey: [Int]] {
     var texts: [TextKey: [Int]] = [:]
     for ordinal in holders {
-      let key = TextKey(
-        hash: try numbers.number(.textHash, of: ordinal),
-        printCount: try numbers.number(.printCount, of: ordinal))
-      texts[key, default: []].append(ordinal)
+      texts[try text(of: ordinal), default: []].append(ordinal)
     }
     return texts
+  }
+
+  /// The text of an article.
+  func text(of ordinal: Int) throws(SQLiteError) -> TextKey {
+    TextKey(
+      hash: try numbers.number(.textHash, of: ordinal),
+      printCount: try numbers.number(.printCount, of: ordinal))
   }
 
   /// The articles with which alone all others that have a common print are compared; nil for a print that is not.
   func leaders(of holders: [Int]) throws(SQLiteError) -> [Int]? {
     guard holders.count > StoryPrints.mostHolders else { return nil }
     let texts = try texts(of: holders)
-    return texts.count > StoryPrints.mostHolders ? try earliest(of: Array(texts.values)) : nil
+    return texts.count > StoryPrints.mostHolders
+      ? try earliest(of: Array(texts.values)).map(\.ordinal) : nil
+  }
+
+  /// The articles that have a print and may have to be compared with all others that have it, since some that had
+  /// it too are gone: all, where it is common no longer; those that lead it now and did not before.
+  func shaken(_ holders: [Int], by losses: [StoryLoss]) throws(SQLiteError) -> [Int] {
+    guard holders.count + losses.count > StoryPrints.mostHolders else { return [] }
+    let texts = try texts(of: holders)
+    guard texts.count > StoryPrints.mostHolders else {
+      let before = Set(texts.keys).union(losses.map(\.text))
+      return before.count > StoryPrints.mostHolders ? holders : []
+    }
+    guard let first = losses.map({ ($0.day, $0.identity) }).min(by: <) else { return [] }
+    return try earliest(of: Array(texts.values)).filter { first < ($0.day, $0.identity) }
+      .map(\.ordinal)
+  }
+
+  /// An article that a common print is led by.
+  private struct Leader {
+    var day: Int
+    var identity: Int
+    var ordinal: Int
   }
 
   /// The first article of each of the texts that were published first; of one day, by identity.
-  private func earliest(of texts: [[Int]]) throws(SQLiteError) -> [Int] {
+  private func earliest(of texts: [[Int]]) throws(SQLiteError) -> [Leader] {
     var firsts: [(day: Int, ordinals: [Int])] = []
     for members in texts {
       var first = (day: Int.max, ordinals: [Int]())
       for ordinal in members {
-        let number = try numbers.number(.day, of: ordinal)
-        let day = number < ArticleID.firstKnownDay ? Int.max : number
+        let day = Self.day(try numbers.number(.day, of: ordinal))
         if day < first.day { first = (day, []) }
         if day == first.day { first.ordinals.append(ordinal) }
       }
@@ -99,17 +133,19 @@ struct StoryCandidates {
     }
     firsts.sort { $0.day < $1.day }
     let last = firsts[min(StoryPrints.earliestHolders, firsts.count) - 1].day
-    var keys: [(day: Int, identity: Int, ordinal: Int)] = []
+    var keys: [Leader] = []
     // Identities are read of those alone that may be among them.
     for first in firsts.prefix(while: { $0.day <= last }) {
-      var own: [(day: Int, identity: Int, ordinal: Int)] = []
+      var own: [Leader] = []
       for ordinal in first.ordinals {
-        own.append((first.day, try numbers.identity(of: ordinal), ordinal))
+        own.append(
+          Leader(
+            day: first.day, identity: try numbers.identity(of: ordinal), ordinal: ordinal))
       }
       if let least = own.min(by: { $0.identity < $1.identity }) { keys.append(least) }
     }
     keys.sort { ($0.day, $0.identity) < ($1.day, $1.identity) }
-    return keys.prefix(StoryPrints.earliestHolders).map(\.ordinal)
+    return Array(keys.prefix(StoryPrints.earliestHolders))
   }
 
   private mutating func add(_ a: Int, _ b: Int) throws(SQLiteError) {

@@ -7,11 +7,11 @@ internal import Stories
 /// Two articles are one story by what they are alone, and a story is what hangs together by such pairs: so the
 /// order in which articles come does not matter.
 final class StoryLinker {
-  private let file: IndexFile
-  private let model: StoryModel
-  private let numbers: StoredNumbers
-  private let table: PrintTable
-  private let texts: StoryTexts
+  let file: IndexFile
+  let model: StoryModel
+  let numbers: StoredNumbers
+  let table: PrintTable
+  let texts: StoryTexts
   /// The stored story of an article where it was asked for: its parent among those that hang together.
   private var parents: [Int: Int] = [:]
   /// The stories that were changed, by the name of the part at that time.
@@ -42,7 +42,7 @@ final class StoryLinker {
       try store(&prints, isNew: isNew, &candidates)
       pairs = try candidates.found()
     }
-    let leftovers = try leftovers(candidates.carried)
+    let leftovers = try leftovers(candidates)
     try noteStories(of: leftovers)
     try join(pairs, candidates.carried, leftovers, anew: try members(ofStored: doubtful))
     try storeChanged()
@@ -66,13 +66,10 @@ final class StoryLinker {
         try segment.append(key << StoryPrint.ordinalBits | UInt64(ordinal))
       }
       if !cursors.isEmpty {
-        var older: [Int] = []
-        for index in cursors.indices { try cursors[index].addHolders(of: key, to: &older) }
-        var alive: [Int] = []
-        for ordinal in older where try numbers.isAlive(ordinal) { alive.append(ordinal) }
-        holders += alive
+        let older = try self.holders(of: key, &cursors)
+        holders += older
         holders.sort()
-        try noteChange(from: alive, to: holders, candidates)
+        try noteChange(from: older, to: holders, candidates)
       }
       try candidates.add(holders: holders, isNew)
       holders.removeAll(keepingCapacity: true)
@@ -110,11 +107,10 @@ final class StoryLinker {
   }
 
   /// The articles whose text one outlet has at several addresses under unrelated headlines.
-  private func leftovers(
-    _ carried: [StoryCandidates.TextKey: [Int]]
-  ) throws(IndexError) -> Set<Int> {
+  private func leftovers(_ candidates: StoryCandidates) throws(IndexError) -> Set<Int> {
     var all: Set<Int> = []
-    for members in carried.values where members.count >= model.leftoverAddresses {
+    for members in [candidates.carried.values, candidates.repeated.values].joined()
+    where members.count >= model.leftoverAddresses {
       var outlets: [Int: [Int]] = [:]
       for ordinal in members {
         let outlet = try file.sql { () throws(SQLiteError) in
@@ -123,21 +119,30 @@ final class StoryLinker {
         outlets[outlet, default: []].append(ordinal)
       }
       for group in outlets.values where group.count >= model.leftoverAddresses {
-        var headlines: [(identity: UInt64, words: [UInt64])] = []
-        for ordinal in group {
-          let text = try texts.member(ordinal).text
-          headlines.append((text.identity, text.headline))
-        }
-        headlines.sort { $0.identity < $1.identity }
-        var unrelated: [[UInt64]] = []
-        for headline in headlines
-        where !unrelated.contains(where: { model.areRelated($0, headline.words) }) {
-          unrelated.append(headline.words)
-        }
-        if unrelated.count >= model.leftoverAddresses { all.formUnion(group) }
+        if try haveUnrelatedHeadlines(group) { all.formUnion(group) }
       }
     }
     return all
+  }
+
+  /// Whether so many of some articles as make a leftover have unrelated headlines; looked at in the order of
+  /// identities, until so many are found.
+  private func haveUnrelatedHeadlines(_ group: [Int]) throws(IndexError) -> Bool {
+    var ordered: [(identity: UInt64, ordinal: Int)] = []
+    try file.sql { () throws(SQLiteError) in
+      for ordinal in group {
+        let identity = try numbers.identity(of: ordinal)
+        ordered.append((UInt64(bitPattern: Int64(identity)), ordinal))
+      }
+    }
+    var unrelated: [[UInt64]] = []
+    for (_, ordinal) in ordered.sorted(by: { $0.identity < $1.identity }) {
+      let headline = try texts.member(ordinal).text.headline
+      if unrelated.contains(where: { model.areRelated($0, headline) }) { continue }
+      unrelated.append(headline)
+      if unrelated.count >= model.leftoverAddresses { return true }
+    }
+    return false
   }
 
   // MARK: What hangs together
@@ -197,7 +202,7 @@ final class StoryLinker {
       try candidates.add(holders: holders) { _ in true }
       pairs = try candidates.found()
     }
-    try join(pairs, candidates.carried, try leftovers(candidates.carried))
+    try join(pairs, candidates.carried, try leftovers(candidates))
     let (stories, relations) = try changedNumbers()
     return stories.filter { $0.value > 0 }.reduce(into: [:]) {
       $0[$1.key] = ($1.value, relations[$1.key] ?? 0)
@@ -211,20 +216,22 @@ final class StoryLinker {
   ///   - carried: the articles of each text that several have.
   ///   - leftovers: the articles that are no story's.
   ///   - members: articles whose stories are forgotten and found anew.
+  ///   - shaken: articles that are compared once more with all that they may be joined to.
   /// - Throws: `IndexError` where the index cannot be read.
-  private func join(
+  func join(
     _ pairs: [(a: Int, b: Int)], _ carried: [StoryCandidates.TextKey: [Int]],
-    _ leftovers: Set<Int>, anew members: [Int] = []
+    _ leftovers: Set<Int>, anew members: [Int] = [], shaken: Set<Int> = []
   ) throws(IndexError) {
     for ordinal in members {
       parents[ordinal] = ordinal
       changed.insert(ordinal)
     }
     try join(carried, leftovers)
-    if !members.isEmpty {
-      let (pairs, carried) = try candidates(of: Set(members))
-      let leftovers = leftovers.union(try self.leftovers(carried))
-      try join(carried, leftovers)
+    if !members.isEmpty || !shaken.isEmpty {
+      var candidates = try candidates(of: shaken.union(members))
+      let leftovers = leftovers.union(try self.leftovers(candidates))
+      try join(candidates.carried, leftovers)
+      let pairs = try file.sql { () throws(SQLiteError) in try candidates.found() }
       try compare(pairs, leftovers)
     }
     try compare(pairs, leftovers)
@@ -257,9 +264,7 @@ final class StoryLinker {
   }
 
   /// Returns what some articles are to be compared with, by the prints of their texts.
-  private func candidates(
-    of members: Set<Int>
-  ) throws(IndexError) -> (pairs: [(a: Int, b: Int)], carried: [StoryCandidates.TextKey: [Int]]) {
+  private func candidates(of members: Set<Int>) throws(IndexError) -> StoryCandidates {
     var keys: Set<UInt64> = []
     for ordinal in members {
       for print in StoryPrints.of(try texts.member(ordinal).text.words) {
@@ -267,20 +272,25 @@ final class StoryLinker {
       }
     }
     var candidates = StoryCandidates(numbers, model: model, beside: file.path)
-    var pairs: [(a: Int, b: Int)] = []
     try file.sql { () throws(SQLiteError) in
       var cursors = try table.cursors()
       for key in keys.sorted() {
-        var found: [Int] = []
-        for index in cursors.indices { try cursors[index].addHolders(of: key, to: &found) }
-        var holders: [Int] = []
-        for ordinal in found where try numbers.isAlive(ordinal) { holders.append(ordinal) }
-        holders.sort()
-        try candidates.add(holders: holders) { members.contains($0) }
+        try candidates.add(holders: try holders(of: key, &cursors)) { members.contains($0) }
       }
-      pairs = try candidates.found()
     }
-    return (pairs, candidates.carried)
+    return candidates
+  }
+
+  /// The articles that have a print, ascending, but for those that are gone.
+  func holders(
+    of key: UInt64, _ cursors: inout [PrintTable.Cursor]
+  ) throws(SQLiteError) -> [Int] {
+    var found: [Int] = []
+    for index in cursors.indices { try cursors[index].addHolders(of: key, to: &found) }
+    var alive: [Int] = []
+    for ordinal in found where try numbers.isAlive(ordinal) { alive.append(ordinal) }
+    alive.sort()
+    return alive
   }
 
   private func compare(
@@ -296,25 +306,9 @@ final class StoryLinker {
     }
   }
 
-  // MARK: What went
+  // MARK: Storing
 
-  /// Joins what is left of stories anew, given the ordinals of articles that are gone from each.
-  ///
-  /// - Parameter stories: as `ArticleArray.Kind.story` had them, above 0.
-  /// - Throws: `IndexError` where the index cannot be read or written.
-  func relink(stories: Set<Int>) throws(IndexError) {
-    try join([], [:], [], anew: try members(ofStored: stories))
-    try storeChanged()
-  }
-
-  /// Takes the prints of articles that are gone out of the index.
-  func compact() throws(IndexError) {
-    try file.sql { () throws(SQLiteError) in
-      try table.compact { ordinal throws(SQLiteError) in try numbers.isAlive(ordinal) }
-    }
-  }
-
-  private func members(ofStored stories: Set<Int>) throws(IndexError) -> [Int] {
+  func members(ofStored stories: Set<Int>) throws(IndexError) -> [Int] {
     let stories = stories.subtracting([0])
     guard !stories.isEmpty else { return [] }
     let count = try CollectionStatistics(file).ordinalCount
@@ -325,10 +319,8 @@ final class StoryLinker {
     return members
   }
 
-  // MARK: Storing
-
   /// Stores the stories that were changed: who is the original, and what the others are to it.
-  private func storeChanged() throws(IndexError) {
+  func storeChanged() throws(IndexError) {
     guard !changed.isEmpty else { return }
     let (stories, relations) = try changedNumbers()
     try file.sql { () throws(SQLiteError) in
@@ -369,10 +361,8 @@ final class StoryLinker {
     for (ordinal, member) in known {
       var relation = 0
       if ordinal != original.ordinal {
-        var isCorrection = member.isCorrection
-        if !isCorrection { isCorrection = try texts.printsCorrection(ordinal) }
         relation =
-          isCorrection
+          member.isCorrection
           ? StoryRelation.correction.number
           : model.relation(of: member.text, to: original.member.text).number
       }
@@ -383,7 +373,7 @@ final class StoryLinker {
 
   /// Whether an article is the original of another: the first published, then one that nobody else wrote, then
   /// by identity.
-  private static func isBefore(_ a: StoryTexts.Member, _ b: StoryTexts.Member) -> Bool {
+  static func isBefore(_ a: StoryTexts.Member, _ b: StoryTexts.Member) -> Bool {
     let (first, second) = (a.text.time?.minutes ?? .max, b.text.time?.minutes ?? .max)
     if first != second { return first < second }
     if a.isOwn != b.isOwn { return a.isOwn }

@@ -29,24 +29,16 @@ final class StoryUpdate {
     try prints.add(ordinal, found)
   }
 
-  /// Notes that an article leaves its story, given as the array has it, inside the transaction that removes it.
-  static func noteLoss(of story: Int, in connection: Connection) throws(SQLiteError) {
-    guard story > 0 else { return }
-    let insert = try connection.prepare("INSERT OR IGNORE INTO story_waiting VALUES (?1)")
-    try insert.bind(story, at: 1)
-    try insert.run()
-  }
-
   /// Brings all stories up to date, inside the caller's transaction.
   func finish() throws(IndexError) {
     let joined = try Self.joinedCount(file)
     let count = try CollectionStatistics(file).ordinalCount
     try gatherForgotten(joined..<min(first ?? count, count))
-    let waiting = try Self.waiting(file)
     let linker = StoryLinker(file)
-    if !waiting.isEmpty {
-      try linker.relink(stories: waiting)
-      try file.execute("DELETE FROM story_waiting")
+    let losses = StoryLosses(file: file)
+    if try !losses.isEmpty() {
+      try linker.relink(try losses.stories(), after: try losses.all(below: joined))
+      try losses.removeAll()
     }
     if joined < count { try linker.add(&prints) { $0 >= joined } }
     first = nil
@@ -64,16 +56,6 @@ final class StoryUpdate {
   /// The first ordinal whose article is in no story yet: the number of all of them but after a killed run.
   static func joinedCount(_ file: IndexFile) throws(IndexError) -> Int {
     try file.integer("SELECT value FROM statistic WHERE name = '\(joinedName)'") ?? 0
-  }
-
-  /// The stories that lost a member, whose rest is not joined anew yet.
-  static func waiting(_ file: IndexFile) throws(IndexError) -> Set<Int> {
-    try file.sql { () throws(SQLiteError) in
-      let rows = try file.connection.prepare("SELECT story FROM story_waiting")
-      var stories: Set<Int> = []
-      while try rows.step() { stories.insert(rows.integer(at: 0) ?? 0) }
-      return stories
-    }
   }
 
   /// Gathers the prints of articles that a killed run has written and not joined.

@@ -1,5 +1,6 @@
 internal import NewsIndex
 internal import SQLite
+internal import Stories
 internal import WordIndex
 
 /// Takes articles out of an index, inside the transaction of its writer.
@@ -8,11 +9,12 @@ final class ArticleRemoval {
   private let reader: ArticleReader
   private let arrays: ArrayWriter
   private let index: WordIndexWriter
-  private let analyzer = Analyzer()
+  private let analyzer = Analyzer(numberingBody: true)
 
   /// What takes the rows of an article, by its id, out of the tables that it is stored in.
   static let deletions = [
     "DELETE FROM further_place WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)",
+    "DELETE FROM guessed_place WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)",
     "DELETE FROM further_byline WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)",
     "DELETE FROM content WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)",
     "DELETE FROM article WHERE id = ?1",
@@ -45,8 +47,17 @@ final class ArticleRemoval {
         try delete.bind(id, at: 1)
         try delete.run()
       }
-      try StoryUpdate.noteLoss(
-        of: try arrays.number(.story, of: ordinal), in: file.connection)
+      // What was not written yet is in no story either.
+      if unwritten == nil {
+        let prints = StoryReader.prints(ofWords: words.bodyWords).prints
+        let loss = StoryLoss(
+          ordinal: ordinal, id: id, identity: stored.integer(at: 0) ?? 0,
+          story: try arrays.number(.story, of: ordinal),
+          text: .init(
+            hash: try arrays.number(.textHash, of: ordinal), printCount: prints.count),
+          prints: prints.map { StoryPrint($0, ordinal: 0).key })
+        try StoryLosses.note(loss, in: file.connection)
+      }
       try arrays.set([:], at: ordinal)
     }
   }

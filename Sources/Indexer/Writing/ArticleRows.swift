@@ -71,6 +71,9 @@ final class ArticleRows {
     }
     try insertFurtherBylines(bylines.dropFirst(), of: ordinal)
     try insertFurtherPlaces(places.dropFirst(), of: ordinal)
+    if let dateline = article.dateline, !dateline.rivals.isEmpty {
+      try insertGuessed(dateline.places + dateline.rivals, of: ordinal)
+    }
     try Self.insertContent(article.content, ordinal, into: connection)
     let words = article.words
     let numbers: [ArticleArray.Kind: Int?] = [
@@ -94,6 +97,17 @@ final class ArticleRows {
       let insert = try connection.prepare("INSERT INTO further_byline VALUES (?1, ?2)")
       try insert.bind(ordinal, at: 1)
       try insert.bind(name, at: 2)
+      try insert.run()
+    }
+  }
+
+  private func insertGuessed(_ guessed: [Place], of ordinal: Int) throws(SQLiteError) {
+    for (rank, place) in try places.ids(of: guessed).enumerated() {
+      let insert = try connection.prepare(
+        "INSERT OR REPLACE INTO guessed_place VALUES (?1, ?2, ?3)")
+      try insert.bind(ordinal, at: 1)
+      try insert.bind(rank, at: 2)
+      try insert.bind(place, at: 3)
       try insert.run()
     }
   }

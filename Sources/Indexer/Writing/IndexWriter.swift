@@ -148,6 +148,7 @@ public final class IndexWriter {
     return try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
       let written = try words.finish(isAlone: isAlone)
+      try UsualPlaces(file).update()
       try stories.finish()
       return written
     }

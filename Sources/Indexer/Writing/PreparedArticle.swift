@@ -34,6 +34,8 @@ public struct PreparedArticle: Sendable {
   /// By what its story is found (see `StoryPrints`), and the hash of its words.
   var prints: [UInt64] = []
   var textHash: UInt64 = 0
+  /// Whether a correction is printed with it.
+  var isCorrected = false
   /// The bytes of the source record, for reports.
   var byteCount: Int
 
@@ -52,6 +54,7 @@ public final class ArticlePreparer {
   private let analyzer: Analyzer
   private let dictionary: PackingDictionary
   private var packer: ContentPacker
+  private let keepsOriginals: Bool
 
   /// Creates a preparer.
   ///
@@ -59,10 +62,12 @@ public final class ArticlePreparer {
   ///   - terms: shared by all preparers of one run.
   ///   - dictionary: that of the writer.
   ///   - target: what the writer writes into.
+  ///   - keepsOriginals: whether source records are packed with their articles.
   public init(
     terms: PostingTerms = PostingTerms(), dictionary: PackingDictionary = PackingDictionary(),
-    into target: WordIndexWriter.Target = .index
+    into target: WordIndexWriter.Target = .index, keepingOriginals keepsOriginals: Bool = true
   ) {
+    self.keepsOriginals = keepsOriginals
     self.terms = terms
     self.dictionary = dictionary
     packer = ContentPacker(dictionary: dictionary.bytes)
@@ -77,7 +82,7 @@ public final class ArticlePreparer {
     }
     let content = ArticleContent(
       text: ArticleText.encode(article.blocks), detail: ArticleDetail(article).encoded(),
-      original: article.original)
+      original: keepsOriginals ? article.original : [])
     var words = analyzer.analyse(article)
     let story = StoryReader.prints(ofWords: words.bodyWords)
     words.bodyWords = []
@@ -93,7 +98,7 @@ public final class ArticlePreparer {
       state: Self.state(of: article, text: content.text), words: words,
       terms: terms, content: packer.pack(content),
       usesDictionary: !packer.dictionary.isEmpty, prints: story.prints, textHash: story.hash,
-      byteCount: article.original.count)
+      isCorrected: article.correction != nil, byteCount: article.original.count)
   }
 
   /// What makes it another state of the article: all that is shown of it, not the page around it,

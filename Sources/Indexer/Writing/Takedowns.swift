@@ -125,3 +125,22 @@ public struct Takedown: Sendable, Equatable {
   /// The identity by the rule of format 4, where it was taken down under it.
   var former: Int?
 }
+
+extension Takedown {
+  /// Returns those that ids or addresses mean, and the targets that mean none.
+  static func matches(
+    of targets: [String], in all: [Takedown]
+  ) -> (found: [Takedown], unknown: [String]) {
+    var found: [Takedown] = []
+    var unknown: [String] = []
+    for target in targets {
+      let identity = ArticleIdentity.ofPage(at: target)
+      let mine = all.filter {
+        String($0.article) == target || $0.url == target || $0.identity == identity
+      }
+      if mine.isEmpty { unknown.append(target) }
+      for takedown in mine where !found.contains(takedown) { found.append(takedown) }
+    }
+    return (found, unknown)
+  }
+}

@@ -296,6 +296,7 @@ struct Tokenizer {
     guard position < text.count else { return nil }
     let byte = text[position]
     if byte == 0x60 { return (0x27, position + 1) }
+    if byte == 0x26, Self.beginsParameter(text, at: position + 1) { return nil }
     if Self.isJoiner(byte) { return (byte, position + 1) }
     if byte == 0x22 {
       // Hebrew writes acronyms with a quotation mark before their last letter.
@@ -311,6 +312,14 @@ struct Tokenizer {
     case 0x066B, 0x066C: return (0x2C, end)  // the decimal and the thousands mark of Arabic
     default: return CharacterTable.isApostrophe(scalar) ? (0x27, end) : nil
     }
+  }
+
+  /// Whether a name and `=` begin at `position`: the `&` of a URL joins no initials.
+  private static func beginsParameter(_ text: borrowing Span<UInt8>, at position: Int) -> Bool {
+    var end = position
+    // Initials are short.
+    while end < text.count, end <= position + 3, CharacterTable.isPlain(text[end]) { end += 1 }
+    return end < text.count && text[end] == 0x3D
   }
 
   // MARK: Scripts without blanks

@@ -38,6 +38,11 @@ public struct ArticleDetail: Sendable, Equatable {
     return Array(JSONValue.object(members).text().utf8)
   }
 
+  /// Reads a detail as it was stored, unpacked.
+  ///
+  /// - Throws: `JSONError` where it is damaged.
+  public init(stored bytes: [UInt8]) throws { try self.init(parsing: bytes) }
+
   /// Reads unpacked bytes.
   ///
   /// - Throws: `JSONError` where they are damaged.

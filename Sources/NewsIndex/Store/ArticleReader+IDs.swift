@@ -36,18 +36,20 @@ extension ArticleReader {
     }
   }
 
-  /// Says why there is no article with an id.
-  public func absence(of id: Int) throws(IndexError) -> String {
+  /// Returns the id of an article by which the story of `id` is found: its own, or, where it is gone, that of one
+  /// that is left of its story; nil where there is neither.
+  public func storyID(of id: Int) throws(IndexError) -> Int? {
     switch try fate(of: id) {
-    case .takenDown(let day): "article \(id) was taken down on \(day)"
-    case .gone: "article \(id) is gone: no source held it any more"
-    case .current, .moved, .unknown: "there is no article \(id)"
+    case .current: id
+    case .moved(let now): now
+    case .takenDown, .gone, .unknown:
+      try file.sql { () throws(SQLiteError) in
+        guard try file.hasAdditions() else { return nil }
+        let row = try file.connection.prepare(
+          "SELECT a.id FROM former_story AS f JOIN article AS a USING (identity) WHERE f.id = ?1")
+        try row.bind(id, at: 1)
+        return try row.step() ? row.integer(at: 0) : nil
+      }
     }
-  }
-
-  /// Returns the id under which an article is found now: the same, where it leads nowhere else.
-  public func currentID(of id: Int) throws(IndexError) -> Int {
-    if case .moved(let now) = try fate(of: id) { return now }
-    return id
   }
 }

@@ -28,17 +28,32 @@ extension ArticleReader {
         "SELECT identity, content, extraction FROM article WHERE id = ?1")
       for id in ids {
         try row.bind(id, at: 1)
-        if try row.step() {
-          let mark = ArticleMark(
-            identity: UInt64(bitPattern: Int64(row.integer(at: 0) ?? 0)),
-            content: UInt64(bitPattern: Int64(row.integer(at: 1) ?? 0)),
-            extraction: row.integer(at: 2) ?? 0)
-          marks.append((id, mark))
-        }
+        if try row.step() { marks.append((id, Self.mark(row, from: 0))) }
         row.rewind()
       }
       return marks
     }
+  }
+
+  /// Returns the marks of all articles, in the order of the ids.
+  public func marks() throws(IndexError) -> [(id: Int, mark: ArticleMark)] {
+    try file.sql { () throws(SQLiteError) in
+      var marks: [(id: Int, mark: ArticleMark)] = []
+      let row = try file.connection.prepare(
+        "SELECT id, identity, content, extraction FROM article ORDER BY id")
+      while try row.step() {
+        guard let id = row.integer(at: 0) else { continue }
+        marks.append((id, Self.mark(row, from: 1)))
+      }
+      return marks
+    }
+  }
+
+  private static func mark(_ row: borrowing Statement, from column: Int32) -> ArticleMark {
+    ArticleMark(
+      identity: UInt64(bitPattern: Int64(row.integer(at: column) ?? 0)),
+      content: UInt64(bitPattern: Int64(row.integer(at: column + 1) ?? 0)),
+      extraction: row.integer(at: column + 2) ?? 0)
   }
 
   /// Returns the id of an article by its identity, nil where it is not there.
@@ -49,6 +64,9 @@ extension ArticleReader {
       return try row.step() ? row.integer(at: 0) : nil
     }
   }
+
+  /// Returns with which data files the articles were read.
+  public func dataFiles() throws(IndexError) -> DataFiles { try DataFiles(of: file) }
 
   /// Returns the hash of the sets of words that stand for one another: SHA-256, the same for the same sets.
   public func variantsHash() throws(IndexError) -> String {

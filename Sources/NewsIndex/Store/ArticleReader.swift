@@ -90,6 +90,15 @@ public final class ArticleReader {
     try content(of: id, through: .text)?.text
   }
 
+  /// Returns the text of an article as `ArticleText` encodes it, and whether it prints a correction or its source
+  /// calls it one; nil where there is none with that id.
+  public func textAndCorrection(
+    of id: Int
+  ) throws(IndexError) -> (text: [UInt8], isCorrection: Bool)? {
+    guard let content = try content(of: id, through: .detail) else { return nil }
+    return (content.text, try detail(content, of: id).correction != nil)
+  }
+
   /// Returns what of a stored article is analysed, nil where there is none with that id.
   public func article(of id: Int) throws(IndexError) -> Article? {
     guard let content = try content(of: id, through: .detail) else { return nil }
@@ -237,10 +246,34 @@ public final class ArticleReader {
     _ content: ArticleContent, of id: Int
   ) throws(IndexError) -> ArticleDetail {
     do {
-      return try ArticleDetail(parsing: content.detail)
+      var detail = try ArticleDetail(parsing: content.detail)
+      if let index = detail.evidence.firstIndex(where: { $0.rule == Self.guessed }) {
+        try tellUsualPlace(of: id, in: &detail.evidence[index])
+      }
+      return detail
     } catch {
       throw .damaged(path: file.path, reason: "detail of article \(id): \(error)")
     }
+  }
+
+  /// The rule of a place that was chosen among several by its size.
+  private static let guessed = "place-guessed-by-size"
+
+  /// Says which place was taken, where the archive showed that the outlet usually means another.
+  private func tellUsualPlace(of id: Int, in evidence: inout Evidence) throws(IndexError) {
+    let isUsual = try file.sql { () throws(SQLiteError) in
+      guard try file.hasAdditions() else { return false }
+      let row = try file.connection.prepare(
+        """
+        SELECT g.place = a.place FROM article AS a JOIN guessed_place AS g ON g.ordinal = a.ordinal
+        WHERE a.id = ?1 AND g.rank = 0
+        """)
+      try row.bind(id, at: 1)
+      return try row.step() && row.integer(at: 0) == 0
+    }
+    guard isUsual, let usual = try places(of: id).first else { return }
+    evidence.rule = "place-usual-of-outlet"
+    evidence.value = "\(usual.city), \(usual.region ?? usual.country)"
   }
 
   private static func names(_ json: String?) -> [String] {

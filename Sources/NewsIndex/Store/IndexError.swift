@@ -16,6 +16,12 @@ public enum IndexError: Error, Equatable, Sendable {
   case file(path: String, reason: String)
   /// The time that a search was given is over.
   case late
+  /// A store on a cluster failed or refused: what, which store, and what to do.
+  case store(String)
+  /// The answer of a cluster is not whole: so many shards answered, of so many.
+  case partial(answered: Int, shards: Int)
+  /// A store on a cluster does not have what was asked for.
+  case unavailable(String)
   /// SQLite refused.
   case sqlite(SQLiteError, path: String)
 }
@@ -39,6 +45,11 @@ extension IndexError: CustomStringConvertible {
     case .file(let path, let reason): "'\(path)': \(reason)"
     case .late:
       "the time for this search is over: ask for less (fewer patterns, a shorter span of days), or give it more"
+    case .store(let reason): reason
+    case .partial(let answered, let shards):
+      "\(answered) of \(shards) shards answered: the answer is not whole (--partial shows it)"
+    case .unavailable(let what):
+      "\(what) cannot be had from an archive on a cluster: use an index file (--index)"
     case .sqlite(let error, let path): Self.describe(error, path)
     }
   }

@@ -71,6 +71,17 @@ public final class IndexFile {
         }
       }
     }
+    let isComplete = try sql { () throws(SQLiteError) in try hasAdditions() }
+    guard !isComplete else { return }
+    let path = path
+    try connection.transaction(wrapping: { .sqlite($0, path: path) }) { () throws(IndexError) in
+      try execute(Schema.additions)
+    }
+  }
+
+  /// Whether it has the tables of `Schema.additions`.
+  public func hasAdditions() throws(SQLiteError) -> Bool {
+    try connection.integer("SELECT 1 FROM sqlite_schema WHERE name = 'guessed_place'") != nil
   }
 
   // MARK: SQLite's failures as the index's

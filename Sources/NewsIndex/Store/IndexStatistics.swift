@@ -32,6 +32,15 @@ public struct IndexStatistics: Sendable, Equatable {
   /// The size of the file.
   public var byteCount: Int
 
+  /// Creates the statistics of a store that holds nothing.
+  public init(ofNothingIn state: String) {
+    (articleCount, storyCount, undatedCount, outletCount) = (0, 0, 0, 0)
+    (cityCount, countryCount, sectionCount, languageCount) = (0, 0, 0, 0)
+    (wordCount, byteCount) = (0, 0)
+    self.state = state
+    runs = []
+  }
+
   /// Counts what an index holds.
   public init(_ file: IndexFile) throws(IndexError) {
     func number(_ sql: String) throws(IndexError) -> Int { try file.integer(sql) ?? 0 }

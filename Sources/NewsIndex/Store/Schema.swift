@@ -332,6 +332,38 @@ public enum Schema {
     );
     """
 
+  /// Tables that came to a format later.
+  ///
+  /// A program that does not know them does not miss them, and an index without
+  /// them gets them when it is opened for adding.
+  static let additions = """
+    -- Articles that left since the last run ended; empty at rest.
+    CREATE TABLE IF NOT EXISTS story_loss (
+      ordinal INTEGER PRIMARY KEY,
+      id INTEGER NOT NULL,
+      identity INTEGER NOT NULL,
+      story INTEGER NOT NULL,           -- as array had it, 0 where it was alone
+      text INTEGER NOT NULL,            -- as array had its text's number
+      print_count INTEGER NOT NULL,
+      prints BLOB NOT NULL              -- the keys of its prints, as PrintPage has numbers
+    );
+
+    -- Where the story of an article that is gone is found.
+    CREATE TABLE IF NOT EXISTS former_story (
+      id INTEGER PRIMARY KEY,           -- that the article had
+      identity INTEGER NOT NULL         -- of an article that is left of its story
+    );
+    CREATE INDEX IF NOT EXISTS former_story_identity ON former_story (identity);
+
+    -- The places that a dateline may mean which names no state or country, where the text did not tell.
+    CREATE TABLE IF NOT EXISTS guessed_place (
+      ordinal INTEGER NOT NULL,         -- as in article, whose place is one of them (see UsualPlaces)
+      rank INTEGER NOT NULL,            -- 0 for the one that weighs most
+      place INTEGER NOT NULL REFERENCES place,
+      PRIMARY KEY (ordinal, rank)
+    ) WITHOUT ROWID;
+    """
+
   /// The version of extraction: what it makes of a source may differ between versions.
   public static let extractionVersion = 1
 }

@@ -51,7 +51,11 @@ public struct StateSum: Sendable, Equatable {
 
   /// Reads the state that an index keeps; what is no state counts as that of nothing.
   public init(_ connection: Connection) throws(SQLiteError) {
-    let stored = try connection.text("SELECT value FROM setting WHERE name = '\(Self.name)'") ?? ""
+    self.init(try connection.text("SELECT value FROM setting WHERE name = '\(Self.name)'") ?? "")
+  }
+
+  /// Reads a state as `description` writes it; what is no state counts as that of nothing.
+  public init(_ stored: String) {
     guard stored.utf8.count == 32, let high = UInt64(stored.prefix(16), radix: 16),
       let low = UInt64(stored.suffix(16), radix: 16)
     else { return }

@@ -57,7 +57,8 @@ extension Manifest {
     }
     members += [
       JSONMember("extractions", .array(extractions.map(JSONValue.integer))),
-      JSONMember("index", value(of: index)), JSONMember("total", .integer(total)),
+      JSONMember("data", data.value), JSONMember("index", value(of: index)),
+      JSONMember("total", .integer(total)),
       JSONMember(
         "tiers", .object(tiers.map { JSONMember($0.tier.rawValue, .integer($0.count)) })),
       JSONMember("undated", .integer(undated)),

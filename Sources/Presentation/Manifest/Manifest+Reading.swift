@@ -47,6 +47,7 @@ extension Manifest {
       saved[member.name] = try RequestJSON.savedQuery(member.value)
     }
     extractions = value["extractions"]?.array?.compactMap(\.integer) ?? []
+    data = DataFiles(value["data"] ?? .null)
     index = Index(
       path: try reader.text("index", "path"), format: try reader.number("index", "format"),
       articles: try reader.number("index", "articles"),

@@ -55,7 +55,7 @@ public struct Manifest: Sendable, Equatable {
     public var state: String
 
     /// Describes an index.
-    public init(_ reader: ArticleReader, path: String) throws(IndexError) {
+    public init(_ reader: any StoredArticles, path: String) throws(IndexError) {
       let extent = try reader.extent()
       self.path = path.split(separator: "/").last.map(String.init) ?? path
       format = Schema.version
@@ -121,6 +121,8 @@ public struct Manifest: Sendable, Equatable {
   public var saved: [String: SavedQuery] = [:]
   /// The versions of the extraction that made the articles found, ascending.
   public var extractions: [Int]
+  /// Dateline's data files with which the index's articles were read.
+  public var data: DataFiles
   /// The index that answered.
   public var index: Index
   /// The query as it was read.
@@ -141,7 +143,7 @@ public struct Manifest: Sendable, Equatable {
   /// Asks an index for all that a request finds, whatever page of it was shown.
   public init(
     _ request: SearchRequest, command: [String], asOf: CalendarDate, variants: Variants,
-    path: String, searcher: Searcher
+    path: String, searcher: any ArticleStore
   ) throws(IndexError) {
     var all = request
     all.limit = Self.mostArticles
@@ -152,6 +154,7 @@ public struct Manifest: Sendable, Equatable {
     self.asOf = asOf
     self.variants = variants
     extractions = Set(entries.map(\.mark.extraction)).sorted()
+    data = try searcher.articles.dataFiles()
     index = try Index(searcher.articles, path: path)
     parsed = summary.parsed
     total = summary.total

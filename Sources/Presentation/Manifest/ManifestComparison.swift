@@ -12,6 +12,8 @@ public struct ManifestComparison: Sendable, Equatable {
     public var id: Int
     /// Its tier, where it is another now.
     public var was, now: Tier?
+    /// The hash of what it showed then, where it is not found any more.
+    public var content: UInt64?
   }
 
   /// Found now, and not then.
@@ -36,7 +38,8 @@ public struct ManifestComparison: Sendable, Equatable {
     for old in was.articles {
       seen.insert(old.identity)
       guard let place = places[old.identity] else {
-        removed.append(Difference(identity: old.identity, id: old.id))
+        removed.append(
+          Difference(identity: old.identity, id: old.id, content: old.content))
         continue
       }
       kept.append(place)

@@ -96,7 +96,11 @@ enum RequestJSON {
   /// Returns what a saved search stood for.
   static func value(of saved: SavedQuery) -> JSONValue {
     .object(
-      [JSONMember("query", .string(saved.query)), JSONMember("exact", .bool(saved.isExact))]
+      [
+        JSONMember("query", .string(saved.query)),
+        JSONMember("match", .string(match(saved.loosest))),
+        JSONMember("exact", .bool(saved.isExact)),
+      ]
         + lists.map { name, path in
           JSONMember(name, .array(saved.filters[keyPath: path].map(JSONValue.string)))
         } + [
@@ -110,7 +114,10 @@ enum RequestJSON {
     var filters = try filters(value, "saved")
     filters.after = value["after"]?.string.flatMap { CalendarDate(iso: $0) }
     filters.before = value["before"]?.string.flatMap { CalendarDate(iso: $0) }
-    return SavedQuery(query: query, filters: filters, isExact: value["exact"] == .bool(true))
+    // Manifests did not tell it at first.
+    let loosest = value["match"]?.string.flatMap(tier) ?? .near
+    return SavedQuery(
+      query: query, filters: filters, isExact: value["exact"] == .bool(true), loosest: loosest)
   }
 
   // MARK: Words of the command line

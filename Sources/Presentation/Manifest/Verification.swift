@@ -29,7 +29,8 @@ public struct Verification {
   ///   - reader: the index that answered now.
   /// - Throws: `IndexError` where the index cannot be read.
   public init(
-    was: Manifest, now: Manifest, output: (byteCount: Int, hash: String)?, _ reader: ArticleReader
+    was: Manifest, now: Manifest, output: (byteCount: Int, hash: String)?,
+    _ reader: any StoredArticles
   ) throws(IndexError) {
     self.was = was
     self.now = now
@@ -50,7 +51,7 @@ public struct Verification {
   }
 
   private static func line(
-    _ difference: ManifestComparison.Difference, _ reader: ArticleReader
+    _ difference: ManifestComparison.Difference, _ reader: any StoredArticles
   ) throws(IndexError) -> Line {
     var line = Line(
       id: difference.id, identity: difference.identity,
@@ -61,9 +62,7 @@ public struct Verification {
       line.id = id
       line.title = summary.title
       line.day = summary.published?.description
-      if let was = difference.was, let now = difference.now {
-        line.note = "\(was.rawValue), now \(now.rawValue)"
-      }
+      line.note = try note(difference, of: id, reader)
     } else {
       line.note =
         switch try reader.fate(of: difference.id) {
@@ -72,6 +71,18 @@ public struct Verification {
         }
     }
     return line
+  }
+
+  /// What is told of an article that is in the index.
+  private static func note(
+    _ difference: ManifestComparison.Difference, of id: Int, _ reader: any StoredArticles
+  ) throws(IndexError) -> String? {
+    if let was = difference.was, let now = difference.now {
+      return "\(was.rawValue), now \(now.rawValue)"
+    }
+    guard let content = difference.content else { return nil }
+    let isSame = try reader.marks(of: [id]).first?.mark.content == content
+    return isSame ? "still there, and matches no more" : "still there, changed, and matches no more"
   }
 
   /// Whether nothing differs.
@@ -96,6 +107,11 @@ public struct Verification {
       reasons.append(
         "articles extracted by version \(Self.list(was.extractions)) then, \(Self.list(now.extractions)) now"
       )
+    }
+    let files = was.data.names(differingFrom: now.data)
+    // Indexes and manifests of earlier versions do not say it.
+    if !files.isEmpty, !was.data.hashes.isEmpty, !now.data.hashes.isEmpty {
+      reasons.append("articles were read with another \(files.joined(separator: ", "))")
     }
     if was.variants != now.variants { reasons.append("other variants stand for the words") }
     if was.parsed != now.parsed {

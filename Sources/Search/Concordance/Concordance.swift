@@ -10,10 +10,10 @@ public struct Concordance: Sendable, Equatable {
     case left, right, keyword
 
     /// Whether lines are sorted by words, for which all places must be known.
-    var isByWords: Bool { self == .left || self == .right || self == .keyword }
+    package var isByWords: Bool { self == .left || self == .right || self == .keyword }
 
     /// The order in which articles are read.
-    var articleOrder: SearchRequest.Sort {
+    package var articleOrder: SearchRequest.Sort {
       switch self {
       case .oldest: .oldest
       case .relevance: .relevance
@@ -49,6 +49,18 @@ public struct Concordance: Sendable, Equatable {
   public var readCount: Int
   /// The lines asked for.
   public var lines: [Line]
+
+  package init(
+    parsed: String, warnings: [String], articleCount: Int, lineCount: Int, readCount: Int,
+    lines: [Line]
+  ) {
+    self.parsed = parsed
+    self.warnings = warnings
+    self.articleCount = articleCount
+    self.lineCount = lineCount
+    self.readCount = readCount
+    self.lines = lines
+  }
 }
 
 /// What is wanted of a concordance.

@@ -1,7 +1,8 @@
+package import News
 internal import NewsIndex
 
 /// How often each stem and each word stands in the fields of one article, counted on its stored text.
-struct ArticleTerms {
+package struct ArticleTerms {
   private var stems: [[UInt8]: PositionCounts] = [:]
   private var words: [[UInt8]: PositionCounts] = [:]
   private var language = ArticleLanguage.unknown
@@ -10,7 +11,13 @@ struct ArticleTerms {
 
   /// Counts the terms of a stored article; an article that is not there has none.
   init(_ id: Int, _ reader: ArticleReader) throws(IndexError) {
-    guard let article = try reader.article(of: id) else { return }
+    if let article = try reader.article(of: id) { self.init(article) } else { self.init() }
+  }
+
+  private init() {}
+
+  /// Counts the terms of an article.
+  package init(_ article: Article) {
     let terms = PostingTerms()
     let analysed = Analyzer(counting: terms).analyse(article)
     language = analysed.language

@@ -34,6 +34,7 @@ struct PlanDescription {
           ? "at least \(range.lowerBound) words"
           : "\(range.lowerBound) to \(range.upperBound) words"
       ]
+    case .stored(let condition): ["\(condition)"]
     case .and(let parts): parts.flatMap(self.parts)
     case .or(let parts): ["any of:"] + parts.flatMap(grouped).map { "  " + $0 }
     case .not(let part): ["not:"] + grouped(part).map { "  " + $0 }

@@ -42,4 +42,9 @@ public struct QueryExplanation: Sendable, Equatable {
   public var words: [Word]
   /// The plan, a line each; lines that belong to another are indented below it.
   public var plan: [String]
+
+  package init(words: [Word], plan: [String]) {
+    self.words = words
+    self.plan = plan
+  }
 }

@@ -1,12 +1,11 @@
-internal import News
-internal import NewsIndex
+package import NewsIndex
 internal import WordIndex
 
 /// Adds up the score of one article word by word, by the definition of the score.
 ///
 /// It takes no part of how searches compute scores but the model and its scale: that both come to the
 /// same is a test of both.
-struct ScoreExplainer {
+package struct ScoreExplainer {
   /// The number of the article's language, and of the articles of it.
   let language: Int
   let articleCount: Int
@@ -18,7 +17,7 @@ struct ScoreExplainer {
 
   private let model = RankingModel.standard
 
-  init(
+  package init(
     language: Int, articleCount: Int, scale: ImpactScale, terms: ArticleTerms, seesRelated: Bool,
     occurrence: @escaping (TextPlan.Leaf) throws(IndexError) -> Occurrence
   ) {
@@ -31,13 +30,15 @@ struct ScoreExplainer {
   }
 
   /// What the words of one text plan add.
-  struct Sum {
-    var words: [ScoreExplanation.Word] = []
-    var score = Score.zero
+  package struct Sum {
+    package var words: [ScoreExplanation.Word] = []
+    package var score = Score.zero
+
+    package init() {}
   }
 
   /// Returns the sum of a plan that `evaluator` has found to hold.
-  func sum(of evaluator: TextEvaluator) throws(IndexError) -> Sum {
+  package func sum(of evaluator: TextEvaluator) throws(IndexError) -> Sum {
     var sum = Sum()
     var counted: [Set<String>: String] = [:]
     for (index, leaf) in evaluator.plan.leaves.enumerated() where leaf.isScored {
@@ -106,9 +107,9 @@ struct ScoreExplainer {
     var levels: [Int: Int] = [:]
     for part in counted where seesRelated || !part.isRelated {
       guard let positions = terms.positions(of: part) else { continue }
-      let level = LeafPostings.level(scale.level(of: positions, terms.norms(scale)), part)
+      let level = LeafLevel.level(scale.level(of: positions, terms.norms(scale)), part)
       levels[part.word] = max(levels[part.word] ?? 0, level)
     }
-    return levels.isEmpty ? 0 : LeafPostings.combined(Array(levels.values))
+    return levels.isEmpty ? 0 : LeafLevel.combined(Array(levels.values))
   }
 }

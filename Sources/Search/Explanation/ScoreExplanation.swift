@@ -43,6 +43,11 @@ public struct ScoreExplanation: Sendable, Equatable {
     public var part: String
     /// Whether it holds.
     public var holds: Bool
+
+    package init(part: String, holds: Bool) {
+      self.part = part
+      self.holds = holds
+    }
   }
 
   /// The article.
@@ -67,4 +72,22 @@ public struct ScoreExplanation: Sendable, Equatable {
   public var recencyFactor: Double
   /// The score as the hit has it without `--expand`: the sum of the contributions, times the recency factor.
   public var score: Double
+
+  package init(
+    id: Int, title: String, parsed: String, warnings: [String], tier: Tier?,
+    conditions: [Condition], words: [Word], articleCount: Int, levelUnit: Double,
+    recencyFactor: Double, score: Double
+  ) {
+    self.id = id
+    self.title = title
+    self.parsed = parsed
+    self.warnings = warnings
+    self.tier = tier
+    self.conditions = conditions
+    self.words = words
+    self.articleCount = articleCount
+    self.levelUnit = levelUnit
+    self.recencyFactor = recencyFactor
+    self.score = score
+  }
 }

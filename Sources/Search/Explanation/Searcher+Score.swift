@@ -89,7 +89,7 @@ extension Searcher {
 
 extension Query {
   /// The parts that must all hold.
-  fileprivate var conjuncts: [Query] {
+  package var conjuncts: [Query] {
     switch self {
     case .and(let parts): parts.flatMap(\.conjuncts)
     case .exact(let part): part.conjuncts.map(Query.exact)

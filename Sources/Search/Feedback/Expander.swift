@@ -9,58 +9,19 @@ struct Expander {
   let runner: PlanRunner
   let maker: LeafMaker
 
-  /// The words found, as a query, strongest first.
-  struct Words {
-    var spellings: [String]
-    var plan: TextPlan
-  }
-
   /// Returns the words that tell best what some articles are about; nil for none.
   func words(
     of articles: [(ordinal: Int, weight: Double)], count: Int
-  ) throws(IndexError) -> Words? {
+  ) throws(IndexError) -> FeedbackWords.Words? {
     var counter = FeedbackCounter()
     for article in articles {
       counter.add(
         try texts.stemmedText(of: try arrays.id(of: article.ordinal)),
         of: try languages.number(of: article.ordinal), weight: article.weight)
     }
-    var weighed: [(leaf: TextPlan.Leaf, weight: Double)] = []
-    for word in counter.words(FeedbackModel.candidateCount) {
-      guard let leaf = try leaf(word.spelling, of: word.language) else { continue }
-      let occurrence = try text.occurrence(of: leaf, in: word.language)
-      let articleCount = Double(languages.articleCounts[word.language])
-      let most = max(
-        FeedbackModel.fewArticles, Int(FeedbackModel.largestShare * articleCount))
-      guard (2...most).contains(occurrence.articleCount) else { continue }
-      let mean = Double(occurrence.positionCount) / articleCount
-      weighed.append(
-        (leaf, FeedbackModel.weight(word.share * Double(counter.length), mean: mean)))
-    }
-    weighed.sort { $0.weight == $1.weight ? $0.leaf.word < $1.leaf.word : $0.weight > $1.weight }
-    return Self.words(weighed.prefix(count))
-  }
-
-  /// A word of an article is a word of its language.
-  private func leaf(
-    _ spelling: String, of language: Int
-  ) throws(IndexError) -> TextPlan.Leaf? {
-    let maker = maker.limited(to: language)
-    var plan = TextPlan(root: .and([]))
-    let node = try maker.word(spelling, LeafMaker.Reading(), in: &plan)
-    guard case .leaf = node, plan.leaves.count == 1 else { return nil }
-    return plan.leaves[0]
-  }
-
-  private static func words(_ chosen: ArraySlice<(leaf: TextPlan.Leaf, weight: Double)>) -> Words? {
-    guard let strongest = chosen.first?.weight else { return nil }
-    var plan = TextPlan(root: .or(chosen.indices.map { .leaf($0) }))
-    for (leaf, weight) in chosen {
-      var leaf = leaf
-      leaf.weight = weight / strongest
-      plan.leaves.append(leaf)
-    }
-    return Words(spellings: plan.leaves.map(\.word), plan: plan)
+    return try FeedbackWords(maker: maker, articleCounts: languages.articleCounts) {
+      leaf, language throws(IndexError) in try text.occurrence(of: leaf, in: language)
+    }.words(of: counter, count: count)
   }
 
   /// Returns what the best matches have in common, and the articles that have it; nil for nothing.
@@ -87,7 +48,7 @@ struct Expander {
 
 extension SearchPlan {
   /// The parts that are not about words and must hold.
-  var conditions: [SearchPlan] {
+  package var conditions: [SearchPlan] {
     if !hasText { return [self] }
     guard case .and(let parts) = self else { return [] }
     return parts.flatMap(\.conditions)

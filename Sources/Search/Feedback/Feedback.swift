@@ -12,7 +12,7 @@ internal import NewsIndex
 ///     Bo1, 3, 40 words, 0.5                0.643 0.701   0.350 0.429   0.416 0.505
 ///     Bo1, 5, 40 words, 0.5                0.633 0.683   0.349 0.428   0.410 0.500
 ///     Bo1, 10, 40 words, 0.5               0.576 0.636   0.345 0.420   0.401 0.483
-enum FeedbackModel {
+package enum FeedbackModel {
   /// The articles whose words are taken; three is what Amati and Terrier take.
   static let articleCount = 3
   /// The words that are added at most: ten are worse on all three collections, 20 on two, and 80 better on two
@@ -31,7 +31,7 @@ enum FeedbackModel {
   /// In as many articles a word may always stand: a small index has few.
   static let fewArticles = 10
   /// The words that stand for a whole article when articles like it are sought.
-  static let wordCountOfArticle = 30
+  package static let wordCountOfArticle = 30
 
   /// Returns the weight of a word by Bo1: how little its count is to be expected.
   ///
@@ -45,7 +45,7 @@ enum FeedbackModel {
 }
 
 /// Counts the words of a few articles, to find those that tell what they are about.
-struct FeedbackCounter {
+package struct FeedbackCounter {
   /// A stem of a language, given by its number.
   private struct Key: Hashable {
     var language: Int
@@ -58,12 +58,14 @@ struct FeedbackCounter {
     var spellings: [String: Int] = [:]
   }
 
+  package init() {}
+
   private var counts: [Key: Count] = [:]
   /// The words of all articles.
   private(set) var length = 0
 
   /// Adds the words of an article in a language, with their stems.
-  mutating func add(_ text: StoredText, of language: Int, weight: Double) {
+  package mutating func add(_ text: StoredText, of language: Int, weight: Double) {
     let pieces = text.pieces.filter { $0.field == .title || $0.field == .deck || $0.field == .body }
     let length = pieces.reduce(0) { $0 + $1.words.tokens.count }
     guard length > 0 else { return }

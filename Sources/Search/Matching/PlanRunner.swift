@@ -41,7 +41,7 @@ final class PlanRunner {
     case .text(let plan): return try text.matches(plan, wanted)
     case .and(let parts): return try all(parts, wanted)
     case .or(let parts): return try any(parts, wanted)
-    case .facet, .places, .ids, .articles, .ordinals, .number, .not:
+    case .facet, .places, .ids, .articles, .ordinals, .number, .stored, .not:
       return Self.matches(in: try set(plan, wanted))
     }
   }
@@ -136,6 +136,7 @@ final class PlanRunner {
     case .number(let kind, let range):
       let numbers = try arrays.numbers(kind)
       set.formIntersection(where: { range.contains(Int(numbers[$0])) })
+    case .stored: set = ArticleSet(capacity: arrays.count)
     case .not(let inner):
       var unscored = wanted
       unscored.isScored = false

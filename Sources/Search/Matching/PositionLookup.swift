@@ -131,5 +131,5 @@ final class PositionLookup {
 
 extension TextPlan.Leaf.Alternative {
   /// How close it is to the word typed, as `WordPosition.distance`.
-  var distance: Int { isRelated ? 2 : isExact ? 0 : 1 }
+  package var distance: Int { isRelated ? 2 : isExact ? 0 : 1 }
 }

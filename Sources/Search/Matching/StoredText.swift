@@ -1,23 +1,23 @@
-internal import News
-internal import NewsIndex
+package import News
+package import NewsIndex
 
 /// The text of one stored article with its words, as the index counted them.
-struct StoredText {
+package struct StoredText {
   /// A title, paragraph, caption … with its words.
-  struct Piece {
-    var field: TextField
-    var text: String
-    var words: AnalysedText
+  package struct Piece {
+    package var field: TextField
+    package var text: String
+    package var words: AnalysedText
     /// The position of its first word in its field.
-    var start: Int
+    package var start: Int
     /// Where its sentences begin, in bytes.
-    var sentenceStarts: [Int]
+    package var sentenceStarts: [Int]
   }
 
-  let pieces: [Piece]
+  package let pieces: [Piece]
 
   /// Takes the text of an article apart; with stems where they are asked for.
-  init(
+  package init(
     _ summary: ArticleSummary, blocks: [Block], keywords: [String], places: [Place],
     analyzer: Analyzer, withStems: Bool = false
   ) {
@@ -45,15 +45,27 @@ struct StoredText {
     self.pieces = pieces
   }
 
+  /// The position behind the last word of the first two paragraphs of the body.
+  package var leadEnd: Int {
+    var paragraphs = 0
+    var end = 0
+    for piece in pieces where piece.field == .body {
+      paragraphs += 1
+      if paragraphs > 2 { break }
+      if !piece.words.tokens.isEmpty { end = piece.start + piece.words.tokens.count }
+    }
+    return end
+  }
+
   /// The first words of the standfirst or the text, with an ellipsis where there are more.
-  func opening(words count: Int) -> String {
+  package func opening(words count: Int) -> String {
     let piece = pieces.first { ($0.field == .deck || $0.field == .body) && !$0.text.isEmpty }
     let words = (piece?.text ?? "").split(separator: " ")
     return words.prefix(count).joined(separator: " ") + (words.count > count ? " …" : "")
   }
 
   /// The words that stand at a position, as they are spelled.
-  func spelling(field: Int, position: Int) -> Substring? {
+  package func spelling(field: Int, position: Int) -> Substring? {
     for piece in pieces where piece.field.rawValue == field {
       let index = position - piece.start
       guard piece.words.tokens.indices.contains(index) else { continue }
@@ -66,7 +78,7 @@ struct StoredText {
 
 extension String {
   /// The text between two offsets in UTF-8 that lie on character boundaries.
-  func bytes(_ range: Range<Int>) -> Substring {
+  package func bytes(_ range: Range<Int>) -> Substring {
     let start = utf8.index(startIndex, offsetBy: range.lowerBound)
     return self[start..<utf8.index(start, offsetBy: range.count)]
   }

@@ -4,7 +4,7 @@ internal import WordIndex
 /// Phrases and proximity: where parts of a query stand together.
 extension TextEvaluator {
   /// The words that may stand between a phrase's words in the tier `near`.
-  static let nearSlop = 3
+  package static let nearSlop = 3
 
   // MARK: Phrases
 

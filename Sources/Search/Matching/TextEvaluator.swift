@@ -1,43 +1,43 @@
-internal import NewsIndex
-internal import WordIndex
+package import NewsIndex
+package import WordIndex
 
 /// Decides on the positions of a query's words whether one article matches, and how closely.
 ///
 /// The positions come from the index for a search, and from the article's own text for highlights: both see
 /// the query alike.
-struct TextEvaluator {
+package struct TextEvaluator {
   /// Words of a field that together fulfil a part of the query.
-  struct Span: Equatable {
-    var field: Int
+  package struct Span: Equatable {
+    package var field: Int
     /// Their positions, ascending; at least one.
-    var words: [Int]
+    package var words: [Int]
 
-    var first: Int { words[0] }
-    var last: Int { words[words.count - 1] }
+    package var first: Int { words[0] }
+    package var last: Int { words[words.count - 1] }
   }
 
   /// What else must be known of the article; asked for only where a decision needs it.
-  struct Surroundings {
-    var leadEnd: () -> Int
-    var outline: () -> SentenceOutline
+  package struct Surroundings {
+    package var leadEnd: () -> Int
+    package var outline: () -> SentenceOutline
     /// Whether the word at a spot is spelled in the case of the leaf's word.
-    var isSpelledAlike: (TextPlan.Leaf, WordPosition) -> Bool
+    package var isSpelledAlike: (TextPlan.Leaf, WordPosition) -> Bool
   }
 
-  let plan: TextPlan
+  package let plan: TextPlan
   /// The loosest tier that matches.
-  let loosest: Tier
+  package let loosest: Tier
   /// By leaf: where it stands, by field and position.
-  private(set) var spots: [[WordPosition]]
+  package private(set) var spots: [[WordPosition]]
   /// The leaves of parts that hold, for the score.
-  private(set) var holding: [Int] = []
+  package private(set) var holding: [Int] = []
   private var outline: SentenceOutline?
   /// Memory for the positions at which a phrase's words so far end.
   var chain: [UInt32] = []
   /// The leaves of which some positions do not count.
   private let restricted: [Int]
 
-  init(_ plan: TextPlan, loosest: Tier) {
+  package init(_ plan: TextPlan, loosest: Tier) {
     self.plan = plan
     self.loosest = loosest
     restricted = plan.leaves.indices.filter {
@@ -49,14 +49,14 @@ struct TextEvaluator {
   // MARK: One article
 
   /// Forgets the last article.
-  mutating func clear() {
+  package mutating func clear() {
     for index in spots.indices { spots[index].removeAll(keepingCapacity: true) }
     holding.removeAll(keepingCapacity: true)
     outline = nil
   }
 
   /// Adds a position of a leaf's alternative.
-  mutating func add(leaf: Int, alternative: Int, field: Int, position: Int) {
+  package mutating func add(leaf: Int, alternative: Int, field: Int, position: Int) {
     let distance = plan.leaves[leaf].alternatives[alternative].distance
     add(leaf: leaf, distance: distance, field: field, position: position)
   }
@@ -73,7 +73,7 @@ struct TextEvaluator {
   }
 
   /// Returns the tier of the article, nil where it does not match.
-  mutating func evaluate(_ surroundings: Surroundings) -> Tier? {
+  package mutating func evaluate(_ surroundings: Surroundings) -> Tier? {
     for index in spots.indices { spots[index].tidy() }
     for index in restricted { restrict(index, surroundings) }
     return holds(plan.root, surroundings)
@@ -161,7 +161,7 @@ struct TextEvaluator {
     return closest
   }
 
-  static func leaves(of node: TextPlan.Node) -> [Int] {
+  package static func leaves(of node: TextPlan.Node) -> [Int] {
     switch node {
     case .leaf(let leaf): [leaf]
     case .phrase(let leaves, _): leaves
@@ -173,7 +173,7 @@ struct TextEvaluator {
   }
 
   /// The leaves of a part, also those that must be absent.
-  static func allLeaves(of node: TextPlan.Node) -> [Int] {
+  package static func allLeaves(of node: TextPlan.Node) -> [Int] {
     switch node {
     case .butNot(let left, let right): allLeaves(of: left) + allLeaves(of: right)
     case .and(let nodes), .or(let nodes): nodes.flatMap(allLeaves)

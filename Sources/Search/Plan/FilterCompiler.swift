@@ -2,7 +2,7 @@ internal import NewsIndex
 
 /// Makes plan parts of the filters beside a query: OR within one, AND across.
 struct FilterCompiler {
-  let values: FacetValues
+  let values: any FacetNames
 
   func parts(
     of filters: Filters, _ warnings: inout [String]

@@ -1,5 +1,4 @@
-internal import NewsIndex
-internal import WordIndex
+package import NewsIndex
 
 /// Gathers what stands for one word of a query: where it is looked for, and what its level is made of.
 ///
@@ -125,18 +124,25 @@ struct LeafForms {
 }
 
 /// What the index knows of stems.
-struct StemDictionary {
-  let analyzer: Analyzer
-  let languages: ArticleLanguages
-  let postings: PostingIndex
+package struct StemDictionary {
+  package let analyzer: Analyzer
+  package let vocabulary: any Vocabulary
+  /// The codes of the languages of the index's articles, in order.
+  package let codes: [String]
+
+  package init(analyzer: Analyzer, vocabulary: any Vocabulary) {
+    self.analyzer = analyzer
+    self.vocabulary = vocabulary
+    codes = vocabulary.languageCodes
+  }
 
   /// Returns the words that are forms of a stem, in the order of their bytes.
-  func forms(_ language: Int, _ stem: String) throws(IndexError) -> [String] {
-    try postings.term(language, stem).forms
+  package func forms(_ language: Int, _ stem: String) throws(IndexError) -> [String] {
+    try vocabulary.forms(language, stem)
   }
 
   /// Returns the stem of a folded word.
-  func stem(_ word: String, _ language: Int) -> String {
-    analyzer.stem(of: word, language: languages.codes[language])
+  package func stem(_ word: String, _ language: Int) -> String {
+    analyzer.stem(of: word, language: codes[language])
   }
 }

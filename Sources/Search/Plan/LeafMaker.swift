@@ -1,7 +1,7 @@
 internal import NewsIndex
 
 /// Makes plan nodes of the words and phrases that were typed.
-struct LeafMaker {
+package struct LeafMaker {
   let dictionary: StemDictionary
   /// The numbers of the languages whose forms a word is looked for in: those of the index, or some of them.
   private(set) var languages: [Int]
@@ -21,7 +21,7 @@ struct LeafMaker {
 
   /// Returns the words of a text, with their stems in the languages.
   private func words(of text: String) -> [QueryWord] {
-    analyzer.queryWords(of: text, languages: languages.map { dictionary.languages.codes[$0] })
+    analyzer.queryWords(of: text, languages: languages.map { dictionary.codes[$0] })
   }
 
   /// How words are understood.
@@ -200,7 +200,7 @@ struct LeafMaker {
       keys.append(
         VariantKey(
           text: QueryWord.variantKey(of: words, language: index),
-          language: dictionary.languages.codes[language]))
+          language: dictionary.codes[language]))
     }
     return try variants.sets(of: keys)
   }
@@ -261,7 +261,7 @@ struct LeafMaker {
 
   /// Returns a maker of words of the language of a form, of none for a form that stands as typed.
   private func limited(to form: VariantSets.Form) -> LeafMaker {
-    limited(to: form.language.flatMap(dictionary.languages.number) ?? -1)
+    limited(to: form.language.flatMap(dictionary.vocabulary.number) ?? -1)
   }
 
   /// Forms that stand for all the words together, and are not one word for one word.
@@ -292,7 +292,7 @@ struct LeafMaker {
   /// Lets a word of a form count in articles of the form's language alone, if it has one.
   private func limit(_ leaf: inout TextPlan.Leaf, to form: VariantSets.Form) {
     guard let language = form.language else { return }
-    let number = dictionary.languages.number(of: language)
+    let number = dictionary.vocabulary.number(ofLanguage: language)
     for index in leaf.alternatives.indices {
       leaf.alternatives[index].languages = number.map { [$0] } ?? []
     }

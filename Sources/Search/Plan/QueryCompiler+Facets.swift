@@ -1,6 +1,5 @@
 internal import News
 internal import NewsIndex
-internal import Stories
 
 /// Conditions on what is known of articles beside their words.
 extension QueryCompiler {
@@ -28,23 +27,13 @@ extension QueryCompiler {
       let places = try values.countries(value)
       (plan, isKnown) = (.places(places), !places.isEmpty)
     case .id:
-      let id = try statuses.reader.currentID(of: Int(value) ?? -1)
-      (plan, isKnown) = (.ids(id..<id + 1), id >= 0)
-    case .site:
-      let ids = try values.sites(value)
-      (plan, isKnown) = (.articles(ids), !ids.isEmpty)
+      (plan, isKnown) = try values.plan(of: .id(Int(value) ?? -1))
+    case .site: (plan, isKnown) = try values.plan(of: .site(value))
     case .place: return try self.plan(.phrase(value, slop: 0), LeafMaker.Reading())
     case .status: return try status(value)
-    case .story:
-      let ordinal = try statuses.reader.ordinal(
-        of: try statuses.reader.currentID(of: Int(value) ?? -1))
-      let articles = try ordinal.map { ordinal throws(IndexError) in
-        try stories.articles(ofStoryOf: ordinal)
-      }
-      (plan, isKnown) = (articles.map(SearchPlan.ordinals) ?? .articles([]), articles != nil)
+    case .story: (plan, isKnown) = try values.plan(of: .story(Int(value) ?? -1))
     case .carried:
-      let houses = try values.names(value, .house)
-      (plan, isKnown) = (.ordinals(try stories.articles(carriedBy: houses)), !houses.isEmpty)
+      (plan, isKnown) = try values.plan(of: .carried(try values.names(value, .house)))
     case .copies: return try copies(value)
     case .saved:
       warnings.append(
@@ -83,22 +72,12 @@ extension QueryCompiler {
   }
 
   private mutating func status(_ value: String) throws(IndexError) -> SearchPlan? {
-    switch StatusLookup.Status(rawValue: value.lowercased()) {
-    case .updated: return .articles(try statuses.updatedLater())
-    case .corrected:
-      return .or([
-        .articles(try statuses.corrected()), .ordinals(try stories.articles { $0 == .correction }),
-      ])
-    case .original: return .ordinals(try stories.articles { $0 == nil })
-    case .carried: return .ordinals(try stories.articles { $0 != nil })
-    case .copy: return .ordinals(try stories.articles { $0 == .copy })
-    case .version:
-      return .ordinals(try stories.articles { $0 == .version || $0 == .correction })
-    case nil: break
+    if let status = ArticleStatus(rawValue: value.lowercased()) {
+      return try values.plan(of: .status(status)).plan
     }
     warnings.append(
       "'is:\(value)' was left out: the index can only answer "
-        + StatusLookup.Status.allCases.map { "'is:\($0.rawValue)'" }.joined(separator: ", "))
+        + ArticleStatus.allCases.map { "'is:\($0.rawValue)'" }.joined(separator: ", "))
     return nil
   }
 
@@ -106,8 +85,7 @@ extension QueryCompiler {
   private func copies(_ value: String) throws(IndexError) -> SearchPlan {
     let bounds = DateReading.split(value).map { (Int($0.0), Int($0.1)) }
     let low = bounds?.0 ?? 0
-    return .ordinals(
-      try stories.articles(storySize: low...max(low, bounds?.1 ?? Int.max)))
+    return try values.plan(of: .copies(low...max(low, bounds?.1 ?? Int.max))).plan
   }
 
   /// Returns the plan of a date, nil where the index cannot answer it.
@@ -117,10 +95,10 @@ extension QueryCompiler {
     switch field {
     case .date:
       return .ids(ArticleID.range(after: bounds.first, before: bounds.last?.advanced(by: 1)))
-    case .updated: return .articles(try statuses.updated(bounds))
+    case .updated: return try values.plan(of: .updated(bounds)).plan
     case .indexed:
       // What is 0 was added before that was kept.
-      let unknown = try statuses.addedUnknownCount()
+      let unknown = try values.addedUnknownCount()
       if unknown > 0 {
         warnings.append(
           "'indexed:' leaves out \(unknown == 1 ? "1 article that was" : "\(unknown) articles that were") "

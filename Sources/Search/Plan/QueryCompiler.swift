@@ -1,39 +1,35 @@
-internal import NewsIndex
-internal import WordIndex
+package import NewsIndex
 
 /// Makes a plan of a query and the filters beside it.
 ///
 /// Neighbouring parts about words become one text plan, which is answered in one go; facets,
 /// dates and whatever mixes the two become sets of articles.
-struct QueryCompiler {
-  let values: FacetValues
-  let vocabulary: WordTable
-  let statuses: StatusLookup
-  let stories: StoryLookup
-  let maker: LeafMaker
+package struct QueryCompiler {
+  let values: any FacetNames
+  let vocabulary: any Vocabulary
+  package let maker: LeafMaker
   /// How words are understood unless the query says otherwise: as typed where only the tier `exact` is wanted.
   private let reading: LeafMaker.Reading
   /// What the searcher should know, one sentence each.
-  var warnings: [String] = []
+  package var warnings: [String] = []
 
-  init(
-    values: FacetValues, vocabulary: WordTable, statuses: StatusLookup,
-    stories: StoryLookup, dictionary: StemDictionary, languages: [Int], variants: any VariantLookup,
-    loosest: Tier
+  package init(
+    values: any FacetNames, dictionary: StemDictionary, languages: [Int],
+    variants: any VariantLookup, loosest: Tier
   ) {
     self.values = values
-    self.vocabulary = vocabulary
-    self.statuses = statuses
-    self.stories = stories
+    vocabulary = dictionary.vocabulary
     reading = LeafMaker.Reading(isExact: loosest == .exact)
     maker = LeafMaker(
       dictionary: dictionary, languages: languages, variants: variants,
       allowsRelated: loosest == .related,
-      transliterator: Transliterator(vocabulary, dictionary, languages))
+      transliterator: Transliterator(dictionary.vocabulary, dictionary, languages))
   }
 
   /// Returns the plan of a query and filters; warnings are left in `warnings`.
-  mutating func compile(_ query: Query?, _ filters: Filters) throws(IndexError) -> SearchPlan {
+  package mutating func compile(_ query: Query?, _ filters: Filters) throws(IndexError)
+    -> SearchPlan
+  {
     var parts: [SearchPlan] = []
     if let query {
       if let plan = try plan(query, reading) {

@@ -1,14 +1,14 @@
-internal import NewsIndex
+package import NewsIndex
 
 /// What of a query is asked of an article's words.
 ///
 /// `CandidateFinder` finds the articles that may match by the words that they have; `TextEvaluator` decides
 /// on the places of the words whether one does, and how closely.
-struct TextPlan: Equatable, Sendable {
+package struct TextPlan: Equatable, Sendable {
   /// A word of the query with all that stands for it.
-  struct Leaf: Equatable, Sendable {
+  package struct Leaf: Equatable, Sendable {
     /// Why a term stands for a word.
-    enum Origin: Equatable, Sendable {
+    package enum Origin: Equatable, Sendable {
       /// It is the word, or the word that its parts make when joined.
       case typed
       case inflection
@@ -20,65 +20,72 @@ struct TextPlan: Equatable, Sendable {
     }
 
     /// A term of the index, or all terms that begin so.
-    struct Alternative: Hashable, Sendable {
+    package struct Alternative: Hashable, Sendable {
       /// The term's bytes as text.
-      var term: String
-      var isPrefix = false
+      package var term: String
+      package var isPrefix = false
       /// Whether it is the word as typed, not an inflection or a variant.
-      var isExact: Bool
+      package var isExact: Bool
       /// Whether it is only related to the word.
-      var isRelated = false
+      package var isRelated = false
       /// Why it stands for the word.
-      var origin = Origin.typed
+      package var origin = Origin.typed
       /// The languages of the articles in which it does, nil for all.
-      var languages: Set<Int>?
+      package var languages: Set<Int>?
       /// The stems in whose articles it counts, none for all articles.
       ///
       /// Of what is folded alike, not all may be a form of the word.
-      var stems: [Stem] = []
+      package var stems: [Stem] = []
     }
 
     /// A stem of a language, given by its number.
-    struct Stem: Hashable, Sendable {
-      var language: Int
-      var stem: String
+    package struct Stem: Hashable, Sendable {
+      package var language: Int
+      package var stem: String
     }
 
     /// What counts towards the leaf's level: a posting list, or the places of a word as typed.
-    struct Counted: Hashable, Sendable {
+    package struct Counted: Hashable, Sendable {
       /// The language of the list, nil for a word as typed, in articles of any language.
-      var language: Int?
+      package var language: Int?
       /// The stem, or the word as typed.
-      var term: String
+      package var term: String
       /// Whether it is only related to the word.
-      var isRelated = false
+      package var isRelated = false
       /// Which of the words it is of that stand for the leaf's, which is 0: stems of one word share their places.
-      var word = 0
+      package var word = 0
+
+      package init(language: Int?, term: String, isRelated: Bool = false, word: Int = 0) {
+        self.language = language
+        self.term = term
+        self.isRelated = isRelated
+        self.word = word
+      }
     }
 
     /// The word as typed, for explanations and for `CASE`.
-    var word: String
-    var alternatives: [Alternative]
+    package var word: String
+    package var alternatives: [Alternative]
     /// What its level is made of; nil where that must be counted at the places (`ukrain*`).
-    var counted: [Counted]?
+    package var counted: [Counted]?
     /// Whether the articles of the counted terms are just those that have an alternative.
-    var isWhole = false
-    var scope: FieldScope
+    package var isWhole = false
+    package var scope: FieldScope
     /// Whether it counts towards the score; words that must be absent do not.
-    var isScored = true
+    package var isScored = true
     /// Whether it was not typed, but belongs to another name for what was: then it counts only where
     /// the name stands as a whole.
-    var isVariant = false
+    package var isVariant = false
     /// Whether upper and lower case must be as typed.
-    var isCaseSensitive = false
+    package var isCaseSensitive = false
     /// Whether it stands for more words than `alternatives` has.
-    var isCut = false
+    package var isCut = false
     /// What it counts, where that does not follow from how often it occurs.
-    var weight: Double?
+    package var weight: Double?
   }
 
   /// How the leaves must stand.
-  indirect enum Node: Equatable, Sendable {
+  package indirect enum Node: Equatable, Sendable {
     case leaf(Int)
     /// Words in order; `slop` words more at most inside, `nil` for the tiers exact to related.
     case phrase([Int], slop: Int?)
@@ -94,19 +101,19 @@ struct TextPlan: Equatable, Sendable {
   }
 
   /// How far apart two parts may stand.
-  enum Proximity: Equatable, Sendable {
+  package enum Proximity: Equatable, Sendable {
     /// At most so many words apart, neighbours being one apart.
     case words(Int, ordered: Bool)
     case sentence
     case paragraph
   }
 
-  var leaves: [Leaf] = []
-  var root: Node
+  package var leaves: [Leaf] = []
+  package var root: Node
 }
 
 /// The fields of an article that a word is looked for in.
-enum FieldScope: Equatable, Sendable {
+package enum FieldScope: Equatable, Sendable {
   case all
   case fields([TextField])
   /// The first two paragraphs.
@@ -115,7 +122,7 @@ enum FieldScope: Equatable, Sendable {
   case headlineAndLead
 
   /// The columns of the index, nil for all.
-  var columns: [TextField]? {
+  package var columns: [TextField]? {
     switch self {
     case .all: nil
     case .fields(let fields): fields
@@ -125,7 +132,7 @@ enum FieldScope: Equatable, Sendable {
   }
 
   /// Whether only the lead of the body counts.
-  var isLimitedToLead: Bool {
+  package var isLimitedToLead: Bool {
     self == .lead || self == .headlineAndLead
   }
 }
@@ -163,10 +170,10 @@ extension TextPlan {
   }
 
   /// Whether the words that an article has decide, so that no place need be looked at.
-  var isDecidedByWords: Bool { isDecidedByWords(root) }
+  package var isDecidedByWords: Bool { isDecidedByWords(root) }
 
   /// Whether the words that an article has decide on a part.
-  func isDecidedByWords(_ node: Node) -> Bool {
+  package func isDecidedByWords(_ node: Node) -> Bool {
     Self.isDecided(node)
       && TextEvaluator.allLeaves(of: node).allSatisfy { index in
         leaves[index].scope == .all && !leaves[index].isCaseSensitive

@@ -1,28 +1,39 @@
-internal import NewsIndex
+package import NewsIndex
 internal import SQLite
 
 /// Finds what may stand for the words of a query.
-protocol VariantLookup {
+package protocol VariantLookup {
   /// Returns the sets that a form is in, given by its keys.
   func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet]
 }
 
 /// The key of a form (`Analyzer.variantKey`): its words, or their stems in a language.
-struct VariantKey: Hashable {
-  var text: String
+package struct VariantKey: Hashable {
+  package var text: String
   /// The code of the language, nil for words as typed.
-  var language: String?
+  package var language: String?
+
+  package init(text: String, language: String?) {
+    self.text = text
+    self.language = language
+  }
 }
 
 /// The other forms of a set.
-struct VariantSet: Equatable {
-  var kind: VariantSets.Kind
-  var forms: [VariantSets.Form]
+package struct VariantSet: Equatable {
+  package var kind: VariantSets.Kind
+  package var forms: [VariantSets.Form]
   /// Whether it is asked for by its short form.
-  var isFromShort: Bool
+  package var isFromShort: Bool
+
+  package init(kind: VariantSets.Kind, forms: [VariantSets.Form], isFromShort: Bool) {
+    self.kind = kind
+    self.forms = forms
+    self.isFromShort = isFromShort
+  }
 
   /// Whether the forms count for a word typed so.
-  func counts(for typed: String) -> Bool {
+  package func counts(for typed: String) -> Bool {
     guard kind == .expand else { return true }
     return isFromShort && typed == typed.uppercased()
   }
@@ -32,7 +43,7 @@ struct VariantSet: Equatable {
 struct StoredVariants: VariantLookup {
   let file: IndexFile
 
-  func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] {
+  package func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] {
     try file.sql { () throws(SQLiteError) in
       var sets: [VariantSet] = []
       var looked: Set<String> = []
@@ -86,11 +97,11 @@ struct StoredVariants: VariantLookup {
 }
 
 /// The sets of a file that the searcher named.
-struct FileVariants: VariantLookup {
+package struct FileVariants: VariantLookup {
   private let sets: [(set: VariantSets.Set, keys: [VariantKey])]
   private var numbers: [VariantKey: [Int]] = [:]
 
-  init(_ variants: VariantSets, analyzer: Analyzer) {
+  package init(_ variants: VariantSets, analyzer: Analyzer) {
     sets = variants.sets.map { set in
       let keys = (set.short + set.forms).map { form in
         VariantKey(
@@ -104,7 +115,7 @@ struct FileVariants: VariantLookup {
     }
   }
 
-  func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] {
+  package func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] {
     keys.flatMap { key in
       (numbers[key] ?? []).map { number in
         let (set, known) = sets[number]
@@ -118,6 +129,8 @@ struct FileVariants: VariantLookup {
 }
 
 /// No variants: every word stands for itself.
-struct NoVariants: VariantLookup {
-  func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] { [] }
+package struct NoVariants: VariantLookup {
+  package init() {}
+
+  package func sets(of keys: [VariantKey]) throws(IndexError) -> [VariantSet] { [] }
 }

@@ -26,6 +26,8 @@ struct QueryLexer {
   private var chunk = ""
   private var chunkStart = 0
   private var chunkColumn = 0
+  /// Whether the chunk at hand is a field, a range or a regular expression, in which `|` is no operator.
+  private var isWhole = false
   private var lastEnd = -1
   /// The characters begun so far; a mark on a letter begins none.
   private var column = 0
@@ -37,16 +39,21 @@ struct QueryLexer {
     return joiningInitials(lexer.tokens)
   }
 
-  /// Returns tokens of which `J. K.` are one, as they are one word.
+  /// Returns tokens of which `J. K.`, or `1 300`, are one, as they are one word.
   private static func joiningInitials(_ tokens: [QueryToken]) -> [QueryToken] {
     var joined: [QueryToken] = []
     var isInitial = false
+    var isNumber = false
     for token in tokens {
       let scalars = token.text.unicodeScalars
       let begins =
         token.kind == .chunk && scalars.count == 2 && scalars.last == "."
         && scalars.first?.properties.isUppercase == true
-      if begins, isInitial {
+      let hasDigits =
+        token.kind == .chunk && token.text.utf8.count <= 3 && token.text.utf8.allSatisfy(isDigit)
+      let goesOn = hasDigits && isNumber && token.text.utf8.count == 3
+      isNumber = goesOn || hasDigits && token.text.utf8.first != 0x30
+      if begins && isInitial || goesOn {
         let last = joined.count - 1
         joined[last].text += token.text
         joined[last].range = joined[last].range.lowerBound..<token.range.upperBound
@@ -89,8 +96,19 @@ struct QueryLexer {
       case "—" where chunk.isEmpty: break
       case _ where Self.isBlank(scalar):
         endChunk(position)
+      case "|" where !isWhole:
+        endChunk(position)
+        // `||` is one operator.
+        if tokens.last?.text != "|" || lastEnd < position {
+          append(.chunk, "|", position..<position + width, column)
+        } else {
+          lastEnd = position + width
+        }
       default:
         if chunk.isEmpty { (chunkStart, chunkColumn) = (position, column) }
+        if ":=[{".unicodeScalars.contains(scalar) || chunk.isEmpty && scalar == "/" {
+          isWhole = true
+        }
         chunk.unicodeScalars.append(Self.plain(scalar))
       }
       position += width
@@ -154,6 +172,7 @@ struct QueryLexer {
     guard !chunk.isEmpty else { return }
     append(.chunk, chunk, chunkStart..<position, chunkColumn)
     chunk = ""
+    isWhole = false
   }
 
   private mutating func append(

@@ -80,7 +80,7 @@ extension QueryParser {
     while let last = text.utf8.last, [0x3F, 0x2C, 0x3B, 0x2E].contains(last) { text.removeLast() }
     if text.utf8.last == 0x21 {
       let stem = String(text.dropLast())
-      text = QueryText.wordCount(stem, upTo: 3) == 3 ? stem + "*" : stem
+      text = QueryText.letterCount(stem, upTo: 3) == 3 ? stem + "*" : stem
     } else if let stem = Self.dollarStem(text) {
       warn("'\(text.prefix(40))' read as \(stem)*", at: token)
       text = stem + "*"
@@ -164,13 +164,13 @@ extension QueryParser {
       return plainWord(text, token)
     }
     let lead = text.prefix { $0 != "*" && $0 != "?" }
-    if QueryText.wordCount(lead, upTo: 3) < 3, text.contains("*") {
+    if QueryText.letterCount(lead, upTo: 3) < 3, text.contains("*") {
       let bare = text.filter { $0 != "*" && $0 != "?" }
       warn("'*' needs three letters before it: '\(text)' read as '\(bare)'", at: token)
       return plainWord(bare, token)
     }
     // Only a prefix or a pattern with letters around its wildcards is more than the word.
-    if lead.isEmpty, QueryText.wordCount(text, upTo: 3) < 3 {
+    if lead.isEmpty, QueryText.letterCount(text, upTo: 3) < 3 {
       warn("'?' at the beginning needs three letters: '\(text)' read as a word", at: token)
       return plainWord(text, token)
     }

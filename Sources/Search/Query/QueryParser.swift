@@ -59,6 +59,9 @@ public struct QueryParser {
         position += 1
       }
     }
+    if parts.isEmpty, warnings.isEmpty, let first = tokens.first {
+      warn("'\(text.prefix(20))' was left out: words have letters or digits", at: first)
+    }
     warnings.sort { $0.range.lowerBound < $1.range.lowerBound }
     return QueryReading(query: Query.all(parts), warnings: warnings)
   }

@@ -17,12 +17,12 @@ enum QueryText {
     text.unicodeScalars.contains(where: isWord)
   }
 
-  /// The number of letters and digits, counted up to `limit`.
-  static func wordCount(_ text: some StringProtocol, upTo limit: Int) -> Int {
+  /// The number of letters and digits, counted up to `limit`; a syllable of Hangul has two letters or three.
+  static func letterCount(_ text: some StringProtocol, upTo limit: Int) -> Int {
     var count = 0
     for scalar in text.unicodeScalars where isWord(scalar) {
-      count += 1
-      if count == limit { break }
+      count += (0xAC00...0xD7A3).contains(scalar.value) ? 2 : 1
+      if count >= limit { return limit }
     }
     return count
   }

@@ -47,18 +47,8 @@ final class LeafPostings {
   func occurrence(
     of counted: [TextPlan.Leaf.Counted], in language: Int
   ) throws(IndexError) -> Occurrence {
-    var words: [Int: Occurrence] = [:]
-    for part in counted where !part.isRelated {
-      let more = try occurrence(of: part, in: language)
-      // Two stems of one word are mostly of the same positions.
-      let known = words[part.word] ?? Occurrence()
-      words[part.word] = Occurrence(
-        articleCount: max(known.articleCount, more.articleCount),
-        positionCount: max(known.positionCount, more.positionCount))
-    }
-    return words.values.reduce(into: Occurrence()) {
-      $0.articleCount += $1.articleCount
-      $0.positionCount += $1.positionCount
+    try LeafLevel.occurrence(of: counted) { part throws(IndexError) in
+      try occurrence(of: part, in: language)
     }
   }
 
@@ -137,7 +127,7 @@ final class LeafPostings {
     for (part, list) in lists {
       try list.eachBlock { block in
         for index in 0..<block.count {
-          let level = Self.level(block.level(at: index), part)
+          let level = LeafLevel.level(block.level(at: index), part)
           all.append(
             UInt64(block.ordinals[index]) << 24 | UInt64(min(part.word, 0xFFFF)) << 8
               | UInt64(level))
@@ -159,21 +149,11 @@ final class LeafPostings {
         index += 1
       }
       ordinals.append(UInt32(truncatingIfNeeded: ordinal))
-      levels.append(UInt8(Self.combined(words)))
+      levels.append(UInt8(LeafLevel.combined(words)))
     }
     let postings = Postings()
     postings.append(ordinals, levels)
     return postings
-  }
-
-  /// Returns what a level counts for a leaf.
-  static func level(_ level: Int, _ part: TextPlan.Leaf.Counted) -> Int {
-    part.isRelated ? max(1, Int(RankingModel.related * Double(level))) : level
-  }
-
-  /// Returns the level of a leaf, given those of its words.
-  static func combined(_ words: [Int]) -> Int {
-    words.count == 1 ? words[0] : words.sorted().reduce(0, ImpactScale.combined)
   }
 
   // MARK: Words as typed

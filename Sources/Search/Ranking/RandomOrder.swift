@@ -1,9 +1,9 @@
 /// An order of ids that has nothing to do with what they stand for: it follows from a seed alone.
 ///
 /// An id has its place whatever else is there: when articles come or go, a sample of the others stays.
-enum RandomOrder {
+package enum RandomOrder {
   /// Whether one id comes before another.
-  static func precedes(_ a: Int, _ b: Int, seed: UInt64) -> Bool {
+  package static func precedes(_ a: Int, _ b: Int, seed: UInt64) -> Bool {
     let (keyA, keyB) = (key(a, seed), key(b, seed))
     return keyA != keyB ? keyA < keyB : a < b
   }

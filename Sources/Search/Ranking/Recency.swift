@@ -18,7 +18,7 @@ public struct Recency: Sendable, Equatable {
   }
 
   /// Returns what the score of an article is multiplied by; 1 where its date is unknown.
-  func factor(id: Int) -> Double {
+  package func factor(id: Int) -> Double {
     let day = ArticleID.day(of: id)
     guard day > 0 else { return 1 }
     let age = Double(max(0, asOf.julianDay - day))

@@ -1,11 +1,11 @@
-internal import NewsIndex
+package import NewsIndex
 
 /// What the words of a plan count in articles of one language.
 ///
 /// How much a word tells articles apart is a matter of its language: other languages in an index change nothing.
-struct WordWeights {
+package struct WordWeights {
   /// By leaf: its weight in steps (see `Score`), 0 where it does not count.
-  private(set) var steps: [Int] = []
+  package private(set) var steps: [Int] = []
 
   /// Weighs the leaves of a plan; a word that is typed twice, or in two inflections, counts once.
   ///
@@ -15,7 +15,7 @@ struct WordWeights {
   ///   - articleCount: the number of its articles.
   ///   - occurrence: tells how often a leaf occurs in them.
   /// - Throws: `IndexError` where the index cannot be read.
-  init(
+  package init(
     _ plan: TextPlan, in language: Int, articleCount: Int,
     occurrence: (TextPlan.Leaf) throws(IndexError) -> Occurrence
   ) throws(IndexError) {
@@ -36,7 +36,7 @@ struct WordWeights {
 
 extension TextPlan.Leaf {
   /// What tells the word from others in a language, not from its inflections: two of them count once.
-  func identity(in language: Int) -> Set<String> {
+  package func identity(in language: Int) -> Set<String> {
     let own = (counted ?? []).filter { $0.word == 0 && $0.language == language }
     if let first = own.first { return [first.term] }
     // A word that the language does not have is another than any that it has.
@@ -44,7 +44,7 @@ extension TextPlan.Leaf {
   }
 
   /// What counts in articles of a language.
-  func counted(in language: Int) -> [Counted]? {
+  package func counted(in language: Int) -> [Counted]? {
     counted?.filter { $0.language == nil || $0.language == language }
   }
 }

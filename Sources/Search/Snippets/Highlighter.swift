@@ -1,28 +1,28 @@
-internal import NewsIndex
+package import NewsIndex
 internal import WordIndex
 
 /// Finds in an article's own text the words that make it match.
 ///
 /// The evaluator that decided on the match looks at the text again, so that only what holds is lit:
 /// the words of a phrase where the phrase stands, not wherever one of them does.
-struct Highlighter {
+package struct Highlighter {
   private let plans: [TextPlan]
   private let loosest: Tier
   /// Leaves by the terms they stand for, one dictionary a plan.
   private let targets: [TermTargets]
 
-  init(_ plans: [TextPlan], loosest: Tier) {
+  package init(_ plans: [TextPlan], loosest: Tier) {
     self.plans = plans
     self.loosest = loosest
     targets = plans.map(TermTargets.init)
   }
 
   /// A word that is lit.
-  struct Light: Hashable {
-    var field: Int
-    var position: Int
+  package struct Light: Hashable {
+    package var field: Int
+    package var position: Int
     /// The leaf it stands for, counted through all plans.
-    var leaf: Int
+    package var leaf: Int
   }
 
   /// Returns the lit words of an article, in no order.
@@ -31,7 +31,7 @@ struct Highlighter {
   ///   - article: its text.
   ///   - numbers: the plans that count, nil for all.
   /// - Returns: the words.
-  func lights(in article: EvaluableText, by numbers: Set<Int>? = nil) -> Set<Light> {
+  package func lights(in article: EvaluableText, by numbers: Set<Int>? = nil) -> Set<Light> {
     var lights: Set<Light> = []
     each(holdingIn: article, by: numbers) { evaluator, firstLeaf in
       for light in evaluator.litWords(article.surroundings) {
@@ -43,23 +43,14 @@ struct Highlighter {
   }
 
   /// Calls `visit` for every plan that an article fulfils, with the number of the plan's first leaf.
-  func each(
+  package func each(
     holdingIn article: EvaluableText, by numbers: Set<Int>? = nil,
     _ visit: (inout TextEvaluator, Int) -> Void
   ) {
     var firstLeaf = 0
     for (number, (plan, targets)) in zip(plans, targets).enumerated() {
       if numbers?.contains(number) ?? true {
-        var evaluator = TextEvaluator(plan, loosest: loosest)
-        for piece in article.text.pieces {
-          for (index, token) in piece.words.tokens.enumerated() {
-            targets.each(token, in: piece.words, article.language) { leaf, alternative in
-              evaluator.add(
-                leaf: leaf, alternative: alternative, field: piece.field.rawValue,
-                position: piece.start + index)
-            }
-          }
-        }
+        var evaluator = makeEvaluator(plan, targets, article)
         if evaluator.evaluate(article.surroundings) != nil { visit(&evaluator, firstLeaf) }
       }
       firstLeaf += plan.leaves.count
@@ -67,16 +58,51 @@ struct Highlighter {
   }
 }
 
+extension Highlighter {
+  /// Returns, for each plan, the evaluator that has found an article to fulfil it, and how closely; nil for others.
+  package func evaluations(
+    of article: EvaluableText
+  ) -> [(evaluator: TextEvaluator, tier: Tier)?] {
+    zip(plans, targets).map { plan, targets in
+      var evaluator = makeEvaluator(plan, targets, article)
+      return evaluator.evaluate(article.surroundings).map { (evaluator, $0) }
+    }
+  }
+
+  private func makeEvaluator(
+    _ plan: TextPlan, _ targets: TermTargets, _ article: EvaluableText
+  ) -> TextEvaluator {
+    var evaluator = TextEvaluator(plan, loosest: loosest)
+    for piece in article.text.pieces {
+      for (index, token) in piece.words.tokens.enumerated() {
+        targets.each(token, in: piece.words, article.language) { leaf, alternative in
+          evaluator.add(
+            leaf: leaf, alternative: alternative, field: piece.field.rawValue,
+            position: piece.start + index)
+        }
+      }
+    }
+    return evaluator
+  }
+}
+
 /// The text of a stored article with all that deciding on it needs.
-struct EvaluableText {
-  var text: StoredText
-  var outline: SentenceOutline
-  var leadEnd: Int
+package struct EvaluableText {
+  package var text: StoredText
+  package var outline: SentenceOutline
+  package var leadEnd: Int
   /// The number of its language.
-  var language: Int
+  package var language: Int
+
+  package init(text: StoredText, outline: SentenceOutline, leadEnd: Int, language: Int) {
+    self.text = text
+    self.outline = outline
+    self.leadEnd = leadEnd
+    self.language = language
+  }
 
   /// What an evaluator asks.
-  var surroundings: TextEvaluator.Surroundings {
+  package var surroundings: TextEvaluator.Surroundings {
     TextEvaluator.Surroundings(
       leadEnd: { leadEnd }, outline: { outline },
       isSpelledAlike: { leaf, spot in
@@ -153,7 +179,7 @@ extension TextEvaluator {
   /// Returns the parts of the text that fulfil the query in an article that matches.
   ///
   /// A phrase or distance is one part, from its first word to its last.
-  mutating func litSpans(_ around: Surroundings) -> [Span] {
+  package mutating func litSpans(_ around: Surroundings) -> [Span] {
     litSpans(plan.root, around)
   }
 

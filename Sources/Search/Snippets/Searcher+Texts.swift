@@ -44,18 +44,18 @@ extension Searcher {
         let isThere = holds && part.hasText ? try !runner.matches(part, wanted).isEmpty : holds
         try collect(part, holds: isThere, wanted, &next, &numbers)
       }
-    case .facet, .places, .ids, .articles, .ordinals, .number, .not: break
+    case .facet, .places, .ids, .articles, .ordinals, .number, .stored, .not: break
     }
   }
 }
 
 extension SearchPlan {
   /// Whether one of several ways to match asks for words and something else.
-  fileprivate var hasMixedAlternatives: Bool {
+  package var hasMixedAlternatives: Bool {
     switch self {
     case .or: hasText
     case .and(let parts): parts.contains(where: \.hasMixedAlternatives)
-    case .text, .facet, .places, .ids, .articles, .ordinals, .number, .not: false
+    case .text, .facet, .places, .ids, .articles, .ordinals, .number, .stored, .not: false
     }
   }
 }

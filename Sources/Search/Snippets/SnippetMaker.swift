@@ -1,11 +1,11 @@
-internal import NewsIndex
+package import NewsIndex
 
 /// Chooses the sentences that show why an article matches.
-struct SnippetMaker {
+package struct SnippetMaker {
   /// The most sentences of a snippet.
-  static let mostSentences = 3
+  package static let mostSentences = 3
   /// The longest sentence shown whole, in bytes; of a longer one the middle is left out.
-  static let longestSentence = 1000
+  package static let longestSentence = 1000
 
   /// A sentence of the text that may be shown.
   private struct Sentence {
@@ -20,7 +20,7 @@ struct SnippetMaker {
   /// How much each leaf tells, by its number through all plans.
   private let weights: [Double]
 
-  init(text: StoredText, lights: Set<Highlighter.Light>, weights: [Double]) {
+  package init(text: StoredText, lights: Set<Highlighter.Light>, weights: [Double]) {
     self.text = text
     self.weights = weights
     self.lights = lights.sorted {
@@ -29,7 +29,7 @@ struct SnippetMaker {
   }
 
   /// Returns the headline with its lit words marked.
-  func title() -> HighlightedText {
+  package func title() -> HighlightedText {
     guard let index = text.pieces.firstIndex(where: { $0.field == .title }) else {
       return HighlightedText("")
     }
@@ -41,14 +41,14 @@ struct SnippetMaker {
   ///
   /// Without a lit word in the text it is the first sentence. Sentences that do not follow one
   /// another have " … " between.
-  func snippet() -> HighlightedText {
+  package func snippet() -> HighlightedText {
     let sentences = sentences()
     guard !sentences.isEmpty else { return HighlightedText("") }
     return assembled(chosen(from: sentences).sorted().map { sentences[$0] })
   }
 
   /// Returns the texts of some fields, whole, in the order of reading.
-  func pieces(of fields: Set<TextField>) -> [HighlightedText] {
+  package func pieces(of fields: Set<TextField>) -> [HighlightedText] {
     text.pieces.filter { fields.contains($0.field) }.map { marked($0, 0..<$0.text.utf8.count) }
   }
 

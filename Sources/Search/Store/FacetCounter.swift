@@ -10,18 +10,14 @@ internal import WordIndex
 struct FacetCounter {
   private let arrays: ArticleArrays
   private let values: FacetValues
-
-  /// The articles that share their story, story by story; empty where articles are counted.
-  private let shared: [StoryNumbers.Member]
-  private let stories: StoryNumbers?
+  private let members: CountedMembers
 
   init(
     _ arrays: ArticleArrays, _ values: FacetValues, _ unit: SearchRequest.Unit
   ) throws(IndexError) {
     self.arrays = arrays
     self.values = values
-    stories = unit == .story ? try arrays.stories() : nil
-    shared = unit == .story ? try arrays.sharedByStory() : []
+    members = try CountedMembers(arrays, unit)
   }
 
   /// Returns the counts of one facet over some articles.
@@ -52,21 +48,25 @@ struct FacetCounter {
   /// Who carried an article and who wrote it, where these are two.
   private func outlets(_ articles: ArticleSet) throws(IndexError) -> Facet {
     let groups = try values.groups(.house)
-    let alone = alone(articles)
-    var tally = try tallyOfArticles(.house, alone, groups)
+    let parts = members.parts(of: articles)
+    var tally = try tallyOfArticles(.house, parts.alone, groups)
     let writers = try arrays.numbers(.house)
     let carriers = try arrays.numbers(.outlet)
-    alone.forEach { ordinal in
+    parts.alone.forEach { ordinal in
       let (writer, carrier) = (Int(writers[ordinal]), Int(carriers[ordinal]))
       guard carrier != writer, let group = groups.group(of: carrier),
         group != groups.group(of: writer)
       else { return }
       tally.counts[group] += 1
     }
-    addStories(of: articles, to: &tally) { ordinal, found in
-      if let group = groups.group(of: Int(writers[ordinal])) { found.append(group) }
-      if let group = groups.group(of: Int(carriers[ordinal])) { found.append(group) }
+    var shared = StoryTally(groupCount: tally.counts.count)
+    for member in parts.shared {
+      let writer = groups.group(of: Int(writers[Int(member.ordinal)]))
+      let carrier = groups.group(of: Int(carriers[Int(member.ordinal)]))
+      shared.add(member.story, writer ?? carrier)
+      if let carrier { shared.add(member.story, carrier) }
     }
+    tally.add(shared)
     return facet(.outlet, tally, groups, articles)
   }
 
@@ -92,15 +92,22 @@ struct FacetCounter {
       [names.number(of: label)]
         + label.indices.filter { label[$0] == "-" }.map { names.number(of: String(label[..<$0])) }
     }
-    let alone = try tallyOfArticles(.language, alone(articles), groups)
+    let parts = members.parts(of: articles)
+    let alone = try tallyOfArticles(.language, parts.alone, groups)
     var tally = Tally(counts: Array(repeating: 0, count: names.all.count), none: alone.none)
     for (group, count) in alone.counts.enumerated() where count > 0 {
       for form in forms[group] { tally.counts[form] += count }
     }
     let numbers = try arrays.numbers(.language)
-    addStories(of: articles, to: &tally) { ordinal, found in
-      if let group = groups.group(of: Int(numbers[ordinal])) { found += forms[group] }
+    var shared = StoryTally(groupCount: tally.counts.count)
+    for member in parts.shared {
+      guard let group = groups.group(of: Int(numbers[Int(member.ordinal)])) else {
+        shared.add(member.story, nil)
+        continue
+      }
+      for form in forms[group] { shared.add(member.story, form) }
     }
+    tally.add(shared)
     return facet(.lang, tally, names.all, articles)
   }
 
@@ -109,22 +116,22 @@ struct FacetCounter {
   ) throws(IndexError) -> Facet {
     let days = try arrays.numbers(.day)
     let first = try arrays.bounds(.day).map { Int($0.lowerBound) - 1 } ?? 0
-    let counts = try counts(.day, alone(articles))
+    let parts = members.parts(of: articles)
+    let counts = try counts(.day, parts.alone)
     var spans = Values()
-    var numbers: [Int: Int] = [:]
+    // By day behind `first`, plus one; 0 for those that were not met.
+    var numbers = [Int32](repeating: 0, count: counts.count)
     func span(of day: Int) -> Int? {
       guard day >= ArticleID.firstKnownDay else { return nil }
-      if let known = numbers[day] { return known }
+      if numbers[day - first] > 0 { return Int(numbers[day - first]) - 1 }
       let number = spans.number(of: label(CalendarDate(julianDay: day).description))
-      numbers[day] = number
+      numbers[day - first] = Int32(number) + 1
       return number
     }
     for (offset, count) in counts.enumerated() where offset > 0 && count > 0 {
       _ = span(of: first + offset)
     }
-    for member in shared where articles.contains(member.ordinal) {
-      _ = span(of: Int(days[member.ordinal]))
-    }
+    for member in parts.shared { _ = span(of: Int(days[Int(member.ordinal)])) }
     var tally = Tally(counts: Array(repeating: 0, count: spans.all.count), none: 0)
     for (offset, count) in counts.enumerated() where count > 0 {
       if offset > 0, let span = span(of: first + offset) {
@@ -133,9 +140,11 @@ struct FacetCounter {
         tally.none += count
       }
     }
-    addStories(of: articles, to: &tally) { ordinal, found in
-      if let span = span(of: Int(days[ordinal])) { found.append(span) }
+    var shared = StoryTally(groupCount: tally.counts.count)
+    for member in parts.shared {
+      shared.add(member.story, span(of: Int(days[Int(member.ordinal)])))
     }
+    tally.add(shared)
     var facet = facet(name, tally, spans.all, articles)
     facet.counts.sort { $0.value < $1.value }
     return facet
@@ -162,7 +171,7 @@ struct FacetCounter {
     }
     return Facet(
       name: name, counts: Self.sorted(counts), none: tally.none, articles: articles.count,
-      stories: stories?.count(of: articles))
+      stories: members.parts(of: articles).storyCount)
   }
 
   private static func sorted(_ counts: [Facet.Count]) -> [Facet.Count] {
@@ -175,6 +184,11 @@ struct FacetCounter {
   private struct Tally {
     var counts: [Int]
     var none: Int
+
+    mutating func add(_ stories: StoryTally) {
+      for group in counts.indices { counts[group] += stories.counts[group] }
+      none += stories.none
+    }
   }
 
   /// Different values, each with a number.
@@ -190,43 +204,36 @@ struct FacetCounter {
     }
   }
 
-  /// The articles that are counted one by one.
-  private func alone(_ articles: ArticleSet) -> ArticleSet {
-    stories.map { $0.isEmpty ? articles : articles.subtracting($0.shared) } ?? articles
-  }
-
-  /// Counts the stories that several articles share: each once for each group that one of those found has.
-  private func addStories(
-    of articles: ArticleSet, to tally: inout Tally, _ groups: (Int, inout [Int]) -> Void
-  ) {
-    let none = tally.counts.count
-    var last = [Int](repeating: -1, count: none + 1)
-    var found: [Int] = []
-    for member in shared where articles.contains(member.ordinal) {
-      found.removeAll(keepingCapacity: true)
-      groups(member.ordinal, &found)
-      if found.isEmpty { found.append(none) }
-      for group in found where last[group] != member.story {
-        last[group] = member.story
-        if group == none { tally.none += 1 } else { tally.counts[group] += 1 }
-      }
-    }
-  }
-
   private func tally(
     _ kind: ArticleArray.Kind, further: [FacetValues.Further] = [], _ articles: ArticleSet,
     _ groups: FacetGroups
   ) throws(IndexError) -> Tally {
-    var tally = try tallyOfArticles(kind, further: further, alone(articles), groups)
+    let parts = members.parts(of: articles)
+    var tally = try tallyOfArticles(kind, further: further, parts.alone, groups)
     let numbers = try arrays.numbers(kind)
-    addStories(of: articles, to: &tally) { ordinal, found in
-      if let group = groups.group(of: Int(numbers[ordinal])) { found.append(group) }
+    var shared = StoryTally(groupCount: tally.counts.count)
+    var hasFurther = ArticleSet(capacity: articles.capacity)
+    for one in further where articles.contains(one.ordinal) { hasFurther.insert(one.ordinal) }
+    for member in parts.shared {
+      let ordinal = Int(member.ordinal)
+      let first = groups.group(of: Int(numbers[ordinal]))
+      guard hasFurther.contains(ordinal) else {
+        shared.add(member.story, first)
+        continue
+      }
+      var isNone = first == nil
+      if let first { shared.add(member.story, first) }
       var index = further.partitioningIndex { $0.ordinal >= ordinal }
       while index < further.count, further[index].ordinal == ordinal {
-        if let group = groups.group(of: further[index].number) { found.append(group) }
+        if let group = groups.group(of: further[index].number) {
+          shared.add(member.story, group)
+          isNone = false
+        }
         index += 1
       }
+      if isNone { shared.add(member.story, nil) }
     }
+    tally.add(shared)
     return tally
   }
 

@@ -1,22 +1,22 @@
 /// Which numbers of names or places are one value of a facet: those that one filter finds.
-struct FacetGroups {
+package struct FacetGroups {
   /// The value of each group.
-  private(set) var labels: [String] = []
+  package private(set) var labels: [String] = []
   /// The group of each number, plus one; 0 for none.
   private var groups: [Int32] = []
   private var byKey: [String: Int] = [:]
 
   /// The number behind the highest that may have a group.
-  var numberCount: Int { groups.count }
+  package var numberCount: Int { groups.count }
 
   /// Returns the group of a number, nil where it has no value.
-  func group(of number: Int) -> Int? {
+  package func group(of number: Int) -> Int? {
     guard number < groups.count, groups[number] > 0 else { return nil }
     return Int(groups[number]) - 1
   }
 
   /// Puts a number into the group of a key, whose label is that of the first of its numbers.
-  mutating func add(_ number: Int, key: String, label: String) {
+  package mutating func add(_ number: Int, key: String, label: String) {
     let group: Int
     if let known = byKey[key] {
       group = known

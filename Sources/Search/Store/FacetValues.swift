@@ -2,7 +2,7 @@ internal import NewsIndex
 internal import SQLite
 
 /// Finds the stored values that a filter's text means, and spells stored values for people.
-final class FacetValues {
+package final class FacetValues {
   private let file: IndexFile
   private let analyzer: Analyzer
   private var knownDirectory: PlaceDirectory?
@@ -17,7 +17,7 @@ final class FacetValues {
   // MARK: What a filter means
 
   /// What a filter asks for that wants articles without a value.
-  static let none = "none"
+  package static let none = "none"
 
   /// Returns the numbers of the names of a kind that `text` means.
   ///
@@ -88,13 +88,6 @@ final class FacetValues {
     return ids
   }
 
-  /// What a city's name means.
-  struct CityReading {
-    var places: Set<Int> = []
-    /// What should be said of it, nil for nothing.
-    var note: String?
-  }
-
   /// Returns the places that a city's name means.
   ///
   /// Its own name finds a place. Another name, an old or foreign one, counts only where no place of the
@@ -110,22 +103,8 @@ final class FacetValues {
         parts.dropFirst().allSatisfy { directory.lies(place.entry, in: $0) }
       }
     }
-    let own = named.filter(\.isOwn)
-    var reading = CityReading(places: Set((own.isEmpty ? named : own).map(\.entry.id)))
-    let others = Set(named.filter { !$0.isOwn }.map(\.entry.city)).sorted()
-    guard let first = others.first else { return reading }
-    let list = Self.list(others)
-    reading.note =
-      own.isEmpty
-      ? "'\(text)' is taken as another name of \(list)"
-      : "'\(text)' is also another name of \(list): ask for it with --city '\(first)'"
-    return reading
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.count > 3
-      ? names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more"
-      : names.joined(separator: ", ")
+    return CityReading.of(
+      text, named.map { (number: $0.entry.id, city: $0.entry.city, isOwn: $0.isOwn) })
   }
 
   private func namedPlaces(
@@ -207,12 +186,12 @@ final class FacetValues {
   }
 
   /// What names are compared by: as it is where a name has no letters.
-  private static func key(_ folded: String) -> String {
+  package static func key(_ folded: String) -> String {
     let plain = plain(folded)
     return plain.isEmpty ? folded : plain
   }
 
-  private static func trimmed(_ text: Substring) -> String {
+  package static func trimmed(_ text: Substring) -> String {
     String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
@@ -273,20 +252,6 @@ final class FacetValues {
 
   // MARK: What may have been meant
 
-  /// Says that no article has a value, and which one may have been meant.
-  func unknown(_ text: String, _ field: Facet.Name) throws(IndexError) -> String {
-    let what =
-      switch field {
-      case .city: "dateline in the city"
-      case .country: "dateline in the country"
-      case .lang: "language"
-      case .byline: "writer"
-      default: field.rawValue
-      }
-    let nearest = try nearest(text, field).map { ": did you mean '\($0)'?" } ?? ""
-    return "no article has the \(what) '\(text)'\(nearest)"
-  }
-
   /// Returns the stored value that is spelled most like one that means nothing; nil where none is like it.
   func nearest(_ text: String, _ field: Facet.Name) throws(IndexError) -> String? {
     let wanted = Self.key(analyzer.fold(text))
@@ -300,11 +265,18 @@ final class FacetValues {
       case .country: try directory().countryNames
       case .month, .year, .day: []
       }
+    return Self.nearest(wanted, among: values) { Self.key(analyzer.fold($0)) }
+  }
+
+  /// Returns the value that is spelled most like what was wanted; nil where none is like it.
+  package static func nearest(
+    _ wanted: String, among values: [String], key: (String) -> String
+  ) -> String? {
     let length = wanted.unicodeScalars.count
     let most = length < 4 ? 1 : length < 8 ? 2 : 3
     var best: (distance: Int, value: String)?
     for value in values {
-      let key = Self.key(analyzer.fold(value))
+      let key = key(value)
       guard abs(key.unicodeScalars.count - length) <= most, key != wanted else { continue }
       let distance = EditDistance.between(wanted, key)
       if distance <= most, distance < best?.distance ?? .max { best = (distance, value) }

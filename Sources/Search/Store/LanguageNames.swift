@@ -1,10 +1,10 @@
 /// Languages by their English names, in small letters.
-enum LanguageNames {
+package enum LanguageNames {
   /// Returns the BCP 47 tag of a name, nil where it is none.
-  static func tag(of name: String) -> String? { tags[name] }
+  package static func tag(of name: String) -> String? { tags[name] }
 
   /// All names.
-  static var all: [String] { tags.keys.sorted() }
+  package static var all: [String] { tags.keys.sorted() }
 
   private static let tags: [String: String] = [
     "afrikaans": "af", "albanian": "sq", "amharic": "am", "arabic": "ar", "armenian": "hy",

@@ -1,11 +1,11 @@
-internal import NewsIndex
+package import NewsIndex
 internal import SQLite
 
 /// The places of an index, in memory, with the names that tell them apart.
-struct PlaceDirectory {
+package struct PlaceDirectory {
   /// A place, as facets name it.
-  struct Entry {
-    var id: Int
+  package struct Entry {
+    package var id: Int
     var city: String
     var region: String?
     var country: String
@@ -13,7 +13,7 @@ struct PlaceDirectory {
     var foldedCity: String
     var foldedRegion: String?
 
-    init(id: Int, city: String, region: String?, country: String, analyzer: Analyzer) {
+    package init(id: Int, city: String, region: String?, country: String, analyzer: Analyzer) {
       self.id = id
       self.city = city
       self.region = region
@@ -27,6 +27,15 @@ struct PlaceDirectory {
   /// The countries of a name, folded.
   private let countries: [String: Set<String>]
   private let fold: (String) -> String
+
+  /// Takes places, in the order in which they were met, and the countries of each folded name.
+  package init(
+    _ entries: [Entry], countries: [String: Set<String>], fold: @escaping (String) -> String
+  ) {
+    self.entries = entries
+    self.countries = countries
+    self.fold = fold
+  }
 
   /// Reads the places.
   init(_ file: IndexFile, analyzer: Analyzer) throws(IndexError) {
@@ -54,7 +63,7 @@ struct PlaceDirectory {
   var countryNames: [String] { countries.keys.sorted() }
 
   /// Cities of one name as one.
-  var cityGroups: FacetGroups {
+  package var cityGroups: FacetGroups {
     var groups = FacetGroups()
     for entry in entries where !entry.city.isEmpty {
       groups.add(entry.id, key: entry.foldedCity, label: entry.city)
@@ -87,7 +96,7 @@ struct PlaceDirectory {
   ///   - groups: cities of one name as one.
   ///   - counts: how many articles each group has.
   /// - Returns: the groups by label.
-  func named(_ groups: FacetGroups, counted counts: [Int]) -> FacetGroups {
+  package func named(_ groups: FacetGroups, counted counts: [Int]) -> FacetGroups {
     var byCity: [String: [Entry]] = [:]
     for entry in entries where !entry.city.isEmpty {
       guard let group = groups.group(of: entry.id), counts[group] > 0 else { continue }
@@ -96,7 +105,8 @@ struct PlaceDirectory {
     var named = FacetGroups()
     for entry in entries {
       guard let homonyms = byCity[entry.foldedCity], !entry.city.isEmpty else { continue }
-      let label = homonyms.count == 1 ? homonyms[0].city : label(of: entry, among: homonyms)
+      let label =
+        homonyms.count == 1 ? homonyms[0].city : self.label(of: entry, among: homonyms)
       named.add(entry.id, key: fold(label), label: label)
     }
     return named
@@ -106,8 +116,9 @@ struct PlaceDirectory {
     let alike = homonyms.filter {
       $0.foldedRegion == entry.foldedRegion && $0.country == entry.country
     }
-    if alike.count == homonyms.count { return homonyms[0].city }
-    let city = homonyms[0].city
+    // Of several spellings (San Jose, San José) one, whichever was met first.
+    let city = homonyms.map(\.city).min { $0.utf8.lexicographicallyPrecedes($1.utf8) } ?? entry.city
+    if alike.count == homonyms.count { return city }
     for qualifier in [entry.region, entry.country].compactMap(\.self) {
       let wanted = fold(qualifier)
       let found = homonyms.filter { lies($0, in: wanted) }

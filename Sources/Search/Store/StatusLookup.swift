@@ -4,19 +4,6 @@ internal import SQLite
 
 /// Finds articles by what became of them after they were published.
 struct StatusLookup {
-  /// The values of `is:` that an index can answer.
-  enum Status: String, CaseIterable {
-    case updated, corrected
-    /// The member of a story that was published first, and articles alone in theirs.
-    case original
-    /// Any other member.
-    case carried
-    /// The same text under another headline, dateline or credit.
-    case copy
-    /// Told again by the same outlet, with more.
-    case version
-  }
-
   let file: IndexFile
   let reader: ArticleReader
 

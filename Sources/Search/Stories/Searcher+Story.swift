@@ -3,11 +3,12 @@ internal import SQLite
 public import Stories
 
 extension Searcher {
-  /// Returns the story of an article, nil where there is no such article.
+  /// Returns the story of an article, or what is left of it where the article is gone; nil where nothing is.
   ///
   /// - Throws: `IndexError` where the index cannot be read.
   public func story(of id: Int) throws(IndexError) -> StoryView? {
-    guard let ordinal = try arrays.ordinal(of: id) else { return nil }
+    guard let member = try reader.storyID(of: id), let ordinal = try arrays.ordinal(of: member)
+    else { return nil }
     let (original, ordinals) = try storyMembers(of: ordinal)
     let relations = try arrays.numbers(.relation)
     let texts = makeStoryTexts()

@@ -79,16 +79,27 @@ struct StoryNumbers {
 
   /// An article that shares its story.
   struct Member {
-    var story: Int
-    var ordinal: Int
+    var story: UInt32
+    var ordinal: UInt32
   }
 
-  /// Returns the articles that share their story, story by story.
+  /// Returns the articles that share their story, story by story, those of one ascending; O(articles).
   func sharedByStory() -> [Member] {
-    var members: [Member] = []
-    members.reserveCapacity(shared.count)
-    shared.forEach { members.append(Member(story: Int(numbers[$0]) - 1, ordinal: $0)) }
-    members.sort { ($0.story, $0.ordinal) < ($1.story, $1.ordinal) }
+    // Where the members of each story begin.
+    var next = [Int](repeating: 0, count: numbers.count + 1)
+    shared.forEach { next[Int(numbers[$0])] += 1 }
+    var count = 0
+    for story in next.indices {
+      let size = next[story]
+      next[story] = count
+      count += size
+    }
+    var members = [Member](repeating: Member(story: 0, ordinal: 0), count: count)
+    shared.forEach { ordinal in
+      let story = numbers[ordinal]
+      members[next[Int(story)]] = Member(story: story - 1, ordinal: UInt32(ordinal))
+      next[Int(story)] += 1
+    }
     return members
   }
 

@@ -64,6 +64,14 @@ public struct StorySummary: Sendable {
   public var outletCount: Int
   /// The share of the shorter text's passages that the longer has, of the article and the original.
   public var inCommon: Double
+
+  /// Creates a summary.
+  public init(place: StoryPlace, original: ArticleSummary, outletCount: Int, inCommon: Double) {
+    self.place = place
+    self.original = original
+    self.outletCount = outletCount
+    self.inCommon = inCommon
+  }
 }
 
 /// An article's place in its story, for a hit or `search show`.

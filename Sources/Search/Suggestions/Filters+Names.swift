@@ -28,7 +28,7 @@ extension Filters {
   }
 
   /// Each filter that is set, alone, with the option that sets it.
-  var apart: [(name: String, filters: Filters)] {
+  package var apart: [(name: String, filters: Filters)] {
     names.map { name in
       (name, names.filter { $0 != name }.reduce(self) { $0.without($1) })
     }

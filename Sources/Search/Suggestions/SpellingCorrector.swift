@@ -1,17 +1,25 @@
-internal import NewsIndex
-internal import WordIndex
+package import NewsIndex
 
 /// Finds the words of an index that a word no article has may have been meant to be.
-struct SpellingCorrector {
+package struct SpellingCorrector {
   /// Words of fewer letters are not corrected: too much is near them.
   private static let fewestLetters = 4
   /// From so many letters on, two changes are allowed.
   private static let lettersForTwo = 6
 
-  let vocabulary: WordTable
+  let vocabulary: any Vocabulary
   let analyzer: Analyzer
   /// Whether any article matches a word.
   let isKnown: (String) throws(IndexError) -> Bool
+
+  package init(
+    vocabulary: any Vocabulary, analyzer: Analyzer,
+    isKnown: @escaping (String) throws(IndexError) -> Bool
+  ) {
+    self.vocabulary = vocabulary
+    self.analyzer = analyzer
+    self.isKnown = isKnown
+  }
 
   /// Returns the words of texts that no article has, as they are spelled there, each once.
   func unknownWords(in texts: [String]) throws(IndexError) -> [String] {
@@ -63,7 +71,7 @@ struct SpellingCorrector {
 
   private func near(_ word: String, within edits: Int) throws(IndexError) -> [Candidate] {
     var candidates: [Candidate] = []
-    for term in try vocabulary.words(near: word, within: edits) {
+    for term in try vocabulary.words(near: word, within: edits, most: .max) {
       let count = try vocabulary.articleCount(of: term)
       // The first letter is seldom the wrong one.
       let bonus = term.unicodeScalars.first == word.unicodeScalars.first ? 1.5 : 0

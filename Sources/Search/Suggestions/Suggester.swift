@@ -1,20 +1,28 @@
-internal import NewsIndex
+package import NewsIndex
 
 /// Finds what could be changed in a query that finds nothing.
-struct Suggester {
+package struct Suggester {
   /// The most suggestions of one kind.
   private static let most = 3
   /// The most parts that are left out in turn: each costs a count.
   private static let mostParts = 16
   /// The longest query, in bytes, that changes are tried on: each is a search of its own.
-  static let longestQuery = 2000
+  package static let longestQuery = 2000
 
   let corrector: SpellingCorrector
   /// Returns the number of articles that a query and filters find.
   let count: (Query?, Filters) throws(IndexError) -> Int
 
+  package init(
+    corrector: SpellingCorrector,
+    count: @escaping (Query?, Filters) throws(IndexError) -> Int
+  ) {
+    self.corrector = corrector
+    self.count = count
+  }
+
   /// Returns suggestions, the likeliest first.
-  func suggestions(
+  package func suggestions(
     for query: Query?, _ filters: Filters
   ) throws(IndexError) -> [Suggestion] {
     var suggestions: [Suggestion] = []

@@ -1,5 +1,4 @@
 internal import NewsIndex
-internal import WordIndex
 
 /// One walk through the vocabulary along the letters of a word.
 final class SpellingWalk {
@@ -15,7 +14,7 @@ final class SpellingWalk {
   /// Whether there was more than is looked at.
   private(set) var isCut = false
 
-  private let vocabulary: WordTable
+  private let vocabulary: any Vocabulary
   private let table: RomanizationTable
   private let direction: Direction
   private let word: [UInt8]
@@ -36,7 +35,7 @@ final class SpellingWalk {
 
   /// Prepares the walk for a folded word.
   init(
-    _ vocabulary: WordTable, _ table: RomanizationTable, _ direction: Direction, _ word: String
+    _ vocabulary: any Vocabulary, _ table: RomanizationTable, _ direction: Direction, _ word: String
   ) {
     self.vocabulary = vocabulary
     self.table = table

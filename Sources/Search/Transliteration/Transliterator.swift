@@ -1,11 +1,10 @@
 internal import NewsIndex
-internal import WordIndex
 
 /// Finds the terms of an index that spell a word in another script.
 ///
 /// Both directions walk the vocabulary along the letters of the word: what no term begins with is not
 /// followed. So nothing is stored, and a word costs a few dozen looks at the index.
-final class Transliterator {
+package final class Transliterator {
   /// The fewest letters of a word: shorter ones look like words of another meaning too often.
   static let fewestLetters = 4
   private static let fewestNativeLetters = 3
@@ -26,19 +25,24 @@ final class Transliterator {
   /// The words whose search was given up before its end.
   private(set) var cutWords: Set<String> = []
 
-  private let vocabulary: WordTable
+  private let vocabulary: any Vocabulary
   private let dictionary: StemDictionary
   /// The languages in which words are looked for, by script.
   private let scripts: [(script: Script, languages: [Int])]
 
   /// Creates a transliterator for texts in some languages of an index.
-  init(_ vocabulary: WordTable, _ dictionary: StemDictionary, _ languages: [Int]) {
+  init(_ vocabulary: any Vocabulary, _ dictionary: StemDictionary, _ languages: [Int]) {
     self.vocabulary = vocabulary
     self.dictionary = dictionary
-    let codes = dictionary.languages.codes
+    let codes = dictionary.codes
     scripts = Script.all(of: languages.map { codes[$0] }).map { script in
       (script, languages.filter { script.languages.contains(codes[$0]) })
     }
+  }
+
+  /// Whether texts of some languages are written in other scripts than the Latin one, whose letters are walked along.
+  package static func hasScripts(ofLanguages codes: [String]) -> Bool {
+    !Script.all(of: codes).isEmpty
   }
 
   /// Returns the terms that spell a folded word in another script.
@@ -75,7 +79,7 @@ final class Transliterator {
   ) throws(IndexError) -> [TextPlan.Leaf.Stem] {
     var stems: [TextPlan.Leaf.Stem] = []
     for language in languages
-    where dictionary.analyzer.inflects(dictionary.languages.codes[language]) {
+    where dictionary.analyzer.inflects(dictionary.codes[language]) {
       for beginning in beginnings where try !dictionary.forms(language, beginning).isEmpty {
         stems.append(TextPlan.Leaf.Stem(language: language, stem: beginning))
       }

@@ -7,6 +7,9 @@ public struct WordPattern {
     scalars = Array(text.unicodeScalars)
   }
 
+  /// The pattern as it was typed.
+  public var description: String { String(String.UnicodeScalarView(scalars)) }
+
   /// What every word of the pattern begins with.
   public var prefix: String {
     var text = ""

@@ -25,7 +25,7 @@ struct AlertMaker {
   let name: String
   let search: SaveCommand
   let options: DeliveryOptions
-  let searcher: Searcher
+  let searcher: any ArticleStore
   let request: SearchRequest
   let summary: MatchSummary
   let context: Context

@@ -38,7 +38,9 @@ struct AlertRun {
   }
 
   /// Tells what is new to everybody.
-  func run(_ context: Context) throws(Failure) -> ExitStatus {
+  func run(
+    _ comparison: AlertComparison, _ context: Context
+  ) throws(Failure) -> ExitStatus {
     let path = try AlertStates.path(of: name, context)
     do throws(FileError) {
       try FileReplacement.makeFolder(FileReplacement.folder(of: path))
@@ -58,7 +60,8 @@ struct AlertRun {
     }
     return try lock.whileHeld { () throws(Failure) in
       try search.withSearcher(context) { (searcher) throws(IndexError) in
-        try Outcome(of: { () throws(AlertFailure) in try tell(searcher, path, context) })
+        try Outcome(of: { () throws(AlertFailure) in try tell(searcher, path, comparison, context)
+        })
       }.status()
     }
   }
@@ -84,34 +87,92 @@ struct AlertRun {
   // MARK: One state of the index
 
   private func tell(
-    _ searcher: Searcher, _ path: String, _ context: Context
+    _ searcher: any ArticleStore, _ path: String, _ comparison: AlertComparison, _ context: Context
   ) throws(AlertFailure) -> ExitStatus {
     let request = try wrapped { () throws(Failure) in try makeRequest(context) }
     let variants = try indexed { () throws(IndexError) in try searcher.articles.variantsHash() }
     let query = try wrapped { () throws(Failure) in try fingerprint(variants, context) }
-    let last = try wrapped { () throws(Failure) in try AlertStates.read(path) }
-    let checked = try indexed { () throws(IndexError) in
-      try AlertStates.fingerprint(of: request, searcher)
+    let reading = AlertStates.reading(of: request, searcher)
+    let index = try indexed { () throws(IndexError) in try searcher.articles.state() }
+    let head = AlertStates.readHead(path)
+    // Somebody who is still to be told is asked for among all articles.
+    let isUsual = !command.isBaseline && head?.query == query && head?.isPending == false
+    let point = head.flatMap {
+      isUsual ? comparison.checkpoint(of: name, stamp: $0.stamp, reading: reading) : nil
     }
-    let isFirst = command.isBaseline || last?.query != query
-    if !isFirst, let last, last.checked == checked, last.delivered.isEmpty {
+    if point?.index == index { return .nothingFound }
+    var known = KnownState(path)
+    var changed: Matches?
+    if let point {
+      changed = try self.changed(since: point, request, searcher, comparison, &known)
+    }
+    let found = try indexed { () throws(IndexError) in
+      if let changed { return changed }
+      return Matches(try searcher.entries(request))
+    }
+    let entries = found.entries.map(AlertEntry.init)
+    var checkpoint = AlertCheckpoint(
+      stamp: head?.stamp ?? "", reading: reading, index: index, total: found.summary.total,
+      seconds: Moment.now.seconds)
+    if isUsual, try wrapped({ () throws(Failure) in try known.holds(entries) }) {
+      if !command.isTrial {
+        try indexed { () throws(IndexError) in try comparison.add(checkpoint, of: name, searcher) }
+      }
       return .nothingFound
     }
-    let (summary, found) = try indexed { () throws(IndexError) in try searcher.entries(request) }
-    let entries = found.map(AlertEntry.init)
+    let last = try wrapped { () throws(Failure) in try known.state() }
     var state = last ?? AlertState(query: query)
-    if isFirst { begin(&state, query, entries, context) }
+    state.seconds = max(state.seconds, point?.seconds ?? 0)
+    if command.isBaseline || last?.query != query { begin(&state, query, entries, context) }
     let maker = AlertMaker(
       name: name, search: search, options: options, searcher: searcher, request: request,
-      summary: summary, context: context)
+      summary: found.summary, context: context)
     if command.isTrial { return try show(entries, maker, state, context) }
     let hasTold = try deliver(entries, maker, &state, path, context)
     state.known.add(entries.map(\.mark))
     state.delivered = [:]
-    state.checked = checked
+    state.checked = AlertStates.hash(index, reading)
     state.seconds = Moment.now.seconds
     try write(state, path)
+    checkpoint.stamp = state.head.stamp
+    try indexed { () throws(IndexError) in try comparison.add(checkpoint, of: name, searcher) }
     return hasTold ? .success : .nothingFound
+  }
+
+  /// Matching articles: all of them, or all of the stories in which something has changed.
+  private struct Matches {
+    var summary: MatchSummary
+    var entries: [ResultEntry]
+
+    init(_ found: (summary: MatchSummary, entries: [ResultEntry])) {
+      (summary, entries) = found
+    }
+  }
+
+  /// Returns what matches in stories in which something has changed since a run that knew all that matched, nil where
+  /// that does not tell all that can be new.
+  private func changed(
+    since point: AlertCheckpoint, _ request: SearchRequest, _ searcher: any ArticleStore,
+    _ comparison: AlertComparison, _ known: inout KnownState
+  ) throws(AlertFailure) -> Matches? {
+    guard searcher.dependsOnContentAlone(request),
+      let changes = try indexed({ () throws(IndexError) in
+        try comparison.changes(since: point.index, searcher)
+      })
+    else { return nil }
+    var (matches, total) = try indexed { () throws(IndexError) in
+      var count = request
+      count.limit = 0
+      return (
+        Matches(try searcher.entries(request, among: changes.group)),
+        try searcher.search(count).total
+      )
+    }
+    matches.summary.total = total
+    // Whatever else may make an article match is seen here: as many match of those that have not changed as before.
+    let arrived = matches.entries.count { changes.arrived.contains($0.id) }
+    let gone = try wrapped { () throws(Failure) in try known.count(of: changes.gone) }
+    return total - arrived == point.total - gone ? matches : nil
   }
 
   /// The request for all that matches, the earliest first; what is only related never counts.
@@ -236,6 +297,32 @@ enum AlertFailure: Error {
   case other(Failure)
 }
 
+/// The state of a search, read once something of it is asked for.
+private struct KnownState {
+  private let path: String
+  private var read: AlertState??
+
+  init(_ path: String) { self.path = path }
+
+  mutating func state() throws(Failure) -> AlertState? {
+    if let read { return read }
+    let state = try AlertStates.read(path)
+    read = .some(state)
+    return state
+  }
+
+  /// Whether everybody knows all texts of some articles.
+  mutating func holds(_ entries: [AlertEntry]) throws(Failure) -> Bool {
+    try count(of: entries.map(\.mark)) == entries.count
+  }
+
+  /// How many of some texts everybody knows.
+  mutating func count(of marks: [AlertMark]) throws(Failure) -> Int {
+    guard !marks.isEmpty, let state = try state() else { return 0 }
+    return marks.count(where: state.knows)
+  }
+}
+
 extension AlertState {
   /// Whether everybody knows a text.
   fileprivate func knows(_ mark: AlertMark) -> Bool {
@@ -246,9 +333,14 @@ extension AlertState {
 extension AlertEntry {
   fileprivate init(_ entry: ResultEntry) {
     self.init(
-      id: entry.id,
-      mark: AlertMark(
-        identity: entry.mark.identity, content: entry.mark.content,
-        extraction: entry.mark.extraction), story: entry.story, isCorrection: entry.isCorrection)
+      id: entry.id, mark: AlertMark(entry.mark), story: entry.story,
+      isCorrection: entry.isCorrection)
+  }
+}
+
+extension AlertMark {
+  /// The mark of an article, as alerts remember it.
+  init(_ mark: ArticleMark) {
+    self.init(identity: mark.identity, content: mark.content, extraction: mark.extraction)
   }
 }

@@ -6,9 +6,22 @@ internal import Search
 
 /// The files in which alerts remember what they have told.
 enum AlertStates {
+  /// The folder that they lie in.
+  static func folder(_ context: Context) throws(Failure) -> String {
+    try context.stateFolder() + "/alerts"
+  }
+
   /// The file of a saved search.
   static func path(of name: String, _ context: Context) throws(Failure) -> String {
-    try context.stateFolder() + "/alerts/" + name
+    try folder(context) + "/" + name
+  }
+
+  /// Reads the first lines of a state, nil where there is none, or more of them than usual.
+  static func readHead(_ path: String) -> AlertState.Head? {
+    var bytes: [UInt8] = []
+    guard let file = try? InputFile(FilePath(path)), (try? file.read(1 << 12, into: &bytes)) != nil
+    else { return nil }
+    return AlertState.Head(parsing: bytes)
   }
 
   /// Reads a state, nil where there is none.
@@ -33,15 +46,20 @@ enum AlertStates {
     } catch {
       throw Failure(error.description)
     }
+    AlertComparison.tidy(try folder(context))
   }
 
-  /// Returns a hash of the articles of an index and of a request as it is read today: where it is the same, nothing
-  /// can be new.
-  static func fingerprint(
-    of request: SearchRequest, _ searcher: Searcher
-  ) throws(IndexError) -> String {
+  /// Returns a hash of some words.
+  static func hash(_ words: String...) -> String {
     var hash = SecureHash()
-    hash.add(try searcher.articles.state() + "\n" + searcher.reading(of: request) + "\n")
+    hash.add(words.joined(separator: "\n"))
+    return hash.description
+  }
+
+  /// Returns a hash of a request as it is read today: where it and the articles are the same, nothing can be new.
+  static func reading(of request: SearchRequest, _ searcher: any ArticleStore) -> String {
+    var hash = SecureHash()
+    hash.add(searcher.reading(of: request) + "\n")
     let filters = request.filters
     let lists = [
       filters.cities, filters.countries, filters.outlets, filters.bylines, filters.sections,

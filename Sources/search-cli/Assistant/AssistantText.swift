@@ -10,6 +10,12 @@ struct AssistantText {
 
   /// Returns the text of a tool's answer.
   func text(of tool: String, _ value: JSONValue) -> String {
+    let text = whole(tool, value)
+    guard value["exact"] == .bool(false), let note = value["note"]?.string else { return text }
+    return "note: \(note)\n" + text
+  }
+
+  private func whole(_ tool: String, _ value: JSONValue) -> String {
     switch tool {
     case "search", "related": return hits(value)
     case "read": return article(value)

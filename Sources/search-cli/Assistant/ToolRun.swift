@@ -11,6 +11,8 @@ enum ToolFailure: Error {
   case refused(RPCError)
   /// It could not be done.
   case failed(String)
+  /// It was not done when time was over.
+  case late
 }
 
 /// One call of a tool: runs its command on the index that is held open, and takes what it prints.
@@ -21,25 +23,14 @@ struct ToolRun {
   /// Returns the answer of a tool.
   func answer(_ tool: String, _ arguments: ToolArguments) throws(ToolFailure) -> JSONValue {
     switch tool {
-    case "search":
-      return try value(
-        QueryCommand.self, ["--json"] + arguments.options(without: ["query"]) + arguments.query)
+    case "search": return try inTime(QueryCommand.self, ["--json"], arguments)
     case "read": return try read(arguments)
     case "facets":
       let limit = arguments["facet-limit"] == nil ? ["--facet-limit=20"] : []
-      return try value(
-        FacetsCommand.self,
-        ["--json"] + limit + arguments.options(without: ["query"]) + arguments.query)
-    case "timeline":
-      return try value(
-        TimelineCommand.self, ["--json"] + arguments.options(without: ["query"]) + arguments.query)
-    case "terms":
-      return try value(
-        TermsCommand.self, ["--json"] + arguments.options(without: ["query"]) + arguments.query)
-    case "related":
-      return try value(
-        RelatedCommand.self,
-        ["--json"] + arguments.options(without: ["id"]) + arguments.ids("id"))
+      return try inTime(FacetsCommand.self, ["--json"] + limit, arguments)
+    case "timeline": return try inTime(TimelineCommand.self, ["--json"], arguments)
+    case "terms": return try inTime(TermsCommand.self, ["--json"], arguments)
+    case "related": return try inTime(RelatedCommand.self, ["--json"], arguments)
     case "story": return try value(StoryCommand.self, ["--json"] + arguments.ids("id"))
     case "cite": return try cite(arguments)
     case "describe": return try describe()
@@ -47,13 +38,64 @@ struct ToolRun {
     }
   }
 
+  // MARK: In time
+
+  /// Runs a command that looks for articles: among all, and where these take too long, among the newest.
+  ///
+  /// What is found among the newest is exact for these; the answer says so.
+  private func inTime<Target: Command>(
+    _ command: Target.Type, _ words: [String], _ arguments: ToolArguments
+  ) throws(ToolFailure) -> JSONValue {
+    let operands = arguments.ids("id") + arguments.query
+    let most = Double(service.options.deadline)
+    for attempt in service.options.attempts where !call.isCancelled {
+      var part: NewestArticles?
+      if let share = attempt.newest {
+        part = newest(share, arguments, within: most)
+        guard part != nil else { break }
+      }
+      let ours: Set<String> = part == nil ? ["id", "query"] : ["id", "query", "after"]
+      let words = words + arguments.options(without: ours)
+      let limit = part.map { ["--after=\($0.first)"] } ?? []
+      do throws(ToolFailure) {
+        var value = try value(command, words + limit + operands, within: most * attempt.time)
+        if let part {
+          value.append("exact", .bool(false))
+          value.append("note", .string(Self.note(part)))
+        }
+        return value
+      } catch {
+        guard case .late = error else { throw error }
+      }
+    }
+    throw .late
+  }
+
+  private static func note(_ part: NewestArticles) -> String {
+    "time was over, and only the \(part.count) newest of \(part.total) articles were searched, those since "
+      + "\(part.first): ask with rarer words, or for some years with 'after' and 'before'"
+  }
+
+  /// Returns which articles are the newest of those that may be found by their day; nil where they are no fewer.
+  private func newest(
+    _ share: Int, _ arguments: ToolArguments, within seconds: Double
+  ) -> NewestArticles? {
+    service.lease.deadline = .now + .seconds(seconds)
+    guard let searcher = try? service.lease.searcher(.stored),
+      let filters = try? FilterOptions(
+        after: arguments["after"]?.string, before: arguments["before"]?.string
+      ).filters(today: Context().today)
+    else { return nil }
+    return try? searcher.newest(share, of: filters)
+  }
+
   // MARK: Commands
 
   /// Runs a command and reads the JSON that it prints.
   private func value<Target: Command>(
-    _ command: Target.Type, _ words: [String]
+    _ command: Target.Type, _ words: [String], within seconds: Double? = nil
   ) throws(ToolFailure) -> JSONValue {
-    let printed = try output(command, words)
+    let printed = try output(command, words, within: seconds)
     do {
       return try JSONValue(parsing: printed)
     } catch {
@@ -63,10 +105,10 @@ struct ToolRun {
 
   /// Runs a command and returns what it prints.
   private func output<Target: Command>(
-    _ command: Target.Type, _ words: [String]
+    _ command: Target.Type, _ words: [String], within seconds: Double? = nil
   ) throws(ToolFailure) -> [UInt8] {
     let most = Double(service.options.deadline)
-    service.lease.deadline = .now + .seconds(most)
+    service.lease.deadline = .now + .seconds(seconds ?? most)
     service.lease.watch { [call] in
       call.tell(of: most)
       return call.isCancelled
@@ -101,13 +143,7 @@ struct ToolRun {
       return .refused(
         name.map { .parameter($0, message) } ?? RPCError(.invalidParameters, message))
     }
-    guard !isLate else {
-      return .failed(
-        "this took longer than \(service.options.deadline) seconds, and nothing was found till then: ask with fewer "
-          + "or rarer words, without a * behind few letters, or for fewer days with 'after' and 'before'"
-      )
-    }
-    return .failed(failure.message)
+    return isLate ? .late : .failed(failure.message)
   }
 
   /// What a command said instead of an answer.

@@ -51,6 +51,11 @@ struct Failure: Error, Equatable {
     Failure(message, status: .misuse)
   }
 
+  /// What cannot be done on a cluster.
+  static func onCluster(_ what: String) -> Failure {
+    misuse("\(what) cannot run on a cluster: name an index file with '--index'")
+  }
+
   /// Words that cannot be operands of the command, and may have been meant as a query.
   static func misplaced(_ message: String, status: ExitStatus = .misuse) -> Failure {
     var failure = Failure(message, status: status)

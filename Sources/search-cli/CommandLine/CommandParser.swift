@@ -71,6 +71,7 @@ struct CommandParser<Target: Command> {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     guard let argument = arguments.first(where: { !$0.isOperands && $0.name == name }) else {
+      if name == "store" { throw .onCluster("'search \(Target.name)'") }
       throw .misuse(unknown("--" + name))
     }
     try apply(

@@ -42,6 +42,15 @@ enum ManualPage {
       .B DATELINE_INDEX
       The index file where \\fB\\-\\-index\\fR does not name one.
       .TP
+      .B DATELINE_STORE
+      The archive on a cluster that is asked where neither \\fB\\-\\-store\\fR nor \\fB\\-\\-index\\fR names one.
+      .TP
+      .B DATELINE_STORE_AUTH
+      What proves to it who asks: \\fIBasic user:password\\fR, \\fIApiKey \\&...\\fR or \\fIBearer \\&...\\fR.
+      .TP
+      .B DATELINE_STORE_CA
+      The certificates that are trusted, where \\fB\\-\\-ca\\fR does not name them.
+      .TP
       .B XDG_DATA_HOME
       Its \\fIdateline/index.db\\fR is the index where nothing else is named
       (\\fI~/.local/share\\fR where it is not set).

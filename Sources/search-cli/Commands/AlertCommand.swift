@@ -69,11 +69,13 @@ struct AlertCommand: Command {
     }
     var searches: [SaveCommand] = []
     for name in names { searches.append(try SavedSearches.loadNamed(name, context)) }
+    let comparison = try AlertComparison(context)
+    defer { comparison.finish() }
     var statuses: Set<Int32> = []
     for (name, search) in zip(names, searches) {
       do throws(Failure) {
         let run = try AlertRun(name: name, search: search, command: self, since: since)
-        statuses.insert(try run.run(context).rawValue)
+        statuses.insert(try run.run(comparison, context).rawValue)
       } catch {
         context.note("\(name): \(error.message)")
         statuses.insert(error.status.rawValue)

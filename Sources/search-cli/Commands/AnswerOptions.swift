@@ -223,7 +223,7 @@ extension AnsweringCommand {
 
   /// The texts of the hits, where the table has columns of them.
   func texts(
-    of response: SearchResponse, _ table: CSVFormat, _ searcher: Searcher
+    of response: SearchResponse, _ table: CSVFormat, _ searcher: any ArticleStore
   ) throws(IndexError) -> [[Block]] {
     guard answer.format == .csv, table.needsText else { return [] }
     return try response.hits.map { (hit) throws(IndexError) in

@@ -10,6 +10,7 @@ struct BatchCommand: ReadingCommand {
   /// The words of the row at hand.
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var limit = 100
@@ -135,6 +136,7 @@ struct BatchCommand: ReadingCommand {
     var request = try command.makeReadingRequest(context)
     // Without hits a request is not asked for suggestions.
     request.limit = max(1, limit)
+    request.wantsExtent = true
     let asked = request
     let found = try command.withSearcher(context) { (searcher) throws(IndexError) -> Found in
       var response = try searcher.search(asked)
@@ -143,8 +145,7 @@ struct BatchCommand: ReadingCommand {
       for hit in response.hits {
         stories.append(try searcher.storyPlace(of: hit.id)?.story ?? hit.id)
       }
-      let extent = response.total > 0 ? try searcher.extent(of: asked) : ResultExtent()
-      return Found(response: response, extent: extent, stories: stories)
+      return Found(response: response, stories: stories)
     }
     let response = found.response
     let form = CSVFormat(fields: [], hasSafeCells: hasSafeCells)
@@ -156,7 +157,7 @@ struct BatchCommand: ReadingCommand {
         hit.snippet.text, hit.article.url ?? "",
       ])
     }
-    let extent = found.extent
+    let extent = response.extent ?? ResultExtent()
     let summary = form.cells([
       row.query, "\(extent.total)", "\(extent.stories)", extent.first?.description ?? "",
       extent.last?.description ?? "", "\(response.hits.count)",
@@ -175,7 +176,6 @@ struct BatchCommand: ReadingCommand {
   /// What is found of a row, with the stories of its hits.
   private struct Found {
     var response: SearchResponse
-    var extent: ResultExtent
     var stories: [Int]
   }
 

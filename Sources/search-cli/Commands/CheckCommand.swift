@@ -1,3 +1,4 @@
+internal import Cluster
 internal import Indexer
 internal import JSON
 internal import NewsIndex
@@ -6,6 +7,7 @@ internal import Presentation
 /// `search check`.
 struct CheckCommand: Command {
   var index: String?
+  var store = StoreOptions()
   var repairs = false
   var isJSON = false
 
@@ -17,6 +19,8 @@ struct CheckCommand: Command {
     takes about as long as indexing; searches and runs go on meanwhile.
     With --repair an index is made of the articles that are stored, as far as they can be read, and takes \
     the old one's place, which stays as FILE.previous.
+    With --store a hundred articles are analysed anew, and the requests that searches need are tried on a small index \
+    that is removed again.
     """
   static let examples: [(line: String, effect: String)] = [
     ("search check", "say what is wrong with the index; status 2 if anything is"),
@@ -25,7 +29,8 @@ struct CheckCommand: Command {
 
   static var arguments: [Argument<Self>] {
     [
-      .option("index", \.index, "FILE", completion: .file, help: "the index file"),
+      .option("index", \.index, "FILE", completion: .file, help: "the index file")
+    ] + StoreOptions.writing(\.store) + [
       .flag("repair", \.repairs, help: "repair what is wrong"),
       .flag("json", \.isJSON, help: "one JSON object"),
     ]
@@ -35,6 +40,9 @@ struct CheckCommand: Command {
   private static let mostNamed = 10
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
+    if let access = try store.access(besides: index, context) {
+      return try check(ClusterCheck(access.address, access.options), context)
+    }
     let path = try context.indexPath(index)
     let report: IndexCheck.Report
     if repairs, (try? IndexUpgrade.isNeeded(for: path)) == true {
@@ -61,6 +69,28 @@ struct CheckCommand: Command {
       write(report, repaired, context)
     }
     return report.isSound || repaired?.isWhole == true ? .success : .failure
+  }
+
+  private func check(_ check: ClusterCheck, _ context: Context) throws(Failure) -> ExitStatus {
+    if repairs { throw .onCluster("'check --repair'") }
+    let report: ClusterCheck.Report
+    do { report = try check.run() } catch { throw Failure(error.description) }
+    let isSound = report.faults.isEmpty
+    if isJSON {
+      let value = JSONValue.object([
+        JSONMember("version", .integer(1)), JSONMember("sound", .bool(isSound)),
+        JSONMember("articles", .integer(report.articleCount)),
+        JSONMember("faults", .array(report.faults.map(JSONValue.string))),
+      ])
+      context.output.write(value.text(indented: true) + "\n")
+    } else {
+      for fault in report.faults { context.output.write(fault + "\n") }
+      context.output.write(
+        isSound
+          ? "sound: \(report.articleCount) articles\n"
+          : "damaged: run 'search index --rebuild --store URL PATH…'\n")
+    }
+    return isSound ? .success : .failure
   }
 
   private func write(

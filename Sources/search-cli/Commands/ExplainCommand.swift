@@ -11,6 +11,7 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
 
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var recency = RecencyOptions()
   var reading = ReadingOptions()

@@ -9,6 +9,7 @@ internal import Search
 struct ExportCommand: AnsweringCommand {
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var answer: AnswerOptions
@@ -95,7 +96,7 @@ struct ExportCommand: AnsweringCommand {
 
   /// Returns an article as it is written, nil where there is none any more.
   private func text(
-    of id: Int, _ searcher: Searcher, _ form: ArticleStream, _ state: String, isFirst: Bool,
+    of id: Int, _ searcher: any ArticleStore, _ form: ArticleStream, _ state: String, isFirst: Bool,
     _ today: CalendarDate
   ) throws(IndexError) -> String? {
     let reader = searcher.articles

@@ -8,6 +8,7 @@ internal import Search
 struct FacetsCommand: AnsweringCommand {
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var answer: AnswerOptions

@@ -48,6 +48,7 @@ struct FilterOptions {
 protocol FilteringCommand: Command {
   var words: [String] { get set }
   var index: String? { get set }
+  var store: StoreOptions { get set }
   var filters: FilterOptions { get set }
   /// The query: the words, one blank between.
   var query: String { get }
@@ -59,7 +60,8 @@ extension FilteringCommand {
     [
       .option(
         "index", \.index, "FILE", completion: .file,
-        help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db"),
+        help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db")
+    ] + StoreOptions.arguments(\.store) + [
       .list(
         "city", \.filters.cities, "CITY",
         help: "dateline in this city, by any of its names, or \"Paris, Texas\""),
@@ -80,13 +82,8 @@ extension FilteringCommand {
   var query: String { words.joined(separator: " ") }
 
   /// Opens the index.
-  func openSearcher(_ context: Context) throws(Failure) -> Searcher {
-    let path = try context.indexPath(index)
-    do {
-      return try context.searcher(path)
-    } catch {
-      throw Failure(error.description)
-    }
+  func openSearcher(_ context: Context) throws(Failure) -> any ArticleStore {
+    try context.store(index, store)
   }
 
   /// Returns a request for the query and the filters.

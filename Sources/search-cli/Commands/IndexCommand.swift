@@ -1,3 +1,4 @@
+internal import Cluster
 internal import News
 internal import Extraction
 internal import FileSystem
@@ -9,6 +10,10 @@ internal import NewsIndex
 struct IndexCommand: Command {
   var paths: [String] = []
   var index: String?
+  var store = StoreOptions()
+  var shards = 1
+  var replicas = 1
+  var leavesUnmerged = false
   var isRebuild = false
   var isForced = false
   var isVerbose = false
@@ -55,6 +60,16 @@ struct IndexCommand: Command {
       .option(
         "index", \.index, "FILE", completion: .file,
         help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db"),
+    ] + StoreOptions.writing(\.store) + [
+      .number(
+        "shards", \.shards, in: 1...1024, "N",
+        help: "with --store --rebuild: the primary shards of the new index"),
+      .number(
+        "replicas", \.replicas, in: 0...16, "N",
+        help: "with --store --rebuild: the copies of each shard"),
+      .flag(
+        "no-merge", \.leavesUnmerged,
+        help: "with --store --rebuild: do not merge the new index to one segment a shard"),
       .flag("rebuild", \.isRebuild, help: "build a new index and put it in the old one's place"),
       .flag(
         "force", \.isForced, help: "go on even if more articles would go than --max-drop allows"),
@@ -93,30 +108,9 @@ struct IndexCommand: Command {
     guard !paths.isEmpty else {
       throw .misuse("nothing to index: name files or folders; see 'search index --help'")
     }
-    var run = IndexRun(
-      indexPath: try context.writableIndexPath(index), paths: paths, dataFolder: context.dataFolder,
-      jobs: jobs > 0 ? jobs : ProcessInfo.processorCount)
-    do {
-      run.fieldMap = try FieldMap(map)
-    } catch {
-      throw .misuse("--map: \(error.reason)")
-    }
-    if let asOf {
-      guard let moment = Moment(iso: asOf) else {
-        throw .misuse(
-          "'\(asOf)' is no time for '--as-of': use 2026-11-29 or 2026-11-29T03:00:00Z")
-      }
-      run.asOf = moment
-    }
-    run.isRebuild = isRebuild
-    run.isForced = isForced
-    run.rereads = rereads || !run.fieldMap.isEmpty
-    run.prunes = prunes
-    run.mostDropPercent = mostDrop
-    run.keptCount = kept
+    let target = try self.target(context)
     let start = ProcessInfo.uptime
     let bar = progressBar(context, start: start)
-    run.tellsShare = bar != nil
     let started = ProcessInfo.now
     let interruption = Interruption(
       message: isRebuild
@@ -126,16 +120,23 @@ struct IndexCommand: Command {
     var done = IndexReport()
     var failure: Failure?
     do throws(IndexRunError) {
-      try run.run(&done) { bar?.show($0) }
+      switch target {
+      case .file(var run):
+        run.tellsShare = bar != nil
+        try run.run(&done) { bar?.show($0) }
+      case .cluster(var run):
+        run.tellsShare = bar != nil
+        try run.run(&done) { bar?.show($0) }
+      }
     } catch {
       failure = Self.failure(error)
       failure?.isPerhapsQuery = PathWords.arePerhapsQuery(paths)
     }
     bar?.clear()
     let seconds = ProcessInfo.uptime - start
-    try writeReport(done, failure: failure, run.indexPath, started: started, seconds: seconds)
+    try writeReport(done, failure: failure, target.name, started: started, seconds: seconds)
     if let failure { throw failure }
-    warnOfLoss(done, run.indexPath, context)
+    warnOfLoss(done, target, context)
     summarize(done, seconds: seconds, context)
     return .success
   }
@@ -168,19 +169,22 @@ struct IndexCommand: Command {
   private static let notableLoss = 5.0
 
   /// Tells of a loss even where it is allowed, and with --quiet: cron mails it.
-  private func warnOfLoss(_ report: IndexReport, _ path: String, _ context: Context) {
+  private func warnOfLoss(_ report: IndexReport, _ target: Target, _ context: Context) {
     guard let loss = report.lossPercent, loss > Self.notableLoss,
       let former = report.formerTotal
     else { return }
     context.note(
       "the index has \(report.total) articles, and had \(former) before: "
         + "\(loss.rounded(places: 1)) % fewer"
-        + (isRebuild && kept > 0 ? "; the one before is kept as '\(path).previous'" : ""))
+        + (isRebuild && kept > 0 ? "; the one before is kept" + target.keptName : ""))
   }
 
   static func failure(_ error: IndexRunError) -> Failure {
-    if case .locked = error { return Failure(error.description, status: .locked) }
-    return Failure(error.description)
+    switch error {
+    case .locked, .store(.locked(store: _, holder: _, since: _)):
+      Failure(error.description, status: .locked)
+    default: Failure(error.description)
+    }
   }
 
   /// Silent on success, for cron mails what is written; what was skipped is never silent but with

@@ -9,6 +9,7 @@ internal import Search
 struct JudgeCommand: ReadingCommand {
   var operands: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var most = 20
@@ -49,7 +50,7 @@ struct JudgeCommand: ReadingCommand {
     let request = try makeReadingRequest(context)
     let ids = try self.ids(file)
     let judgement = try withSearcher(context) { (searcher) throws(IndexError) in
-      try Judgement(of: request, relevant: ids, searcher)
+      try searcher.judgement(of: request, relevant: ids)
     }
     for id in judgement.unknown { context.note(id) }
     guard judgement.relevant > 0 else { throw Failure("no id in '\(file)' is that of an article") }

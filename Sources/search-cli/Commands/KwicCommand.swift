@@ -11,6 +11,7 @@ struct KwicCommand: AnsweringCommand {
 
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var leftCount = 8

@@ -15,6 +15,7 @@ struct PlacesCommand: CoverageCommand {
 
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var answer: AnswerOptions

@@ -9,7 +9,7 @@ extension QueryCommand {
 
   /// Returns command lines to offer, as sentences, where a query found so many articles.
   func otherMeanings(
-    _ total: Int, _ searcher: Searcher, _ context: Context
+    _ total: Int, _ searcher: any ArticleStore, _ context: Context
   ) throws(IndexError) -> [String] {
     guard !isNamed, let first = words.first else { return [] }
     let hint = context.hint(index: index)
@@ -35,7 +35,7 @@ extension QueryCommand {
   }
 
   /// Whether fewer than one article of a thousand has the word: then it is hardly what people search for.
-  private func isRare(_ word: String, _ searcher: Searcher) throws(IndexError) -> Bool {
+  private func isRare(_ word: String, _ searcher: any ArticleStore) throws(IndexError) -> Bool {
     var all = SearchRequest(query: "")
     all.limit = 0
     var some = SearchRequest(query: word)

@@ -9,6 +9,7 @@ internal import Search
 struct QueryCommand: RankingCommand, AnsweringCommand {
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var answer = AnswerOptions()

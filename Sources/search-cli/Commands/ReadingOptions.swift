@@ -77,14 +77,14 @@ extension ReadingCommand {
 
   /// Does something with the index, read with the variants chosen.
   func withSearcher<Result>(
-    _ context: Context, _ body: (Searcher) throws(IndexError) -> Result
+    _ context: Context, _ body: (any ArticleStore) throws(IndexError) -> Result
   ) throws(Failure) -> Result {
     FreedMemory.keep()
-    let searcher = try context.searcher(
-      try context.indexPath(index), reading.variants, isExact: reading.isExact
+    let opened = try context.store(
+      index, store, reading.variants, isExact: reading.isExact
     ) { () throws(Failure) in try reading.chosenVariants() }
     do {
-      return try body(searcher)
+      return try body(opened)
     } catch {
       throw Failure(error.description)
     }

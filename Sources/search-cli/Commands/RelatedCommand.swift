@@ -8,6 +8,7 @@ internal import Search
 struct RelatedCommand: RankingCommand, AnsweringCommand {
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var recency = RecencyOptions()
   var reading = ReadingOptions()

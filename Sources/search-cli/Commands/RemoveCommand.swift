@@ -1,3 +1,4 @@
+internal import Cluster
 internal import Indexer
 internal import JSON
 internal import NewsIndex
@@ -7,6 +8,7 @@ internal import Presentation
 struct RemoveCommand: Command {
   var targets: [String] = []
   var index: String?
+  var store = StoreOptions()
   var wantsList = false
   var isRestoring = false
   var isJSON = false
@@ -30,6 +32,7 @@ struct RemoveCommand: Command {
     [
       .operands("ID|URL", \.targets, help: "the articles' ids or addresses"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
+    ] + StoreOptions.writing(\.store) + [
       .flag("list", \.wantsList, help: "list what was taken down"),
       .flag("restore", \.isRestoring, help: "undo: the article comes back with its source"),
       .flag("json", \.isJSON, help: "with --list: JSON Lines"),
@@ -37,7 +40,12 @@ struct RemoveCommand: Command {
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    let run = TakedownRun(indexPath: try context.indexPath(index))
+    let run: any TakingDown
+    if let access = try store.access(besides: index, context) {
+      run = ClusterTakedown(access.address, access.options)
+    } else {
+      run = TakedownRun(indexPath: try context.indexPath(index))
+    }
     do {
       if wantsList { return list(try run.list(), context) }
       guard !targets.isEmpty else {
@@ -75,6 +83,8 @@ struct RemoveCommand: Command {
       throw Failure(error.description)
     } catch let error as IndexRunError {
       throw IndexCommand.failure(error)
+    } catch let error as StoreError {
+      throw IndexCommand.failure(.store(error))
     } catch {
       throw Failure("\(error)")
     }
@@ -99,3 +109,13 @@ struct RemoveCommand: Command {
     return takedowns.isEmpty ? .nothingFound : .success
   }
 }
+
+/// Where articles are taken down.
+private protocol TakingDown {
+  func list() throws -> [Takedown]
+  func remove(_ targets: [String]) throws -> TakedownRun.Removal
+  func restore(_ targets: [String]) throws -> (restored: [Takedown], unknown: [String])
+}
+
+extension TakedownRun: TakingDown {}
+extension ClusterTakedown: TakingDown {}

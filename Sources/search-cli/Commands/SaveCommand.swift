@@ -12,6 +12,7 @@ struct SaveCommand: ReadingCommand {
   /// The name, then the query.
   var operands: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var delivery = DeliveryOptions()

@@ -13,6 +13,7 @@ struct ShowCommand: Command {
 
   var ids: [String] = []
   var index: String?
+  var store = StoreOptions()
   var wantsEvidence = false
   var wantsOriginal = false
   var wantsVersions = false
@@ -36,6 +37,7 @@ struct ShowCommand: Command {
     [
       .operands("ID", \.ids, help: "an article's id, or several"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
+    ] + StoreOptions.arguments(\.store) + [
       .flag("evidence", \.wantsEvidence, help: "show the rule and the text behind each field"),
       .flag("original", \.wantsOriginal, help: "show the source record as it was found"),
       .flag("versions", \.wantsVersions, help: "list the earlier texts that are kept"),
@@ -73,7 +75,7 @@ struct ShowCommand: Command {
       )
     }
     do {
-      let searcher = try context.searcher(try context.indexPath(index))
+      let searcher = try context.store(index, store)
       let reader = searcher.articles
       var status = ExitStatus.success
       var isFirst = true
@@ -114,7 +116,8 @@ struct ShowCommand: Command {
   private var isJSON: Bool { format == .json }
 
   private func show(
-    _ summary: ArticleSummary, _ detail: ArticleDetail, _ searcher: Searcher, _ context: Context
+    _ summary: ArticleSummary, _ detail: ArticleDetail, _ searcher: any ArticleStore,
+    _ context: Context
   ) throws -> ExitStatus {
     let reader = searcher.articles
     if wantsVersions || wantsChanges || version > 0 {
@@ -140,7 +143,7 @@ struct ShowCommand: Command {
 
   /// Shows what is kept of earlier texts.
   private func showHistory(
-    _ reader: ArticleReader, _ summary: ArticleSummary, _ context: Context
+    _ reader: any StoredArticles, _ summary: ArticleSummary, _ context: Context
   ) throws -> ExitStatus {
     let blocks = try reader.blocks(of: summary.id) ?? []
     let all = try reader.versions(of: summary.id)

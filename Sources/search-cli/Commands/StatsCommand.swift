@@ -8,6 +8,7 @@ internal import Stories
 /// `search stats`.
 struct StatsCommand: Command {
   var index: String?
+  var store = StoreOptions()
   var isJSON = false
 
   static let name = "stats"
@@ -18,23 +19,22 @@ struct StatsCommand: Command {
 
   static var arguments: [Argument<Self>] {
     [
-      .option("index", \.index, "FILE", completion: .file, help: "the index file"),
-      .flag("json", \.isJSON, help: "one JSON object"),
+      .option("index", \.index, "FILE", completion: .file, help: "the index file")
+    ] + StoreOptions.arguments(\.store) + [
+      .flag("json", \.isJSON, help: "one JSON object")
     ]
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
-    let path = try context.indexPath(index)
+    let path = try context.storeName(index, store)
     // Where files lie is nobody's business who reads over a network.
     let shown =
       context.served?.hidesSources == true
       ? path.split(separator: "/").last.map(String.init) ?? path : path
+    let opened = try context.store(index, store)
     let stats: IndexStatistics
     do {
-      stats =
-        context.served == nil
-        ? try IndexStatistics(IndexFile.reading(path: path))
-        : try context.searcher(path).statistics()
+      stats = try opened.statistics()
     } catch {
       throw Failure(error.description)
     }
@@ -62,7 +62,8 @@ struct StatsCommand: Command {
     } else {
       for (name, value) in members {
         let padding = String(repeating: " ", count: 11 - name.count)
-        context.output.write(name + padding + (value.string ?? value.text()) + "\n")
+        let text = value == .null ? "–" : value.string ?? value.text()
+        context.output.write(name + padding + text + "\n")
       }
     }
     return .success

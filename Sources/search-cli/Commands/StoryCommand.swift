@@ -13,6 +13,7 @@ struct StoryCommand: Command {
 
   var ids: [String] = []
   var index: String?
+  var store = StoreOptions()
   var wantsChanges = false
   var wantsAll = false
   var other: String?
@@ -42,6 +43,7 @@ struct StoryCommand: Command {
     [
       .operands("ID", \.ids, help: "the id of any of the story's articles"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
+    ] + StoreOptions.arguments(\.store) + [
       .flag("diff", \.wantsChanges, help: "show what the article changed of the original"),
       .flag("all", \.wantsAll, help: "with --diff: show what each article changed of the original"),
       .option(
@@ -58,7 +60,7 @@ struct StoryCommand: Command {
     if let other = ids.first(where: { Int($0) == nil }) {
       throw .misplaced("'\(other)' is no article's id")
     }
-    guard ids.count == 1, let id = Int(ids[0]) else {
+    guard ids.count == 1, let given = Int(ids[0]) else {
       throw .misuse("give the id of one article, a number; see 'search story --help'")
     }
     guard !wantsAll || (wantsChanges && other == nil) else {
@@ -69,10 +71,14 @@ struct StoryCommand: Command {
         "'--format csv' is a story's table: leave out '--diff', '--explain', '--against-id'")
     }
     do {
-      let searcher = try context.searcher(try context.indexPath(index))
-      guard let story = try searcher.story(of: id) else {
-        context.note("there is no article \(id)")
+      let searcher = try context.store(index, store)
+      let id = try searcher.articles.currentID(of: given)
+      guard let story = try searcher.story(of: given) else {
+        context.note(try searcher.articles.absence(of: given))
         return .nothingFound
+      }
+      if !story.members.contains(where: { $0.article.id == id }) {
+        context.note("\(try searcher.articles.absence(of: given)); this is left of its story")
       }
       if wantsAll { return try compareAll(story, searcher, context) }
       if wantsChanges || isExplained || other != nil {
@@ -94,7 +100,7 @@ struct StoryCommand: Command {
 
   /// Shows what each other article changed of the original.
   private func compareAll(
-    _ story: StoryView, _ searcher: Searcher, _ context: Context
+    _ story: StoryView, _ searcher: any ArticleStore, _ context: Context
   ) throws -> ExitStatus {
     for (number, member) in story.members.dropFirst().enumerated() {
       if number > 0 { context.output.write("\n") }
@@ -106,7 +112,7 @@ struct StoryCommand: Command {
 
   /// Compares an article with another, or with its story's original.
   private func compare(
-    _ id: Int, _ story: StoryView, _ searcher: Searcher, _ context: Context
+    _ id: Int, _ story: StoryView, _ searcher: any ArticleStore, _ context: Context
   ) throws -> ExitStatus {
     var against = story.id
     if let other {
@@ -116,7 +122,8 @@ struct StoryCommand: Command {
       against = number
     }
     guard let comparison = try searcher.storyComparison(against, id) else {
-      context.note("there is no article \(against)")
+      let missing = try searcher.articles.summary(of: id) == nil ? id : against
+      context.note(try searcher.articles.absence(of: missing))
       return .nothingFound
     }
     if isExplained || !wantsChanges {
@@ -139,7 +146,7 @@ struct StoryCommand: Command {
   }
 
   private func state(
-    _ name: String, _ id: Int, _ searcher: Searcher
+    _ name: String, _ id: Int, _ searcher: any ArticleStore
   ) throws -> HistoryFormat.State {
     guard let summary = try searcher.articles.summary(of: id) else {
       throw Failure("there is no article \(id)")

@@ -9,6 +9,7 @@ struct TermsCommand: CoverageCommand {
 
   var words: [String] = []
   var index: String?
+  var store = StoreOptions()
   var filters = FilterOptions()
   var reading = ReadingOptions()
   var answer: AnswerOptions

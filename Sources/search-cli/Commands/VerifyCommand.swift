@@ -93,7 +93,7 @@ struct VerifyCommand: Command {
 
   private struct Chosen {
     var variants: Searcher.Variants
-    var description: (ArticleReader) throws(IndexError) -> Manifest.Variants
+    var description: (any StoredArticles) throws(IndexError) -> Manifest.Variants
   }
 
   /// Returns the variants that the manifest names, as far as they are at hand.

@@ -39,7 +39,7 @@ extension AnsweringCommand {
   /// What stands for the words, described; the index's own sets need the index.
   private func variants(
     _ context: Context
-  ) throws(Failure) -> (Searcher) throws(IndexError) -> Manifest.Variants {
+  ) throws(Failure) -> (any ArticleStore) throws(IndexError) -> Manifest.Variants {
     if let file = reading.variants {
       do throws(FileError) {
         let hash = try SecureHash.ofFile(file).hash

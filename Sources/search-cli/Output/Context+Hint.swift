@@ -4,7 +4,7 @@ internal import Presentation
 extension Context {
   /// Returns the hints of a run with this `--index`.
   func hint(index: String?) -> CommandHint {
-    CommandHint(program: programName, index: index)
+    CommandHint(program: programName, index: index, store: namedStore)
   }
 
   /// How this program is called: `search` where PATH leads to it, else as it was called now.

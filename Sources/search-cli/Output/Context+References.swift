@@ -18,7 +18,7 @@ extension Context {
 extension AnsweringCommand {
   /// Returns references to the hits, none where no form of them is asked for.
   func references(
-    to response: SearchResponse, _ searcher: Searcher, _ context: Context
+    to response: SearchResponse, _ searcher: any ArticleStore, _ context: Context
   ) throws(IndexError) -> [Reference] {
     guard answer.references != nil else { return [] }
     var references: [Reference] = []

@@ -25,8 +25,10 @@ final class Context {
   let errors: OutputStream
   /// The index that is held open for many commands; nil where each opens its own.
   let served: (any ServedIndex)?
+  /// The archive on a cluster that `--store` named.
+  var namedStore: String?
   /// The index that was opened last: what a run asks it twice is answered from one state.
-  private var openIndex: (key: [String], searcher: Searcher)?
+  var openIndex: (key: [String], store: any ArticleStore)?
 
   /// Creates the context of a command line.
   init() {
@@ -61,6 +63,10 @@ final class Context {
   /// The index file that an option, the environment or the user's data folder names.
   func indexPath(_ option: String?) throws(Failure) -> String {
     if let served { return served.path }
+    // Who can ask a cluster has looked for it before.
+    if option == nil, environment("DATELINE_STORE") != nil {
+      throw Failure.onCluster("this command")
+    }
     if let path = option ?? environment("DATELINE_INDEX") {
       if (try? FileStatus(of: FilePath(path)).kind) == .folder {
         let name = path.hasSuffix("/") ? path + "index.db" : path + "/index.db"
@@ -109,24 +115,6 @@ final class Context {
       in: environment("TMPDIR").map { [$0] } ?? [FileReplacement.folder(of: path), "/tmp"])
     return try Searcher(
       path: path, today: today, variants: variants, saved: SavedSearches.queries(self))
-  }
-
-  /// Returns the searcher of an index, the same as long as index and variants are.
-  func searcher(
-    _ path: String, _ variants: String?, isExact: Bool,
-    _ chosen: () throws(Failure) -> Searcher.Variants
-  ) throws(Failure) -> Searcher {
-    let key = [path, variants ?? "", isExact ? "exact" : ""]
-    if let openIndex, openIndex.key == key { return openIndex.searcher }
-    let chosen = try chosen()
-    do throws(IndexError) {
-      let searcher = try self.searcher(path, chosen)
-      // One that is held open is opened anew by its holder.
-      if served == nil { openIndex = (key, searcher) }
-      return searcher
-    } catch {
-      throw Failure(error.description)
-    }
   }
 
   /// Closes the index.

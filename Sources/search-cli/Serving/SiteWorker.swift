@@ -153,7 +153,7 @@ struct SiteWorker: HTTPWorker {
   /// Makes the index's failure the server's.
   private func fault(_ error: IndexError) -> HTTPFault {
     switch error {
-    case .late: HTTPFault(.unavailable, error.description)
+    case .late, .store, .partial, .unavailable: HTTPFault(.unavailable, error.description)
     case .missing, .foreign, .newer, .earlier:
       // The path is nobody's business.
       HTTPFault(.unavailable, "there is no index to search at the moment")

@@ -5,6 +5,13 @@ extension QueryRows {
     minsk accords ⇒ and(minsk accords) ⇒ minsk AND accords
     Minsk Accords ⇒ and(Minsk Accords) ⇒ Minsk AND Accords
     g-20 covid-19 ⇒ and(g-20 covid-19) ⇒ g-20 AND covid-19
+    1 300 euros ⇒ and(1300 euros) ⇒ 1300 AND euros
+    12 300 400 2 000 ⇒ and(12300400 2000) ⇒ 12300400 AND 2000
+    9 11 and 0 300 ⇒ and(9 11 phrase(and) 0 300) ⇒ 9 AND 11 AND "and" AND 0 AND 300
+    putin|trump ⇒ or(putin trump) ⇒ putin OR trump
+    putin||trump |minsk ⇒ or(putin trump minsk) ⇒ putin OR trump OR minsk
+    title:putin|trump ⇒ title(phrase(putin|trump)) ⇒ title:"putin|trump"
+    서울* 협상! ⇒ and(pattern(서울*) pattern(협상*)) ⇒ 서울* AND 협상*
     AT&T U.S. O’Neill ⇒ and(AT&T U.S O'Neill) ⇒ AT&T AND U.S AND O'Neill
     O'Neill ⇒ O'Neill ⇒ O'Neill
     1,300 ⇒ 1,300 ⇒ 1,300

@@ -1,0 +1,161 @@
+internal import Cluster
+internal import JSON
+public import News
+public import NewsIndex
+
+/// The articles of an archive on a cluster, fetched as they are asked for, or many at once.
+public final class ClusterArticles: StoredArticles {
+  private let client: ClusterClient
+  private var indexes: [ClusterIndex]
+  private let allowsPartial: Bool
+  private var known: [Int: ClusterArticle] = [:]
+  /// The ids of `known`, the oldest first.
+  private var order: [Int] = []
+  private var absent: Set<Int> = []
+
+  /// The articles that are kept.
+  private static let mostKept = 2000
+
+  init(_ client: ClusterClient, _ indexes: [ClusterIndex], allowsPartial: Bool) {
+    self.client = client
+    self.indexes = indexes
+    self.allowsPartial = allowsPartial
+  }
+
+  /// Forgets all, for other indexes are asked from now on.
+  func forget(for indexes: [ClusterIndex]) {
+    self.indexes = indexes
+    known = [:]
+    order = []
+    absent = []
+  }
+
+  /// Keeps an article that was fetched with an answer.
+  func keep(_ article: ClusterArticle) {
+    let id = article.summary.id
+    guard known.updateValue(article, forKey: id) == nil else { return }
+    order.append(id)
+    if order.count > 2 * Self.mostKept {
+      for old in order.prefix(Self.mostKept) { known[old] = nil }
+      order.removeFirst(Self.mostKept)
+    }
+  }
+
+  /// Reads the article of a hit, nil where the hit has none, and keeps it.
+  func article(ofHit hit: JSONValue) throws(IndexError) -> ClusterArticle? {
+    guard let packed = hit["_source"]?["a"]?.string else { return nil }
+    do throws(ClusterArticleError) {
+      let article = try ClusterArticle(packed: packed)
+      keep(article)
+      return article
+    } catch {
+      throw IndexError(.damaged(store: client.address.name, reason: error.reason))
+    }
+  }
+
+  /// Fetches articles that are not at hand, in one request.
+  func fetch(_ ids: [Int]) throws(IndexError) {
+    let wanted = ids.filter { known[$0] == nil && !absent.contains($0) }
+    guard !wanted.isEmpty else { return }
+    let body = JSONValue.of(
+      ("size", .integer(wanted.count)), ("_source", .strings(["a"])),
+      ("query", .one("terms", .one("id", .integers(wanted)))))
+    let found: ClusterClient.SearchAnswer
+    do throws(StoreError) {
+      found = try client.search(indexes.map(\.name), body, allowsPartial: allowsPartial)
+    } catch {
+      throw IndexError(error)
+    }
+    for hit in found.json["hits"]?["hits"]?.array ?? [] { _ = try article(ofHit: hit) }
+    for id in wanted where known[id] == nil { absent.insert(id) }
+  }
+
+  /// Returns an article, nil where there is none with that id.
+  func article(_ id: Int) throws(IndexError) -> ClusterArticle? {
+    if known[id] == nil { try fetch([id]) }
+    return known[id]
+  }
+
+  // MARK: StoredArticles
+
+  /// Returns the state of the archive as of its last rebuild; empty where several indexes make it.
+  public func state() throws(IndexError) -> String {
+    indexes.count == 1 ? indexes[0].meta.state : ""
+  }
+
+  /// Returns the metadata of an article, nil where there is none with that id.
+  public func summary(of id: Int) throws(IndexError) -> ArticleSummary? {
+    try article(id)?.summary
+  }
+
+  /// Returns the text of an article, nil where there is none with that id.
+  public func blocks(of id: Int) throws(IndexError) -> [Block]? {
+    try article(id).map { ArticleText.decode($0.text) }
+  }
+
+  /// Returns the detail of an article, nil where there is none with that id.
+  public func detail(of id: Int) throws(IndexError) -> ArticleDetail? {
+    guard let article = try article(id) else { return nil }
+    return try? ArticleDetail(stored: article.detail)
+  }
+
+  /// Says that a cluster keeps no source records.
+  public func original(of id: Int) throws(IndexError) -> [UInt8]? {
+    throw .unavailable("the source record of an article")
+  }
+
+  /// Returns 0: a cluster keeps no earlier texts.
+  public func versionCount(of id: Int) throws(IndexError) -> Int { 0 }
+
+  /// Says that a cluster keeps no earlier texts.
+  public func versions(of id: Int) throws(IndexError) -> [ArticleVersion] {
+    throw .unavailable("the earlier texts of an article")
+  }
+
+  /// Returns whether an id shows an article.
+  public func fate(of id: Int) throws(IndexError) -> IDFate {
+    try article(id) == nil ? .unknown : .current
+  }
+
+  /// Says that articles are not looked for by identity.
+  public func id(ofIdentity identity: UInt64) throws(IndexError) -> Int? {
+    throw .unavailable("an article by its identity")
+  }
+
+  /// Returns the hash of the variant sets of the last rebuild.
+  public func variantsHash() throws(IndexError) -> String { indexes.first?.meta.variants ?? "" }
+
+  /// Returns the number of articles, and the first and the last day of publication.
+  public func extent() throws(IndexError) -> (
+    count: Int, first: CalendarDate?, last: CalendarDate?
+  ) {
+    let range = JSONValue.one("range", .one("day", .one("gt", .integer(0))))
+    let body = JSONValue.of(
+      ("size", .integer(0)), ("track_total_hits", .bool(true)),
+      (
+        "aggs",
+        .one(
+          "dated",
+          .of(
+            ("filter", range),
+            (
+              "aggs",
+              .of(
+                ("first", .one("min", .one("field", .string("day")))),
+                ("last", .one("max", .one("field", .string("day")))))
+            ))
+        )
+      ))
+    let found: ClusterClient.SearchAnswer
+    do throws(StoreError) {
+      found = try client.search(indexes.map(\.name), body, allowsPartial: allowsPartial)
+    } catch {
+      throw IndexError(error)
+    }
+    func day(_ name: String) -> CalendarDate? {
+      let value = found.json["aggregations"]?["dated"]?[name]?["value"]?.double
+      return value.map { CalendarDate(julianDay: Int($0)) }
+    }
+    return (found.json["hits"]?["total"]?["value"]?.integer ?? 0, day("first"), day("last"))
+  }
+}

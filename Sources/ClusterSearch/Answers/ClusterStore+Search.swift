@@ -1,0 +1,262 @@
+internal import Cluster
+internal import JSON
+public import NewsIndex
+public import Search
+
+extension ClusterStore {
+  /// Returns the page of hits and the counts that a request asks for.
+  public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
+    try answered { () throws(IndexError) in try found(request) }
+  }
+
+  private func found(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
+    let start = ContinuousClock.now
+    guard request.feedback == .never else { throw .unavailable("'--expand'") }
+    let compiled = try compile(request, isScored: request.sort == .relevance || request.limit > 0)
+    var response = try self.response(compiled, request, since: start)
+    if response.total == 0, request.limit > 0,
+      request.query.utf8.count <= Suggester.longestQuery
+    {
+      response.suggestions = try suggestions(for: compiled.reading.query, request)
+    }
+    return response
+  }
+
+  /// Finds the page and the counts of a request that was compiled.
+  func response(
+    _ compiled: Compiled, _ request: SearchRequest, since start: ContinuousClock.Instant
+  ) throws(IndexError) -> SearchResponse {
+    var request = request
+    var notes = compiled.warnings
+    if request.unit == .story {
+      request.unit = .article
+      notes.append(Self.storyNote)
+    }
+    notes += otherScripts
+    let answer =
+      compiled.reading.hasNothingToFind(request)
+      ? PageAnswer() : try page(compiled, request)
+    let time = start.duration(to: .now)
+    var response = SearchResponse(
+      parsed: compiled.reading.query?.description ?? "", warnings: notes + answer.notes,
+      total: answer.total, tiers: answer.tiers,
+      hits: try hits(answer.page, compiled, request), facets: answer.facets)
+    response.unit = request.unit
+    response.searchTime = time
+    response.state = try articles.state()
+    response.isExact = answer.isExact
+    if let partialNote {
+      response.partial = PartialAnswer(answered: wholeness.answered, shards: wholeness.shards)
+      response.warnings.append(partialNote)
+    }
+    return response
+  }
+
+  /// What is said of an answer that is not whole, nil where it is.
+  var partialNote: String? {
+    wholeness.isWhole
+      ? nil
+      : "\(wholeness.answered) of \(wholeness.shards) shards answered: the answer is not whole"
+  }
+
+  static let storyNote =
+    "articles of one story are counted and shown each by itself on a cluster, as with --copies"
+
+  /// Says where words in other scripts are not looked for, as an index file would.
+  private var otherScripts: [String] {
+    Transliterator.hasScripts(ofLanguages: codes)
+      ? ["names in other scripts are not looked for on a cluster"] : []
+  }
+
+  // MARK: Asking
+
+  /// Asks an engine several searches at once; what it is from is kept.
+  func ask(_ bodies: [JSONValue]) throws(IndexError) -> [JSONValue] {
+    guard !bodies.isEmpty else { return [] }
+    let indexes = names
+    let found: [ClusterClient.SearchAnswer]
+    do throws(StoreError) {
+      found = try client.searchAll(
+        bodies.map { (indexes: indexes, body: $0) }, allowsPartial: allowsPartial)
+    } catch {
+      throw IndexError(error)
+    }
+    for answer in found {
+      if wholeness.shards == 0 || !answer.wholeness.isWhole {
+        wholeness = wholeness.joined(answer.wholeness)
+      }
+    }
+    return found.map(\.json)
+  }
+
+  /// Makes queries of a request's plan.
+  func planQuery(_ request: SearchRequest) -> PlanQuery {
+    PlanQuery(
+      facets: facets, loosest: request.loosest, codes: codes,
+      expansion: { [self] prefix throws(IndexError) in try words(beginningWith: prefix) })
+  }
+
+  // MARK: The page
+
+  /// An article of the page, with its place in the order.
+  struct FoundHit {
+    var id: Int
+    var score: Score
+    var tier: Tier
+    /// The article, where it came with the answer.
+    var article: ClusterArticle?
+  }
+
+  /// What was found: the page, and the counts of all.
+  struct PageAnswer {
+    var total = 0
+    var tiers = Tier.allCases.map { TierCount(tier: $0, count: 0) }
+    var page: [FoundHit] = []
+    var facets: [Facet]?
+    var isExact = true
+    var notes: [String] = []
+  }
+
+  /// The most hits that are fetched to know the first of them for certain.
+  static let mostLooked = 10_000
+
+  private func page(
+    _ compiled: Compiled, _ request: SearchRequest
+  ) throws(IndexError) -> PageAnswer {
+    let end = request.limit == 0 ? 0 : request.offset + request.limit
+    guard end <= Self.mostLooked else {
+      throw .store(
+        "a cluster shows \(Self.mostLooked) hits of an answer: ask for fewer with --limit and --offset, "
+          + "or write all with 'search export'")
+    }
+    let possible = try possible(compiled.plan, request)
+    guard possible.parts.isEmpty else {
+      return try decidedPage(compiled, request, of: possible)
+    }
+    let tiers = Self.tiers(of: compiled.plan, request)
+    let maker = planQuery(request)
+    var queries: [JSONValue] = []
+    for tier in tiers {
+      queries.append(
+        .all([maker.days(request.filters), try maker.query(compiled.plan, within: tier)]))
+    }
+    var answer = PageAnswer()
+    var facetBodies: [JSONValue] = []
+    var counter: ClusterFacetCounter?
+    if request.wantsFacets {
+      let made = ClusterFacetCounter(self)
+      facetBodies = try made.bodies(compiled, request, queries[queries.count - 1])
+      counter = made
+    }
+    let ranked =
+      request.sort == .relevance && end > 0
+      ? try byScore(compiled, request, tiers, queries, end, besides: facetBodies)
+      : try byTime(compiled, request, tiers, queries, end, besides: facetBodies)
+    for (tier, count) in zip(tiers, ranked.counts) { answer.tiers[tier.level].count = count }
+    answer.total = ranked.counts.reduce(0, +)
+    answer.page = Array(ranked.hits.prefix(end).dropFirst(request.offset))
+    answer.isExact = ranked.isExact
+    answer.notes = ranked.notes
+    if let counter {
+      answer.facets = try counter.facets(of: ranked.besides, request, total: answer.total)
+      answer.isExact = answer.isExact && counter.notes.isEmpty
+      answer.notes += counter.notes
+    }
+    return answer
+  }
+
+  /// The tiers in which articles may match.
+  static func tiers(of plan: SearchPlan, _ request: SearchRequest) -> [Tier] {
+    guard plan.textPlans.contains(where: { $0.root.hasTiers }) else { return [.exact] }
+    return Tier.allCases.filter { $0 <= request.loosest }
+  }
+
+  /// What was found, in order.
+  struct Ranked {
+    var hits: [FoundHit] = []
+    /// By tier asked for: how many match in it.
+    var counts: [Int] = []
+    var isExact = true
+    var notes: [String] = []
+    /// The answers to what was asked besides.
+    var besides: [JSONValue] = []
+  }
+
+  // MARK: By time
+
+  private func byTime(
+    _ compiled: Compiled, _ request: SearchRequest, _ tiers: [Tier], _ queries: [JSONValue],
+    _ end: Int, besides: [JSONValue]
+  ) throws(IndexError) -> Ranked {
+    let isRandom = request.sort == .random && end > 0
+    let sort = request.sort == .oldest ? "asc" : "desc"
+    var should: [JSONValue] = []
+    for (tier, query) in zip(tiers, queries).dropLast() {
+      should.append(
+        .one(
+          "bool",
+          .of(("filter", query), ("_name", .string(tier.rawValue)))))
+    }
+    let last = queries[queries.count - 1]
+    var members: [(String, JSONValue)] = [
+      ("size", .integer(isRandom ? Self.mostLooked : end)), ("track_total_hits", .bool(true)),
+      ("_source", isRandom ? .bool(false) : .strings(["a"])),
+      (
+        "query",
+        should.isEmpty
+          ? last
+          : .one("bool", .of(("filter", last), ("should", .array(should))))
+      ),
+      ("sort", .array([.one("id", .string(sort))])),
+    ]
+    if tiers.count > 1 {
+      let filters = zip(tiers, queries).dropLast().map {
+        JSONMember($0.rawValue, $1)
+      }
+      members.append(
+        ("aggs", .one("tiers", .one("filters", .one("filters", .object(Array(filters)))))))
+    }
+    let body = JSONValue.object(members.map { JSONMember($0.0, $0.1) })
+    let answers = try ask([body] + besides)
+    var ranked = Ranked(besides: Array(answers.dropFirst()))
+    let total = answers[0]["hits"]?["total"]?["value"]?.integer ?? 0
+    var before = 0
+    for tier in tiers.dropLast() {
+      let within =
+        answers[0]["aggregations"]?["tiers"]?["buckets"]?[tier.rawValue]?["doc_count"]?.integer
+        ?? 0
+      ranked.counts.append(within - before)
+      before = within
+    }
+    ranked.counts.append(total - before)
+    for hit in answers[0]["hits"]?["hits"]?.array ?? [] {
+      guard let id = hit["sort"]?.array?.last?.integer else { continue }
+      let names = Set(hit["matched_queries"]?.array?.compactMap(\.string) ?? [])
+      let tier = tiers.first { names.contains($0.rawValue) } ?? tiers[tiers.count - 1]
+      ranked.hits.append(
+        FoundHit(
+          id: id, score: .zero, tier: tier, article: try articles.article(ofHit: hit)))
+    }
+    if isRandom {
+      guard total <= Self.mostLooked else {
+        throw .unavailable("a random order of more than \(Self.mostLooked) articles")
+      }
+      ranked.hits.sort { RandomOrder.precedes($0.id, $1.id, seed: request.seed) }
+    }
+    return ranked
+  }
+}
+
+extension TextPlan.Node {
+  /// Whether an article may match more or less closely.
+  var hasTiers: Bool {
+    switch self {
+    case .leaf, .near: false
+    case .phrase(_, let slop): slop == nil
+    case .inTier: true
+    case .atLeast(_, let node), .first(_, let node): node.hasTiers
+    case .and(let nodes), .or(let nodes): nodes.contains(where: \.hasTiers)
+    case .butNot(let left, _): left.hasTiers
+    }
+  }
+}

@@ -1,0 +1,250 @@
+internal import Cluster
+internal import Extraction
+internal import FileSystem
+internal import HTTPClient
+internal import JSON
+internal import News
+internal import NewsIndex
+
+/// Builds a new index on a cluster, and puts it behind the store's name in one step.
+///
+/// Whatever happens before that, readers have the old one. A run that was killed is gone on with where its sources are
+/// still the same; what it left is removed otherwise.
+struct ClusterRebuild {
+  let run: ClusterRun
+  let client: ClusterClient
+  let memory: ClusterMemory
+  let administration: ClusterAdministration
+  let layout: ClusterSchema.Layout
+
+  /// After so many articles the index notes how far it is.
+  private static let notice = 5000
+
+  private var store: String { run.address.name }
+
+  func run(
+    _ data: IndexingData, _ report: inout IndexReport, _ progress: (IndexRun.Progress) -> Void
+  ) throws(IndexRunError) {
+    let former = try IndexRunError.wrap { () throws(StoreError) in try formerIndexes() }
+    let sources = fingerprint(data)
+    let (index, takenDown) = try IndexRunError.wrap { () throws(StoreError) in
+      if former.isEmpty == false { report.formerTotal = try count(former) }
+      return (
+        try begin(sources, besides: former), Set(try memory.takedowns().map(\.identity))
+      )
+    }
+    let sender = try IndexRunError.wrap { () throws(StoreError) in
+      try BulkSender(run.address, run.options, index: index.name)
+    }
+    defer { sender.close() }
+    let writer = ClusterWriter(
+      sender, index: index.name, target: .new(written: index.meta.written),
+      ids: ClusterIDs(client, indexes: former.map(\.name)), takenDown: takenDown,
+      typed: ClusterRun.typedWords(data), now: run.now)
+    let states = SourceStates()
+    var noted = index.meta.written
+    try run.fill(writer, data, states, administration.lock, &report, progress) {
+      _ throws(StoreError) in
+      guard writer.position - noted >= Self.notice else { return }
+      try sender.drain()
+      noted = writer.position
+      var meta = index.meta
+      meta.written = noted
+      try administration.set(meta, of: index.name)
+    }
+    try IndexRunError.wrap { () throws(StoreError) in
+      try sender.drain()
+      let skipped = sender.takeSkipped()
+      report.skipped += skipped
+      let finished = try finish(
+        index, writer, data, skippedCount: skipped.count, besides: former, &report)
+      try memory.forgetSources()
+      try memory.note(states.take())
+      try administration.lead(to: finished, from: former)
+      try clean(besides: finished)
+    }
+  }
+
+  // MARK: Before
+
+  /// What readers have.
+  private func formerIndexes() throws(StoreError) -> [ClusterIndex] {
+    do throws(StoreError) {
+      return try client.indexes(replacing: true)
+    } catch .missing {
+      return []
+    }
+  }
+
+  private func count(_ indexes: [ClusterIndex]) throws(StoreError) -> Int {
+    var sum = 0
+    for index in indexes { sum += try administration.count(index.name) }
+    return sum
+  }
+
+  /// What the sources are; something else each time where they can be read but once.
+  private func fingerprint(_ data: IndexingData) -> String {
+    let once = "once-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    guard run.fieldMap.isEmpty, let files = SourcePaths(run.paths).fingerprint() else {
+      return once
+    }
+    return files + "-" + variantsHash(data) + "-\(layout.shards)"
+  }
+
+  private func variantsHash(_ data: IndexingData) -> String {
+    var hash = StableHash()
+    hash.add(data.variantText)
+    return String(UInt64(bitPattern: Int64(hash.value)), radix: 36)
+  }
+
+  /// Goes on with what a dead run has begun of the same sources, or makes a new index; removes what else is left.
+  private func begin(
+    _ sources: String, besides former: [ClusterIndex]
+  ) throws(StoreError) -> ClusterIndex {
+    let nodes = try administration.dataNodeCount()
+    guard run.replicas < nodes else {
+      throw .refused(
+        host: run.address.hosts[0].description, status: 200,
+        reason: "\(run.replicas) copies need \(run.replicas + 1) machines, and there are \(nodes): "
+          + "use '--replicas \(max(0, nodes - 1))'")
+    }
+    let known = Set(former.map(\.name))
+    let left = try client.allIndexes().filter { !$0.meta.isComplete && !known.contains($0.name) }
+    let same = left.last {
+      $0.meta.sources == sources && $0.meta.analysis == Schema.analysisVersion
+        && $0.meta.dateline == ClusterIndex.Meta.layout
+    }
+    for index in left where index.name != same?.name {
+      try administration.delete([index.name, index.terms])
+    }
+    if let same {
+      try administration.delete([same.terms])
+      return same
+    }
+    var meta = ClusterIndex.Meta()
+    meta.sources = sources
+    meta.tool = Tool.version
+    let name = ClusterIndex.name(of: store, begun: Moment.now.description)
+    try administration.make(name, ClusterSchema.articles(layout, meta))
+    return ClusterIndex(name: name, meta: meta)
+  }
+
+  // MARK: After
+
+  /// Merges, copies, counts and checks the new index; it is complete then.
+  private func finish(
+    _ index: ClusterIndex, _ writer: ClusterWriter, _ data: IndexingData, skippedCount: Int,
+    besides former: [ClusterIndex], _ report: inout IndexReport
+  ) throws(StoreError) -> ClusterIndex {
+    var index = index
+    index.meta.written = writer.position
+    // Before anything is merged: an index that was made anew by a bulk is none.
+    try administration.set(index.meta, of: index.name)
+    try administration.refresh(index.name)
+    report.total = try administration.count(index.name)
+    guard report.total == writer.addedCount - skippedCount else {
+      throw .changed(
+        store: store,
+        reason: "the new index has \(report.total) articles, and "
+          + "\(writer.addedCount - skippedCount) were written: run it again")
+    }
+    if let before = report.formerTotal, !run.isForced,
+      (before - report.total) * 100 > before * run.mostDropPercent
+    {
+      throw .dropped(
+        store: store, before: before, after: report.total, mostPercent: run.mostDropPercent)
+    }
+    try writeTerms(index, writer, data)
+    for name in [index.name, index.terms] {
+      try administration.lock.renew()
+      if run.merges { try administration.merge(name) }
+      try administration.copy(name, replicas: run.replicas)
+    }
+    let faults = try ClusterSample(client: client, index: index.name).faults()
+    guard faults.isEmpty else {
+      throw .damaged(
+        store: store,
+        reason: faults.prefix(3).joined(separator: "; ")
+          + "; the new index '\(index.name)' stays as it is to be looked at")
+    }
+    index.meta.articles = report.total
+    index.meta.languages = writer.languages
+    index.meta.words = writer.wordCount
+    index.meta.state = writer.state.description
+    index.meta.variants = variantsHash(data)
+    index.meta.isComplete = true
+    try administration.set(index.meta, of: index.name)
+    return index
+  }
+
+  private func writeTerms(
+    _ index: ClusterIndex, _ writer: ClusterWriter, _ data: IndexingData
+  ) throws(StoreError) {
+    try administration.make(index.terms, ClusterSchema.terms(layout))
+    let sender = try BulkSender(run.address, run.options, index: index.terms)
+    defer { sender.close() }
+    var count = 0
+    func add(_ term: ClusterTerm) throws(StoreError) {
+      guard let item = BulkSender.Item(term) else { return }
+      try sender.add(item)
+      count += 1
+      if count % 10_000 == 0 { try administration.lock.renew() }
+    }
+    try writer.vocabulary.eachTerm(add)
+    try writer.vocabulary.eachName(data.names, add)
+    for term in variantTerms(data) { try add(term) }
+    try sender.drain()
+    try administration.refresh(index.terms)
+    let found = try administration.count(index.terms)
+    guard found == count, sender.takeSkipped().isEmpty else {
+      throw .changed(store: store, reason: "\(count) terms were written, and \(found) are there")
+    }
+  }
+
+  private func variantTerms(_ data: IndexingData) -> [ClusterTerm] {
+    let analyzer = Analyzer()
+    return data.variants.sets.enumerated().map { number, set in
+      var keys: [String] = []
+      var forms: [JSONValue] = []
+      func add(_ form: VariantSets.Form, isShort: Bool) {
+        let key = analyzer.variantKey(of: form.text, language: form.language)
+        guard !key.isEmpty else { return }
+        keys.append(key)
+        forms.append(
+          .object([
+            JSONMember("key", .string(key)), JSONMember("form", .string(form.text)),
+            JSONMember("language", .string(form.language ?? "")),
+            JSONMember("short", .bool(isShort)),
+          ]))
+      }
+      for form in set.short { add(form, isShort: true) }
+      for form in set.forms { add(form, isShort: false) }
+      return ClusterTerm(
+        .variant, key: String(number), names: keys,
+        detail: .object([
+          JSONMember("kind", .string(set.kind.rawValue)), JSONMember("forms", .array(forms)),
+        ]))
+    }
+  }
+
+  /// Deletes earlier indexes but those that are kept.
+  private func clean(besides current: ClusterIndex) throws(StoreError) {
+    let earlier = try client.allIndexes().filter { $0.meta.isComplete && $0.name < current.name }
+    for index in earlier.dropLast(run.keptCount) {
+      try administration.delete([index.name, index.terms])
+    }
+  }
+}
+
+extension BulkSender.Item {
+  /// The document of a term; nil for one that is too long.
+  init?(_ term: ClusterTerm) {
+    guard term.id.utf8.count <= ClusterTerm.longestID else { return nil }
+    self.init(
+      action: Array(
+        JSONValue.object([
+          JSONMember("index", .object([JSONMember("_id", .string(term.id))]))
+        ]).text().utf8),
+      document: Array(term.json.text().utf8), location: SourceLocation(path: term.id))
+  }
+}

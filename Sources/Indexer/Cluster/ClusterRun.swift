@@ -1,0 +1,150 @@
+public import Cluster
+public import Extraction
+internal import FileSystem
+public import HTTPClient
+internal import JSON
+public import News
+internal import NewsIndex
+internal import WordIndex
+
+/// One run of `search index --store`: from paths to an archive on a cluster, with a lock and a report.
+public struct ClusterRun: Sendable {
+  /// Where the store is, and how the cluster is asked.
+  public let address: StoreAddress
+  public let options: HTTPClient.Options
+  /// Files and folders; "-" reads JSON Lines from the standard input.
+  public var paths: [String]
+  /// Whether a new index is built beside the old one and takes its place.
+  public var isRebuild = false
+  /// Whether a new index with far fewer articles is taken all the same.
+  public var isForced = false
+  /// Whether source files are read again though they have not changed.
+  public var rereads = false
+  /// Whether articles leave the store that the sources under `paths` hold no more.
+  public var prunes = false
+  /// The share of articles, in percent, that a rebuild or pruning may lose without `isForced`.
+  public var mostDropPercent = 50
+  /// How many earlier indexes a rebuild keeps.
+  public var keptCount = 1
+  /// The primary shards of a new index.
+  public var shards = 1
+  /// The copies of each shard.
+  public var replicas = 1
+  /// Whether a new index is merged to one segment a shard.
+  public var merges = true
+  /// What names of JSON members and columns mean besides what is known.
+  public var fieldMap = FieldMap()
+  /// Whether progress is told with the share that is done.
+  public var tellsShare = true
+  /// What the run's clock shows, where it stands still.
+  public var asOf: Moment?
+  private let created = Moment.now
+  /// The number of threads that extract and analyse.
+  public var jobs: Int
+  /// The folder of places.tsv and the other data files.
+  public var dataFolder: String
+
+  /// Creates a run that adds to a store.
+  public init(
+    _ address: StoreAddress, _ options: HTTPClient.Options, paths: [String], dataFolder: String,
+    jobs: Int
+  ) {
+    self.address = address
+    self.options = options
+    self.paths = paths
+    self.dataFolder = dataFolder
+    self.jobs = jobs
+  }
+
+  /// When articles are added.
+  var now: Moment { asOf ?? created }
+
+  /// Runs.
+  ///
+  /// - Parameters:
+  ///   - report: is told what was done, also where the run fails.
+  ///   - progress: called now and then, on the calling thread.
+  /// - Throws: `IndexRunError`; after a rebuild that failed readers have what they had before.
+  public func run(
+    _ report: inout IndexReport, progress: (IndexRun.Progress) -> Void
+  ) throws(IndexRunError) {
+    let data = try IndexingData(folder: dataFolder)
+    try SourcePaths(paths).check()
+    let client = ClusterClient(address, options: options)
+    let server = try IndexRunError.wrap { () throws(StoreError) in try client.checkVersion() }
+    let memory = ClusterMemory(client: client)
+    let lock = try IndexRunError.wrap { () throws(StoreError) in
+      try memory.prepare()
+      return try ClusterLock(client)
+    }
+    defer { lock.release() }
+    let administration = ClusterAdministration(client: client, lock: lock)
+    if isRebuild {
+      var layout = ClusterSchema.Layout()
+      layout.shards = shards
+      layout.dropsReplaced = server.isElasticsearch && server.version.hasPrefix("7.")
+      try ClusterRebuild(
+        run: self, client: client, memory: memory, administration: administration, layout: layout
+      ).run(data, &report, progress)
+    } else {
+      try ClusterAddition(
+        run: self, client: client, memory: memory, administration: administration
+      ).run(data, &report, progress)
+    }
+  }
+
+  /// Writes all articles of the sources.
+  ///
+  /// - Parameters:
+  ///   - writer: what writes them.
+  ///   - data: what indexing knows.
+  ///   - states: what is known of source files.
+  ///   - lock: the store's lock.
+  ///   - report: is told what was done.
+  ///   - progress: called now and then.
+  ///   - wrote: called after each batch, with the number of items that the run has come upon.
+  func fill(
+    _ writer: ClusterWriter, _ data: IndexingData, _ states: SourceStates, _ lock: ClusterLock,
+    _ report: inout IndexReport, _ progress: (IndexRun.Progress) -> Void,
+    wrote: (_ itemCount: Int) throws(StoreError) -> Void
+  ) throws(IndexRunError) {
+    let paths = SourcePaths(paths)
+    let meter = SourceMeter(tellsShare ? paths.files : [])
+    let pipeline = IndexPipeline(
+      paths, data, fieldMap, jobs: jobs, now: now, meter, states, PackingDictionary(),
+      into: .index, keepingOriginals: false)
+    var itemCount = 0
+    try pipeline.forEach { batch throws(IndexRunError) in
+      report.skipped += batch.skipped
+      for document in batch.skipped where document.isTemporary {
+        states.noteUnsettled(document.location.path)
+      }
+      report.byteCount += batch.byteCount
+      itemCount += batch.itemCount
+      let outcomes = try IndexRunError.wrap { () throws(StoreError) in
+        try lock.renew()
+        return try writer.write(batch.articles)
+      }
+      report.count(outcomes)
+      try IndexRunError.wrap { () throws(StoreError) in try wrote(itemCount) }
+      progress(
+        IndexRun.Progress(
+          articleCount: report.articleCount, skippedCount: report.skipped.count,
+          byteCount: report.byteCount, share: meter.share))
+    }
+  }
+
+  /// The single words that the variant sets hold as typed.
+  static func typedWords(_ data: IndexingData) -> Set<String> {
+    let analyzer = Analyzer()
+    var typed: Set<String> = []
+    for set in data.variants.sets {
+      for form in set.short + set.forms where form.language == nil {
+        let words = analyzer.queryWords(of: form.text)
+        guard words.count == 1 else { continue }
+        typed.formUnion([words[0].exact] + words[0].joined)
+      }
+    }
+    return typed
+  }
+}

@@ -1,0 +1,210 @@
+public import NewsIndex
+public import Stories
+
+/// An archive that can be searched: an index file, or one on a cluster.
+///
+/// Whoever asks does not know which: both give the same articles, tiers, counts and order. What a store does not have
+/// it says (`IndexError.unavailable`).
+public protocol ArticleStore: AnyObject {
+  associatedtype Articles: StoredArticles
+
+  /// Its articles one by one, of the same state.
+  var articles: Articles { get }
+
+  /// When work must be over, whatever asks for it; nil for never.
+  var deadline: ContinuousClock.Instant? { get set }
+
+  /// Returns the page of hits and the counts that a request asks for.
+  func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse
+
+  /// Returns articles about the same as a stored one, nil where there is no such article.
+  ///
+  /// The request's filters hold; its query is not looked at.
+  func related(to id: Int, _ request: SearchRequest) throws(IndexError) -> SearchResponse?
+
+  /// Calls `visit` with the id of each matching article, in the request's order and of its page, until it returns
+  /// false.
+  func eachMatch(
+    _ request: SearchRequest, _ visit: (Int, MatchSummary) throws(IndexError) -> Bool
+  ) throws(IndexError) -> MatchSummary
+
+  /// Returns the places where a request's query holds, each with what stands around it.
+  func concordance(
+    _ request: SearchRequest, _ options: ConcordanceOptions
+  ) throws(IndexError) -> Concordance
+
+  /// Returns how a request's query is answered.
+  func explanation(of request: SearchRequest) throws(IndexError) -> QueryExplanation
+
+  /// Returns why an article has its score for a request, or why it is not found; nil where there is no such article.
+  func explain(_ id: Int, _ request: SearchRequest) throws(IndexError) -> ScoreExplanation?
+
+  /// Returns what the store holds, in numbers.
+  func statistics() throws(IndexError) -> IndexStatistics
+
+  /// Returns the matching articles in the request's order and of its page, as lists of results name them.
+  ///
+  /// - Parameters:
+  ///   - request: what is asked for.
+  ///   - group: the only articles that are asked; nil for all.
+  func entries(
+    _ request: SearchRequest, among group: ArticleGroup?
+  ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry])
+
+  /// Returns articles with all of their stories.
+  func storyMates(of ids: [Int]) throws(IndexError) -> ArticleGroup
+
+  /// Whether an article's own content alone decides if it matches.
+  func dependsOnContentAlone(_ request: SearchRequest) -> Bool
+
+  /// Returns how a request's query is read, in canonical form; empty where it has no word.
+  func reading(of request: SearchRequest) -> String
+
+  /// Returns the hits of a request among some articles alone, the best first, as `search` makes them.
+  func hits(_ request: SearchRequest, among ids: Set<Int>) throws(IndexError) -> [Hit]
+
+  /// Returns how much a request finds, whatever its page.
+  func extent(of request: SearchRequest) throws(IndexError) -> ResultExtent
+
+  /// Returns which of some articles a request finds.
+  func matching(_ request: SearchRequest, among ids: Set<Int>) throws(IndexError) -> Set<Int>
+
+  /// Calls `visit` with each story that has a matching article, until it returns false.
+  func eachStory(
+    _ request: SearchRequest, _ visit: (StoryMembers) throws(IndexError) -> Bool
+  ) throws(IndexError) -> MatchSummary
+
+  /// Returns the story of an article, nil where there is no such article.
+  func story(of id: Int) throws(IndexError) -> StoryView?
+
+  /// Returns an article's place in its story; nil where there is no such article.
+  func storyPlace(of id: Int) throws(IndexError) -> StoryPlace?
+
+  /// Returns what is said of an article's story beside the article; nil where there is no such article.
+  func storySummary(of id: Int) throws(IndexError) -> StorySummary?
+
+  /// Returns by what two articles are held for one story, or not; nil where one is not there.
+  func storyComparison(_ a: Int, _ b: Int) throws(IndexError) -> StoryComparison?
+
+  /// Returns counts by spans of time.
+  func timeline(_ request: TimelineRequest) throws(IndexError) -> TimelineAnswer
+
+  /// Returns counts by the values of two facets.
+  func facetTable(
+    _ request: SearchRequest, _ first: Facet.Name, _ second: Facet.Name
+  ) throws(IndexError) -> FacetTable
+
+  /// Returns counts by the places of datelines.
+  func datelinePlaces(
+    _ request: SearchRequest, by level: DatelinePlaces.Level
+  ) throws(IndexError) -> DatelinePlaces
+
+  /// Returns the words that tell what a request finds from other articles.
+  func distinctWords(_ request: DistinctWordsRequest) throws(IndexError) -> DistinctWords
+
+  /// Returns how well a query finds articles that are held for relevant.
+  func judgement(
+    of request: SearchRequest, relevant ids: [Int]
+  ) throws(IndexError) -> Judgement
+}
+
+extension Searcher: ArticleStore {
+  /// Returns how well a query finds articles that are held for relevant.
+  public func judgement(
+    of request: SearchRequest, relevant ids: [Int]
+  ) throws(IndexError) -> Judgement {
+    try Judgement(of: request, relevant: ids, self)
+  }
+}
+
+/// What a store need not have.
+extension ArticleStore {
+  /// Returns all matching articles in the request's order and of its page, as lists of results name them.
+  public func entries(
+    _ request: SearchRequest
+  ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry]) {
+    try entries(request, among: nil)
+  }
+
+  /// Says that there are no earlier answers to compare with.
+  public func entries(
+    _ request: SearchRequest, among group: ArticleGroup?
+  ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry]) {
+    throw .unavailable("a list of results with its manifest")
+  }
+
+  /// Says that there are no groups of articles.
+  public func storyMates(of ids: [Int]) throws(IndexError) -> ArticleGroup {
+    throw .unavailable("an alert")
+  }
+
+  /// False: it is not known.
+  public func dependsOnContentAlone(_ request: SearchRequest) -> Bool { false }
+
+  /// Says that alerts are not answered.
+  public func hits(_ request: SearchRequest, among ids: Set<Int>) throws(IndexError) -> [Hit] {
+    throw .unavailable("an alert")
+  }
+
+  /// Says that no extent is known.
+  public func extent(of request: SearchRequest) throws(IndexError) -> ResultExtent {
+    throw .unavailable("a table of many queries")
+  }
+
+  /// Says that no articles are judged.
+  public func matching(
+    _ request: SearchRequest, among ids: Set<Int>
+  ) throws(IndexError) -> Set<Int> {
+    throw .unavailable("a judgement")
+  }
+
+  /// Says that no stories are listed.
+  public func eachStory(
+    _ request: SearchRequest, _ visit: (StoryMembers) throws(IndexError) -> Bool
+  ) throws(IndexError) -> MatchSummary {
+    throw .unavailable("a list of stories")
+  }
+
+  /// Says that stories are not shown.
+  public func story(of id: Int) throws(IndexError) -> StoryView? {
+    throw .unavailable("a story")
+  }
+
+  /// Says that stories are not compared.
+  public func storyComparison(_ a: Int, _ b: Int) throws(IndexError) -> StoryComparison? {
+    throw .unavailable("a comparison of two articles")
+  }
+
+  /// Says that there is no timeline.
+  public func timeline(_ request: TimelineRequest) throws(IndexError) -> TimelineAnswer {
+    throw .unavailable("a timeline")
+  }
+
+  /// Says that there is no table.
+  public func facetTable(
+    _ request: SearchRequest, _ first: Facet.Name, _ second: Facet.Name
+  ) throws(IndexError) -> FacetTable {
+    throw .unavailable("a table of two facets")
+  }
+
+  /// Says that there is no map.
+  public func datelinePlaces(
+    _ request: SearchRequest, by level: DatelinePlaces.Level
+  ) throws(IndexError) -> DatelinePlaces {
+    throw .unavailable("a table of places")
+  }
+
+  /// Says that words are not compared.
+  public func distinctWords(
+    _ request: DistinctWordsRequest
+  ) throws(IndexError) -> DistinctWords {
+    throw .unavailable("a list of distinct words")
+  }
+
+  /// Says that there is no judgement.
+  public func judgement(
+    of request: SearchRequest, relevant ids: [Int]
+  ) throws(IndexError) -> Judgement {
+    throw .unavailable("a judgement of a query")
+  }
+}

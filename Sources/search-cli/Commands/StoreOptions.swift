@@ -1,0 +1,87 @@
+internal import Cluster
+internal import HTTPClient
+
+/// The archive on a cluster that a command asks instead of an index file: options of every command that reads one.
+struct StoreOptions {
+  var url: String?
+  var isPartial = false
+  /// A file with the certificates that are trusted.
+  var certificates: String?
+  /// The seconds that an answer may take; 0 for what is usual.
+  var timeout = 0
+
+  /// The options.
+  static func arguments<Target: Command>(
+    _ path: WritableKeyPath<Target, StoreOptions>
+  ) -> [Argument<Target>] {
+    [
+      .option(
+        "store", path.appending(path: \.url), "URL",
+        help:
+          "the archive on a cluster, http[s]://host[:port][,host…]/NAME, instead of an index; else $DATELINE_STORE"
+      ),
+      .flag(
+        "partial", path.appending(path: \.isPartial),
+        help: "with --store: show an answer that is not whole, with a note, instead of none"),
+      .option(
+        "ca", path.appending(path: \.certificates), "FILE", completion: .file,
+        help:
+          "with --store: the certificates that are trusted; else $DATELINE_STORE_CA, else the system's"
+      ),
+      .number(
+        "timeout", path.appending(path: \.timeout), in: 0...86_400, "SECONDS",
+        help: "with --store: wait so long for an answer; 0 for 60 seconds"),
+    ]
+  }
+
+  /// The address that is meant, nil for an index file.
+  ///
+  /// - Parameters:
+  ///   - index: what `--index` names.
+  ///   - context: where `$DATELINE_STORE` is.
+  /// - Returns: the address, as it was given.
+  /// - Throws: `Failure` where both are named, or options of a store without one.
+  func address(besides index: String?, _ context: Context) throws(Failure) -> String? {
+    if url != nil, index != nil {
+      throw .misuse("an archive is an index file or lies on a cluster: give '--index' or '--store'")
+    }
+    // A page or an assistant answers from the index that it holds open.
+    if context.served != nil { return nil }
+    if let address = url ?? (index == nil ? context.environment("DATELINE_STORE") : nil) {
+      return address
+    }
+    let other = [
+      (isPartial, "--partial"), (certificates != nil, "--ca"), (timeout > 0, "--timeout"),
+    ].first(where: \.0)
+    if let other { throw .misuse("'\(other.1)' belongs to '--store': give both") }
+    return nil
+  }
+
+  /// The options of a command that writes: what it writes is never partial, and bulks and merges take their time.
+  static func writing<Target: Command>(
+    _ path: WritableKeyPath<Target, StoreOptions>
+  ) -> [Argument<Target>] {
+    arguments(path).filter { $0.name == "store" || $0.name == "ca" }
+  }
+
+  /// The store that is meant, and how its cluster is asked; nil for an index file.
+  func access(
+    besides index: String?, _ context: Context
+  ) throws(Failure) -> (address: StoreAddress, options: HTTPClient.Options)? {
+    guard let text = try address(besides: index, context) else { return nil }
+    let address: StoreAddress
+    do { address = try StoreAddress(parsing: text) } catch {
+      throw .misuse(error.description)
+    }
+    var options = HTTPClient.Options()
+    options.certificates = certificates ?? context.environment("DATELINE_STORE_CA")
+    if let given = context.environment("DATELINE_STORE_AUTH") {
+      guard let authorization = HTTPAuthorization.parse(given) else {
+        throw .misuse(
+          "$DATELINE_STORE_AUTH is 'Basic user:password', 'ApiKey …' or 'Bearer …'")
+      }
+      options.authorization = authorization
+    }
+    return (address, options)
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// A cluster that loses one of its three nodes: `scripts/test-cluster` runs this last, for the node does not come back.
+@Suite(
+  .serialized,
+  .enabled(if: ProcessInfo.processInfo.environment["DATELINE_TEST_STORE_LOSS"] != nil))
+struct ClusterLossTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func store(_ name: String) -> String { (ClusterStoreTests.hosts ?? "") + "/" + name }
+
+  private static func lines(_ count: Int) -> String {
+    (1...count).map {
+      "{\"title\": \"Story \($0)\", \"url\": \"https://e.example/\($0)\", "
+        + "\"text\": \"The zebra \($0) came by, and left number\($0) behind it.\"}\n"
+    }.joined()
+  }
+
+  private func command(_ arguments: String...) throws -> Outcome {
+    try Command(arguments: arguments, folder: folder.path).run()
+  }
+
+  @Test
+  func
+    `a node is killed during a bulk and under a reader: nothing is lost, and nothing short passes for whole`()
+    throws
+  {
+    let victim = try #require(ClusterStoreTests.processes.last)
+    try folder.write(Self.lines(3000), to: "kept.jsonl")
+    #expect(
+      try command("index", "--store", store("kept"), "--rebuild", "--shards", "3", "kept.jsonl")
+        .status
+        == 0)
+    #expect(
+      try command(
+        "index", "--store", store("bare"), "--rebuild", "--shards", "3", "--replicas", "0",
+        "kept.jsonl"
+      ).status == 0)
+    try folder.write(Self.lines(12_000), to: "added.jsonl")
+    let errors = folder.path + "/errors"
+    FileManager.default.createFile(atPath: errors, contents: nil)
+    let writer = try Command(
+      arguments: ["index", "--store", store("kept"), "added.jsonl"], folder: folder.path
+    ).start(errors: try FileHandle(forWritingTo: URL(fileURLWithPath: errors)))
+    usleep(700_000)
+    kill(victim, SIGKILL)
+
+    // Readers of what has copies have all of it, or are told that they have not; so before and after the master notices.
+    var wholeCount = 0
+    var toldCount = 0
+    let end = Date().addingTimeInterval(40)
+    while Date() < end, writer.isRunning || wholeCount + toldCount < 40 {
+      for name in ["kept", "bare"] {
+        let outcome = try command("--store", store(name), "--count", "--timeout", "20", "zebra")
+        if outcome.status == 0 {
+          #expect(outcome.errors == "")
+          let count = Int(outcome.output.dropLast()) ?? 0
+          // Additions are seen a shard at a time, but none is taken away.
+          #expect(name == "bare" ? count == 3000 : (3000...12_000).contains(count))
+          wholeCount += 1
+        } else {
+          #expect(outcome.output == "")
+          #expect(outcome.status == 2)
+          #expect(outcome.errors.hasPrefix("search: "))
+          toldCount += 1
+        }
+      }
+    }
+    writer.waitUntilExit()
+    #expect(
+      writer.terminationStatus == 0,
+      "\((try? String(contentsOfFile: errors, encoding: .utf8)) ?? "")")
+    #expect(wholeCount > 0)
+    #expect(toldCount > 0)
+    // Nothing is lost.
+    #expect(try command("--store", store("kept"), "--count", "zebra").output == "12000\n")
+    // And with one shard gone for good: never a short answer without a note.
+    let short = try command("--store", store("bare"), "--count", "zebra")
+    #expect(
+      short
+        == Outcome(
+          status: 2, output: "",
+          errors: "search: 2 of 3 shards answered: the answer is not whole (--partial shows it)\n"))
+    let shown = try command("--store", store("bare"), "--count", "--partial", "zebra")
+    #expect(shown.status == 0)
+    #expect(Int(shown.output.dropLast()) ?? 0 < 3000)
+    #expect(shown.errors.contains("2 of 3 shards answered"))
+  }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a search of a cluster says where the cluster does not do as it should.
+@Suite struct ClusterSearchTests {
+  /// A cluster of three shards with an archive of three articles, of which some shards answer.
+  private static func cluster(
+    answered: Int = 3, isLate: Bool = false, meta: String = StubCluster.meta
+  ) -> StubServer {
+    StubServer { request in
+      StubCluster.answer(request, answered: answered, isLate: isLate, meta: meta)
+    }
+  }
+
+  private func search(_ server: StubServer, _ arguments: String...) throws -> Outcome {
+    try Command(
+      arguments: arguments + ["--store", "http://127.0.0.1:\(server.port)/news"]
+    ).run()
+  }
+
+  @Test func `an answer of all shards is given`() throws {
+    let server = Self.cluster()
+    defer { server.stop() }
+    let outcome = try search(server, "query", "--count", "--copies", "minsk")
+    #expect(outcome == Outcome(status: 0, output: "3\n", errors: ""))
+  }
+
+  /// `failed` is 0 in all of these: it is not the sign.
+  @Test(arguments: [(2, false), (0, false), (3, true)])
+  func `an answer that is not whole is none`(answered: Int, isLate: Bool) throws {
+    let server = Self.cluster(answered: answered, isLate: isLate)
+    defer { server.stop() }
+    let shown = isLate ? 2 : answered
+    for command in [
+      ["query", "minsk"], ["query", "--count", "minsk"], ["query", "--json", "minsk"],
+      ["facets", "minsk"], ["export", "minsk"], ["stats"], ["related", "1"], ["show", "1"],
+      ["kwic", "minsk"], ["explain", "1", "minsk"],
+    ] {
+      let outcome = try Command(
+        arguments: command + ["--store", "http://127.0.0.1:\(server.port)/news"]
+      ).run()
+      let expected = Outcome(
+        status: 2, output: "",
+        errors:
+          "search: \(shown) of 3 shards answered: the answer is not whole (--partial shows it)\n"
+      )
+      #expect(outcome == expected, "\(command)")
+    }
+  }
+
+  @Test func `a partial answer that was asked for says what it is`() throws {
+    let server = Self.cluster(answered: 2)
+    defer { server.stop() }
+    let text = try search(server, "query", "--count", "--copies", "--partial", "minsk")
+    #expect(
+      text
+        == Outcome(
+          status: 0, output: "3\n",
+          errors: "search: 2 of 3 shards answered: the answer is not whole\n"))
+    let json = try search(server, "query", "--json", "--limit", "0", "--partial", "minsk")
+    #expect(json.status == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let partial = object?["partial"] as? [String: Int]
+    #expect(partial == ["answered": 2, "shards": 3])
+  }
+
+  @Test func `what is no archive of Dateline's is refused`() throws {
+    let server = Self.cluster(meta: "{}")
+    defer { server.stop() }
+    let outcome = try search(server, "query", "minsk")
+    #expect(
+      outcome
+        == Outcome(
+          status: 2, output: "",
+          errors: "search: 'news' is not an archive of Dateline: choose another name\n"))
+  }
+
+  @Test func `what a cluster does not have is said`() throws {
+    let server = Self.cluster()
+    defer { server.stop() }
+    for (command, what) in [
+      (["timeline", "minsk"], "a timeline"), (["places", "minsk"], "a table of places"),
+      (["terms", "minsk"], "a list of distinct words"), (["story", "1"], "a story"),
+      (["query", "--expand", "minsk"], "'--expand'"),
+      (["query", "is:copy"], "'is:copy'"),
+    ] {
+      let outcome = try Command(
+        arguments: command + ["--store", "http://127.0.0.1:\(server.port)/news"]
+      ).run()
+      let expected = Outcome(
+        status: 2, output: "",
+        errors:
+          "search: \(what) cannot be had from an archive on a cluster: use an index file (--index)\n"
+      )
+      #expect(outcome == expected, "\(command)")
+    }
+  }
+
+  @Test(arguments: [
+    (["--store", "http://127.0.0.1/news", "--index", "a.db"], "give '--index' or '--store'"),
+    (["--partial"], "'--partial' belongs to '--store'"),
+    (["--ca", "a.pem"], "'--ca' belongs to '--store'"),
+    (["--timeout", "3"], "'--timeout' belongs to '--store'"),
+    (["--store", "127.0.0.1/news"], "an address is"),
+    (["--store", "http://user:secret@127.0.0.1/news"], "DATELINE_STORE_AUTH"),
+  ])
+  func `options that do not go together are a misuse`(options: [String], part: String) throws {
+    for command in [["query", "minsk"], ["show", "1"], ["stats"], ["export"], ["facets"]] {
+      let outcome = try Command(arguments: command + options).run()
+      #expect(outcome.status == 64 && outcome.output == "", "\(command)")
+      #expect(outcome.errors.contains(part), "\(outcome.errors)")
+      #expect(!outcome.errors.contains("secret"))
+    }
+  }
+
+  @Test func `the environment names a store, and an index that is named comes first`() throws {
+    let server = Self.cluster()
+    defer { server.stop() }
+    var command = Command(arguments: ["query", "--count", "--copies", "minsk"])
+    command.environment["DATELINE_STORE"] = "http://127.0.0.1:\(server.port)/news"
+    #expect(try command.run() == Outcome(status: 0, output: "3\n", errors: ""))
+    command.arguments += ["--index", "/nowhere/index.db"]
+    #expect(try command.run().errors.contains("there is no index at '/nowhere/index.db'"))
+  }
+
+  @Test func `a host that does not answer is named`() throws {
+    let server = Self.cluster()
+    server.stop()
+    let outcome = try Command(
+      arguments: ["query", "minsk", "--store", "http://127.0.0.1:1,127.0.0.1:2/news"]
+    ).run()
+    #expect(
+      outcome
+        == Outcome(
+          status: 2, output: "",
+          errors:
+            "search: no host of the store 'news' answered (127.0.0.1:1: no connection; 127.0.0.1:2: no connection)\n"
+        ))
+  }
+}
+
+/// What a cluster would answer.
+enum StubCluster {
+  static let meta = """
+    {"dateline":1,"analysis":3,"complete":true,"written":3,"articles":3,"languages":{"en":3},"words":9,"state":"s"}
+    """
+
+  static func answer(
+    _ request: StubServer.Request, answered: Int, isLate: Bool, meta: String
+  ) -> StubServer.Answer {
+    if request.line.contains("_mapping") {
+      return .json("{\"news-1\":{\"mappings\":{\"_meta\":\(meta)}}}")
+    }
+    let lines = String(decoding: request.body, as: UTF8.self).split(separator: "\n")
+    let isSeveral = request.line.contains("_msearch")
+    let one = { (terms: Bool) in
+      """
+      {"took":1,"timed_out":\(isLate && !terms),"_shards":{"total":3,"successful":\(terms ? 3 : answered),
+      "skipped":0,"failed":0},"hits":{"total":{"value":\(terms ? 0 : 3),"relation":"eq"},"hits":[]},
+      "status":200}
+      """
+    }
+    guard isSeveral else { return .json(one(false)) }
+    let heads = lines.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    let answers = heads.map { one($0.contains("-terms")) }
+    return .json("{\"responses\":[\(answers.joined(separator: ","))]}")
+  }
+}
