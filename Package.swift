@@ -156,7 +156,7 @@ let package = Package(
       of: "Indexer",
       [
         "Indexer", "Extraction", "News", "NewsIndex", "SQLite", "FileSystem", "Stories",
-        "WordIndex", "TestSupport",
+        "WordIndex", "TestSupport", "Cluster", "HTTPClient", "JSON",
       ]),
     tests(
       of: "Search",

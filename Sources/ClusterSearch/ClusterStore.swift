@@ -121,7 +121,7 @@ public final class ClusterStore: ArticleStore {
       }
     }
     let sorted = counts.sorted { $0.key < $1.key }.map { (code: $0.key, count: $0.value) }
-    return sorted.isEmpty ? [(ArticleLanguage.unknown, 0)] : sorted
+    return sorted.isEmpty ? [(code: ArticleLanguage.unknown, count: 0)] : sorted
   }
 
   /// Answers, and once more from the start where an index is gone meanwhile: a rebuild has put another in its place.

@@ -47,6 +47,8 @@ public protocol ArticleStore: AnyObject {
   /// - Parameters:
   ///   - request: what is asked for.
   ///   - group: the only articles that are asked; nil for all.
+  /// - Returns: the counts, and the articles.
+  /// - Throws: `IndexError` where the store cannot be read.
   func entries(
     _ request: SearchRequest, among group: ArticleGroup?
   ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry])

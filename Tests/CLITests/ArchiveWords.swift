@@ -29,7 +29,8 @@ struct ArchiveWords {
       summaries.append(summary)
       var seen: Set<String> = []
       for text in [summary.title] + (try searcher.articles.blocks(of: id) ?? []).map(\.text) {
-        let words = text.split { !$0.isLetter }.filter { $0.count > 1 && $0.allSatisfy(\.isASCII) }
+        let letters: [Substring] = text.split { !$0.isLetter }
+        let words = letters.filter { $0.count > 1 && $0.utf8.allSatisfy { $0 < 0x80 } }
         if words.count > 3 { texts.append(words) }
         for word in words where word.count > 2 { seen.insert(word.lowercased()) }
       }

@@ -10,7 +10,7 @@ struct ClusterLossTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func store(_ name: String) -> String { (ClusterStoreTests.hosts ?? "") + "/" + name }
+  private func store(_ name: String) -> String { (TestCluster.hosts ?? "") + "/" + name }
 
   private static func lines(_ count: Int) -> String {
     (1...count).map {
@@ -28,7 +28,7 @@ struct ClusterLossTests {
     `a node is killed during a bulk and under a reader: nothing is lost, and nothing short passes for whole`()
     throws
   {
-    let victim = try #require(ClusterStoreTests.processes.last)
+    let victim = try #require(TestCluster.processes.last)
     try folder.write(Self.lines(3000), to: "kept.jsonl")
     #expect(
       try command("index", "--store", store("kept"), "--rebuild", "--shards", "3", "kept.jsonl")
@@ -41,7 +41,7 @@ struct ClusterLossTests {
       ).status == 0)
     try folder.write(Self.lines(12_000), to: "added.jsonl")
     let errors = folder.path + "/errors"
-    FileManager.default.createFile(atPath: errors, contents: nil)
+    _ = FileManager.default.createFile(atPath: errors, contents: nil)
     let writer = try Command(
       arguments: ["index", "--store", store("kept"), "added.jsonl"], folder: folder.path
     ).start(errors: try FileHandle(forWritingTo: URL(fileURLWithPath: errors)))

@@ -2,21 +2,17 @@ import Foundation
 import Testing
 
 /// Archives on a real cluster: `scripts/test-cluster` starts one and names it.
-@Suite(.serialized, .enabled(if: ClusterStoreTests.hosts != nil)) struct ClusterStoreTests {
-  static let hosts = ProcessInfo.processInfo.environment["DATELINE_TEST_STORE"]
-  /// The processes of the cluster's nodes, which a test may kill.
-  static let processes =
-    (ProcessInfo.processInfo.environment["DATELINE_TEST_STORE_PROCESSES"] ?? "")
-    .split(separator: " ").compactMap { pid_t($0) }
-
+@Suite(.serialized, .enabled(if: TestCluster.hosts != nil)) struct ClusterStoreTests {
   private let folder: TemporaryFolder
   /// A name of its own for each test.
   private let name = "t" + UUID().uuidString.lowercased().prefix(8)
 
   init() throws { folder = try TemporaryFolder() }
 
-  private var host: String { (Self.hosts ?? "").split(separator: ",").first.map(String.init) ?? "" }
-  private var store: String { (Self.hosts ?? "") + "/" + name }
+  private var host: String {
+    (TestCluster.hosts ?? "").split(separator: ",").first.map(String.init) ?? ""
+  }
+  private var store: String { (TestCluster.hosts ?? "") + "/" + name }
 
   private static func lines(_ numbers: ClosedRange<Int>, word: String = "zebra") -> String {
     numbers.map {
@@ -216,7 +212,7 @@ import Testing
     try folder.write(Self.lines(1...30_000), to: "new.jsonl")
     sleep(1)
     let errors = folder.path + "/errors"
-    FileManager.default.createFile(atPath: errors, contents: nil)
+    _ = FileManager.default.createFile(atPath: errors, contents: nil)
     let process = try Command(
       arguments: ["index", "--store", store, "--rebuild", "new.jsonl"], folder: folder.path
     ).start(errors: try FileHandle(forWritingTo: URL(fileURLWithPath: errors)))

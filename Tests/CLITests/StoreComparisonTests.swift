@@ -10,7 +10,7 @@ import Testing
 ///
 /// `scripts/test-cluster` starts one and names it. The articles are stories of Reuters of 1987 where they are at hand, else
 /// the paragraphs of the project's own pages.
-@Suite(.enabled(if: StoreComparison.hosts != nil), .serialized) struct StoreComparisonTests {
+@Suite(.enabled(if: TestCluster.hosts != nil), .serialized) struct StoreComparisonTests {
   @Test func `chosen queries have the same answers`() throws {
     let comparison = try StoreComparison()
     var words = try ArchiveWords(comparison.file, seed: 1987)
@@ -39,7 +39,6 @@ import Testing
 /// An index file and a cluster with the same articles.
 struct StoreComparison {
   private static let environment = ProcessInfo.processInfo.environment
-  static let hosts = environment["DATELINE_TEST_STORE"]
 
   static func number(_ name: String) -> Int? { environment[name].flatMap { Int($0) } }
 
@@ -53,7 +52,7 @@ struct StoreComparison {
 
     init() throws {
       folder = try TemporaryFolder()
-      store = (StoreComparison.hosts ?? "") + "/compare"
+      store = (TestCluster.hosts ?? "") + "/compare"
       let reuters = PackageFolder.path + "/../shared/reuters/reuters-1987.jsonl.gz"
       let script = """
         set -e

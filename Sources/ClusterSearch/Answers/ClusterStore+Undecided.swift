@@ -100,8 +100,10 @@ extension ClusterStore {
   ) -> (tier: Tier, plans: [Int])? {
     switch plan {
     case .text:
-      defer { numbers.texts += 1 }
-      return evaluations[numbers.texts].map { ($0.tier, [numbers.texts]) }
+      let number = numbers.texts
+      numbers.texts += 1
+      guard let evaluation = evaluations[number] else { return nil }
+      return (evaluation.tier, [number])
     case .and(let parts):
       var all: (tier: Tier, plans: [Int])? = (.exact, [])
       for part in parts {
@@ -117,7 +119,11 @@ extension ClusterStore {
       var any: (tier: Tier, plans: [Int])?
       for part in parts {
         guard let match = match(part, evaluations, facts, &numbers) else { continue }
-        any = any.map { (min($0.tier, match.tier), $0.plans + match.plans) } ?? match
+        if let known = any {
+          any = (min(known.tier, match.tier), known.plans + match.plans)
+        } else {
+          any = match
+        }
       }
       return any
     case .not(let part):

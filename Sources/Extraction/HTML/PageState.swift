@@ -187,7 +187,9 @@ private struct FlatState {
 
   private mutating func value(at index: Int, _ depth: Int) -> JSONValue {
     count += 1
-    guard values.indices.contains(index), depth < Self.deepest, count < Self.most else { return .null }
+    guard values.indices.contains(index), depth < Self.deepest, count < Self.most else {
+      return .null
+    }
     switch values[index] {
     case .array(let parts):
       // "Reactive", "Date": what kind of value the next is.
@@ -197,7 +199,9 @@ private struct FlatState {
       return .array(parts.compactMap(\.integer).map { value(at: $0, depth + 1) })
     case .object(let members):
       return .object(
-        members.map { JSONMember($0.name, $0.value.integer.map { value(at: $0, depth + 1) } ?? $0.value) })
+        members.map {
+          JSONMember($0.name, $0.value.integer.map { value(at: $0, depth + 1) } ?? $0.value)
+        })
     case let plain: return plain
     }
   }
@@ -210,7 +214,9 @@ private enum StateScript {
 
   static func value(of script: some Collection<UInt8>, isJSON: Bool) -> JSONValue? {
     if isJSON {
-      guard script.count >= 500, let value = try? JSONValue(parsing: Array(script)) else { return nil }
+      guard script.count >= 500, let value = try? JSONValue(parsing: Array(script)) else {
+        return nil
+      }
       return FlatState.value(of: value) ?? value
     }
     // Most scripts hold no state: that is told before they are copied.

@@ -53,9 +53,12 @@ enum RecordField: Int, CaseIterable {
 
   /// The names of each field, the most telling first.
   private static let names: [(RecordField, String)] = [
-    (.title, "title headline articletitle newstitle posttitle webtitle storytitle pagetitle headlinetext "
+    (
+      .title,
+      "title headline articletitle newstitle posttitle webtitle storytitle pagetitle headlinetext "
         + "titletext ogtitle hed hl headlines heading headlinemain titel titre titulo título titolo "
-        + "tytuł başlık заголовок 标题 標題 タイトル 제목 name head subject"),
+        + "tytuł başlık заголовок 标题 標題 タイトル 제목 name head subject"
+    ),
     (
       .deck,
       "deck description subtitle subheadline standfirst dek summary abstract excerpt lead "

@@ -85,7 +85,9 @@ enum RecordValue {
       for name in nameMembers {
         if let inner = value[name], !isEmpty(inner) { return authors(inner) }
       }
-      let parts = [value["first_name"] ?? value["firstname"], value["last_name"] ?? value["lastname"]]
+      let parts = [
+        value["first_name"] ?? value["firstname"], value["last_name"] ?? value["lastname"],
+      ]
       let whole = parts.compactMap { $0?.string }.joined(separator: " ")
       return whole.isEmpty ? BylineReading() : authors(.string(whole))
     case .array(let elements):

@@ -19,7 +19,9 @@ struct MailMapper: Sendable {
     var inner = record
     inner.hints.fetched = isSaved ? message.fields["date"].flatMap(Self.timestamp) : nil
     var publication = PublicationState()
-    for name in message.fields.names { publication.note(inside: name, .string(message.fields[name] ?? "")) }
+    for name in message.fields.names {
+      publication.note(inside: name, .string(message.fields[name] ?? ""))
+    }
     publication.note("status", message.fields["x-status"])
     if let failure = publication.failure(now: now) { return .failure(failure) }
     if let page = Self.root(of: message, leaves) {

@@ -102,7 +102,8 @@ enum JSONLayout {
     else { return false }
     return members.allSatisfy { $0.value.object != nil }
       && members.prefix(8).allSatisfy { member in
-        let fields = Set((member.value.object ?? []).compactMap { RecordField.named($0.name)?.field })
+        let fields = Set(
+          (member.value.object ?? []).compactMap { RecordField.named($0.name)?.field })
         return fields.contains(.title) && fields.contains(.text)
       }
   }

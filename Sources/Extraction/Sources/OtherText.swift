@@ -21,12 +21,15 @@ enum OtherText {
   /// "00:00:01,000 --> 00:00:04,000", "[00:12.00]…", "{1}{100}…": a moment at which a line is shown.
   private static func isCue(_ line: String) -> Bool {
     let start = line.prefix(32)
-    guard let first = start.first, first == "[" || first == "{" || first.isNumber else { return false }
+    guard let first = start.first, first == "[" || first == "{" || first.isNumber else {
+      return false
+    }
     if start.contains(" --> ") { return true }
     let end = start.firstIndex(of: first == "{" ? "}" : "]") ?? start.startIndex
     guard end > start.startIndex, !first.isNumber else { return false }
     let inner = start[..<end].dropFirst()
-    return inner.first?.isNumber == true && inner.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
+    return inner.first?.isNumber == true
+      && inner.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
   }
 
   /// A line of a program, or of a style sheet.

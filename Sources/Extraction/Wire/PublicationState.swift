@@ -271,7 +271,10 @@ struct PublicationState: Sendable, Equatable {
         "not published: marked as not for publication",
         "markedfornotpublication donotpublish nopublish hold onhold unpublishedat"
       ),
-      ("deleted by its publisher", "deleted isdeleted deletedat deletedon trash trashed istrashed removed removedat"),
+      (
+        "deleted by its publisher",
+        "deleted isdeleted deletedat deletedon trash trashed istrashed removed removedat"
+      ),
       ("killed by its agency", "kill killed iskilled killedat spiked isspiked"),
       (
         "canceled by its agency", "canceled cancelled iscanceled iscancelled canceledat cancelledat"

@@ -104,17 +104,21 @@ struct ClusterMemory {
       throw .refused(
         host: answer.host, status: answer.status, reason: "what was read could not be remembered")
     }
+    try refresh()
   }
 
   /// Forgets all source files: a rebuild reads all.
   func forgetSources() throws(StoreError) {
-    _ = try client.send(
-      .post, "/\(index)/_delete_by_query?refresh=true&conflicts=proceed",
-      .object([
-        JSONMember(
-          "query",
-          .object([JSONMember("term", .object([JSONMember("k", .string("source"))]))]))
-      ]), for: .writing)
+    try refresh()
+    let ids = try sources().keys.sorted()
+    for start in stride(from: 0, to: ids.count, by: Self.pageSize) {
+      var lines: [UInt8] = []
+      for id in ids[start..<min(start + Self.pageSize, ids.count)] {
+        lines += "{\"delete\":{\"_id\":\"source:\(id)\"}}\n".utf8
+      }
+      _ = try client.send(
+        .post, "/\(index)/_bulk?filter_path=errors", bytes: lines, lines: true, for: .writing)
+    }
   }
 
   // MARK: Documents
