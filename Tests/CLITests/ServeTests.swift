@@ -62,6 +62,14 @@ import Testing
       "/timeline?q=bridge&compare=cherry&format=csv",
       ["timeline", "--format", "csv", "--compare", "cherry", "bridge"]
     ),
+    (
+      "/timeline?q=bridge&bom=1&format=csv", ["timeline", "--format", "csv", "--bom", "bridge"]
+    ),
+    ("/places?bom=1&format=csv", ["places", "--format", "csv", "--bom"]),
+    (
+      "/terms?q=bridge&min=1&bom=1&format=csv",
+      ["terms", "--format", "csv", "--bom", "--min", "1", "bridge"]
+    ),
     ("/timeline?format=svg", ["timeline", "--format", "svg"]),
     ("/places?q=bridge&format=geojson", ["places", "--format", "geojson", "bridge"]),
     ("/terms?q=bridge&min=1&format=json", ["terms", "--json", "--min", "1", "bridge"]),
