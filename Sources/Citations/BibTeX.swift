@@ -29,7 +29,7 @@ enum BibTeX {
       fields.append(("url", "{\(Line.encoding("{}\\ ", in: url))}"))
       add("urldate", reference.accessed.description)
     }
-    add("note", reference.notes.joined(separator: ". "))
+    add("note", reference.notes().joined(separator: ". "))
     let lines = fields.map { "  \($0.0) = \($0.1),\n" }
     return "@article{dl\(reference.id),\n" + lines.joined() + "}\n"
   }

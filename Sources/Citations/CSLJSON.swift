@@ -18,7 +18,8 @@ enum CSLJSON {
     if let day = reference.published { members.append(JSONMember("issued", date(day))) }
     add("section", reference.section)
     add("language", reference.language)
-    add("note", reference.notes.joined(separator: ". "))
+    // pandoc and others take "word: text" for a field of that name, and the note is gone.
+    add("note", reference.notes(" ").joined(separator: ". "))
     if let url = reference.url {
       // pandoc takes an apostrophe for a quotation mark, and curls it.
       add("URL", Line.encoding("'", in: url))

@@ -21,7 +21,7 @@ enum RIS {
     add("SE", reference.section)
     add("LA", reference.language)
     for keyword in reference.keywords { add("KW", keyword) }
-    for note in reference.notes { add("N1", note) }
+    for note in reference.notes() { add("N1", note) }
     if let url = reference.url {
       // A semicolon parts addresses here.
       add("UR", Line.encoding(";", in: url))

@@ -52,13 +52,16 @@ public struct Reference: Sendable, Equatable {
   }
 
   /// What has no field of its own in the usual forms, one sentence each.
-  var notes: [String] {
+  ///
+  /// - Parameter sign: what stands between a word and what it tells.
+  /// - Returns: the sentences, without a full stop.
+  func notes(_ sign: String = ": ") -> [String] {
     var notes: [String] = []
     if let origin, origin != outlet { notes.append("From \(Line.clean(origin))") }
     if let agency, agency != outlet, agency != origin {
-      notes.append("Agency: \(Line.clean(agency))")
+      notes.append("Agency\(sign)\(Line.clean(agency))")
     }
-    if let dateline { notes.append("Dateline: \(Line.clean(dateline))") }
+    if let dateline { notes.append("Dateline\(sign)\(Line.clean(dateline))") }
     return notes
   }
 }

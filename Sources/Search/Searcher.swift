@@ -40,12 +40,15 @@ public final class Searcher {
   ///   - today: the day that relative dates in queries count from.
   ///   - variants: what may stand for the words of a query.
   ///   - saved: what `saved:NAME` stands for.
+  ///   - isMapped: whether the file is looked at in place: what serves for searches, and counts as memory where all
+  ///     articles are read.
   /// - Throws: `IndexError` where the file is missing, foreign, newer or damaged.
   public init(
-    path: String, today: CalendarDate, variants: Variants = .stored, saved: SavedQueries = .none
+    path: String, today: CalendarDate, variants: Variants = .stored, saved: SavedQueries = .none,
+    isMapped: Bool = true
   ) throws(IndexError) {
     self.saved = saved
-    file = try IndexFile.reading(path: path)
+    file = try IndexFile.reading(path: path, isMapped: isMapped)
     reader = ArticleReader(file)
     let statistics = try CollectionStatistics(file)
     arrays = ArticleArrays(file, statistics)
@@ -191,8 +194,7 @@ public final class Searcher {
     }
     var compiler = try makeCompiler(request)
     let filters = try compiler.compile(nil, request.filters)
-    let words = try expander(compiler.maker).words(
-      of: [(ordinal, 1)], count: FeedbackModel.wordCountOfArticle)
+    let words = try expander(compiler.maker).words(of: [(ordinal, 1)], .article)
     guard let words else { return try response([], request, filters) }
     // What carried the same story is no other article about it.
     var own: Set<Int> = [id]
@@ -241,14 +243,14 @@ public final class Searcher {
       if request.wantsFacets { facets = try self.facets(of: all, request) }
       storyCount = try arrays.stories().count(of: all)
     }
-    let page = try shown(ranking.first.dropFirst(request.offset), of: ranking, request)
+    let page = try chosen(ranking.first.dropFirst(request.offset), of: ranking, request)
     let time = start.duration(to: .now)
     var response = SearchResponse(
       parsed: "", warnings: [], total: ranking.total, stories: storyCount,
       tiers: Tier.allCases.map {
         TierCount(tier: $0, count: $0 == .exact ? ranking.total : 0)
       },
-      hits: try hits(page, plan, request), facets: facets)
+      hits: try hits(shown(page), plan, request), facets: facets)
     response.unit = request.unit
     response.extent = extent
     response.searchTime = time

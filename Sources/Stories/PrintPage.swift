@@ -13,6 +13,11 @@ public enum PrintPage {
     return bytes
   }
 
+  /// The bytes of a number behind another: seven bits a byte, and nine bytes for those of more than 56 bits.
+  static func byteCount(of number: UInt64, after last: UInt64) -> Int {
+    min(9, max(1, (70 - (number &- last | 1).leadingZeroBitCount) / 7))
+  }
+
   /// Returns the numbers of bytes; of damaged ones those before the damage.
   public static func decode(_ bytes: [UInt8]) -> [UInt64] {
     var numbers: [UInt64] = []

@@ -6,8 +6,11 @@ public import SQLite
 /// Every run that adds articles writes a segment; one that has grown to half of the one before is merged with it.
 /// Prints of articles that are gone stay until then, and are passed over by whoever reads.
 public final class PrintTable {
-  /// A page has about so many bytes.
-  private static let pageSize = 3_000
+  /// The most bytes of a page: four of them fill one of SQLite's pages of 8,192 bytes.
+  ///
+  /// A row of more than 2,030 bytes would take a page of its own besides
+  /// (https://sqlite.org/fileformat2.html#ovflpgs).
+  private static let pageSize = 2_000
 
   private let connection: Connection
 
@@ -95,6 +98,7 @@ public final class PrintTable {
     private let connection: Connection
     let id: Int
     private var numbers: [UInt64] = []
+    private var byteCount = 0
     private(set) var count = 0
 
     fileprivate init(_ connection: Connection, id: Int) {
@@ -104,10 +108,11 @@ public final class PrintTable {
 
     /// Adds a print behind all others.
     public func append(_ number: UInt64) throws(SQLiteError) {
+      let bytes = PrintPage.byteCount(of: number, after: numbers.last ?? 0)
+      if byteCount + bytes > PrintTable.pageSize { try writePage() }
+      byteCount += PrintPage.byteCount(of: number, after: numbers.last ?? 0)
       numbers.append(number)
       count += 1
-      // Six bytes a print, more or less.
-      if numbers.count * 6 >= PrintTable.pageSize { try writePage() }
     }
 
     private func writePage() throws(SQLiteError) {
@@ -119,6 +124,7 @@ public final class PrintTable {
       try insert.bind(blob: PrintPage.encode(numbers[...]), at: 3)
       try insert.run()
       numbers.removeAll(keepingCapacity: true)
+      byteCount = 0
     }
 
     /// Writes what is left, and the segment's own row.

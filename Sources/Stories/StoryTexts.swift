@@ -14,16 +14,20 @@ public final class StoryTexts {
     public var isCorrection: Bool
   }
 
-  /// So many texts are kept, of some 12 kB each.
-  private static let keptCount = 2_000
+  /// Texts of so many words in all are kept, of some 28 bytes each: ten thousand of a wire's.
+  private static let keptLength = 1_500_000
+  /// A text counts as no shorter: what goes with it takes memory too.
+  private static let leastLength = 40
 
   private let file: IndexFile
   private let numbers: StoredNumbers
   private let reader: ArticleReader
   private let maker: StoryReader
-  private var kept: [Int: Member] = [:]
-  /// Texts of those read: what many carry is analysed once.
-  private var carried: [TextKey: StoryText] = [:]
+  private var kept: [Int: (member: Member, key: TextKey)] = [:]
+  private var length = 0
+  /// The articles kept whose texts others may have: what many carry is analysed once.
+  private var carriers: [TextKey: Int] = [:]
+  /// The articles kept, from `oldest` on, in the order in which they were read.
   private var order: [Int] = []
   private var oldest = 0
 
@@ -37,20 +41,31 @@ public final class StoryTexts {
 
   /// Returns an article that is there.
   public func member(_ ordinal: Int) throws(IndexError) -> Member {
-    if let known = kept[ordinal] { return known }
-    let member = try read(ordinal)
-    if order.count < Self.keptCount {
-      order.append(ordinal)
-    } else {
-      kept.removeValue(forKey: order[oldest])
-      order[oldest] = ordinal
-      oldest = (oldest + 1) % Self.keptCount
-    }
-    kept[ordinal] = member
-    return member
+    if let known = kept[ordinal] { return known.member }
+    let read = try read(ordinal)
+    kept[ordinal] = read
+    order.append(ordinal)
+    length += Self.length(of: read.member)
+    if carriers[read.key] == nil { carriers[read.key] = ordinal }
+    while length > Self.keptLength, oldest < order.count - 1 { dropOldest() }
+    return read.member
   }
 
-  private func read(_ ordinal: Int) throws(IndexError) -> Member {
+  private static func length(of member: Member) -> Int { max(member.text.words.count, leastLength) }
+
+  private func dropOldest() {
+    let ordinal = order[oldest]
+    oldest += 1
+    if oldest * 2 > order.count {
+      order.removeFirst(oldest)
+      oldest = 0
+    }
+    guard let dropped = kept.removeValue(forKey: ordinal) else { return }
+    length -= Self.length(of: dropped.member)
+    if carriers[dropped.key] == ordinal { carriers.removeValue(forKey: dropped.key) }
+  }
+
+  private func read(_ ordinal: Int) throws(IndexError) -> (member: Member, key: TextKey) {
     let id = try file.sql { () throws(SQLiteError) in try numbers.id(of: ordinal) }
     let summary = try reader.summary(of: id)
     let identity = try file.sql { () throws(SQLiteError) in try numbers.identity(of: ordinal) }
@@ -60,21 +75,20 @@ public final class StoryTexts {
     let stored = try reader.textAndCorrection(of: id)
     let title = summary?.title ?? ""
     let key = TextKey(stored?.text ?? [])
-    var text: StoryText
-    if let known = carried[key] {
+    let text: StoryText
+    if let known = carriers[key].flatMap({ kept[$0] }) {
       text = maker.text(
-        like: known, title: title, published: date, outlet: summary?.outlet, identity: identity)
+        like: known.member.text, title: title, published: date, outlet: summary?.outlet,
+        identity: identity)
     } else {
       text = maker.text(
         title: title, blocks: ArticleText.decode(stored?.text ?? []), published: date,
-        outlet: summary?.outlet,
-        identity: identity)
-      if carried.count >= Self.keptCount { carried.removeAll() }
-      carried[key] = text
+        outlet: summary?.outlet, identity: identity)
     }
-    return Member(
+    let member = Member(
       text: text, isOwn: summary?.origin == nil || summary?.origin == summary?.outlet,
       isCorrection: StoryReader.saysCorrection(title) || stored?.isCorrection == true)
+    return (member, key)
   }
 
   /// What articles whose texts are the same byte by byte have in common.

@@ -131,6 +131,12 @@ import Testing
       #expect(try run("show", "\(id)").status == 1)
       #expect(try run("story", "--diff", "\(id)").status == 1)
     }
+    let rest = try #require(try hits("tunnel pumps")[0]["story"] as? Int)
+    let server = try RunningServer(in: folder)
+    let led = server.get("/story/\(original)")
+    #expect(led.status == 303 && led.headers["Location"] == "/story/\(rest)", "\(led)")
+    #expect(server.get("/article/\(original)").status == 410)
+    #expect(server.stop() == 0)
     // No word of theirs is left, in what is found, told or stored.
     for number in [0, 20] {
       #expect(try run(Self.word(number)).status == 1)

@@ -81,7 +81,7 @@ import Testing
         + #"[{"family":"Weiß","given":"Götz","non-dropping-particle":"van der"},{"family":"Zed","#
         + #""given":"Ludwig","suffix":"Jr."},{"literal":"News Desk"}],"container-title":"#
         + #""The Harbour Ledger","issued":{"date-parts":[[2017,7,8]]},"section":"World","#
-        + #""language":"en","note":"From Northern Post. Agency: Northwire. Dateline: HAMBURG","#
+        + #""language":"en","note":"From Northern Post. Agency Northwire. Dateline HAMBURG","#
         + #""URL":"https://ledger.example/a_b?c=1&d=%20{x}","accessed":{"date-parts":"#
         + "[[2026,11,29]]}}")
     #expect(

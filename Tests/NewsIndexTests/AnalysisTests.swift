@@ -11,6 +11,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("f16s", "f16"), ("mig29s", "mig29"), ("b52s", "b52"), ("1980s", "1980s"), ("su35", "su35"),
+    ("s", "s"), ("16s", "16s"),
+  ])
+  func `the plural of a name with digits is the name`(word: String, stem: String) {
+    #expect(Analyzer().stem(of: word, language: "en") == stem)
+  }
+
+  @Test(arguments: [
     ("The Minsk Peace Accords", "the minsk peace accords"),
     ("Wałęsa in Łódź, Tromsø, Straße, Çelik", "walesa in lodz tromso strasse celik"),
     ("Ægir Œuvre Þór Guðrún ışık", "aegir oeuvre thor gudrun isik"),

@@ -5,7 +5,7 @@ import Search
 /// Evaluates queries on the text of articles, plainly, to check the engine against.
 ///
 /// It shares the analysis with the engine, and nothing else: no postings, no plans. It knows of every
-/// word where it stands, as a dictionary, and of variants and other scripts nothing.
+/// word where it stands, as a dictionary, and of variants nothing; spellings in other scripts it is told.
 ///
 /// What a word finds: in any article the word as it is folded; and in articles of each language the words that have a
 /// stem there which the word has there, where a word's stems are those of its spelling and of its folded spelling.
@@ -23,7 +23,7 @@ struct Oracle {
     var isLead: Bool
   }
 
-  /// A place in an article, and whether the word stands there as typed.
+  /// A position in an article, and whether the word stands there as typed.
   struct Spot {
     var field: TextField
     var position: Int
@@ -39,7 +39,15 @@ struct Oracle {
     var stem: String
   }
 
+  /// Spellings of a word in another script.
+  struct OtherSpellings {
+    var words: [String] = []
+    var stems: [Stem] = []
+  }
+
   let analyzer = Analyzer()
+  /// Tells the spellings in other scripts of a word, given as folded.
+  var otherSpellings: (String) -> OtherSpellings = { _ in OtherSpellings() }
   /// The codes of the articles' languages.
   let languages: [String]
   /// By article: its language.
@@ -51,7 +59,7 @@ struct Oracle {
   /// By article: the words of each field, by position; none at the empty positions between pieces.
   let texts: [[TextField: [Int: Word]]]
   /// By term: where it stands.
-  let places: [String: Spots]
+  let positions: [String: Spots]
   /// All words of the articles by their first letter.
   let vocabulary: [Character: [String]]
 
@@ -61,7 +69,7 @@ struct Oracle {
     texts = articles.map { Self.text(of: $0, analyzer) }
     codes = articles.map { ArticleLanguage.code($0.language) }
     languages = Set(codes).sorted()
-    var places: [String: Spots] = [:]
+    var positions: [String: Spots] = [:]
     var forms: [Stem: Set<String>] = [:]
     var holders: [Stem: Set<Int>] = [:]
     for (article, text) in texts.enumerated() {
@@ -73,16 +81,16 @@ struct Oracle {
               forms[key, default: []].insert(term)
               holders[key, default: []].insert(article)
             }
-            places[term, default: [:]][article, default: []].append(
+            positions[term, default: [:]][article, default: []].append(
               Spot(field: field, position: position, isExact: true))
           }
         }
       }
     }
-    self.places = places
+    self.positions = positions
     self.forms = forms
     self.holders = holders
-    vocabulary = Dictionary(grouping: places.keys) { $0.first ?? " " }
+    vocabulary = Dictionary(grouping: positions.keys) { $0.first ?? " " }
   }
 
   /// Returns the tier of every article that matches, by its number.

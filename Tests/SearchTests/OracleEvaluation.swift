@@ -105,17 +105,17 @@ struct OracleEvaluation {
     text[field]?.keys.count { $0 < position } ?? 0
   }
 
-  /// For every place of the first word the shortest part with all words in order.
+  /// For every position of the first word the shortest part with all words in order.
   private func phrase(_ words: [Oracle.Spots], slop: Int, isExact: Bool) -> Set<Span> {
-    let places = words.map { spots in
+    let positions = words.map { spots in
       (spots[article] ?? []).filter { $0.isExact || !isExact }
     }
-    guard let first = places.first else { return [] }
+    guard let first = positions.first else { return [] }
     var found: Set<Span> = []
     for start in first {
       var last = start.position
       var isWhole = true
-      for next in places.dropFirst() {
+      for next in positions.dropFirst() {
         let behind = next.lazy.filter { $0.field == start.field && $0.position > last }
           .map(\.position).min()
         guard let behind, behind <= start.position + words.count - 1 + slop else {

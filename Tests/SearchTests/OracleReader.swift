@@ -1,6 +1,7 @@
 import News
 import NewsIndex
-import Search
+
+@testable import Search
 
 /// A query with every word looked up: what the oracle evaluates on one article after the other.
 indirect enum OraclePart {
@@ -156,6 +157,23 @@ struct OracleReader {
     }
     guard !reading.isExact else { return all[0] }
     if !word.isCharacter { all.append(inflections(of: word, reading)) }
+    let spelled = String(decoding: Array(text.utf8)[word.source], as: UTF8.self)
+    if !OrdinaryWords.contains(word.exact) || OrdinaryWords.isName(spelled) {
+      all.append(otherScripts(of: word.exact, reading))
+    }
+    return Self.union(all)
+  }
+
+  /// Where words stand that spell a word in another script, in any form of their language.
+  private func otherScripts(of word: String, _ reading: Reading) -> Oracle.Spots {
+    let other = oracle.otherSpellings(word)
+    var all = other.stems.map { spots(of: $0, isStemmedSo: { _ in true }, reading) }
+    for spelling in other.words {
+      for word in oracle.analyzer.queryWords(of: spelling, languages: oracle.languages) {
+        all.append(spots(of: word.exact, isExact: false, reading))
+        all.append(inflections(of: word, reading))
+      }
+    }
     return Self.union(all)
   }
 
@@ -173,15 +191,30 @@ struct OracleReader {
     for (language, stems) in zip(oracle.languages, word.stems) {
       for stem in stems {
         let key = Oracle.Stem(language: language, stem: stem)
-        for form in oracle.forms[key] ?? [] where form != word.exact {
-          let isStemmedSo = stems.contains(oracle.analyzer.stem(of: form, language: language))
-          all.append(
-            spots(of: form, isExact: word.joined.contains(form), reading).filter { article, _ in
-              oracle.codes[article] == language
-                && (isStemmedSo || oracle.holders[key]?.contains(article) == true)
-            })
-        }
+        all.append(
+          spots(
+            of: key, besides: word.exact, joined: word.joined,
+            isStemmedSo: {
+              stems.contains(oracle.analyzer.stem(of: $0, language: language))
+            }, reading))
       }
+    }
+    return Self.union(all)
+  }
+
+  /// Where the forms of a stem stand, in articles of its language.
+  private func spots(
+    of stem: Oracle.Stem, besides typed: String? = nil, joined: [String] = [],
+    isStemmedSo: (String) -> Bool, _ reading: Reading
+  ) -> Oracle.Spots {
+    var all: [Oracle.Spots] = []
+    for form in oracle.forms[stem] ?? [] where form != typed {
+      let isForm = isStemmedSo(form)
+      all.append(
+        spots(of: form, isExact: joined.contains(form), reading).filter { article, _ in
+          oracle.codes[article] == stem.language
+            && (isForm || oracle.holders[stem]?.contains(article) == true)
+        })
     }
     return Self.union(all)
   }
@@ -201,7 +234,7 @@ struct OracleReader {
   }
 
   private func spots(of term: String, isExact: Bool, _ reading: Reading) -> Oracle.Spots {
-    (oracle.places[term] ?? [:]).reduce(into: [:]) { kept, entry in
+    (oracle.positions[term] ?? [:]).reduce(into: [:]) { kept, entry in
       var spots = entry.value.filter { isAllowed($0, entry.key, reading.scope) }
       for index in spots.indices { spots[index].isExact = isExact }
       if !spots.isEmpty { kept[entry.key] = spots }

@@ -61,16 +61,16 @@ struct RankingTests {
     #expect(abs(often / once - 1) < 1e-3)
   }
 
-  @Test func `levels rise with the places of a word, to all but the highest`() {
+  @Test func `levels rise with the positions of a word, to all but the highest`() {
     let scale = ImpactScale()
-    var places = PositionCounts()
+    var positions = PositionCounts()
     let norms = scale.norms(titleLength: 9, bodyLength: 200)
-    var levels = [scale.level(of: places, norms)]
+    var levels = [scale.level(of: positions, norms)]
     for position in 0..<5000 {
-      places.add(field: TextField.body.rawValue, position: position)
-      levels.append(scale.level(of: places, norms))
+      positions.add(field: TextField.body.rawValue, position: position)
+      levels.append(scale.level(of: positions, norms))
     }
-    // Counts end at 511 places and at the 60 words of the opening: (511 / 513 + 0.25 × 60 / 61) × 255 / 1.25.
+    // Counts end at 511 positions and at the 60 words of the opening: (511 / 513 + 0.25 × 60 / 61) × 255 / 1.25.
     #expect(levels == levels.sorted() && levels.first == 0 && levels.last == 254)
   }
 }

@@ -10,9 +10,11 @@ import NewsIndex
 enum RealNews {
   /// A file of JSON Lines, its share of the articles, and the language of records that name none.
   private static let files: [(name: String, share: Double, language: String)] = [
-    ("reuters/reuters-1987.jsonl.gz", 0.55, "en"), ("collections/time/docs.jsonl.gz", 0.15, "en"),
-    ("languages/de.jsonl.gz", 0.075, "de"), ("languages/pt.jsonl.gz", 0.075, "pt"),
-    ("languages/ja.jsonl.gz", 0.075, "ja"), ("languages/zh.jsonl.gz", 0.075, "zh"),
+    ("reuters/reuters-1987.jsonl.gz", 0.5, "en"), ("collections/time/docs.jsonl.gz", 0.15, "en"),
+    ("languages/ar.jsonl.gz", 0.05, "ar"), ("languages/de.jsonl.gz", 0.05, "de"),
+    ("languages/ja.jsonl.gz", 0.05, "ja"), ("languages/pt.jsonl.gz", 0.05, "pt"),
+    ("languages/ru.jsonl.gz", 0.05, "ru"), ("languages/uk.jsonl.gz", 0.05, "uk"),
+    ("languages/zh.jsonl.gz", 0.05, "zh"),
   ]
 
   /// Whether they are there.

@@ -137,5 +137,8 @@ import Testing
   @Test func `a page of prints reads as it was written`() {
     let numbers: [UInt64] = [0, 1, 127, 128, 1 << 40, 1 << 63, .max]
     #expect(PrintPage.decode(PrintPage.encode(numbers[...])) == numbers)
+    for number in numbers + (0..<64).flatMap({ [1 << $0, (1 << $0) - 1] }) {
+      #expect(PrintPage.encode([number]).count == PrintPage.byteCount(of: number, after: 0))
+    }
   }
 }

@@ -1,6 +1,9 @@
 import News
 import NewsIndex
 
+@testable import Indexer
+@testable import WordIndex
+
 /// Articles whose words are distributed as in news: a few stand nearly everywhere, most hardly ever.
 enum BulkArticles {
   /// Makes so many, numbered from `first`; each is the same whenever it is made.
@@ -30,5 +33,35 @@ enum BulkArticles {
       article.keywords = number % 3 == 0 ? [words(2)] : []
       return article
     }
+  }
+
+  /// Returns the first articles that `make` makes, prepared for a target.
+  ///
+  /// They are prepared once: that takes longer than to write them, and many tests write the same ones.
+  static func prepared(
+    _ range: Range<Int>, into target: WordIndexWriter.Target
+  ) -> ArraySlice<PreparedArticle> {
+    switch target {
+    case .newFile: forNewFile[range]
+    case .index: forIndex[range]
+    }
+  }
+
+  /// So many are prepared.
+  static let mostPrepared = 900
+
+  /// The numbers of their terms: one writer's articles share them.
+  static func terms(for target: WordIndexWriter.Target) -> PostingTerms {
+    target == .newFile ? newFileTerms : indexTerms
+  }
+
+  private static let newFileTerms = PostingTerms()
+  private static let indexTerms = PostingTerms()
+  private static let forNewFile = prepare(into: .newFile)
+  private static let forIndex = prepare(into: .index)
+
+  private static func prepare(into target: WordIndexWriter.Target) -> [PreparedArticle] {
+    let preparer = ArticlePreparer(terms: terms(for: target), into: target)
+    return make(mostPrepared).map { preparer.prepare($0) }
   }
 }

@@ -79,7 +79,7 @@ import Testing
     list.entries.flatMap { entry in
       var positions: [WordPosition] = []
       list.read(entry, distance: 0, into: &positions)
-      return positions.map { [Int(entry.ordinal), $0.field, $0.position] }
+      return positions.map { [Int(entry.ordinal), $0.field, $0.offset] }
     }
   }
 
@@ -129,6 +129,9 @@ import Testing
       try compareRows(table, terms, expected, comment)
     }
     let frequent = expected.keys.sorted { expected[$0]?.count ?? 0 > expected[$1]?.count ?? 0 }
+    for term in frequent.prefix(2) {
+      for step in [1, 7, 50, 150] { try compare(table, term, inEvery: step, expected, comment) }
+    }
     for first in frequent.prefix(2) {
       for second in frequent.prefix(3) {
         try compare(table, first, beside: second, expected, comment)
@@ -172,6 +175,22 @@ import Testing
       rows.occurrence
         == Occurrence(
           articleCount: wanted.count, positionCount: wanted.values.reduce(0) { $0 + $1.count }))
+  }
+
+  /// Of few articles the rows are read without the pages between them.
+  private func compare(
+    _ table: WordTable, _ term: String, inEvery step: Int, _ expected: [String: [[Int]]],
+    _ comment: Comment
+  ) throws {
+    var articles = ArticleSet(capacity: Self.capacity)
+    for ordinal in stride(from: step / 2, to: Self.capacity, by: step) { articles.insert(ordinal) }
+    let filter = RowFilter(articles: articles, capacity: Self.capacity)
+    let found = positions(in: try table.positions(of: term, filter))
+    let wanted = (expected[term] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
+    // A row that replaces older ones may come too.
+    #expect(
+      found.filter { articles.contains($0[0]) } == wanted.filter { articles.contains($0[0]) },
+      "\(comment): \(term), one article in \(step)")
   }
 
   /// Of the rows of one word, those count that are close to another.

@@ -1,7 +1,8 @@
 """Chooses the queries of the benchmark: what each asks, in words that every engine can spell.
 
 A query is a dictionary: `kind` (word, and, or, not, phrase, tiers, near, prefix, wildcard, fuzzy), its
-`words`, and what else it asks: `city`, `outlet`, `after`, `sort`, `facets`, `count`, `slop`.
+`words`, and what else it asks: `city`, `outlet`, `after`, `sort`, `facets`, `count`, `slop`, `stories`
+(one hit a story; otherwise articles, as of engines that know no stories).
 
 usage: queries.py CORPUS ARTICLES   prints [[class, [query, …]], …] as JSON
 """
@@ -156,6 +157,7 @@ def draw_queries(folder, articles):
         ("NOT", each("not", frequent, middling)),
         ("city", filtered("city", "city")), ("outlet", filtered("source", "outlet")),
         ("date", each("word", frequent, after=days[len(days) * 3 // 4][:10]) if days else []),
+        ("by story", each("word", frequent, stories=True)),
         ("newest first", each("word", frequent, sort="newest")),
         ("facets", each("word", frequent, facets=True)),
         ("count", each("and", frequent, middling, count=True)),

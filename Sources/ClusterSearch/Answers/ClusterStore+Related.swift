@@ -51,7 +51,7 @@ extension ClusterStore {
       [self] leaf, language throws(IndexError) in try occurrence(of: leaf, in: language)
     }
     for _ in 0..<Self.mostRounds {
-      let words = try chooser.words(of: counter, count: FeedbackModel.wordCountOfArticle)
+      let words = try chooser.words(of: counter, .article)
       guard terms.isWaiting else { return words }
       try terms.fetch()
     }

@@ -70,6 +70,8 @@ enum LevelTokens {
   static func query(
     _ parts: [TextPlan.Leaf.Counted], languageCodes codes: [String]
   ) -> JSONValue {
-    .terms("lv", parts.flatMap { part in bits.map { token($0, part, languageCodes: codes) } })
+    parts.isEmpty
+      ? .nothing
+      : .terms("lv", parts.flatMap { part in bits.map { token($0, part, languageCodes: codes) } })
   }
 }

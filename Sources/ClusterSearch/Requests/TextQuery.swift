@@ -103,7 +103,12 @@ struct TextQuery {
       // Levels tell as well, and are in one field. A word as typed has some only where variants name it.
       let parts = counted.filter { widest > 1 || !$0.isRelated }
       if parts.allSatisfy({ $0.language != nil }) {
-        return LevelTokens.query(parts, languageCodes: codes)
+        // A word that came since the terms were counted has no stem that is known: it is found as typed.
+        let typed = LeafTerms(leaf, distance: 0, languageCodes: codes)
+        return .any([
+          LevelTokens.query(parts, languageCodes: codes),
+          typed.query(in: leaf.scope.fieldNames),
+        ])
       }
     }
     return terms.query(in: leaf.scope.fieldNames)

@@ -21,7 +21,7 @@ final class StateCheck: CheckPart {
       try file.integer("SELECT count(*) FROM article WHERE id IN (SELECT id FROM former_id)") ?? 0
     if both > 0 { faults.append("\(both) ids are in use, and noted as former ones") }
     for change in try UsualPlaces(file).changes() {
-      faults.append("the place of article \(change.ordinal) is not its outlet's usual one")
+      faults.append("the place of article \(change.id) is not its outlet's usual one")
     }
     return faults
   }

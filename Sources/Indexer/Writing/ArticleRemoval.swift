@@ -14,7 +14,7 @@ final class ArticleRemoval {
   /// What takes the rows of an article, by its id, out of the tables that it is stored in.
   static let deletions = [
     "DELETE FROM further_place WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)",
-    "DELETE FROM guessed_place WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)",
+    "DELETE FROM guessed_place WHERE id = ?1",
     "DELETE FROM further_byline WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)",
     "DELETE FROM content WHERE ordinal = (SELECT ordinal FROM article WHERE id = ?1)",
     "DELETE FROM article WHERE id = ?1",

@@ -72,7 +72,7 @@ final class ArticleRows {
     try insertFurtherBylines(bylines.dropFirst(), of: ordinal)
     try insertFurtherPlaces(places.dropFirst(), of: ordinal)
     if let dateline = article.dateline, !dateline.rivals.isEmpty {
-      try insertGuessed(dateline.places + dateline.rivals, of: ordinal)
+      try insertGuessed(dateline.places + dateline.rivals, of: id)
     }
     try Self.insertContent(article.content, ordinal, into: connection)
     let words = article.words
@@ -101,13 +101,13 @@ final class ArticleRows {
     }
   }
 
-  private func insertGuessed(_ guessed: [Place], of ordinal: Int) throws(SQLiteError) {
-    for (rank, place) in try places.ids(of: guessed).enumerated() {
+  private func insertGuessed(_ guessed: [Place], of id: Int) throws(SQLiteError) {
+    for (rank, place) in guessed.enumerated() {
       let insert = try connection.prepare(
         "INSERT OR REPLACE INTO guessed_place VALUES (?1, ?2, ?3)")
-      try insert.bind(ordinal, at: 1)
+      try insert.bind(id, at: 1)
       try insert.bind(rank, at: 2)
-      try insert.bind(place, at: 3)
+      try insert.bind(place.id, at: 3)
       try insert.run()
     }
   }

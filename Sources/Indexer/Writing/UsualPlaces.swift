@@ -2,8 +2,8 @@ internal import NewsIndex
 internal import SQLite
 internal import Stories
 
-/// Decides which place a bare name means by the places that its outlet usually means: who prints "PORTLAND, Ore." in
-/// most datelines means Oregon by "PORTLAND" too.
+/// Decides which place a bare name means by the places that its outlet usually means: who prints "SPRINGFIELD, Ill." in
+/// most datelines means Illinois by "SPRINGFIELD" too.
 ///
 /// It goes by the whole archive, and is decided anew at the end of every run that changes it: so the order in which
 /// articles come does not matter. Only datelines that were no guess count, each article once. Figures: docs/formats.md.
@@ -17,8 +17,9 @@ struct UsualPlaces {
 
   /// An article whose dateline is a guess.
   private struct Guess {
+    var id: Int
     var ordinal: Int
-    /// The places that it may mean, the one that weighs most first.
+    /// The places that it may mean, the one that weighs most first; 0 for one that no article has.
     var places: [Int] = []
     /// What the article has now.
     var taken: Int
@@ -28,6 +29,7 @@ struct UsualPlaces {
 
   /// An article's place that is not the one decided.
   struct Change {
+    var id: Int
     var ordinal: Int
     var place: Int
   }
@@ -38,8 +40,8 @@ struct UsualPlaces {
     guard !changes.isEmpty else { return }
     try file.sql { () throws(SQLiteError) in
       for change in changes {
-        let update = try file.connection.prepare("UPDATE article SET place = ?2 WHERE ordinal = ?1")
-        try update.bind(change.ordinal, at: 1)
+        let update = try file.connection.prepare("UPDATE article SET place = ?2 WHERE id = ?1")
+        try update.bind(change.id, at: 1)
         try update.bind(change.place, at: 2)
         try update.run()
       }
@@ -56,9 +58,10 @@ struct UsualPlaces {
       guard !guesses.isEmpty else { return [] }
       let counts = try counts(of: guesses)
       return guesses.compactMap { guess in
-        let place = Self.decide(guess.places.map { counts[Key(guess.outlet, $0)] ?? 0 })
+        let place = Self.decide(
+          guess.places.map { $0 > 0 ? counts[Key(guess.outlet, $0)] ?? 0 : 0 })
         return guess.places[place] == guess.taken
-          ? nil : Change(ordinal: guess.ordinal, place: guess.places[place])
+          ? nil : Change(id: guess.id, ordinal: guess.ordinal, place: guess.places[place])
       }
     }
   }
@@ -85,20 +88,32 @@ struct UsualPlaces {
   private func guesses() throws(SQLiteError) -> [Guess] {
     let rows = try file.connection.prepare(
       """
-      SELECT g.ordinal, g.place, a.place, a.outlet
-      FROM guessed_place AS g JOIN article AS a ON a.ordinal = g.ordinal ORDER BY g.ordinal, g.rank
+      SELECT a.ordinal, g.geonames, a.place, a.outlet, g.id
+      FROM guessed_place AS g JOIN article AS a USING (id) ORDER BY g.id, g.rank
       """)
     var guesses: [Guess] = []
+    let places = try places()
     while try rows.step() {
-      guard let ordinal = rows.integer(at: 0), let place = rows.integer(at: 1) else { continue }
+      guard let ordinal = rows.integer(at: 0), let number = rows.integer(at: 1) else { continue }
       if guesses.last?.ordinal != ordinal {
         guesses.append(
           Guess(
-            ordinal: ordinal, taken: rows.integer(at: 2) ?? 0, outlet: rows.integer(at: 3) ?? 0))
+            id: rows.integer(at: 4) ?? 0, ordinal: ordinal, taken: rows.integer(at: 2) ?? 0,
+            outlet: rows.integer(at: 3) ?? 0))
       }
-      guesses[guesses.count - 1].places.append(place)
+      guesses[guesses.count - 1].places.append(places[number] ?? 0)
     }
     return guesses
+  }
+
+  /// The index's number of each place that GeoNames numbers.
+  private func places() throws(SQLiteError) -> [Int: Int] {
+    let rows = try file.connection.prepare("SELECT geonames, id FROM place WHERE geonames > 0")
+    var places: [Int: Int] = [:]
+    while try rows.step() {
+      if let number = rows.integer(at: 0), let id = rows.integer(at: 1) { places[number] = id }
+    }
+    return places
   }
 
   /// How often each outlet means each place in question where it is no guess.

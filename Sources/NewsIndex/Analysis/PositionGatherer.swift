@@ -121,7 +121,9 @@ struct PositionGatherer {
       counts.append(TermCount(term: term, positions: PositionCounts()))
     }
     let index = Int(slots[number].index)
-    for spot in sorted[range(of: form)] {
+    // A slice would be counted as one more owner, for each word.
+    for number in range(of: form) {
+      let spot = sorted[number]
       counts[index].positions.add(field: Int(spot.field), position: Int(spot.position))
     }
   }
@@ -183,21 +185,24 @@ struct PositionGatherer {
       let term = members[first].term
       while index < members.count, members[index].term == term { index += 1 }
       if index == first + 1 {
-        Self.append(sorted[range(of: members[first].form)], to: &positions.bytes)
+        Self.append(sorted.span, range(of: members[first].form), to: &positions.bytes)
       } else {
         together.removeAll(keepingCapacity: true)
-        for member in members[first..<index] { together += sorted[range(of: member.form)] }
+        for number in first..<index { together += sorted[range(of: members[number].form)] }
         together.sort()
-        Self.append(together[...], to: &positions.bytes)
+        Self.append(together.span, together.indices, to: &positions.bytes)
       }
       positions.ends.append(UInt32(positions.bytes.count))
     }
   }
 
-  private static func append(_ spots: ArraySlice<Spot>, to bytes: inout [UInt8]) {
+  private static func append(
+    _ spots: borrowing Span<Spot>, _ range: Range<Int>, to bytes: inout [UInt8]
+  ) {
     var field: UInt32 = 0
     var last: UInt32 = 0
-    for spot in spots {
+    for index in range {
+      let spot = spots[index]
       if spot.field != field {
         field = spot.field
         last = 0

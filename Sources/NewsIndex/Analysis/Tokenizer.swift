@@ -38,7 +38,7 @@ extension WordSink {
 ///   French and Italian elisions are words of their own (`l'accord`: `l`, `accord`); a name is also one
 ///   word (`L'Oréal`: also `loreal`).
 /// - Letters with full stops between are one word: `U.S.` is `us`, and so is `U. S.`
-/// - Hyphens join: `COVID-19` is `covid`, `19`, and at the place of the first also `covid19`.
+/// - Hyphens join: `COVID-19` is `covid`, `19`, and at the position of the first also `covid19`.
 /// - `AT&T` is one word; `1,300` is `1300`; `3.5` and `3,5` are `3.5`; `1 300` is `1`, `300`, also `1300`.
 /// - `C++`, `C#` and `.NET` are `c`, `c`, `net`, and as a whole `c++`, `c#`, `.net`.
 /// - Hashtags and handles fall into their parts: `#MeToo` is `me`, `too`, and also `metoo`.

@@ -79,10 +79,14 @@ struct WordForms {
   /// Notes a word at the next position of a field; `gather` must follow.
   @inline(__always)
   mutating func note(_ exact: ArraySlice<UInt8>, stemmable: ArraySlice<UInt8>) {
-    let isPlain = Bytes.areEqual(exact, stemmable)
-    if !isPlain { spellKey(exact, stemmable) }
-    noted.append(isPlain ? exact : key[...])
-    exactCounts.append(isPlain ? 0 : UInt8(exact.count))
+    if Bytes.areEqual(exact, stemmable) {
+      noted.append(exact)
+      exactCounts.append(0)
+    } else {
+      spellKey(exact, stemmable)
+      noted.append(key[...])
+      exactCounts.append(UInt8(exact.count))
+    }
   }
 
   /// Notes an empty position between two paragraphs or values.

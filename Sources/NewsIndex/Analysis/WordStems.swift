@@ -23,12 +23,22 @@ struct WordStems {
       return
     }
     // What has a digit is no word of the language.
-    let hasDigit = exact.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    folded = hasDigit ? exact : inflections.stem(of: exact).dropFirst()
+    let hasDigit = exact.contains(where: Self.isDigit)
+    folded = hasDigit ? Self.singular(exact) : inflections.stem(of: exact).dropFirst()
     own =
       stemmable.isEmpty || Bytes.areEqual(exact, stemmable)
       ? folded : inflections.stem(of: stemmable).dropFirst()
   }
+
+  /// The name of a model or a group without the `s` of its plural (`f16s`); a decade (`1980s`) is no plural of a year.
+  private static func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let first = word.first, !isDigit(first), word.last == UInt8(ascii: "s"),
+      isDigit(word[word.endIndex - 2])
+    else { return word }
+    return word.dropLast()
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// The different stems, the word's own first.
   var all: [ArraySlice<UInt8>] { Bytes.areEqual(own, folded) ? [own] : [own, folded] }

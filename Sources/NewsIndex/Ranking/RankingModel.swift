@@ -32,7 +32,7 @@ public struct RankingModel: Sendable {
   /// The first words of the body: news tells first what it is about.
   ///
   /// A part of its own, saturated at once; as a weight inside the body's count it gains nothing, nor does a
-  /// share that falls with the place of the first occurrence. Widths from 40 to 80 differ by 0.003.
+  /// share that falls with the position of the first occurrence. Widths from 40 to 80 differ by 0.003.
   @inlinable public static var openingLength: Int { 60 }
   /// What words in the opening add at most, as a share of the largest impact without them; one word
   /// adds half of it.
@@ -65,7 +65,7 @@ public struct RankingModel: Sendable {
   /// Returns the weight of a word of the query: how much it tells articles apart.
   ///
   /// The inverse document frequency in Lucene's form, which is always positive, times a power of the
-  /// word's burstiness: in how many articles its places would be if they fell at random, divided by in how
+  /// word's burstiness: in how many articles its positions would be if they fell at random, divided by in how
   /// many they are.
   ///
   /// - Parameters:
@@ -98,7 +98,7 @@ extension RankingModel {
 public struct Occurrence: Sendable, Equatable {
   /// The number of articles that have it.
   public var articleCount: Int
-  /// The number of places where it stands, in all articles.
+  /// The number of positions where it stands, in all articles.
   public var positionCount: Int
 
   /// Creates counts.

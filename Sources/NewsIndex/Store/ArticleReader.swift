@@ -265,8 +265,8 @@ public final class ArticleReader {
       guard try file.hasAdditions() else { return false }
       let row = try file.connection.prepare(
         """
-        SELECT g.place = a.place FROM article AS a JOIN guessed_place AS g ON g.ordinal = a.ordinal
-        WHERE a.id = ?1 AND g.rank = 0
+        SELECT g.geonames = p.geonames FROM article AS a JOIN place AS p ON p.id = a.place
+        JOIN guessed_place AS g ON g.id = a.id WHERE a.id = ?1 AND g.rank = 0
         """)
       try row.bind(id, at: 1)
       return try row.step() && row.integer(at: 0) == 0

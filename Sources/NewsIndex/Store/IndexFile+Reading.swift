@@ -12,23 +12,27 @@ extension IndexFile {
   /// - Parameters:
   ///   - path: the index file.
   ///   - allowsEarlier: whether it may be of a format that is not searched any more.
+  ///   - isMapped: whether its pages are looked at where the system has them, and not copied: what is looked at then
+  ///     counts as memory of the process.
   /// - Returns: the open file.
   /// - Throws: `IndexError` where the file is missing, foreign, newer, earlier or damaged.
   public static func reading(
-    path: String, allowsEarlier: Bool = false
+    path: String, allowsEarlier: Bool = false, isMapped: Bool = true
   ) throws(IndexError) -> IndexFile {
-    let file = try readingAny(path: path)
+    let file = try readingAny(path: path, isMapped: isMapped)
     guard !allowsEarlier else { return file }
     try file.refuseEarlier(try file.checkFormat())
     return file
   }
 
-  private static func readingAny(path: String) throws(IndexError) -> IndexFile {
+  private static func readingAny(path: String, isMapped: Bool) throws(IndexError) -> IndexFile {
     var attempt = 0
     while true {
       attempt += 1
       do throws(IndexError) {
-        if let file = try openOnce(path, createsLogIndex: attempt > patientAttempts) { return file }
+        let file = try openOnce(
+          path, isMapped: isMapped, createsLogIndex: attempt > patientAttempts)
+        if let file { return file }
       } catch {
         // The log may have gone, or have come, between two looks.
         guard attempt < 40, error.isPassing else { throw error }
@@ -48,7 +52,7 @@ extension IndexFile {
 
   /// Opens the file; nil where it is being replaced, or its log comes or goes.
   private static func openOnce(
-    _ path: String, createsLogIndex: Bool
+    _ path: String, isMapped: Bool, createsLogIndex: Bool
   ) throws(IndexError) -> IndexFile? {
     let hold: FileHold
     do {
@@ -70,11 +74,11 @@ extension IndexFile {
     }
     let file: IndexFile
     do {
-      file = try begin(path, mode, hold)
+      file = try begin(path, mode, hold, isMapped: isMapped)
     } catch .sqlite(let error, _) where error.needsRecovery {
       // A writer of an earlier format died: only a writing connection can undo what it began.
       _ = try open(path, .readWrite, hold: hold).integer("SELECT count(*) FROM sqlite_schema")
-      file = try begin(path, .readOnly, hold)
+      file = try begin(path, .readOnly, hold, isMapped: isMapped)
     } catch {
       throw error
     }
@@ -82,11 +86,12 @@ extension IndexFile {
   }
 
   private static func begin(
-    _ path: String, _ mode: Connection.Mode, _ hold: FileHold
+    _ path: String, _ mode: Connection.Mode, _ hold: FileHold, isMapped: Bool
   ) throws(IndexError) -> IndexFile {
     let file = try open(path, mode, hold: hold)
     // Readers share the page cache of the system instead of copying pages into their own.
-    try file.execute("PRAGMA mmap_size = 1099511627776; PRAGMA query_only = ON; BEGIN")
+    let mapped = isMapped ? 1 << 40 : 0
+    try file.execute("PRAGMA mmap_size = \(mapped); PRAGMA query_only = ON; BEGIN")
     let version = try file.checkFormat()
     // A writer has made the file, and nothing in it yet.
     guard version > 0 else { throw .missing(path: path) }

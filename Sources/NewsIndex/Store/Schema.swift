@@ -357,10 +357,10 @@ public enum Schema {
 
     -- The places that a dateline may mean which names no state or country, where the text did not tell.
     CREATE TABLE IF NOT EXISTS guessed_place (
-      ordinal INTEGER NOT NULL,         -- as in article, whose place is one of them (see UsualPlaces)
+      id INTEGER NOT NULL,              -- of the article, whose place is one of them (see UsualPlaces)
       rank INTEGER NOT NULL,            -- 0 for the one that weighs most
-      place INTEGER NOT NULL REFERENCES place,
-      PRIMARY KEY (ordinal, rank)
+      geonames INTEGER NOT NULL,        -- as in place, where the index may not have it
+      PRIMARY KEY (id, rank)
     ) WITHOUT ROWID;
     """
 

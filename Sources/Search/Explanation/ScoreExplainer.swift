@@ -91,7 +91,7 @@ package struct ScoreExplainer {
     TextField.allCases.compactMap { field in
       let here = spots.filter { $0.field == field.rawValue && $0.distance < 2 }
       guard !here.isEmpty else { return nil }
-      let opening = field == .body ? here.count { $0.position < RankingModel.openingLength } : 0
+      let opening = field == .body ? here.count { $0.offset < RankingModel.openingLength } : 0
       return ScoreExplanation.Place(field: field, count: here.count, openingCount: opening)
     }
   }
@@ -100,7 +100,7 @@ package struct ScoreExplainer {
   private func level(of leaf: TextPlan.Leaf, _ spots: [WordPosition]) -> Int {
     guard let counted = leaf.counted(in: language) else {
       var positions = PositionCounts()
-      for spot in spots { positions.add(field: spot.field, position: spot.position) }
+      for spot in spots { positions.add(field: spot.field, position: spot.offset) }
       return scale.level(of: positions, terms.norms(scale))
     }
     /// By word: what its stems say at the most.

@@ -9,9 +9,9 @@ struct Expander {
   let runner: PlanRunner
   let maker: LeafMaker
 
-  /// Returns the words that tell best what some articles are about; nil for none.
+  /// Returns the words that tell best what some articles are about, as many as chosen; nil for none.
   func words(
-    of articles: [(ordinal: Int, weight: Double)], count: Int
+    of articles: [(ordinal: Int, weight: Double)], _ choice: FeedbackModel.WordChoice
   ) throws(IndexError) -> FeedbackWords.Words? {
     var counter = FeedbackCounter()
     for article in articles {
@@ -21,7 +21,7 @@ struct Expander {
     }
     return try FeedbackWords(maker: maker, articleCounts: languages.articleCounts) {
       leaf, language throws(IndexError) in try text.occurrence(of: leaf, in: language)
-    }.words(of: counter, count: count)
+    }.words(of: counter, choice)
   }
 
   /// Returns what the best matches have in common, and the articles that have it; nil for nothing.
@@ -39,7 +39,7 @@ struct Expander {
     let sum = best.reduce(0) { $0 + $1.score.share(of: highest) }
     guard sum > 0 else { return nil }
     let articles = best.map { ($0.ordinal, $0.score.share(of: highest) / sum) }
-    guard let words = try words(of: articles, count: FeedbackModel.wordCount) else { return nil }
+    guard let words = try words(of: articles, .expansion) else { return nil }
     return ScoreMixture(
       words: words.spellings, highest: highest,
       others: try runner.matches(.and([.text(words.plan)] + conditions), wanted))

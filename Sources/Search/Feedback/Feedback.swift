@@ -15,9 +15,21 @@ internal import NewsIndex
 package enum FeedbackModel {
   /// The articles whose words are taken; three is what Amati and Terrier take.
   static let articleCount = 3
-  /// The words that are added at most: ten are worse on all three collections, 20 on two, and 80 better on two
-  /// (0.005), for twice the work.
-  static let wordCount = 40
+  /// Which words are taken.
+  package struct WordChoice: Sendable {
+    /// The most words.
+    var count: Int
+    /// Words in more than this share of the articles are not taken.
+    var largestShare: Double
+    /// Whether a word counts by the root of its weight: many of middling weight then say as much as a few heavy ones.
+    var takesRoot: Bool
+
+    /// For a query: ten words are worse on all three collections, 20 on two, and 80 better on two (0.005), for
+    /// twice the work.
+    static let expansion = WordChoice(count: 40, largestShare: 0.1, takesRoot: false)
+    /// For a whole article (`search related`): docs/ranking.md has the trials.
+    package static let article = WordChoice(count: 60, largestShare: 0.25, takesRoot: true)
+  }
   /// What the added words weigh beside the query's own: half of RM3's mixture; 0.4 to 0.6 of it differ by 0.015
   /// at most.
   static let weight = 1.0
@@ -26,12 +38,8 @@ package enum FeedbackModel {
   static let leastShare = 1.0 / 3
   /// The words that are looked up in the index before the best are chosen.
   static let candidateCount = 200
-  /// Words in more than this share of the articles are not added.
-  static let largestShare = 0.1
   /// In as many articles a word may always stand: a small index has few.
   static let fewArticles = 10
-  /// The words that stand for a whole article when articles like it are sought.
-  package static let wordCountOfArticle = 30
 
   /// Returns the weight of a word by Bo1: how little its count is to be expected.
   ///

@@ -24,22 +24,23 @@ package struct FeedbackWords {
     package var plan: TextPlan
   }
 
-  /// Returns the words that tell best what articles are about, whose words were counted; nil for none.
-  package func words(of counter: FeedbackCounter, count: Int) throws(IndexError) -> Words? {
+  /// Returns the words that tell best what articles are about, whose words were counted, as many as chosen; nil for none.
+  package func words(
+    of counter: FeedbackCounter, _ choice: FeedbackModel.WordChoice
+  ) throws(IndexError) -> Words? {
     var weighed: [(leaf: TextPlan.Leaf, weight: Double)] = []
     for word in counter.words(FeedbackModel.candidateCount) {
       guard let leaf = try leaf(word.spelling, of: word.language) else { continue }
       let occurrence = try occurrence(leaf, word.language)
       let articleCount = Double(articleCounts[word.language])
-      let most = max(
-        FeedbackModel.fewArticles, Int(FeedbackModel.largestShare * articleCount))
+      let most = max(FeedbackModel.fewArticles, Int(choice.largestShare * articleCount))
       guard (2...most).contains(occurrence.articleCount) else { continue }
       let mean = Double(occurrence.positionCount) / articleCount
-      weighed.append(
-        (leaf, FeedbackModel.weight(word.share * Double(counter.length), mean: mean)))
+      let weight = FeedbackModel.weight(word.share * Double(counter.length), mean: mean)
+      weighed.append((leaf, choice.takesRoot ? weight.squareRoot() : weight))
     }
     weighed.sort { $0.weight == $1.weight ? $0.leaf.word < $1.leaf.word : $0.weight > $1.weight }
-    return Self.words(weighed.prefix(count))
+    return Self.words(weighed.prefix(choice.count))
   }
 
   /// A word of an article is a word of its language.

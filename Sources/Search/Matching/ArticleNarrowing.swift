@@ -18,7 +18,7 @@ struct ArticleNarrowing {
     return try articles(plan.root)
   }
 
-  /// So many times more articles there must be than may match: else hardly a leaf of FTS5's is left out.
+  /// So many times more articles there must be than may match: else hardly a page of FTS5's is left out.
   private static let fewness = 8
 
   /// Returns how many articles may match at the most, nil where nothing is known.
@@ -63,14 +63,20 @@ struct ArticleNarrowing {
   }
 
   private func all(_ nodes: [TextPlan.Node]) throws(IndexError) -> ArticleSet? {
+    var counted: [(most: Int, node: TextPlan.Node)] = []
+    for node in nodes { counted.append((try mostArticles(node) ?? .max, node)) }
     var all: ArticleSet?
-    for node in nodes {
-      if all?.isEmpty ?? false { return all }
+    for (most, node) in counted.sorted(by: { $0.most < $1.most }) {
+      // To read a list that is so much longer takes more than it spares.
+      if let count = all?.count, most / Self.muchLonger > count { break }
       guard let set = try articles(node) else { continue }
       if all == nil { all = set } else { all?.formIntersection(set) }
     }
     return all
   }
+
+  /// So many times more articles a word has than may match where its list is not read.
+  private static let muchLonger = 16
 
   private func any(_ nodes: [TextPlan.Node]) throws(IndexError) -> ArticleSet? {
     var any = ArticleSet(capacity: capacity)

@@ -2,7 +2,7 @@ internal import NewsIndex
 internal import SQLite
 internal import WordIndex
 
-/// Runs search plans: words through lists and places, facets through the arrays, and sets of articles between.
+/// Runs search plans: words through lists and positions, facets through the arrays, and sets of articles between.
 final class PlanRunner {
   private let file: IndexFile
   private let arrays: ArticleArrays

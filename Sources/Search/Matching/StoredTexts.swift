@@ -23,12 +23,12 @@ final class StoredTexts {
     try reader.outline(of: id) ?? SentenceOutline([])
   }
 
-  /// Whether the word at a place of an article has the case of the leaf's word.
+  /// Whether the word at a position of an article has the case of the leaf's word.
   func isSpelledAlike(
-    _ leaf: TextPlan.Leaf, _ place: WordPosition, in id: Int
+    _ leaf: TextPlan.Leaf, _ position: WordPosition, in id: Int
   ) throws(IndexError) -> Bool {
     let text = try text(of: id)
-    return text.spelling(field: place.field, position: place.position).map { $0 == leaf.word }
+    return text.spelling(field: position.field, position: position.offset).map { $0 == leaf.word }
       ?? false
   }
 

@@ -73,7 +73,7 @@ extension TextEvaluator {
     var index = 0
     while let found = start(of: leaves, from: index, slop: slop, distance: distance, around) {
       let start = spots[first][found]
-      let limit = start.position + leaves.count - 1 + slop
+      let limit = start.offset + leaves.count - 1 + slop
       let span = Span(
         field: start.field, words: words(of: leaves, from: start, within: limit, distance))
       if !visit(span) { return }
@@ -90,8 +90,8 @@ extension TextEvaluator {
     for index in index..<max(index, spots[first].count) {
       let start = spots[first][index]
       guard start.distance <= distance else { continue }
-      var last = start.position
-      let limit = start.position + leaves.count - 1 + slop
+      var last = start.offset
+      let limit = start.offset + leaves.count - 1 + slop
       var isWhole = true
       for leaf in leaves.dropFirst() {
         guard let next = nextPosition(leaf, start.field, after: last, within: limit, distance)
@@ -104,7 +104,7 @@ extension TextEvaluator {
       guard isWhole else { continue }
       // Neighbours are a phrase even across what was taken for the end of a sentence, but not across that of
       // a paragraph: there a position is empty.
-      if slop > 0, !isOneSentence(start.field, start.position, last, around) { continue }
+      if slop > 0, !isOneSentence(start.field, start.offset, last, around) { continue }
       return index
     }
     return nil
@@ -113,7 +113,7 @@ extension TextEvaluator {
   private func words(
     of leaves: [Int], from start: WordPosition, within limit: Int, _ distance: Int
   ) -> [Int] {
-    var words = [start.position]
+    var words = [start.offset]
     for leaf in leaves.dropFirst() {
       guard
         let next = nextPosition(
@@ -133,14 +133,14 @@ extension TextEvaluator {
     var high = list.count
     while low < high {
       let middle = (low + high) / 2
-      if (list[middle].field, list[middle].position) <= (field, position) {
+      if (list[middle].field, list[middle].offset) <= (field, position) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    while low < list.count, list[low].field == field, list[low].position <= limit {
-      if list[low].distance <= distance { return list[low].position }
+    while low < list.count, list[low].field == field, list[low].offset <= limit {
+      if list[low].distance <= distance { return list[low].offset }
       low += 1
     }
     return nil
@@ -148,12 +148,51 @@ extension TextEvaluator {
 
   // MARK: Proximity
 
+  /// Whether two parts stand close together anywhere.
+  mutating func isNear(
+    _ left: TextPlan.Node, _ right: TextPlan.Node, _ proximity: TextPlan.Proximity,
+    _ around: Surroundings
+  ) -> Bool {
+    guard case .leaf(let first) = left, case .leaf(let second) = right,
+      case .words(let most, let isOrdered) = proximity
+    else { return !pairs(left, right, proximity, around).isEmpty }
+    let farthest = loosest == .related ? 2 : 1
+    // Both ascend: of the second word the positions that are too far before one of the first stay so.
+    var start = 0
+    for index in spots[first].indices where spots[first][index].distance <= farthest {
+      let here = spots[first][index]
+      while start < spots[second].count,
+        spots[second][start].field < here.field
+          || spots[second][start].field == here.field
+            && spots[second][start].offset < (isOrdered ? here.offset + 1 : here.offset - most)
+      { start += 1 }
+      var other = start
+      while other < spots[second].count, spots[second][other].field == here.field,
+        spots[second][other].offset <= here.offset + most
+      {
+        let there = spots[second][other]
+        other += 1
+        guard there.distance <= farthest, there.offset != here.offset else { continue }
+        if Self.crosses(here.field)
+          || isOneParagraph(
+            here.field, min(here.offset, there.offset), max(here.offset, there.offset), around)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether a distance in a field goes on over the end of a paragraph; it does not from one writer to the next.
+  private static func crosses(_ field: Int) -> Bool { field == TextField.body.rawValue }
+
   /// Returns the parts of the text where a node holds.
   mutating func spans(_ node: TextPlan.Node, _ around: Surroundings) -> [Span] {
     switch node {
     case .leaf(let leaf):
       return spots[leaf].filter { $0.distance < 2 || loosest == .related }.map {
-        Span(field: $0.field, words: [$0.position])
+        Span(field: $0.field, words: [$0.offset])
       }
     case .phrase(let leaves, let slop):
       // Inside another operator a phrase is strict: words between would be counted twice.
@@ -246,8 +285,7 @@ extension TextEvaluator {
     case .words(let most, let ordered):
       let gap = isBefore ? b.first - a.last : a.first - b.last
       guard gap <= most, isBefore || !ordered else { return false }
-      // A distance goes on over the end of a paragraph, but not from one writer to the next.
-      return a.field == TextField.body.rawValue || isOneParagraph(a.field, start, end, around)
+      return Self.crosses(a.field) || isOneParagraph(a.field, start, end, around)
     case .sentence: return isOneSentence(a.field, start, end, around)
     case .paragraph: return isOneParagraph(a.field, start, end, around)
     }

@@ -63,7 +63,7 @@ package struct TextEvaluator {
 
   /// Adds a position of a leaf, given how close the word there is to the one typed.
   mutating func add(leaf: Int, distance: Int, field: Int, position: Int) {
-    spots[leaf].append(WordPosition(field: field, position: position, distance: distance))
+    spots[leaf].append(WordPosition(field: field, offset: position, distance: distance))
   }
 
   /// Adds the positions of a leaf that a cursor finds in an article.
@@ -86,7 +86,7 @@ package struct TextEvaluator {
     }
     if leaf.scope.isLimitedToLead, !spots[index].isEmpty {
       let lead = surroundings.leadEnd()
-      spots[index].removeAll { $0.field == TextField.body.rawValue && $0.position >= lead }
+      spots[index].removeAll { $0.field == TextField.body.rawValue && $0.offset >= lead }
     }
     if leaf.isCaseSensitive {
       spots[index].removeAll { !surroundings.isSpelledAlike(leaf, $0) }
@@ -118,7 +118,7 @@ package struct TextEvaluator {
       holding.append(contentsOf: leaves)
       return tier
     case .near(let left, let right, let proximity):
-      guard !pairs(left, right, proximity, around).isEmpty else { return nil }
+      guard isNear(left, right, proximity, around) else { return nil }
       holding.append(contentsOf: Self.leaves(of: left) + Self.leaves(of: right))
       return .exact
     case .atLeast(let count, let inner):

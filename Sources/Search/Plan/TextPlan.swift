@@ -3,7 +3,7 @@ package import NewsIndex
 /// What of a query is asked of an article's words.
 ///
 /// `CandidateFinder` finds the articles that may match by the words that they have; `TextEvaluator` decides
-/// on the places of the words whether one does, and how closely.
+/// on the positions of the words whether one does, and how closely.
 package struct TextPlan: Equatable, Sendable {
   /// A word of the query with all that stands for it.
   package struct Leaf: Equatable, Sendable {
@@ -44,7 +44,7 @@ package struct TextPlan: Equatable, Sendable {
       package var stem: String
     }
 
-    /// What counts towards the leaf's level: a posting list, or the places of a word as typed.
+    /// What counts towards the leaf's level: a posting list, or the positions of a word as typed.
     package struct Counted: Hashable, Sendable {
       /// The language of the list, nil for a word as typed, in articles of any language.
       package var language: Int?
@@ -52,7 +52,7 @@ package struct TextPlan: Equatable, Sendable {
       package var term: String
       /// Whether it is only related to the word.
       package var isRelated = false
-      /// Which of the words it is of that stand for the leaf's, which is 0: stems of one word share their places.
+      /// Which of the words it is of that stand for the leaf's, which is 0: stems of one word share their positions.
       package var word = 0
 
       package init(language: Int?, term: String, isRelated: Bool = false, word: Int = 0) {
@@ -66,7 +66,7 @@ package struct TextPlan: Equatable, Sendable {
     /// The word as typed, for explanations and for `CASE`.
     package var word: String
     package var alternatives: [Alternative]
-    /// What its level is made of; nil where that must be counted at the places (`ukrain*`).
+    /// What its level is made of; nil where that must be counted at the positions (`ukrain*`).
     package var counted: [Counted]?
     /// Whether the articles of the counted terms are just those that have an alternative.
     package var isWhole = false
@@ -169,7 +169,7 @@ extension TextPlan {
       }
   }
 
-  /// Whether the words that an article has decide, so that no place need be looked at.
+  /// Whether the words that an article has decide, so that no position need be looked at.
   package var isDecidedByWords: Bool { isDecidedByWords(root) }
 
   /// Whether the words that an article has decide on a part.

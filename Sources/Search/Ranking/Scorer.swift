@@ -77,7 +77,7 @@ struct Scorer {
   ) throws(IndexError) -> Int {
     guard !spots.isEmpty else { return 0 }
     var positions = PositionCounts()
-    for spot in spots { positions.add(field: spot.field, position: spot.position) }
+    for spot in spots { positions.add(field: spot.field, position: spot.offset) }
     return scale.level(
       of: positions,
       scale.norms(

@@ -106,7 +106,7 @@ package struct EvaluableText {
     TextEvaluator.Surroundings(
       leadEnd: { leadEnd }, outline: { outline },
       isSpelledAlike: { leaf, spot in
-        text.spelling(field: spot.field, position: spot.position).map { $0 == leaf.word } ?? false
+        text.spelling(field: spot.field, position: spot.offset).map { $0 == leaf.word } ?? false
       })
   }
 }
@@ -233,7 +233,7 @@ extension TextEvaluator {
       let words = Set(
         spans(node, around).flatMap { span in span.words.map { [span.field, $0] } })
       return Self.leaves(of: node).flatMap { leaf in
-        lights(leaf) { words.contains([$0.field, $0.position]) }
+        lights(leaf) { words.contains([$0.field, $0.offset]) }
       }
     case .and(let nodes), .or(let nodes):
       var all: [Highlighter.Light] = []
@@ -245,7 +245,7 @@ extension TextEvaluator {
 
   private func lights(_ leaf: Int, where isLit: (WordPosition) -> Bool) -> [Highlighter.Light] {
     spots[leaf].filter(isLit).map {
-      Highlighter.Light(field: $0.field, position: $0.position, leaf: leaf)
+      Highlighter.Light(field: $0.field, position: $0.offset, leaf: leaf)
     }
   }
 }

@@ -60,28 +60,27 @@ extension Searcher {
 
   // MARK: What is shown of a story
 
-  /// A match to show, with its story.
-  struct Shown {
+  /// A match that was chosen for a page.
+  struct Chosen {
     var match: Match
-    var story: HitStory
+    fileprivate var story: Int
+    /// The members of its story in the order of time, and those that match; none where it is alone.
+    fileprivate var members: [Timed] = []
+    fileprivate var matching: [Timed] = []
   }
 
-  /// Returns what is shown of some matches: by story the member that speaks best for it.
-  func shown(
+  /// Returns who stands for each match of a page: by story the member that speaks best for it.
+  func chosen(
     _ page: ArraySlice<Match>, of ranking: Ranking, _ request: SearchRequest
-  ) throws(IndexError) -> [Shown] {
+  ) throws(IndexError) -> [Chosen] {
     let stories = try arrays.stories()
     let members = stories.members(
       of: Set(page.lazy.map { stories.story(of: $0.ordinal) }))
-    var shown: [Shown] = []
+    var chosen: [Chosen] = []
     for match in page {
       let story = stories.story(of: match.ordinal)
       guard let all = members[story] else {
-        let outlet = try values.name(try arrays.number(.outlet, of: match.ordinal))
-        shown.append(
-          Shown(
-            match: match,
-            story: HitStory(alone: try arrays.id(of: match.ordinal), outlet: outlet)))
+        chosen.append(Chosen(match: match, story: story))
         continue
       }
       let timed = try inTime(all, original: story)
@@ -91,14 +90,35 @@ extension Searcher {
         let closest = matching.filter { ranking.tier($0.ordinal) == match.tier }
         match.ordinal = try representative(closest, match, request.sort, original: story)
       }
-      shown.append(
-        Shown(match: match, story: try hitStory(story, timed, matching, shown: match.ordinal)))
+      chosen.append(Chosen(match: match, story: story, members: timed, matching: matching))
+    }
+    return chosen
+  }
+
+  /// A match to show, with its story.
+  struct Shown {
+    var match: Match
+    var story: HitStory
+  }
+
+  /// Returns what is told of the stories of a page.
+  func shown(_ page: [Chosen]) throws(IndexError) -> [Shown] {
+    var shown: [Shown] = []
+    for chosen in page {
+      let ordinal = chosen.match.ordinal
+      let story =
+        chosen.members.isEmpty
+        ? HitStory(
+          alone: try arrays.id(of: ordinal),
+          outlet: try values.name(try arrays.number(.outlet, of: ordinal)))
+        : try hitStory(chosen.story, chosen.members, chosen.matching, shown: ordinal)
+      shown.append(Shown(match: chosen.match, story: story))
     }
     return shown
   }
 
   /// A member of a story with what its place in time follows from.
-  private struct Timed {
+  fileprivate struct Timed {
     var ordinal: Int
     var day: Int
     var id: Int

@@ -99,6 +99,19 @@ public struct ArticleSet: Equatable, Sendable {
     return false
   }
 
+  /// Returns the first ordinal in it that is not below one; nil for none.
+  public func first(from ordinal: Int) -> Int? {
+    guard ordinal >= 0, ordinal < capacity else { return ordinal < 0 ? first(from: 0) : nil }
+    var index = ordinal >> 6
+    var rest = words[index] & (UInt64.max << UInt64(ordinal & 63))
+    while rest == 0 {
+      index += 1
+      guard index < words.count else { return nil }
+      rest = words[index]
+    }
+    return index << 6 + rest.trailingZeroBitCount
+  }
+
   /// Whether nothing is in it.
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 

@@ -105,7 +105,7 @@ public struct PatternRows {
       return nil
     }
     let number = isLong ? (first & 0x7F) << 7 | last : first
-    let position = WordPosition(field: 0, position: number &- 2, distance: 0)
+    let position = WordPosition(field: 0, offset: number &- 2, distance: 0)
     return Single(ordinal: UInt32(ordinal), position: position)
   }
 
@@ -116,7 +116,7 @@ public struct PatternRows {
     let start = positions.count
     var reader = PositionReader(range)
     while reader.advance(bytes) {
-      let position = WordPosition(field: reader.field, position: reader.position, distance: 0)
+      let position = WordPosition(field: reader.field, offset: reader.offset, distance: 0)
       // A term may stand twice at one position: as a word and as another spelling of it.
       if positions.count == start || positions[positions.count - 1] != position {
         positions.append(position)
@@ -187,7 +187,7 @@ public struct PatternRows {
   public func counts(of group: PositionList.Entry) -> PositionCounts {
     var counts = PositionCounts()
     for index in Int(group.start)..<Int(group.end) {
-      counts.add(field: positions[index].field, position: positions[index].position)
+      counts.add(field: positions[index].field, position: positions[index].offset)
     }
     return counts
   }
@@ -217,7 +217,7 @@ public struct PatternRows {
   public func eachSingle(_ visit: (_ ordinal: UInt32, _ counts: PositionCounts) -> Void) {
     for single in singles where !(joined?.contains(Int(single.ordinal)) ?? false) {
       var counts = PositionCounts()
-      counts.add(field: 0, position: single.position.position)
+      counts.add(field: 0, position: single.position.offset)
       visit(single.ordinal, counts)
     }
   }

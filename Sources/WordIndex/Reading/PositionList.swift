@@ -258,37 +258,37 @@ public struct PositionList {
     var reader = PositionReader(entry)
     while reader.advance(span) {
       positions.append(
-        WordPosition(field: reader.field, position: reader.position, distance: distance))
+        WordPosition(field: reader.field, offset: reader.offset, distance: distance))
     }
   }
 }
 
-/// A position of a word in an article: field, words before it there, and distance, in one number whose order
-/// is theirs.
+/// A position of a word in an article: the field, the word's offset in it, and the distance, in one number whose
+/// order is theirs.
 @frozen public struct WordPosition: Equatable, Comparable {
   @usableFromInline let bits: UInt32
 
-  /// Creates a position; a position that is more than 27 bits can say is the last that they can.
+  /// Creates a position; an offset that is more than 27 bits can say is the last that they can.
   @inlinable @inline(__always)
-  public init(field: Int, position: Int, distance: Int) {
+  public init(field: Int, offset: Int, distance: Int) {
     bits =
       UInt32(truncatingIfNeeded: field) << 29
-      | UInt32(truncatingIfNeeded: min(position, Self.lastPosition)) << 2
+      | UInt32(truncatingIfNeeded: min(offset, Self.lastOffset)) << 2
       | UInt32(truncatingIfNeeded: distance)
   }
 
-  @inlinable static var lastPosition: Int { 1 << 27 - 1 }
+  @inlinable static var lastOffset: Int { 1 << 27 - 1 }
 
   /// The raw value of the field.
   @inlinable public var field: Int { Int(bits >> 29) }
   /// The number of words before it in its field.
-  @inlinable public var position: Int { Int(bits >> 2) & Self.lastPosition }
+  @inlinable public var offset: Int { Int(bits >> 2) & Self.lastOffset }
   /// 0 exact, 1 an inflection or variant, 2 related.
   @inlinable public var distance: Int { Int(bits & 3) }
-  /// Field and position.
+  /// Field and offset.
   @inlinable public var spot: UInt32 { bits >> 2 }
 
-  /// Orders by field, position and distance.
+  /// Orders by field, offset and distance.
   @inlinable public static func < (a: WordPosition, b: WordPosition) -> Bool { a.bits < b.bits }
 }
 

@@ -8,7 +8,7 @@ struct PositionReader {
   /// The raw value of the field at hand.
   private(set) var field = 0
   /// The number of words before the position in its field.
-  private(set) var position = 0
+  private(set) var offset = 0
 
   @inline(__always)
   init(_ entry: PositionList.Entry) {
@@ -20,35 +20,35 @@ struct PositionReader {
     reader = FullTextBytes(at: range.lowerBound, end: range.upperBound)
   }
 
-  /// A number whose order is that of field and position.
+  /// A number whose order is that of field and offset.
   @inline(__always)
-  var spot: Int { field << 40 | position }
+  var spot: Int { field << 40 | offset }
 
   /// Goes to the next position, in the bytes of the entry's list; false behind the last.
   @inline(__always)
   mutating func advance(_ bytes: borrowing Span<UInt8>) -> Bool {
-    let offset = reader.offset
-    guard offset < reader.end else { return false }
-    if offset &+ 1 < bytes.count {
+    let start = reader.offset
+    guard start < reader.end else { return false }
+    if start &+ 1 < bytes.count {
       // Whether a number has one byte or two cannot be guessed, so there is no branch for it.
-      let first = Int(bytes[offset])
-      let second = Int(bytes[offset &+ 1])
+      let first = Int(bytes[start])
+      let second = Int(bytes[start &+ 1])
       let more = first >> 7
-      let end = offset &+ 1 &+ more
+      let end = start &+ 1 &+ more
       if first != 1, more & second >> 7 == 0, end <= reader.end {
         reader.offset = end
         let long = (first & 0x7F) << 7 | second
-        position &+= (first ^ (first ^ long) & (0 &- more)) &- 2
+        offset &+= (first ^ (first ^ long) & (0 &- more)) &- 2
         return true
       }
     }
     var number = reader.number(bytes)
     if number == 1 {
       field = reader.number(bytes)
-      position = 0
+      offset = 0
       number = reader.number(bytes)
     }
-    position &+= number &- 2
+    offset &+= number &- 2
     return !reader.isSpent
   }
 }

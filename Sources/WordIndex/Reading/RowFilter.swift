@@ -75,6 +75,9 @@ public final class RowFilter {
     self.rows = rows
   }
 
+  /// Returns the first article from one on whose row may count; nil for none.
+  func next(from ordinal: Int) -> Int? { articles.first(from: ordinal) }
+
   /// 1 for a row that may count, else 0.
   @inline(__always)
   func bit(_ row: Row) -> Int {

@@ -6,14 +6,14 @@ internal import NewsIndex
 /// a term), the size of its positions × 2 + 1 where older positions count no more, and the positions.
 struct SegmentReader {
   let segment: FullTextSegment
-  private let pages: PageRows
+  let pages: PageRows
   /// The page at hand, and its number.
-  private var page: [UInt8] = []
-  private var number = 0
+  var page: [UInt8] = []
+  private(set) var number = 0
   /// Its terms; nil before a page was read.
   private var terms: PageTerms?
   /// The term at hand as FTS5 keeps it, nil behind the last, empty before the first of a page.
-  private var key: [UInt8]? = []
+  private(set) var key: [UInt8]? = []
   /// What led to the term at hand.
   private var sought: [UInt8]?
   /// Whether the rows of the term at hand were read.
@@ -101,15 +101,26 @@ struct SegmentReader {
 
   // MARK: Pages
 
-  private mutating func load(_ wanted: Int) throws(IndexError) {
+  mutating func load(_ wanted: Int) throws(IndexError) {
     // Pages before the first were merged with other segments; the index of pages may still name them.
     number = max(wanted, segment.pages.lowerBound)
     try pages.read(segment.row(of: number), into: &page)
+    try open()
+  }
+
+  /// Takes a page that was read into `bytes`, which gets the one at hand.
+  mutating func take(_ wanted: Int, _ bytes: inout [UInt8]) throws(IndexError) {
+    number = wanted
+    swap(&page, &bytes)
+    try open()
+  }
+
+  private mutating func open() throws(IndexError) {
     terms = PageTerms(page.span)
     if terms == nil { throw damaged() }
   }
 
-  private func damaged() -> IndexError {
+  func damaged() -> IndexError {
     .damaged(path: pages.path, reason: "full-text segment \(segment.id), page \(number)")
   }
 
@@ -118,11 +129,36 @@ struct SegmentReader {
   /// Appends where the term at hand stands to a list: the rows that count, nil for all.
   mutating func read(into list: inout PositionList, _ filter: RowFilter?) throws(IndexError) {
     var reading = PositionList.Reading()
-    try eachPiece { piece in
-      reading.last = nil
-      return list.append(piece, &reading, filter)
+    if let filter {
+      try read(into: &list, filter, &reading)
+    } else {
+      try eachPiece { piece in
+        reading.last = nil
+        return list.append(piece, &reading, nil)
+      }
     }
     if reading.missing > 0 { throw damaged() }
+  }
+
+  /// Reads rows that count; pages on which there can be none are passed over.
+  private mutating func read(
+    into list: inout PositionList, _ filter: RowFilter, _ reading: inout PositionList.Reading
+  ) throws(IndexError) {
+    isRead = true
+    var leaps = PageLeaps()
+    while true {
+      reading.last = nil
+      guard let terms, let rows = terms.rows, leaps.start <= rows.upperBound,
+        list.append(page[rows].dropFirst(max(0, leaps.start - rows.lowerBound)), &reading, filter)
+      else { throw damaged() }
+      guard terms.isAtLast, number < segment.pages.upperBound else { return }
+      guard reading.missing == 0, let last = reading.last else {
+        try leaps.goOn(&self)
+        continue
+      }
+      guard let wanted = filter.next(from: last + 1) else { return }
+      try leaps.leap(&self, to: wanted, behind: last)
+    }
   }
 
   /// Appends where the term at hand, of which no other segment has rows, stands.

@@ -69,6 +69,8 @@ struct AlertCommand: Command {
     }
     var searches: [SaveCommand] = []
     for name in names { searches.append(try SavedSearches.loadNamed(name, context)) }
+    // Its first run reads something of most articles.
+    context.readsAll = true
     let comparison = try AlertComparison(context)
     defer { comparison.finish() }
     var statuses: Set<Int32> = []

@@ -57,6 +57,7 @@ struct ExportCommand: AnsweringCommand {
   }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
+    context.readsAll = true
     let request = try makeAnswerRequest(context, needsQuery: false)
     let form = try makeStream(context)
     let output = try makeOutput(context)

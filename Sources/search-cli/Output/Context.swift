@@ -30,6 +30,9 @@ final class Context {
   /// The index that was opened last: what a run asks it twice is answered from one state.
   var openIndex: (key: [String], store: any ArticleStore)?
 
+  /// Whether a command is about to read all articles of an index that it opens: its memory does not grow with them.
+  var readsAll = false
+
   /// Creates the context of a command line.
   init() {
     output = OutputStream(.output)
@@ -114,7 +117,8 @@ final class Context {
     output.wait(
       in: environment("TMPDIR").map { [$0] } ?? [FileReplacement.folder(of: path), "/tmp"])
     return try Searcher(
-      path: path, today: today, variants: variants, saved: SavedSearches.queries(self))
+      path: path, today: today, variants: variants, saved: SavedSearches.queries(self),
+      isMapped: !readsAll)
   }
 
   /// Closes the index.

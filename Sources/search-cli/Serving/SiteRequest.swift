@@ -29,6 +29,11 @@ struct SiteRequest: Sendable {
   /// The address of its state.
   var target: RequestTarget { RequestTarget(route.segments(id: id, name: name), items) }
 
+  /// The address of the same of another article.
+  func target(of id: Int) -> RequestTarget {
+    RequestTarget(route.segments(id: id, name: name), items)
+  }
+
   /// Reads a request.
   ///
   /// - Throws: `HTTPFault` for a route that there is not, and for parameters that are refused.

@@ -103,15 +103,16 @@ struct SiteWorker: HTTPWorker {
     _ id: Int, _ request: SiteRequest, _ searcher: Searcher
   ) throws(HTTPFault) -> HTTPResponse? {
     do {
-      switch try searcher.articles.fate(of: id) {
-      case .current: return nil
-      case .moved(let now):
-        var request = request
-        request.id = now
-        return .redirect(to: request.target)
-      case .takenDown: throw HTTPFault(.gone, try searcher.articles.absence(of: id))
-      case .gone, .unknown: throw HTTPFault(.notFound, try searcher.articles.absence(of: id))
+      let fate = try searcher.articles.fate(of: id)
+      if case .current = fate { return nil }
+      if case .moved(let now) = fate { return .redirect(to: request.target(of: now)) }
+      // What is left of its story has another name.
+      if request.route.answer == .story, let member = try searcher.articles.storyID(of: id) {
+        return .redirect(to: request.target(of: member))
       }
+      let reason = try searcher.articles.absence(of: id)
+      if case .takenDown = fate { throw HTTPFault(.gone, reason) }
+      throw HTTPFault(.notFound, reason)
     } catch let error as HTTPFault {
       throw error
     } catch let error as IndexError {

@@ -436,5 +436,102 @@ extension Grammar {
       =zaal zalen
       =zoon zonen zoons
       =zon zonnen
+      klein kleine kleiner kleinere kleinst kleinste
+      sterk sterke sterker sterkere sterkst sterkste
+      zwak zwakke zwakker zwakkere zwakst zwakste
+      kort korte korter kortere kortst kortste
+      duur dure duurder duurdere duurst duurste
+      goedkoop goedkope goedkoper goedkopere goedkoopst goedkoopste
+      zwaar zware zwaarder zwaardere zwaarst zwaarste
+      licht lichte lichter lichtere lichtst lichtste
+      rijk rijke rijker rijkere rijkst rijkste
+      arm arme armer armere armst armste
+      nieuw nieuwe nieuwer nieuwere nieuwst nieuwste
+      breed brede breder bredere breedst breedste
+      smal smalle smaller smallere smalst smalste
+      diep diepe dieper diepere diepst diepste
+      warm warme warmer warmere warmst warmste
+      koud koude kouder koudere koudst koudste
+      hard harde harder hardere hardst hardste
+      zacht zachte zachter zachtere zachtst zachtste
+      dik dikke dikker dikkere dikst dikste
+      dun dunne dunner dunnere dunst dunste
+      wit witte witter wittere witst witste
+      zwart zwarte zwarter zwartere zwartst zwartste
+      grijs grijze grijzer grijzere grijst grijste
+      lief lieve liever lievere liefst liefste
+      doof dove dover dovere doofst doofste
+      fel felle feller fellere felst felste
+      dom domme dommer dommere domst domste
+      slim slimme slimmer slimmere slimst slimste
+      vlak vlakke vlakker vlakkere vlakst vlakste
+      strak strakke strakker strakkere strakst strakste
+      stil stille stiller stillere stilst stilste
+      fris frisse frisser frissere frist friste
+      plat platte platter plattere platst platste
+      nat natte natter nattere natst natste
+      slecht slechte slechter slechtere slechtst slechtste
+      moeilijk moeilijke moeilijker moeilijkere moeilijkst moeilijkste
+      makkelijk makkelijke makkelijker makkelijkere makkelijkst makkelijkste
+      gevaarlijk gevaarlijke gevaarlijker gevaarlijkere gevaarlijkst gevaarlijkste
+      duidelijk duidelijke duidelijker duidelijkere duidelijkst duidelijkste
+      eerlijk eerlijke eerlijker eerlijkere eerlijkst eerlijkste
+      vreemd vreemde vreemder vreemdere vreemdst vreemdste
+      rustig rustige rustiger rustigere rustigst rustigste
+      veilig veilige veiliger veiligere veiligst veiligste
+      machtig machtige machtiger machtigere machtigst machtigste
+      krachtig krachtige krachtiger krachtigere krachtigst krachtigste
+      heftig heftige heftiger heftigere heftigst heftigste
+      streng strenge strenger strengere strengst strengste
+      zuiver zuivere zuiverder zuiverdere zuiverst zuiverste
+      helder heldere helderder helderdere helderst helderste
+      donker donkere donkerder donkerdere donkerst donkerste
+      somber sombere somberder somberdere somberst somberste
+      droog droge droger drogere droogst droogste
+      rood rode roder rodere roodst roodste
+      geel gele geler gelere geelst geelste
+      groen groene groener groenere groenst groenste
+      blauw blauwe blauwer blauwere blauwst blauwste
+      hevig hevige heviger hevigere hevigst hevigste
+      ernstig ernstige ernstiger ernstigere ernstigst ernstigste
+      nauw nauwe nauwer nauwere nauwst nauwste
+      ruim ruime ruimer ruimere ruimst ruimste
+      scherp scherpe scherper scherpere scherpst scherpste
+      glad glade glader gladere gladst gladste
+      recht rechte rechter rechtere rechtst rechtste
+      scheef scheve schever schevere scheefst scheefste
+      stoer stoere stoerder stoerdere stoerst stoerste
+      zeldzaam zeldzame zeldzamer zeldzamere zeldzaamst zeldzaamste
+      langzaam langzame langzamer langzamere langzaamst langzaamste
+      zorgzaam zorgzame zorgzamer zorgzamere zorgzaamst zorgzaamste
+      eenvoudig eenvoudige eenvoudiger eenvoudigere eenvoudigst eenvoudigste
+      gelukkig gelukkige gelukkiger gelukkigere gelukkigst gelukkigste
+      bang bange banger bangere bangst bangste
+      trots trotse trotser trotsere trotst trotste
+      vies vieze viezer viezere viest vieste
+      gezond gezonde gezonder gezondere gezondst gezondste
+      ziek zieke zieker ziekere ziekst ziekste
+      actief actieve actiever actievere actiefst actiefste
+      passief passieve passiever passievere passiefst passiefste
+      positief positieve positiever positievere positiefst positiefste
+      negatief negatieve negatiever negatievere negatiefst negatiefste
+      effectief effectieve effectiever effectievere effectiefst effectiefste
+      agressief agressieve agressiever agressievere agressiefst agressiefste
+      intensief intensieve intensiever intensievere intensiefst intensiefste
+      nerveus nerveuze nerveuzer nerveuzere nerveust nerveuste
+      serieus serieuze serieuzer serieuzere serieust serieuste
+      religieus religieuze religieuzer religieuzere religieust religieuste
+      collega collegas
+      technicus technici
+      katholiek katholieke katholieken
+      hoen hoenderen
+      vader vaders vaderen
+      bestuurder bestuurders
+      gebeurtenis gebeurtenissen
+      vonnis vonnissen
+      begrafenis begrafenissen
+      getuigenis getuigenissen
+      gevangenis gevangenissen
+      geheimenis geheimenissen
       """)
 }

@@ -15,6 +15,9 @@ extension Grammar {
       país pois portugues português quais reis seis seus simples status tais tenis teus tres \
       três tênis vamos virus vês vírus às ônibus
       """,
+    stemEndings: """
+      qu:c elej:eleg exij:exig irij:irig otej:oteg rrij:rrig
+      """,
     forms: """
       ser e sao era eram foi foram fui seja sejam sera serao seria seriam fosse fossem sido sendo sou somos eramos
       estar esta estao estava estavam esteve estiveram esteja estejam estara estarao estaria estivesse estado estando estou estamos
@@ -329,5 +332,91 @@ extension Grammar {
       =humano humana humanos humanas
       =experiencia experiencias
       =experimento experimentos
+      =porque porques
+      =parque parques
+      =bosque bosques
+      =cheque cheques
+      =tanque tanques
+      =quinze
+      pão pao paes
+      cão cao caes
+      mão mao maos
+      grão grao graos
+      chão chao
+      órfão orfao orfaos orfa orfas
+      bênção bencao bencaos
+      cristão cristao cristaos crista cristas
+      guardião guardiao guardioes guardiaes
+      escrivão escrivao escrivaes
+      sacristão sacristao sacristaes
+      tabelião tabeliao tabeliaes
+      catalão catalao catalaes catala catalas
+      afegão afegao afegaos afegaes afega afegas
+      judeu judia judeus judias
+      europeu europeia europeus europeias
+      ateu ateia ateus ateias
+      hebreu hebreia hebreus hebreias
+      plebeu plebeia
+      mulher mulheres
+      líder lider lideres
+      câncer cancer canceres
+      caráter carater caracteres
+      açúcar acucar acucares
+      repórter reporter reporteres
+      júnior junior juniores
+      homem homens
+      jovem jovens
+      ordem ordens
+      imagem imagens
+      viagem viagens viajar viaja
+      túnel tunel tuneis
+      cônsul consul consules
+      mal males
+      divertir diverte divertem divertiu divirta divertido
+      repetir repete repetem repetiu repita repetido repetida
+      competir compete competem competiu compita
+      refletir reflete refletem refletiu reflita refletido
+      investir investe investem investiu invista investido
+      aderir adere aderem aderiu adira
+      inserir insere inserem inseriu insira inserido
+      sugerir sugere sugerem sugeriu sugira sugerido
+      transferir transfere transferem transferiu transfira transferido transferida
+      interferir interfere interferem interferiu interfira
+      agredir agride agridem agrediu agrida agredido
+      prevenir previne previnem preveniu previna prevenido
+      progredir progride progrediu
+      tossir tosse tossiu
+      engolir engole engoliu engula
+      consumir consome consomem consumia consumiu consumiram consuma consumido
+      acudir acode acudiu
+      sumir some sumiu sumido
+      despedir despede despedem despediu despeca despedido
+      expedir expede expediu expeca expedido
+      requerer requer requerem requereu requeira requerido
+      opor opoe opoem opos opuseram oposto oposta opostos
+      compor compoe compoem compos composto composta compostos
+      expor expoe expoem expos expuseram exposto exposta expostos
+      supor supoe supoem supos suposto suposta supostos
+      repor repoe repoem repos reposto
+      sustentar sustem
+      reter retem reteve retido
+      entreter entretem entreteve
+      conviver convive
+      prover prove proveem proveu provido
+      satisfazer satisfaz satisfazem satisfez satisfizeram satisfeito satisfeita satisfeitos
+      desfazer desfaz desfez desfeito desfeita
+      contradizer contradiz contradisse contradito
+      predizer prediz predisse
+      trair trai traem traiu trairam traido
+      extrair extrai extraem extraiu extraido
+      distrair distrai distraiu distraido
+      substituir substitui substituem substituiu substituiram substituido
+      instituir institui instituiu instituido
+      constituir constitui constituem constituiu constituido
+      atribuir atribui atribuem atribuiu atribuido atribuida
+      possuir possui possuem possuia possuiu
+      evoluir evolui evoluiu evoluido
+      excluir exclui excluem excluiu excluido
+      renascer renasce
       """)
 }

@@ -6,7 +6,8 @@ extension Grammar {
        ades:ad ales:al amos:amos anes:án ares:ar as:a ces:z edes:ed eles:el emos:emos enes:én \
       eres:er es:e eses:és iles:il imos:imos ines:ín ion:ión iones:ión ires:ir is:i leyes:ley \
       oles:ol ones:ón ores:or os:o reyes:rey smos:smo udes:ud ules:ul ures:ur us:u ás:á és:é \
-      ís:í ús:ú
+      ís:í ús:ú arquia:arquía arquias:arquía ergia:ergía ergias:ergía logia:logía logias:logía \
+      nomia:nomía nomias:nomía sofia:sofía grafia:grafía grafias:grafía
       """,
     unchanged: """
       ademas además adios adiós analisis andrés antes análisis arnés atlas atras atrás autobus \
@@ -388,5 +389,32 @@ extension Grammar {
       poseer posee poseen poseia poseyo
       =previa previos previas
       financiero financiera financieros financieras
+      alemán aleman alemana alemanes alemanas
+      catalán catalan catalana catalanes catalanas
+      musulmán musulman musulmana musulmanes musulmanas
+      huracán huracan huracanes
+      volcán volcan volcanes
+      sultán sultan sultanes
+      guardián guardian guardiana guardianes
+      talibán taliban talibanes
+      truhán truhan truhanes
+      jardín jardin jardines
+      latín latin
+      boletín boletin boletines
+      violín violin violines
+      motín motin motines
+      botín botin botines
+      fusil fusiles
+      asesor asesora asesores asesoras
+      andar anda andan andaba anduvo anduvieron anduviera ande andado andando
+      reunir reune reunen reunia reunio reunieron reuna reunan reunido reunida reunidos reuniendo
+      prohibir prohibe prohiben prohibio prohibieron prohiba prohibido prohibida prohibidos prohibiendo
+      continuar continua continuan continuo continuaron continue continuado continuando
+      actuar actua actuan actuo actuaron actue actuado actuando
+      situar situa situan situo situaron situado situada
+      confiar confia confian confio confiaron confie confiado confiando
+      desafiar desafia desafian desafio desafiaron desafiado
+      criar cria crian crio criaron criado
+      aislar aisla aislan aislo aislaron aislado aislada
       """)
 }
