@@ -1,6 +1,5 @@
 internal import FileSystem
 internal import Glibc
-internal import Synchronization
 
 /// What is known of the open connections, and who has had time enough.
 ///
@@ -10,6 +9,8 @@ final class ConnectionTable: Sendable {
   enum Phase {
     /// A request is awaited, or its headers are coming.
     case reading
+    /// A worker is awaited.
+    case waiting
     /// Its answer is being made.
     case working
     /// Its answer is on its way.
@@ -18,7 +19,7 @@ final class ConnectionTable: Sendable {
 
   private struct Entry {
     var socket: Int32
-    var peer: String?
+    var peer: Peer
     var phase = Phase.reading
     var since: Double
     var deadline: Double
@@ -40,11 +41,11 @@ final class ConnectionTable: Sendable {
   /// The bytes a second that a large answer must be taken with.
   static let slowestRate = 65_536.0
 
-  private let entries = Mutex<[UInt: Entry]>([:])
+  private let entries = Locked<[UInt: Entry]>([:])
 
-  /// Whether somebody may connect; `peer` is nil for this machine.
-  func admits(_ peer: String?) -> Bool {
-    guard let peer else { return true }
+  /// Whether somebody may connect.
+  func admits(_ peer: Peer) -> Bool {
+    guard !peer.isLocal else { return true }
     return entries.withLock { entries in
       entries.values.count { $0.peer == peer } < Self.mostOfPeer
     }
@@ -52,7 +53,7 @@ final class ConnectionTable: Sendable {
 
   /// Notes a new connection.
   func open(
-    _ connection: UInt, socket: Int32, peer: String?, now: Double = ProcessInfo.uptime
+    _ connection: UInt, socket: Int32, peer: Peer, now: Double = ProcessInfo.uptime
   ) {
     entries.withLock { entries in
       entries[connection] = Entry(
@@ -86,11 +87,30 @@ final class ConnectionTable: Sendable {
     entries.withLock { $0[connection]?.target ?? [] }
   }
 
+  /// Notes that a worker is awaited.
+  ///
+  /// - Returns: who awaits it.
+  func wait(_ connection: UInt) -> String {
+    update(connection) {
+      $0.phase = .waiting
+      $0.deadline = .infinity
+    }
+    return entries.withLock { $0[connection]?.peer.name ?? "" }
+  }
+
   /// Notes that an answer is being made.
   func work(_ connection: UInt) {
-    update(connection) {
-      $0.phase = .working
-      $0.deadline = .infinity
+    update(connection) { $0.phase = .working }
+  }
+
+  /// How many answers are being made, or are on their way, for each who asked.
+  var burdens: [String: Int] {
+    entries.withLock { entries in
+      var burdens: [String: Int] = [:]
+      for entry in entries.values where entry.phase == .working || entry.phase == .sending {
+        burdens[entry.peer.name, default: 0] += 1
+      }
+      return burdens
     }
   }
 
@@ -153,9 +173,9 @@ final class ConnectionTable: Sendable {
     entries.withLock { $0.values.count { $0.phase != .reading } }
   }
 
-  /// The number of requests whose answers are being made.
+  /// The number of requests whose answers are being made, or wait for it.
   var workingCount: Int {
-    entries.withLock { $0.values.count { $0.phase == .working } }
+    entries.withLock { $0.values.count { $0.phase == .working || $0.phase == .waiting } }
   }
 
   /// Ends a connection: the library closes its socket when there is nothing to read any more.

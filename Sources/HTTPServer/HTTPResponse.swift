@@ -48,6 +48,14 @@ public struct HTTPResponse: Sendable {
   }
 }
 
+/// What a service makes of a request at first sight.
+public enum FirstLook<Question: Sendable>: Sendable {
+  /// The answer, which needs no worker.
+  case answer(HTTPResponse)
+  /// What a worker is asked.
+  case question(Question)
+}
+
 /// What answers requests.
 public protocol HTTPService: Sendable {
   /// What answers those that take time; it lives on one thread.
@@ -56,8 +64,10 @@ public protocol HTTPService: Sendable {
   /// Headers of every answer.
   var commonHeaders: [RawRequest.Header] { get }
 
-  /// Returns the answer to a request that needs no worker, at once; nil for others.
-  func answerAtOnce(_ request: HTTPRequest) -> HTTPResponse?
+  /// Reads a request, and answers at once what needs no worker; called on the server's thread.
+  ///
+  /// - Throws: `HTTPFault` for what is refused.
+  func look(at request: HTTPRequest) throws(HTTPFault) -> FirstLook<Worker.Question>
 
   /// Returns the answer to a request that is refused; `target` is nil where it could not be read.
   func refusal(_ fault: HTTPFault, of target: RequestTarget?) -> HTTPResponse
@@ -71,8 +81,11 @@ public protocol HTTPService: Sendable {
 
 /// What answers requests on one thread.
 public protocol HTTPWorker {
+  /// A request as it was understood.
+  associatedtype Question: Sendable
+
   /// Returns the answer.
-  mutating func answer(_ request: HTTPRequest) -> HTTPResponse
+  mutating func answer(_ question: Question) -> HTTPResponse
 
   /// Called ten times a second while there is nothing to do, with the seconds since the last answer.
   mutating func rest(_ seconds: Double)

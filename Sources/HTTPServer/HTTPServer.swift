@@ -2,7 +2,6 @@ internal import CMicroHTTPD
 internal import Compression
 public import FileSystem
 internal import Glibc
-internal import Synchronization
 
 /// Answers HTTP/1.1 on a socket: one thread for all connections, and workers for what takes time.
 ///
@@ -22,10 +21,10 @@ public final class HTTPServer<Service: HTTPService>: Sendable {
   private let service: Service
   private let reader: RequestReader
   private let table = ConnectionTable()
-  private let queue = WorkQueue(limit: mostWaiting)
+  private let queue: WorkQueue<Service.Worker.Question>
   private let workerCount: Int
-  private let daemon = Mutex<UInt>(0)
-  private let isStopped = Mutex(false)
+  private let daemon = Locked<(address: UInt, hooks: Hooks)?>(nil)
+  private let isStopped = Locked(false)
   /// The port that it listens on, 0 where it has none.
   public let port: UInt16
 
@@ -49,6 +48,7 @@ public final class HTTPServer<Service: HTTPService>: Sendable {
         address.hosts(port: port) + hosts.flatMap { number == 0 ? [$0] : [$0, "\($0):\(number)"] }))
     self.service = service
     self.workerCount = workerCount
+    queue = WorkQueue(limit: Self.mostWaiting) { [table] in table.burdens }
     let hooks = Hooks(
       admits: { [table] peer in table.admits(peer) },
       opened: { [table] connection, socket, peer in
@@ -65,7 +65,7 @@ public final class HTTPServer<Service: HTTPService>: Sendable {
       close(socket)
       throw FileError(code: ENOMEM, action: "start", path: "the server")
     }
-    daemon.withLock { $0 = started }
+    daemon.withLock { $0 = (started, hooks) }
     for _ in 0..<workerCount { try SystemThread.start { [self] in work() } }
     try SystemThread.start { [self] in
       while !isStopped.withLock({ $0 }) {
@@ -77,18 +77,14 @@ public final class HTTPServer<Service: HTTPService>: Sendable {
 
   /// Takes no connection any more, lets those under way have so many seconds, and ends.
   public func stop(seconds: Double) {
-    let daemon = daemon.withLock { daemon in
-      defer { daemon = 0 }
-      return daemon
-    }
-    guard daemon != 0 else { return }
-    Hooks.quiesce(daemon)
+    guard let (address, hooks) = daemon.withLock({ $0.take() }) else { return }
+    Hooks.quiesce(address)
     let end = ProcessInfo.uptime + seconds
     while table.busyCount > 0, ProcessInfo.uptime < end { ProcessInfo.sleep(milliseconds: 10) }
     queue.end(workerCount: workerCount)
     isStopped.withLock { $0 = true }
     // The library cannot end while connections are suspended; the process does it then.
-    if table.workingCount == 0 { Hooks.stop(daemon) }
+    if table.workingCount == 0 { hooks.stop(address) }
   }
 
   // MARK: On the server's thread
@@ -100,20 +96,26 @@ public final class HTTPServer<Service: HTTPService>: Sendable {
     if let answer = table.takeAnswer(connection) { return send(answer, connection, raw) }
     do throws(HTTPFault) {
       let request = try reader.read(raw)
-      if let answer = service.answerAtOnce(request) {
-        return send(packed(answer, for: request), connection, raw)
-      }
-      table.work(connection)
-      return .suspend { [self] in
-        guard !queue.add(WorkQueue.Job(connection: connection, request: request)) else { return }
-        let fault = HTTPFault(.unavailable, "too many requests wait: try again in a second")
-        table.keep(service.refusal(fault, of: request.target), for: connection)
-        Hooks.resume(connection)
+      switch try service.look(at: request) {
+      case .answer(let answer): return send(packed(answer, for: request), connection, raw)
+      case .question(let question):
+        let job = WorkQueue.Job(
+          connection: connection, peer: table.wait(connection), request: request,
+          question: question)
+        return .suspend { [self] in add(job) }
       }
     } catch {
       let target = try? RequestTarget(parsing: raw.target)
       return send(service.refusal(error, of: target), connection, raw, isLast: raw.hasBody)
     }
+  }
+
+  /// Lets a job wait for a worker; one that cannot is refused.
+  private func add(_ job: WorkQueue<Service.Worker.Question>.Job) {
+    guard let refused = queue.add(job) else { return }
+    let fault = HTTPFault(.unavailable, "too many requests wait: try again in a second")
+    table.keep(service.refusal(fault, of: refused.request.target), for: refused.connection)
+    Hooks.resume(refused.connection)
   }
 
   private func send(
@@ -141,7 +143,8 @@ public final class HTTPServer<Service: HTTPService>: Sendable {
       case .end: return
       case .rest: worker.rest(ProcessInfo.uptime - last)
       case .job(let job):
-        let answer = packed(worker.answer(job.request), for: job.request)
+        table.work(job.connection)
+        let answer = packed(worker.answer(job.question), for: job.request)
         last = ProcessInfo.uptime
         table.keep(answer, for: job.connection)
         Hooks.resume(job.connection)

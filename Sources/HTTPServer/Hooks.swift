@@ -15,16 +15,16 @@ final class Hooks: Sendable {
     case refuse
   }
 
-  private let admits: @Sendable (_ peer: String?) -> Bool
-  private let opened: @Sendable (_ connection: UInt, _ socket: Int32, _ peer: String?) -> Void
+  private let admits: @Sendable (_ peer: Peer) -> Bool
+  private let opened: @Sendable (_ connection: UInt, _ socket: Int32, _ peer: Peer) -> Void
   private let closed: @Sendable (_ connection: UInt) -> Void
   private let began: @Sendable (_ connection: UInt, _ target: [UInt8]) -> Void
   private let completed: @Sendable (_ connection: UInt) -> Void
   private let answered: @Sendable (_ connection: UInt, _ raw: RawRequest) -> Turn
 
   init(
-    admits: @escaping @Sendable (String?) -> Bool,
-    opened: @escaping @Sendable (UInt, Int32, String?) -> Void,
+    admits: @escaping @Sendable (Peer) -> Bool,
+    opened: @escaping @Sendable (UInt, Int32, Peer) -> Void,
     closed: @escaping @Sendable (UInt) -> Void,
     began: @escaping @Sendable (UInt, [UInt8]) -> Void,
     completed: @escaping @Sendable (UInt) -> Void,
@@ -38,7 +38,7 @@ final class Hooks: Sendable {
     self.answered = answered
   }
 
-  /// Starts a daemon, which calls these for as long as the process lives; nil where the library cannot.
+  /// Starts a daemon, which calls these until it is stopped; nil where the library cannot.
   func start(socket: Int32, connectionLimit: Int, timeout: Int, memoryLimit: Int) -> UInt? {
     let owner = unsafe Unmanaged.passRetained(self)
     let daemon = unsafe dateline_start(
@@ -60,9 +60,10 @@ final class Hooks: Sendable {
     if socket >= 0 { close(socket) }
   }
 
-  /// Ends a daemon.
-  static func stop(_ daemon: UInt) {
+  /// Ends the daemon that was started, which calls nothing any more then.
+  func stop(_ daemon: UInt) {
     unsafe loaded_MHD_stop_daemon()(OpaquePointer(bitPattern: daemon))
+    unsafe Unmanaged.passUnretained(self).release()
   }
 
   /// Resumes a suspended connection, which asks for its answer then.

@@ -156,23 +156,36 @@ public enum ListenAddress: Sendable, Equatable {
     return UInt16(bigEndian: address.sin6_port)
   }
 
-  /// The address at the other end of a connection; nil where that is this machine.
-  static func peer(_ address: UnsafePointer<sockaddr>?) -> String? {
-    guard let address = unsafe address else { return nil }
+  /// Who is at the other end of a connection.
+  static func peer(_ address: UnsafePointer<sockaddr>?) -> Peer {
+    guard let address = unsafe address else { return Peer() }
     switch unsafe Int32(UnsafeRawPointer(address).loadUnaligned(as: sockaddr_in.self).sin_family) {
     case AF_INET:
       let number = unsafe UnsafeRawPointer(address)
         .loadUnaligned(as: sockaddr_in.self).sin_addr.s_addr
       let bytes = UInt32(bigEndian: number)
-      return bytes >> 24 == 127 ? nil : "\(bytes)"
+      return Peer("\(bytes)", isLocal: bytes >> 24 == 127)
     case AF_INET6:
       let six = unsafe UnsafeRawPointer(address).loadUnaligned(as: sockaddr_in6.self).sin6_addr
       let bytes = unsafe withUnsafeBytes(of: six) { unsafe Array($0) }
       let isLoopback = bytes.dropLast().allSatisfy { $0 == 0 } && bytes.last == 1
       let isMapped = bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10] == 255 && bytes[12] == 127
-      return isLoopback || isMapped
-        ? nil : bytes.map { String($0, radix: 16) }.joined(separator: ".")
-    default: return nil
+      return Peer(
+        bytes.map { String($0, radix: 16) }.joined(separator: "."), isLocal: isLoopback || isMapped)
+    default: return Peer()
     }
+  }
+}
+
+/// Who is at the other end of a connection.
+struct Peer: Sendable, Equatable {
+  /// The address, empty for a socket in the file system.
+  var name = ""
+  /// Whether it is this machine.
+  var isLocal = true
+
+  init(_ name: String = "", isLocal: Bool = true) {
+    self.name = name
+    self.isLocal = isLocal
   }
 }

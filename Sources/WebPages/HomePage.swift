@@ -16,8 +16,11 @@ public struct HomePage {
   /// - Parameters:
   ///   - newest: the newest articles, with facets of all.
   ///   - plot: a drawing of the archive.
+  ///   - saved: the saved searches.
   /// - Returns: the document.
-  public func html(_ newest: SearchResponse, plot: HTML = .empty) -> String {
+  public func html(
+    _ newest: SearchResponse, plot: HTML = .empty, saved: [SavedPage.Entry] = []
+  ) -> String {
     let state = PageState([], [])
     let examples = Self.examples(newest)
     return frame.page(
@@ -34,11 +37,31 @@ public struct HomePage {
             }
           }
         }
+        savedSearches(saved.filter(\.isReadable))
         plot
         if plot.isEmpty { months(newest, state) }
         HTML(.h2) { "The newest" }
         HitList(frame, PageState([], [.init("sort", "newest")])).html(newest.hits)
       })
+  }
+
+  /// The saved searches, as many as fit a line or two.
+  private func savedSearches(_ saved: [SavedPage.Entry]) -> HTML {
+    guard !saved.isEmpty else { return .empty }
+    let most = 8
+    return HTML {
+      HTML(.h2) { "Saved searches" }
+      HTML(.ul, [.class("links")]) {
+        saved.prefix(most).map { entry in
+          HTML(.li) { HTML(.a, [.href(entry.link)]) { HTML(.bdi) { entry.name } } }
+        }
+        HTML(.li) {
+          HTML(.a, [.href(.page("saved"))]) {
+            saved.count > most ? "All \(SiteFrame.grouped(saved.count)), with feeds" : "With feeds"
+          }
+        }
+      }
+    }
   }
 
   /// Queries of the archive's own words: longer words of the newest headlines, and one of them as a phrase.

@@ -19,13 +19,13 @@ public struct PageState: Sendable, Equatable {
     "sort",
     "seed", "limit", "offset", "exact", "copies", "expand", "no-expand", "recency", "half-life",
     "as-of", "facets", "facet", "facet-limit", "left", "right", "by", "share", "compare", "against",
-    "min", "fields", "safe-cells", "bom", "count", "state", "format",
+    "min", "fields", "safe-cells", "bom", "count", "at", "state", "format",
   ]
 
   /// Parameters that tell which part of the answer is shown, and in which form.
-  static let pageNames: Set<String> = ["offset", "format", "state", "facet"]
+  static let pageNames: Set<String> = ["offset", "format", "state", "facet", "at"]
   /// Parameters that narrow what is found.
-  static let filterNames = Array(order[1...8])
+  public static let filterNames = Array(order[1...8])
 
   /// The value of a parameter, the first of several.
   public func value(_ name: String) -> String? { items.first { $0.name == name }?.value }

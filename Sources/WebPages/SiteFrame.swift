@@ -64,14 +64,13 @@ public struct SiteFrame: Sendable {
           HTML(.a, [.class("skip"), .href(.place("main"))]) { "Skip to the content" }
           header(state)
           HTML(.main, [.id("main"), .class("page"), .set(.tabindex, "-1")]) { content }
-          footer
+          footer(state)
         }
       }
     ).text
   }
 
-  private static let styleSheet = WebLink.page(
-    RequestTarget(["style.css"], [.init("v", StyleSheet.tag)]))
+  private static let styleSheet = WebLink.page(StyleSheet.name)
 
   private func header(_ state: PageState) -> HTML {
     HTML(.header, [.class("top")]) {
@@ -103,18 +102,23 @@ public struct SiteFrame: Sendable {
       })
   }
 
-  private var footer: HTML {
+  private func footer(_ page: PageState) -> HTML {
     HTML(.footer, [.class("foot")]) {
+      if page.segments.count > 1, page.segments[0] == "article" {
+        // On paper alone: by what the article can be found again.
+        HTML(.p, [.class("paper")]) { "Article \(page.segments[1])." }
+      }
       HTML(.p) {
         Self.count(articleCount, "article")
         if let firstDay, let lastDay { ", \(firstDay) to \(lastDay)" }
         if let added { ", last added to on \(added.prefix(10))" }
         ". "
-        if !state.isEmpty { HTML(.span) { "State \(state.prefix(12))." } }
+        if !state.isEmpty { HTML(.span) { "State \(state)." } }
       }
       HTML(.nav, [.set(.label, "About this archive")]) {
         HTML(.ul, [.class("links")]) {
           HTML(.li) { HTML(.a, [.href(.page("help"))]) { "How to search" } }
+          HTML(.li) { HTML(.a, [.href(.page("saved"))]) { "Saved searches" } }
           HTML(.li) { HTML(.a, [.href(.page("about"))]) { "About the archive" } }
         }
       }

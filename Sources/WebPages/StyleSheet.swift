@@ -32,7 +32,9 @@ public enum StyleSheet {
     .bar{border-block:1px solid var(--rule);padding:.3rem 0}
     .hits{padding:0;margin:0;list-style:none;max-width:56rem}.hits>li{padding:.9rem 0;border-bottom:1px solid var(--rule)}
     .hits h2{font:600 1.2rem/1.35 Georgia,serif;margin:0}.hits p{margin:.25rem 0;max-width:44rem}
-    .hits .url{display:none}.number{color:var(--muted);font-weight:400}
+    .hits .url,.paper{display:none}.number{color:var(--muted);font-weight:400}
+    .saved{list-style:none;padding:0;max-width:56rem}.saved>li{padding:.5rem 0;border-bottom:1px solid var(--rule)}\
+    .saved h2,.saved p{margin:.2rem 0}.saved a{display:inline-block;min-height:24px}
     .facet{list-style:none;padding:0;margin:0}.facet li{margin:.1rem 0}.facet b a{text-decoration:none;color:inherit}
     .filters form p{margin:.5rem 0}.filters label,.filters legend{font-size:.875rem}
     .filters label.tick{display:flex;gap:.5rem;align-items:center;font-size:1rem;min-height:44px}
@@ -58,11 +60,14 @@ public enum StyleSheet {
     @media(max-width:47.99rem){.filters{display:none}.filters:target{display:block}.top{align-items:start}}
     @media print{.top form,.filters,.bar,.links,.pages,.chips,.jump,.skip,.foot nav,.side aside,form{display:none!important}\
     body{font-size:11pt;color:#000;background:#fff}a{color:#000;text-decoration:none}mark{background:none;font-weight:700;\
-    color:#000}.hits .url{display:block;font-size:9pt}.two{display:block}.text{font-size:11pt;max-width:none}}
+    color:#000}.hits .url,.paper{display:block;font-size:9pt}.two{display:block}.text{font-size:11pt;max-width:none}}
 
     """ + DrawingStyle.rules
 
-  /// What tells this sheet from another: a page names it, and a browser may keep it for ever.
+  /// Its name, by which a browser may keep it for ever.
+  public static var name: String { "style-\(tag).css" }
+
+  /// What tells this sheet from another.
   public static let tag: String = {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

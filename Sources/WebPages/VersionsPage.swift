@@ -37,7 +37,10 @@ public struct VersionsPage {
           HTML(.ul) {
             versions.map { version in
               HTML(.li) {
-                "Version \(version.number), until "
+                HTML(.a, [.href(.page(Self.target(article, version)))]) {
+                  "Version \(version.number)"
+                }
+                ", until "
                 HTML(.time, [.set(.datetime, version.replaced)]) { version.replaced }
                 ": "
                 HTML(.bdi) { version.title }
@@ -47,6 +50,40 @@ public struct VersionsPage {
           zip(states, states.dropFirst()).map { Self.changes($0, $1) }
         }
       })
+  }
+
+  /// Returns the page of one of them, whole.
+  public func html(_ article: ArticleSummary, _ version: ArticleVersion) -> String {
+    let state = HistoryFormat.state(of: version)
+    return frame.page(
+      "Earlier text", self.state,
+      HTML {
+        HTML(.ul, [.class("links")]) {
+          HTML(.li) {
+            HTML(.a, [.href(.page("article", "\(article.id)"))]) { "The article as it is" }
+          }
+          HTML(.li) {
+            HTML(.a, [.href(.page("article", "\(article.id)", "versions"))]) { "What changed" }
+          }
+        }
+        HTML(.h1, [.class("headline"), .set(.dir, "auto")]) { version.title }
+        HTML(.p, [.class("warning"), .set(.role, "note")]) {
+          "An earlier text: version \(version.number), until "
+          HTML(.time, [.set(.datetime, version.replaced)]) { version.replaced }
+          "."
+        }
+        HTML(.div, [.class("text")]) {
+          state.paragraphs.dropFirst().map { paragraph in
+            HTML(.p, [.set(.dir, "auto")]) { paragraph }
+          }
+        }
+      })
+  }
+
+  private static func target(
+    _ article: ArticleSummary, _ version: ArticleVersion
+  ) -> RequestTarget {
+    RequestTarget(["article", "\(article.id)"], [.init("at", "\(version.number)")])
   }
 
   static func changes(_ old: HistoryFormat.State, _ new: HistoryFormat.State) -> HTML {

@@ -13,7 +13,7 @@ do {
   status = error.status
 }
 context.closeIndex()
-context.output.flush()
+context.output.drain()
 context.errors.flush()
 if let failure = context.output.failure {
   context.note(failure)

@@ -44,6 +44,10 @@ import Testing
       ["kwic", "--json", "--sort", "left", "--left", "3", "bridge"]
     ),
     ("/kwic?q=bridge&format=csv", ["kwic", "--format", "csv", "bridge"]),
+    (
+      "/kwic?q=bridge&format=jsonl&limit=all",
+      ["kwic", "--format", "jsonl", "-n", "1000000", "bridge"]
+    ),
     ("/article/2578806996993?format=json", ["show", "--json", "2578806996993"]),
     ("/related/2578806996993?format=json", ["related", "--json", "2578806996993"]),
     (
@@ -57,6 +61,14 @@ import Testing
     (
       "/timeline?q=bridge&compare=cherry&format=csv",
       ["timeline", "--format", "csv", "--compare", "cherry", "bridge"]
+    ),
+    (
+      "/timeline?q=bridge&bom=1&format=csv", ["timeline", "--format", "csv", "--bom", "bridge"]
+    ),
+    ("/places?bom=1&format=csv", ["places", "--format", "csv", "--bom"]),
+    (
+      "/terms?q=bridge&min=1&bom=1&format=csv",
+      ["terms", "--format", "csv", "--bom", "--min", "1", "bridge"]
     ),
     ("/timeline?format=svg", ["timeline", "--format", "svg"]),
     ("/places?q=bridge&format=geojson", ["places", "--format", "geojson", "bridge"]),
@@ -115,7 +127,9 @@ import Testing
     ("/?q=a&after=1/2/2017", "after", "the month comes first"),
     ("/?q=a&sort=best", "sort", "use relevance"),
     ("/?q=a&limit=x", "limit", "whole number"), ("/?q=a&limit=1001", "limit", "up to 1000"),
-    ("/?q=a&limit=all", "limit", "jsonl"), ("/?q=a&exact=maybe", "exact", "use 1 or 0"),
+    ("/?q=a&limit=all", "limit", "jsonl"), ("/kwic?q=a&limit=all", "limit", "jsonl"),
+    ("/kwic?q=a&limit=1001", "limit", "up to 1000"), ("/?q=saved:nothing", "", "no saved searches"),
+    ("/?q=a&exact=maybe", "exact", "use 1 or 0"),
     ("/?q=a&q=b", "q", "given twice"), ("/?q=a&index=/etc/passwd", "index", "no parameter"),
     ("/?q=a&variants=/etc/passwd", "variants", "no parameter"),
     ("/?q=a&batch=-", "batch", "no parameter"),
@@ -131,7 +145,8 @@ import Testing
       let separator = target.contains("?") ? "&" : "?"
       let answer = server.get(target + separator + "format=json")
       #expect(answer.status == 400, "\(target)")
-      #expect(answer.body.contains("\"parameter\":\"\(parameter)\""), "\(answer.body)")
+      let named = parameter.isEmpty ? "null" : "\"\(parameter)\""
+      #expect(answer.body.contains("\"parameter\":\(named)"), "\(answer.body)")
       #expect(answer.body.contains(words), "\(answer.body)")
       let page = server.get(target)
       #expect(page.status == 400)
@@ -147,8 +162,9 @@ import Testing
     ("/?format=xml", 400),
     ("/article/99999999999999999999999", 404), ("/article/-1", 404), ("/help", 200),
     ("/about", 200),
-    ("/robots.txt", 200), ("/icon.svg", 200), ("/style.css", 200), ("/opensearch.xml", 200),
-    ("/healthz", 200),
+    ("/robots.txt", 200), ("/icon.svg", 200), ("/style.css", 404), ("/style-0.css", 404),
+    ("/opensearch.xml", 200), ("/healthz", 200), ("/healthz?x=1", 400), ("/saved", 200),
+    ("/saved/nothing", 404), ("/saved/..%2Fsecret", 404), ("/saved/a?q=b", 400),
   ]
 
   @Test func `there are pages for these, and none for others`() throws {
@@ -175,6 +191,32 @@ import Testing
         #expect(!answer.body.contains(word))
       }
     }
+  }
+
+  @Test func `the style sheet has the hash of its text in its name, and may be kept for ever`()
+    throws
+  {
+    let server = try Self.makeServer()
+    let page = server.get("/").body
+    let start = try #require(page.range(of: "rel=\"stylesheet\" href=\"/style-"))
+    let hash = page[start.upperBound...].prefix { $0 != "." }
+    #expect(hash.count > 8)
+    let sheet = server.get("/style-\(hash).css")
+    #expect(sheet.headers["Content-Type"] == "text/css; charset=utf-8")
+    #expect(sheet.headers["Cache-Control"]?.contains("immutable") == true)
+    #expect(sheet.body.contains("@media print"))
+  }
+
+  @Test func `what is refused by its address waits for no worker and no index`() throws {
+    let folder = try TemporaryFolder()
+    let server = try RunningServer(in: folder)
+    #expect(server.get("/?q=a").status == 503)
+    for (target, _, _) in Self.refusals where !target.contains("saved:") && !target.contains("seed")
+    {
+      #expect(server.get(target).status == 400, "\(target)")
+    }
+    #expect(server.get("/?q=a&sort=relevance").status == 303)
+    #expect(server.get("/nothing").status == 404)
   }
 
   @Test func `what the asker has is not sent again`() throws {
@@ -285,6 +327,42 @@ import Testing
     let server = try RunningServer(in: folder)
     #expect(server.get("/article/2578806996993").status == 410)
     #expect(server.get("/article/2578806996994").status == 404)
+  }
+
+  @Test func `an earlier text has an address of its own`() throws {
+    let folder = try TemporaryFolder()
+    for day in ["Monday", "Tuesday", "Friday"] {
+      try folder.write(
+        #"{"title": "Ferry", "text": "It sails on \#(day) from the old pier.", "url": "https://e.example/1", "date": "2021-03-01"}"#
+          + "\n", to: "a.jsonl")
+      #expect(try search("index", "a.jsonl", in: folder).status == 0)
+    }
+    let line = try search("--format", "jsonl", "ferry", in: folder).output
+    let id = try #require(JSONLine(line)).id
+    let server = try RunningServer(in: folder)
+    let page = server.get("/article/\(id)?at=2")
+    #expect(page.status == 200)
+    #expect(page.body.contains("<p dir=\"auto\">It sails on Tuesday from the old pier.</p>"))
+    #expect(page.body.contains("An earlier text: version 2, until <time"))
+    let list = server.get("/article/\(id)/versions").body
+    #expect(list.contains("<a href=\"/article/\(id)?at=1\">Version 1</a>"))
+    #expect(!server.get("/article/\(id)/versions?at=2").body.contains("at=1\""))
+    for (target, arguments) in [
+      ("/article/\(id)?at=2&format=json", ["--at", "2", "--json"]),
+      ("/article/\(id)/versions?format=json", ["--versions", "--json"]),
+      ("/article/\(id)/versions?at=2&format=json", ["--versions", "--at", "2", "--json"]),
+    ] {
+      let printed = try Command(
+        arguments: ["show", "\(id)"] + arguments, environment: ["DATELINE_INDEX": "INDEX"],
+        folder: folder.path
+      ).run()
+      #expect(printed.status == 0)
+      #expect(server.get(target).body == printed.output, "\(target)")
+    }
+    #expect(server.get("/article/\(id)?at=3").status == 404)
+    #expect(server.get("/article/\(id)?at=x").status == 400)
+    #expect(server.get("/article/\(id)?at=2&format=ris").status == 400)
+    #expect(server.get("/?q=ferry&at=2").status == 400)
   }
 
   @Test func `queries are left out of the log`() throws {

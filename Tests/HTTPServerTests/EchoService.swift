@@ -1,18 +1,22 @@
 @testable import HTTPServer
 
-/// Answers with what was asked for; `/now` at once, the rest by a worker.
+/// Answers with what was asked for; `/now` at once, the rest by a worker; `/refused` is.
 struct EchoService: HTTPService {
   struct Worker: HTTPWorker {
-    mutating func answer(_ request: HTTPRequest) -> HTTPResponse {
-      HTTPResponse(type: "text/plain", text: request.target.text)
+    mutating func answer(_ question: RequestTarget) -> HTTPResponse {
+      HTTPResponse(type: "text/plain", text: question.text)
     }
     mutating func rest(_ seconds: Double) {}
   }
 
   var commonHeaders: [RawRequest.Header] { [RawRequest.Header("X-Common", "yes")] }
 
-  func answerAtOnce(_ request: HTTPRequest) -> HTTPResponse? {
-    request.target.segments == ["now"] ? HTTPResponse(type: "text/plain", text: "now") : nil
+  func look(at request: HTTPRequest) throws(HTTPFault) -> FirstLook<RequestTarget> {
+    switch request.target.segments {
+    case ["now"]: return .answer(HTTPResponse(type: "text/plain", text: "now"))
+    case ["refused"]: throw HTTPFault(.badRequest, "refused")
+    default: return .question(request.target)
+    }
   }
 
   func refusal(_ fault: HTTPFault, of target: RequestTarget?) -> HTTPResponse {

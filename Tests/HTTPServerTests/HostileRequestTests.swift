@@ -42,6 +42,7 @@ private let rows: [RawRow] = [
   .get("a path", "/a", 200),
   .get("an answer at once", "/now", 200),
   .get("the root", "/", 200),
+  .get("what the service refuses at sight", "/refused", 400),
   .get("a query", "/?q=minsk", 200),
   .get("UTF-8, encoded", "/?q=%C3%A4", 200),
   .get("UTF-8, bare", "/?q=ä", 200),
@@ -118,6 +119,37 @@ private let rows: [RawRow] = [
   RawRow("half of the headers", "GET / HTTP/1.1\r\nHost: loc", isHalfClosed: true),
 ]
 
+/// Bytes that are no request, by a name: a hundred thousand of them would fill the log.
+struct GarbageRow: Sendable, CustomTestStringConvertible {
+  var testDescription: String
+  var bytes: [UInt8]
+
+  init(_ name: String, _ bytes: [UInt8]) {
+    testDescription = name
+    self.bytes = bytes
+  }
+
+  init(_ text: String) { self.init(text, Array(text.utf8)) }
+}
+
+private let garbageRows: [GarbageRow] = [
+  GarbageRow("the start of TLS", Array("\u{16}\u{3}\u{1}\u{2}\0\u{1}\0\u{1}\u{FC}\u{3}\u{3}".utf8)),
+  GarbageRow("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
+  GarbageRow("GET /\r\n"),
+  GarbageRow("GET  /  HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+  GarbageRow("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n"),
+  GarbageRow("GET / http/1.1\r\nHost: localhost\r\n\r\n"),
+  GarbageRow("\r\n\r\n\r\n\r\n\r\n"),
+  GarbageRow("GET / HTTP/1.1\nHost: localhost\n\n"),
+  GarbageRow("GET / HTTP/1.1\rHost: localhost\r\r"),
+  GarbageRow("GET / HTTP/1.1\r\nHost : localhost\r\n\r\n"),
+  GarbageRow("GET / HTTP/1.1\r\nHost: local\r\n host\r\n\r\n"),
+  GarbageRow("NUL in a host", Array("GET / HTTP/1.1\r\nHost: local\0host\r\n\r\n".utf8)),
+  GarbageRow("zeros", [UInt8](repeating: 0, count: 100_000)),
+  GarbageRow("ones", [UInt8](repeating: 0xFF, count: 100_000)),
+  GarbageRow("noise", (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }),
+]
+
 struct HostileRequestTests {
   @Test("every request has the status that it deserves, and the server lives", arguments: rows)
   func statuses(_ row: RawRow) throws {
@@ -138,24 +170,9 @@ struct HostileRequestTests {
 
   @Test(
     "bytes that are no HTTP end in a refusal or a closed connection, and the server lives",
-    arguments: [
-      Array("\u{16}\u{3}\u{1}\u{2}\0\u{1}\0\u{1}\u{FC}\u{3}\u{3}".utf8),
-      Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8),
-      Array("GET /\r\n".utf8),
-      Array("GET  /  HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8),
-      Array("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n".utf8),
-      Array("GET / http/1.1\r\nHost: localhost\r\n\r\n".utf8),
-      Array("\r\n\r\n\r\n\r\n\r\n".utf8),
-      Array("GET / HTTP/1.1\nHost: localhost\n\n".utf8),
-      Array("GET / HTTP/1.1\rHost: localhost\r\r".utf8),
-      Array("GET / HTTP/1.1\r\nHost : localhost\r\n\r\n".utf8),
-      Array("GET / HTTP/1.1\r\nHost: local\r\n host\r\n\r\n".utf8),
-      Array("GET / HTTP/1.1\r\nHost: local\0host\r\n\r\n".utf8),
-      [UInt8](repeating: 0, count: 100_000),
-      [UInt8](repeating: 0xFF, count: 100_000),
-      (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) },
-    ])
-  func garbage(_ bytes: [UInt8]) throws {
+    arguments: garbageRows)
+  func garbage(_ row: GarbageRow) throws {
+    let bytes = row.bytes
     let port = try EchoServer.shared.get().server.port
     let answer = RawClient.answer(port: port, bytes, halfClosed: true)
     #expect(Self.statuses(in: answer).allSatisfy { $0 >= 400 })

@@ -71,10 +71,11 @@ struct ServerTests {
 
   @Test func `a connection has ten seconds for its headers, and sixty for its answer`() {
     let table = ConnectionTable()
-    table.open(1, socket: -1, peer: nil, now: 100)
+    table.open(1, socket: -1, peer: Peer(), now: 100)
     #expect(table.deadline(1) == 110)
     table.begin(1, target: [47], now: 105)
     #expect(table.deadline(1) == 115)
+    #expect(table.wait(1) == "")
     table.work(1)
     #expect(table.deadline(1) == .infinity)
     _ = table.send(1, byteCount: 0, now: 200)
@@ -88,11 +89,13 @@ struct ServerTests {
   @Test func `thirty-two connections come from one address, any number from this machine`() {
     let table = ConnectionTable()
     for number in 0..<40 {
-      #expect(table.admits("10.0.0.1") == (number < 32))
-      #expect(table.admits(nil))
-      if number < 32 { table.open(UInt(number + 1), socket: -1, peer: "10.0.0.1") }
+      #expect(table.admits(Peer("10.0.0.1", isLocal: false)) == (number < 32))
+      #expect(table.admits(Peer("127.0.0.1")))
+      if number < 32 {
+        table.open(UInt(number + 1), socket: -1, peer: Peer("10.0.0.1", isLocal: false))
+      }
     }
-    #expect(table.admits("10.0.0.2"))
+    #expect(table.admits(Peer("10.0.0.2", isLocal: false)))
   }
 
   @Test(

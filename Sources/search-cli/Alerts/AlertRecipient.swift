@@ -53,7 +53,7 @@ enum AlertRecipient {
     case .feed(let folder): try write(told, into: folder, options)
     case .output:
       show(told, options, context)
-      context.output.flush()
+      context.output.drain()
       if let failure = context.output.failure { throw Failure(failure) }
       if context.output.isClosed { throw Failure("nobody reads it") }
     }

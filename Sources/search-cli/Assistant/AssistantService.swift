@@ -37,7 +37,9 @@ struct AssistantService: ModelContextService {
   let fence: QuotedText
 
   init(index: String, _ options: Options, fence: QuotedText = QuotedText()) {
-    lease = IndexLease(path: index, hidesSources: false, variants: nil)
+    lease = IndexLease(
+      path: index, hidesSources: false, variants: nil,
+      savedFolder: try? SavedSearches.folder(Context()))
     self.options = options
     self.fence = fence
   }

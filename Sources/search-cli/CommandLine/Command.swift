@@ -1,5 +1,5 @@
 /// A command of `search`: its options are its properties.
-protocol Command {
+protocol Command: SendableMetatype {
   /// The word that names it on the command line.
   static var name: String { get }
   /// What it does, in one line.

@@ -18,11 +18,26 @@ extension CoverageCommand {
     var others = ["sort", "seed", "fields", "format", "json", "color", "no-color"]
     if unit == nil { others += ["limit", "offset"] }
     return answerArguments(of: unit ?? "").filter { !others.contains($0.name) } + [
-      .choice("format", \.format, help: "the form of the output"),
-      .alias("json", help: "the same as --format json") { $0.format = json },
+      formArgument,
+      .alias("json", help: "the same as --format json") {
+        $0.format = json
+        $0.answer.chosenFormat = .json
+      },
       .choice("color", \.answer.color, help: "colour the output"),
       .alias("no-color", help: "the same as --color never") { $0.answer.color = .never },
     ]
+  }
+
+  /// The option of the form, which the other options of an answer hear of: some belong to tables.
+  private static var formArgument: Argument<Self> {
+    var argument = Argument<Self>.choice("format", \.format, help: "the form of the output")
+    if case .option(let set) = argument.kind {
+      argument.kind = .option { target, text in
+        target.answer.chosenFormat = OutputFormat(rawValue: text)
+        return set(&target, text)
+      }
+    }
+    return argument
   }
 
   /// The same command, whose answer's form is the one that was chosen.

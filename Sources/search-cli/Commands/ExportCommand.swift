@@ -31,7 +31,8 @@ struct ExportCommand: AnsweringCommand {
   static let discussion = """
     What is written is exactly what 'search QUERY' finds. JSON Lines, JSON and CSV have the text; ris, bibtex and csl \
     are for programs that keep references, citation is a plain line for each. --output puts the file in its place \
-    when it is whole.
+    when it is whole. Where the reader of a pipe stops reading for a second, as less does, the rest waits in a file \
+    without a name in $TMPDIR, else beside the index, which is given back.
     """
   static let examples: [(line: String, effect: String)] = [
     ("search export > archive.jsonl", "everything, newest first"),

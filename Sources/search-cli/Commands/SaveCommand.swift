@@ -1,9 +1,11 @@
 internal import Alerts
 internal import FileSystem
+internal import HTTPServer
 internal import News
 internal import NewsIndex
 internal import Presentation
 internal import Search
+internal import WebPages
 
 /// `search save NAME QUERY`, and a saved search as its file says.
 struct SaveCommand: ReadingCommand {
@@ -130,6 +132,21 @@ struct SaveCommand: ReadingCommand {
     add("variants", reading.variants.map(Self.absolute))
     delivery.add(to: &lines)
     return SavedSearchFile(lines: lines)
+  }
+
+  /// What it asks for as the parameters of an address: neither files nor where alerts go.
+  var parameters: [RequestTarget.Item] {
+    file.lines.filter { Self.isParameter($0.option) }.map { line in
+      line.option == "query"
+        ? RequestTarget.Item("q", line.value)
+        : RequestTarget.Item(line.option, line.value == "yes" ? "1" : line.value)
+    }
+  }
+
+  /// Whether an option tells what is asked for.
+  static func isParameter(_ option: String) -> Bool {
+    option == "query" || PageState.filterNames.contains(option)
+      || ["match", "exact"].contains(option)
   }
 
   /// A path that means the same in every folder.

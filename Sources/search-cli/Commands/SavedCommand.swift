@@ -40,7 +40,11 @@ struct SavedCommand: Command {
     for name in shown { searches.append((name, try SavedSearches.loadNamed(name, context))) }
     switch format {
     case .json:
-      let values = searches.map { name, search in Self.value(name, search) }
+      // Where alerts go, and what files are named, is nobody's business who reads over a network.
+      let hides = context.served?.hidesSources == true
+      let values = searches.map { name, search in
+        Self.value(name, search.file.lines.filter { !hides || SaveCommand.isParameter($0.option) })
+      }
       let value = names.count == 1 ? values[0] : .array(values)
       context.output.write(value.text(indented: true) + "\n")
     case .text:
@@ -59,10 +63,10 @@ struct SavedCommand: Command {
   }
 
   /// An object of its options; those that may be repeated are lists.
-  private static func value(_ name: String, _ search: SaveCommand) -> JSONValue {
+  private static func value(_ name: String, _ lines: [SavedSearchFile.Line]) -> JSONValue {
     let lists = Set(SaveCommand.arguments.filter(\.isRepeatable).map(\.name))
     var members = [JSONMember("name", .string(name))]
-    for line in search.file.lines {
+    for line in lines {
       let value = JSONValue.string(line.value)
       if let place = members.firstIndex(where: { $0.name == line.option }),
         case .array(let values) = members[place].value

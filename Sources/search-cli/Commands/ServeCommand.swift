@@ -19,6 +19,7 @@ struct ServeCommand: Command {
   var log: String?
   var logsQueries = false
   var variants: String?
+  var saved: String?
 
   static let name = "serve"
   static let summary = "show the archive in a browser, and answer programs over HTTP"
@@ -51,6 +52,11 @@ struct ServeCommand: Command {
         "deadline", \.deadline, in: 1...600, "SECONDS", help: "give up a search after so long"),
       .option(
         "title", \.title, "TEXT", help: "the name at the head of pages, Dateline unless told"),
+      .option(
+        "saved", \.saved, "DIR", completion: .file,
+        help:
+          "show the saved searches in this folder; your own unless told, and none where a --host is given"
+      ),
       .flag("no-original", \.hidesOriginals, help: "do not give out records as they were found"),
       .flag(
         "show-paths", \.showsPaths,
@@ -91,6 +97,7 @@ struct ServeCommand: Command {
       index: try context.indexPath(index), title: title ?? "Dateline",
       hidesSources: !showsPaths, hasOriginals: showsPaths && !hidesOriginals, deadline: deadline,
       maxExport: maxExport, spoolFolder: context.environment("TMPDIR") ?? "/tmp", variants: sets,
+      savedFolder: try savedFolder(context),
       countryNames: CountryNames.read(folder: context.dataFolder))
     FreedMemory.keep()
     Termination.block()
@@ -107,6 +114,15 @@ struct ServeCommand: Command {
       throw Failure(error.description)
     }
     return .success
+  }
+
+  /// The folder of the saved searches that are shown: what somebody looks for is not for others, unless they say so.
+  private func savedFolder(_ context: Context) throws(Failure) -> String? {
+    guard let saved else { return hosts.isEmpty ? try? SavedSearches.folder(context) : nil }
+    guard (try? FileStatus(of: FilePath(saved)).kind) == .folder else {
+      throw Failure("'\(saved)' is no folder")
+    }
+    return saved
   }
 
   private static func location(_ address: ListenAddress, port: UInt16) -> String {

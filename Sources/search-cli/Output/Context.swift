@@ -9,6 +9,8 @@ protocol ServedIndex: AnyObject {
   var path: String { get }
   /// Whether answers tell nothing of the files that articles came from.
   var hidesSources: Bool { get }
+  /// The folder of the saved searches that queries may name; nil for none.
+  var savedFolder: String? { get }
   /// When the command at hand must be done.
   var deadline: ContinuousClock.Instant? { get }
   /// Returns a searcher.
@@ -112,6 +114,8 @@ final class Context {
     _ path: String, _ variants: Searcher.Variants = .stored
   ) throws(IndexError) -> Searcher {
     if let served { return try served.searcher(variants) }
+    output.wait(
+      in: environment("TMPDIR").map { [$0] } ?? [FileReplacement.folder(of: path), "/tmp"])
     return try Searcher(
       path: path, today: today, variants: variants, saved: SavedSearches.queries(self),
       isMapped: !readsAll)

@@ -10,6 +10,7 @@ final class OutputStream: TextOutputStream {
 
   private static let pieceSize = 1 << 16
   private let sink: Sink
+  private var pipe: PatientPipe?
   private var pending: [UInt8] = []
   /// What comes before the first that is written, if anything is.
   var opening: [UInt8] = []
@@ -42,15 +43,34 @@ final class OutputStream: TextOutputStream {
     if pending.count >= Self.pieceSize { flush() }
   }
 
+  /// Lets what the reader of a pipe does not take wait in a file without a name, in the first of these folders that has
+  /// room: no reader of a pipe holds what the program holds meanwhile.
+  func wait(in folders: [String]) {
+    guard pipe == nil, case .stream(let stream) = sink else { return }
+    pipe = PatientPipe(stream, folders: folders)
+  }
+
+  /// Waits till all that was written has been taken.
+  func drain() {
+    flush()
+    guard let pipe, !isClosed else { return }
+    do { try pipe.finish() } catch { close(error) }
+  }
+
+  private func close(_ error: StandardStream.WriteError) {
+    isClosed = true
+    if case .failed(let reason) = error { failure = reason.description }
+  }
+
+  /// Passes on what was written; the reader of a pipe may take it later.
   func flush() {
     guard !pending.isEmpty, !isClosed else { return }
     switch sink {
     case .stream(let stream):
       do {
-        try stream.write(pending)
+        if let pipe { try pipe.write(pending) } else { try stream.write(pending) }
       } catch {
-        isClosed = true
-        if case .failed(let reason) = error { failure = reason.description }
+        close(error)
       }
     case .spool(let spool):
       do {

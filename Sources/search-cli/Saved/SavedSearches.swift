@@ -6,8 +6,16 @@ internal import Search
 /// The saved searches of a person: a file each in a folder.
 enum SavedSearches {
   /// The folder that they lie in.
+  ///
+  /// - Throws: `Failure` where there is none: no home folder is known, or the server shows none.
   static func folder(_ context: Context) throws(Failure) -> String {
-    try context.configurationFolder() + "/saved"
+    guard let served = context.served else {
+      return try context.configurationFolder() + "/saved"
+    }
+    guard let folder = served.savedFolder else {
+      throw .misuse("no saved searches are shown here")
+    }
+    return folder
   }
 
   /// The file of a name.
@@ -37,7 +45,12 @@ enum SavedSearches {
   static func load(_ name: String, _ context: Context) throws(Failure) -> SaveCommand {
     let path = try path(of: name, context)
     guard FileReplacement.exists(path) else { throw missing(name) }
-    return try load(path: path, name: name)
+    do throws(Failure) {
+      return try load(path: path, name: name)
+    } catch {
+      guard context.served?.hidesSources == true else { throw error }
+      throw Failure(error.message.replacing("'\(path)'", with: "the search '\(name)'"))
+    }
   }
 
   /// Reads a saved search that words of a command line name, which may have been meant as a query.
@@ -70,8 +83,12 @@ enum SavedSearches {
 
   /// What `saved:NAME` stands for.
   static func queries(_ context: Context) -> SavedQueries {
-    let today = context.today
-    guard let folder = try? folder(context) else { return .none }
+    queries(in: try? folder(context), today: context.today)
+  }
+
+  /// What `saved:NAME` stands for in a folder; nil for none.
+  static func queries(in folder: String?, today: CalendarDate) -> SavedQueries {
+    guard let folder else { return .none }
     return SavedQueries { name in
       guard SavedSearchFile.isName(name),
         let saved = try? load(path: folder + "/" + name, name: name),

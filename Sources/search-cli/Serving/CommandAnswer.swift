@@ -65,8 +65,7 @@ struct CommandAnswer {
     guard failure.status == .misuse else {
       return HTTPFault(context.isLate ? .unavailable : .failed, failure.message)
     }
-    let (parameter, message) = failure.ofParameter
-    return HTTPFault(.badRequest, message, parameter: parameter)
+    return HTTPFault(failure)
   }
 }
 

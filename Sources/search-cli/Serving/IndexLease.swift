@@ -18,6 +18,7 @@ final class IndexLease: ServedIndex {
 
   let path: String
   let hidesSources: Bool
+  let savedFolder: String?
   var deadline: ContinuousClock.Instant? {
     didSet {
       stored?.deadline = deadline
@@ -31,8 +32,9 @@ final class IndexLease: ServedIndex {
   private var isUnwanted: (@Sendable () -> Bool)?
   private var day: CalendarDate?
 
-  init(path: String, hidesSources: Bool, variants: VariantSets?) {
+  init(path: String, hidesSources: Bool, variants: VariantSets?, savedFolder: String?) {
     self.path = path
+    self.savedFolder = savedFolder
     self.hidesSources = hidesSources
     self.variants = variants
   }
@@ -55,7 +57,8 @@ final class IndexLease: ServedIndex {
     let now = Self.look(at: path)
     let today = CalendarDate(julianDay: 2_440_588 + ProcessInfo.daysSinceEpoch)
     let searcher = try Searcher(
-      path: path, today: today, variants: variants, saved: SavedSearches.queries(Context()))
+      path: path, today: today, variants: variants,
+      saved: SavedSearches.queries(in: savedFolder, today: today))
     searcher.articles.hidesSources = hidesSources
     searcher.watch(isUnwanted)
     searcher.deadline = deadline

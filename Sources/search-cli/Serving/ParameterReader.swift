@@ -4,13 +4,16 @@ internal import WebPages
 
 /// Reads a request's parameters by the table of options of the command that answers it.
 struct ParameterReader<Target: Command> {
-  private let arguments = Target.arguments.filter { argument in
-    argument.isOperands || Route.parameters.contains(argument.name) && argument.completion != .file
-  }
+  private let arguments: [Argument<Target>]
   private let route: Route
 
   init(_ route: Route) {
     self.route = route
+    arguments = Target.arguments.filter { argument in
+      argument.isOperands
+        || Route.parameters.contains(argument.name) && argument.completion != .file
+          && route.only?.contains(argument.name) != false
+    }
   }
 
   /// Returns the parameters as one state has them: without empty and foreign ones and without defaults, in the order of
@@ -67,9 +70,13 @@ struct ParameterReader<Target: Command> {
         switch argument.kind {
         case .flag(let set): set(&target)
         case .option(let set):
-          // All of them is no number on the command line: there it is a command of its own.
-          if item.name == "limit", item.value == "all" { continue }
-          if let reason = set(&target, item.value) {
+          var value = item.value
+          if item.name == "limit", value == "all" {
+            // No number on the command line, but the largest one, or what is usual.
+            guard argument.defaultText != "all" else { continue }
+            value = "\(Self.mostOfAll)"
+          }
+          if let reason = set(&target, value) {
             throw HTTPFault(
               .badRequest, "'\(item.value)' is no value for '\(item.name)': \(reason)",
               parameter: item.name)
@@ -82,6 +89,7 @@ struct ParameterReader<Target: Command> {
   }
 
   static var longestQuery: Int { 8192 }
+  private static var mostOfAll: Int { 1_000_000 }
 
   private func add(_ word: String, to target: inout Target) throws(HTTPFault) {
     guard let argument = arguments.first(where: \.isOperands),
@@ -106,6 +114,7 @@ struct ParameterReader<Target: Command> {
   /// The parameter's name; nil for one that the route does not take.
   private func known(_ name: String) -> String? {
     if name == "q" { return route.takesQuery ? name : nil }
+    if name == "at" { return route.takesVersion ? name : nil }
     if name == "format" { return route.formats.isEmpty ? nil : name }
     if Route.ownParameters.contains(name) { return name }
     return arguments.contains { !$0.isOperands && $0.name == name } ? name : nil

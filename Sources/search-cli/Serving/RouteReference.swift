@@ -15,10 +15,13 @@ enum RouteReference {
   /// The parameters that a route takes, in the order of canonical addresses.
   static func parameters(of route: Route) -> [String] {
     let query = route.takesQuery ? ["q"] : []
-    guard let name = route.command,
+    let version = route.takesVersion ? ["at"] : []
+    guard let name = route.command?.name,
       let entry = CommandTable.entries.first(where: { $0.name == name })
-    else { return query }
+    else { return query + version }
     let known = Set(entry.arguments.filter { !$0.isOperands && !$0.takesFile }.map(\.name))
-    return query + Route.parameters.filter(known.contains)
+    return query
+      + Route.parameters.filter { known.contains($0) && route.only?.contains($0) != false }
+      + version
   }
 }

@@ -12,6 +12,8 @@ struct SiteOptions: Sendable {
   var maxExport: Int
   var spoolFolder: String
   var variants: VariantSets?
+  /// The folder of the saved searches that are shown; nil where none are.
+  var savedFolder: String?
   /// English names of countries by their codes.
   var countryNames: [String: String]
 }

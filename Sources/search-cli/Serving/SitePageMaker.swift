@@ -9,41 +9,41 @@ internal import WebPages
 
 /// Makes the answer to one request that has been understood: a page, or what a command prints.
 struct SitePageMaker {
-  /// Hits on a page, and in one answer of JSON.
-  private static let mostOnPage = 100
-  private static let mostInJSON = 1000
   private static let mostInFeed = 100
 
   let options: SiteOptions
   let lease: IndexLease
   let frame: SiteFrame
-  let route: Route
-  /// The parameters in canonical order.
-  let items: [RequestTarget.Item]
-  let id: Int?
-  /// The address of the site.
-  let root: String
+  let asked: SiteRequest
 
-  private var state: PageState {
-    let segments = route.path.split(separator: "/").map { $0 == "ID" ? "\(id ?? 0)" : String($0) }
-    return PageState(segments, items)
-  }
+  private var route: Route { asked.route }
+  private var items: [RequestTarget.Item] { asked.items }
+  private var id: Int? { asked.id }
+  private var format: String { asked.format }
+  /// The address of the site.
+  private var root: String { SiteService.root(asked.host) }
+  private var state: PageState { PageState(asked.target.segments, items) }
 
   private var commands: CommandAnswer { CommandAnswer(lease, options) }
 
   /// Returns the answer.
-  func response(_ format: String, _ searcher: Searcher) throws -> HTTPResponse {
+  func response(_ searcher: Searcher) throws -> HTTPResponse {
+    if route.answer == .saved { return try saved(searcher) }
+    if let version = asked.version { try checkVersion(version, searcher) }
     if format == "html" {
       if route.answer == .original { return try original(searcher) }
       return HTTPResponse(type: "text/html; charset=utf-8", text: try page(searcher))
     }
     let id = id.map { ["\($0)"] } ?? []
     switch route.answer {
-    case .results: return try results(format, searcher)
+    case .results: return try results(searcher)
     case .facets: return try machine(FacetsCommand.self, format)
-    case .article: return try show(format, id)
+    case .article: return try show(format, id) { $0.version = asked.version ?? 0 }
     case .versions:
-      return try show(format, id) { $0.wantsVersions = true }
+      return try show(format, id) {
+        $0.wantsVersions = true
+        $0.version = asked.version ?? 0
+      }
     case .related: return try machine(RelatedCommand.self, format, id)
     case .explanation: return try machine(ExplainCommand.self, format, id)
     case .story: return try machine(StoryCommand.self, format, id)
@@ -51,49 +51,53 @@ struct SitePageMaker {
     case .timeline: return try machine(TimelineCommand.self, format)
     case .terms: return try machine(TermsCommand.self, format)
     case .places: return try machine(PlacesCommand.self, format)
+    case .savedList: return try machine(SavedCommand.self, format)
     case .about: return try machine(StatsCommand.self, format)
-    case .original, .help, .openSearch, .styleSheet, .icon, .robots, .health:
+    case .saved, .original, .help, .openSearch, .styleSheet, .icon, .robots, .health:
       throw HTTPFault(.notFound, "there is no such form")
     }
   }
 
   // MARK: Machine formats
 
-  private func results(_ format: String, _ searcher: Searcher) throws -> HTTPResponse {
-    let limit = items.first { $0.name == "limit" }?.value
+  private func results(_ searcher: Searcher, title: String? = nil) throws -> HTTPResponse {
     if format == "rss" {
       let command = try query(defaultSort: "newest")
-      var (request, _) = try self.request(command)
+      var (request, variants) = try self.request(command)
       request.limit = min(request.limit, Self.mostInFeed)
-      let title = state.query.isEmpty ? options.title : "\(state.query) · \(options.title)"
+      let name = title ?? state.query
       let page = root.dropLast() + RequestTarget([], items.filter { $0.name != "format" }).text
       return HTTPResponse(
         type: CommandAnswer.types["rss"] ?? "application/xml",
-        text: Feed.rss(try searcher.search(request), title: title, link: String(page), root: root))
+        text: Feed.rss(
+          try lease.searcher(variants).search(request),
+          title: name.isEmpty ? options.title : "\(name) · \(options.title)", link: String(page),
+          root: root))
     }
-    guard limit == "all" else {
-      if let limit, let number = Int(limit), number > Self.mostInJSON {
-        throw HTTPFault(
-          .badRequest,
-          "'\(limit)' is no value for 'limit': use a number up to \(Self.mostInJSON)"
-            + (format == "json" ? "" : ", or all"), parameter: "limit")
-      }
+    guard items.contains(.init("limit", "all")) else {
       return try machine(QueryCommand.self, format)
-    }
-    guard format != "json" else {
-      throw HTTPFault(
-        .badRequest,
-        "one answer of JSON has \(Self.mostInJSON) articles at most: use jsonl for all",
-        parameter: "limit")
-    }
-    // What an export cannot do must not be left out in silence.
-    if let other = items.first(where: { ["expand", "recency", "facets"].contains($0.name) }) {
-      throw HTTPFault(
-        .badRequest, "'\(other.name)' does not go with limit=all: leave one out",
-        parameter: other.name)
     }
     let sort = items.contains { $0.name == "sort" } ? [] : [RequestTarget.Item("sort", "relevance")]
     return try machine(ExportCommand.self, format, with: sort)
+  }
+
+  /// What a saved search finds, the newest first: a page leads to the search written out.
+  private func saved(_ searcher: Searcher) throws -> HTTPResponse {
+    let name = asked.name ?? ""
+    let saved = try refused { (context) throws(Failure) in
+      let isThere = (try? SavedSearches.names(context))?.contains(name) == true
+      return isThere ? try SavedSearches.load(name, context) : nil
+    }
+    guard let saved, let target = Route.find([]) else {
+      throw HTTPFault(.notFound, "no search is saved under this name")
+    }
+    var written = asked
+    (written.route, written.name) = (target.route, nil)
+    let items = saved.parameters + [.init("sort", "newest")] + items
+    written.items = PageState.order.flatMap { name in items.filter { $0.name == name } }
+    guard format != "html" else { return .redirect(to: written.target) }
+    return try SitePageMaker(options: options, lease: lease, frame: frame, asked: written)
+      .results(searcher, title: name)
   }
 
   private func machine<Target: Command>(
@@ -151,7 +155,8 @@ struct SitePageMaker {
       let reader = searcher.articles
       guard let id, let summary = try reader.summary(of: id) else { throw absent }
       return VersionsPage(frame, state).html(
-        summary, try reader.blocks(of: id) ?? [], try reader.versions(of: id))
+        summary, try reader.blocks(of: id) ?? [],
+        try reader.versions(of: id).filter { $0.number >= asked.version ?? 0 })
     case .related: return try relatedPage(searcher)
     case .explanation: return try explanationPage()
     case .story:
@@ -159,7 +164,6 @@ struct SitePageMaker {
       return StoryPage(frame, state).html(story)
     case .concordance:
       let command = try ParameterReader<KwicCommand>(route).command(items)
-      try checkPage(command.answer.limit)
       let request = try refused { (context) throws(Failure) in try command.makeRequest(of: context)
       }
       return ConcordancePage(frame, state).html(
@@ -175,8 +179,9 @@ struct SitePageMaker {
         return (name: member.name, value: member.value.string ?? member.value.text())
       }
       return frame.factsPage("About the archive", state, shown, formats: ["json"])
+    case .savedList: return SavedPage(frame, state).html(savedSearches)
     case .help: return frame.helpPage(state)
-    case .original, .openSearch, .styleSheet, .icon, .robots, .health:
+    case .saved, .original, .openSearch, .styleSheet, .icon, .robots, .health:
       throw HTTPFault(.notFound, "there is no such page")
     }
   }
@@ -223,10 +228,10 @@ struct SitePageMaker {
       request.unit = .story
       request.deadline = lease.deadline
       return HomePage(frame).html(
-        try searcher.search(request), plot: try plot(request, searcher))
+        try searcher.search(request), plot: try plot(request, searcher),
+        saved: savedSearches ?? [])
     }
     let command = try query()
-    try checkPage(command.answer.limit)
     var (request, variants) = try self.request(command)
     request.wantsFacets = true
     let searcher = try lease.searcher(variants)
@@ -234,6 +239,23 @@ struct SitePageMaker {
     return ResultsPage(frame, state, formats: route.formats).html(
       response, limit: command.answer.limit,
       plot: response.total > 1 ? try plot(request, searcher) : .empty)
+  }
+
+  /// The saved searches as pages tell of them; nil where none are shown.
+  private var savedSearches: [SavedPage.Entry]? {
+    let context = commands.context()
+    guard let names = try? SavedSearches.names(context) else { return nil }
+    return names.map { name in
+      do throws(Failure) {
+        return SavedPage.Entry(
+          name: name,
+          description: try SavedSearches.load(name, context).parameters.map {
+            $0.name == "q" ? $0.value : "\($0.name): \($0.value == "1" ? "yes" : $0.value)"
+          }.joined(separator: " · "), isReadable: true)
+      } catch {
+        return SavedPage.Entry(name: name, description: error.message, isReadable: false)
+      }
+    }
   }
 
   /// When what was found was published.
@@ -272,18 +294,18 @@ struct SitePageMaker {
     do { return try body(context) } catch { throw CommandAnswer.fault(error, context) }
   }
 
-  private func checkPage(_ limit: Int) throws(HTTPFault) {
-    let isAll = items.contains { $0.name == "limit" && $0.value == "all" }
-    guard !isAll, (1...Self.mostOnPage).contains(limit) else {
-      throw HTTPFault(
-        .badRequest,
-        "'\(isAll ? "all" : "\(limit)")' is no value for 'limit': a page shows 1 to \(Self.mostOnPage)",
-        parameter: "limit")
-    }
+  private func checkVersion(_ number: Int, _ searcher: Searcher) throws {
+    guard let id, try searcher.articles.versions(of: id).contains(where: { $0.number == number })
+    else { throw HTTPFault(.notFound, "the article has no version \(number)") }
   }
 
   private func articlePage(_ searcher: Searcher) throws -> String {
     let reader = searcher.articles
+    if let number = asked.version, let id, let summary = try reader.summary(of: id),
+      let version = try reader.versions(of: id).first(where: { $0.number == number })
+    {
+      return VersionsPage(frame, state).html(summary, version)
+    }
     let command = try query()
     var request = SearchRequest(query: state.query)
     request.isExact = command.reading.isExact
@@ -305,7 +327,6 @@ struct SitePageMaker {
   private func relatedPage(_ searcher: Searcher) throws -> String {
     guard let id, let summary = try searcher.articles.summary(of: id) else { throw absent }
     let command = try ParameterReader<RelatedCommand>(route).command(items, operands: ["\(id)"])
-    try checkPage(command.answer.limit)
     var request = try refused { (context) throws(Failure) in
       var request = try command.makeAnswerRequest(context, needsQuery: false)
       request.recency = try command.recency.recency(today: context.today)

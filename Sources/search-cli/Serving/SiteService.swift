@@ -40,17 +40,21 @@ struct SiteService: HTTPService {
     log.note(raw, response, seconds: seconds)
   }
 
-  func answerAtOnce(_ request: HTTPRequest) -> HTTPResponse? {
-    guard let (route, _) = Route.find(request.target.segments) else {
-      return refusal(
-        HTTPFault(.notFound, "there is no such page"), of: request.target)
+  func look(at request: HTTPRequest) throws(HTTPFault) -> FirstLook<SiteRequest> {
+    let asked = try SiteRequest(request, today: Context().today)
+    if let answer = atOnce(asked) { return .answer(answer) }
+    guard asked.format == "html", asked.items != request.target.items else {
+      return .question(asked)
     }
-    switch route.answer {
+    return .answer(.redirect(to: asked.target))
+  }
+
+  /// Returns what is known without the index.
+  private func atOnce(_ request: SiteRequest) -> HTTPResponse? {
+    switch request.route.answer {
     case .styleSheet:
       var response = HTTPResponse(type: "text/css; charset=utf-8", text: StyleSheet.text)
-      if request.target.items == [.init("v", StyleSheet.tag)] {
-        response.set("Cache-Control", "public, max-age=31536000, immutable")
-      }
+      response.set("Cache-Control", "public, max-age=31536000, immutable")
       return response
     case .icon: return HTTPResponse(type: "image/svg+xml", text: SiteFiles.icon)
     case .robots: return HTTPResponse(type: "text/plain", text: SiteFiles.robots)
@@ -60,7 +64,7 @@ struct SiteService: HTTPService {
         text: SiteFiles.openSearch(title: options.title, root: Self.root(request.host)))
     case .health: return health
     case .results, .facets, .article, .versions, .original, .related, .explanation, .concordance,
-      .story, .timeline, .terms, .places, .about, .help:
+      .story, .timeline, .terms, .places, .savedList, .saved, .about, .help:
       return nil
     }
   }
@@ -107,5 +111,14 @@ struct SiteService: HTTPService {
           JSONMember("message", .string(fault.message)),
         ])),
     ]).text() + "\n"
+  }
+}
+
+extension HTTPResponse {
+  /// Leads to another address of this site.
+  static func redirect(to target: RequestTarget) -> HTTPResponse {
+    var response = HTTPResponse(.seeOther, type: "text/plain", text: "")
+    response.set("Location", target.text)
+    return response
   }
 }

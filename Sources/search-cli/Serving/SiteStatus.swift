@@ -1,5 +1,5 @@
+internal import FileSystem
 internal import NewsIndex
-internal import Synchronization
 
 /// What the server knows of its index without opening it: for answers that wait for nobody.
 final class SiteStatus: Sendable {
@@ -11,7 +11,7 @@ final class SiteStatus: Sendable {
     var failure: String?
   }
 
-  private let value = Mutex(Known(failure: "the server is starting"))
+  private let value = Locked(Known(failure: "the server is starting"))
 
   /// What is known.
   var known: Known { value.withLock { $0 } }

@@ -19,7 +19,8 @@ struct SiteWorker: HTTPWorker {
     self.service = service
     let options = service.options
     lease = IndexLease(
-      path: options.index, hidesSources: options.hidesSources, variants: options.variants)
+      path: options.index, hidesSources: options.hidesSources, variants: options.variants,
+      savedFolder: options.savedFolder)
     look()
   }
 
@@ -57,49 +58,32 @@ struct SiteWorker: HTTPWorker {
 
   // MARK: Requests
 
-  mutating func answer(_ request: HTTPRequest) -> HTTPResponse {
+  mutating func answer(_ request: SiteRequest) -> HTTPResponse {
     lease.refresh()
     lease.deadline = .now + .seconds(service.options.deadline)
     do throws(HTTPFault) {
-      guard let (route, id) = Route.find(request.target.segments) else {
-        throw HTTPFault(.notFound, "there is no such page")
-      }
-      return try answer(request, route, id)
+      return try answered(request)
     } catch {
-      return service.refusal(error, of: request.target)
+      return service.refusal(numbered(error), of: request.target)
     }
   }
 
-  private mutating func answer(
-    _ request: HTTPRequest, _ route: Route, _ id: Int?
-  ) throws(HTTPFault) -> HTTPResponse {
-    let items = try canonical(request.target.items, route)
-    let format = items.last { $0.name == "format" }?.value ?? "html"
-    guard format == "html" || route.formats.contains(format) else {
-      throw HTTPFault(
-        .badRequest,
-        "'\(format)' is no value for 'format': use " + (["html"] + route.formats).alternatives,
-        parameter: "format")
-    }
-    if format == "html", items != request.target.items {
-      var response = HTTPResponse(.seeOther, type: "text/plain", text: "")
-      response.set("Location", RequestTarget(request.target.segments, items).text)
-      return response
-    }
+  private mutating func answered(_ request: SiteRequest) throws(HTTPFault) -> HTTPResponse {
     let searcher = try open()
-    let tag = tag(RequestTarget(request.target.segments, items), format)
+    let tag = tag(request.target, request.format)
     if request.knownTags.contains(tag) {
       var response = HTTPResponse(.notModified, type: "text/plain", text: "")
       response.set("ETag", "W/" + tag)
       return response
     }
-    if let id, let elsewhere = try whereabouts(id, route, items, searcher) { return elsewhere }
+    if let id = request.id, let elsewhere = try whereabouts(id, request, searcher) {
+      return elsewhere
+    }
     let page = SitePageMaker(
-      options: service.options, lease: lease, frame: try frame(searcher), route: route,
-      items: items, id: id, root: SiteService.root(request.host))
+      options: service.options, lease: lease, frame: try frame(searcher), asked: request)
     var response: HTTPResponse
     do {
-      response = try page.response(format, searcher)
+      response = try page.response(searcher)
     } catch let error as HTTPFault {
       throw error
     } catch let error as IndexError {
@@ -107,44 +91,24 @@ struct SiteWorker: HTTPWorker {
     } catch {
       throw HTTPFault(.failed, "\(error)")
     }
-    if response.status == .ok { response.set("ETag", "W/" + tag) }
+    // Saved searches change without the index.
+    if response.status == .ok, !request.readsSavedSearches { response.set("ETag", "W/" + tag) }
     // The state that answered, which may be another by the time the answer is sent.
     response.set("X-Dateline-State", service.status.known.state)
     return response
   }
 
-  /// The parameters as one state has them.
-  ///
-  /// Pages about an article take all that its results' page has.
-  private func canonical(
-    _ items: [RequestTarget.Item], _ route: Route
-  ) throws(HTTPFault) -> [RequestTarget.Item] {
-    switch route.answer {
-    case .facets: try ParameterReader<FacetsCommand>(route).canonical(items)
-    case .concordance: try ParameterReader<KwicCommand>(route).canonical(items)
-    case .related: try ParameterReader<RelatedCommand>(route).canonical(items)
-    case .explanation: try ParameterReader<ExplainCommand>(route).canonical(items)
-    case .story: try ParameterReader<StoryCommand>(route).canonical(items)
-    case .timeline: try ParameterReader<TimelineCommand>(route).canonical(items)
-    case .terms: try ParameterReader<TermsCommand>(route).canonical(items)
-    case .places: try ParameterReader<PlacesCommand>(route).canonical(items)
-    case .versions, .original, .about, .help:
-      try ParameterReader<StatsCommand>(route).canonical(items)
-    default: try ParameterReader<QueryCommand>(route).canonical(items)
-    }
-  }
-
   /// The answer where an article's id leads elsewhere or nowhere; nil where it is there.
   private func whereabouts(
-    _ id: Int, _ route: Route, _ items: [RequestTarget.Item], _ searcher: Searcher
+    _ id: Int, _ request: SiteRequest, _ searcher: Searcher
   ) throws(HTTPFault) -> HTTPResponse? {
     do {
       let fate = try searcher.articles.fate(of: id)
       if case .current = fate { return nil }
-      if case .moved(let now) = fate { return Self.elsewhere(now, route, items) }
+      if case .moved(let now) = fate { return .redirect(to: request.target(of: now)) }
       // What is left of its story has another name.
-      if route.answer == .story, let member = try searcher.articles.storyID(of: id) {
-        return Self.elsewhere(member, route, items)
+      if request.route.answer == .story, let member = try searcher.articles.storyID(of: id) {
+        return .redirect(to: request.target(of: member))
       }
       let reason = try searcher.articles.absence(of: id)
       if case .takenDown = fate { throw HTTPFault(.gone, reason) }
@@ -156,15 +120,6 @@ struct SiteWorker: HTTPWorker {
     } catch {
       throw HTTPFault(.failed, "\(error)")
     }
-  }
-
-  private static func elsewhere(
-    _ id: Int, _ route: Route, _ items: [RequestTarget.Item]
-  ) -> HTTPResponse {
-    let segments = route.path.split(separator: "/").map { $0 == "ID" ? "\(id)" : String($0) }
-    var response = HTTPResponse(.seeOther, type: "text/plain", text: "")
-    response.set("Location", RequestTarget(segments, items).text)
-    return response
   }
 
   private mutating func frame(_ searcher: Searcher) throws(HTTPFault) -> SiteFrame {
@@ -196,20 +151,23 @@ struct SiteWorker: HTTPWorker {
     return "\"\(String(UInt64(bitPattern: Int64(hash.value)), radix: 16))\""
   }
 
-  /// Makes the index's failure the server's; what is a fault of the program or the machine has a number, by which the
-  /// reason is found in the log.
+  /// Makes the index's failure the server's.
   private func fault(_ error: IndexError) -> HTTPFault {
     switch error {
-    case .late, .store, .partial, .unavailable:
-      return HTTPFault(.unavailable, error.description)
+    case .late, .store, .partial, .unavailable: HTTPFault(.unavailable, error.description)
     case .missing, .foreign, .newer, .earlier:
       // The path is nobody's business.
-      return HTTPFault(.unavailable, "there is no index to search at the moment")
-    case .damaged, .file, .sqlite:
-      let number = String(UInt32.random(in: 0 ... .max), radix: 16)
-      service.log.note(failure: error.description, number: number)
-      return HTTPFault(
-        .failed, "this could not be answered: the log has the reason under \(number)")
+      HTTPFault(.unavailable, "there is no index to search at the moment")
+    case .damaged, .file, .sqlite: HTTPFault(.failed, error.description)
     }
+  }
+
+  /// Gives a fault of the program or the machine a number, by which the reason is found in the log: it may name files.
+  private func numbered(_ fault: HTTPFault) -> HTTPFault {
+    guard fault.status == .failed else { return fault }
+    let number = String(UInt32.random(in: 0 ... .max), radix: 16)
+    service.log.note(failure: fault.message, number: number)
+    return HTTPFault(
+      .failed, "this could not be answered: the log has the reason under \(number)")
   }
 }
