@@ -22,7 +22,7 @@ import Testing
 
   @Test(.enabled(if: RealNews.isThere))
   func `finds the same real articles as a search for the characters`() throws {
-    let articles = try RealNews.articles(800).filter { ["ja", "zh"].contains($0.language) }
+    let articles = try RealNews.articles(1_200).filter { ["ja", "zh"].contains($0.language) }
     #expect(articles.count > 100)
     let texts = articles.map { ([$0.title] + $0.blocks.map(\.text)).joined(separator: "\n") }
     let folder = TemporaryFolder()

@@ -72,7 +72,8 @@ import Testing
       request.loosest = [Tier.near, .near, .inflected, .exact][number % 4]
       let expected = oracle.matches(query, loosest: request.loosest)
       let response = try searcher.search(request)
-      #expect(response.parsed == query.description)
+      // A query is printed with the plain apostrophe.
+      #expect(response.parsed == query.description.replacing("’", with: "'"))
       #expect(
         response.warnings.filter {
           !$0.hasPrefix("no article has the") && !$0.contains("more spellings in other scripts")
