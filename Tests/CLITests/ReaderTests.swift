@@ -13,8 +13,10 @@ import Testing
   /// A search that has begun to write and does not end before it is read to its end.
   private func openSearch(_ folder: TemporaryFolder) throws -> (Process, FileHandle) {
     let pipe = Pipe()
+    // Without a folder for what the pipe does not take, lest it end before.
     let process = try Command(
-      arguments: ["export", "--index", "INDEX", "zebra"], folder: folder.path
+      arguments: ["export", "--index", "INDEX", "zebra"], environment: ["TMPDIR": "/nowhere"],
+      folder: folder.path
     ).start(output: pipe.fileHandleForWriting)
     try pipe.fileHandleForWriting.close()
     // The first bytes are there: it has opened the index, and the pipe is too small for all.

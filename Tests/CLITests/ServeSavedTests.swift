@@ -19,7 +19,10 @@ import Testing
   private static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
     try Command(
       arguments: arguments,
-      environment: ["DATELINE_INDEX": "INDEX", "XDG_CONFIG_HOME": folder.path + "/config"],
+      environment: [
+        "DATELINE_INDEX": "INDEX", "XDG_CONFIG_HOME": folder.path + "/config",
+        "XDG_STATE_HOME": folder.path + "/state",
+      ],
       folder: folder.path
     ).run()
   }
@@ -55,7 +58,8 @@ import Testing
 
   @Test func `one leads to its query written out, and is a feed of the newest`() throws {
     let folder = try Self.makeFolder()
-    let server = try RunningServer(in: folder, "--saved", Self.saved)
+    // With paths, as the command prints them.
+    let server = try RunningServer(in: folder, "--saved", Self.saved, "--show-paths")
     let page = server.get("/saved/bridges")
     #expect(page.status == 303)
     #expect(page.headers["Location"] == "/?q=bridge&city=Hamburg&sort=newest")

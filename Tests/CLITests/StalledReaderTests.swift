@@ -4,13 +4,14 @@ import Testing
 
 /// What becomes of a long answer whose reader stops reading, as `less` does.
 @Suite struct StalledReaderTests {
-  /// An index of articles whose export is far longer than a pipe, with one more article to add.
+  /// An index of articles whose titles alone are far longer than a pipe, with one more article to add.
   private static func makeFolder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let lines = (0..<400).map { number in
+      let title = "Ferry \(number)" + String(repeating: " left the harbour again", count: 40)
       let text = String(repeating: "The ferry number \(number) left the harbour. ", count: 40)
       return
-        #"{"title": "Ferry \#(number)", "body": "\#(text)", "date": "2021-01-01", "outlet": "Daily Sample"}"#
+        #"{"title": "\#(title)", "body": "\#(text)", "date": "2021-01-01", "outlet": "Daily Sample"}"#
     }
     try folder.write(lines.joined(separator: "\n") + "\n", to: "news.jsonl")
     #expect(try search("index", "news.jsonl", in: folder).status == 0)
@@ -70,7 +71,7 @@ import Testing
   @Test func `over HTTP too, and it gets all when it reads on`() throws {
     let folder = try Self.makeFolder()
     let whole = try search("export", "--sort", "relevance", "ferry", in: folder).output
-    let server = try RunningServer(in: folder)
+    let server = try RunningServer(in: folder, "--show-paths")
     let clients = (0..<8).compactMap { _ in RawClient(port: server.port) }
     for client in clients {
       client.send(

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// What a program left behind: all it wrote, and its exit status.
 struct Outcome: Equatable {
@@ -37,9 +38,13 @@ struct Command {
       errors: FileHandle(forWritingTo: URL(fileURLWithPath: errorPath)))
     process.waitUntilExit()
     return Outcome(
-      status: process.terminationStatus,
-      output: try String(contentsOfFile: outputPath, encoding: .utf8),
-      errors: try String(contentsOfFile: errorPath, encoding: .utf8))
+      status: process.terminationStatus, output: try Self.text(outputPath),
+      errors: try Self.text(errorPath))
+  }
+
+  /// All of a file, with the byte order mark that Foundation's reader of strings would take away.
+  private static func text(_ path: String) throws -> String {
+    try #require(String(validating: Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self))
   }
 
   /// Starts it with these streams, and returns while it runs.
