@@ -39,7 +39,7 @@ struct ClusterLossTests {
         "index", "--store", store("bare"), "--rebuild", "--shards", "3", "--replicas", "0",
         "kept.jsonl"
       ).status == 0)
-    try folder.write(Self.lines(12_000), to: "added.jsonl")
+    try folder.write(Self.lines(6000), to: "added.jsonl")
     let errors = folder.path + "/errors"
     _ = FileManager.default.createFile(atPath: errors, contents: nil)
     let writer = try Command(
@@ -54,12 +54,13 @@ struct ClusterLossTests {
     let end = Date().addingTimeInterval(40)
     while Date() < end, writer.isRunning || wholeCount + toldCount < 40 {
       for name in ["kept", "bare"] {
-        let outcome = try command("--store", store(name), "--count", "--timeout", "20", "zebra")
+        let outcome = try command(
+          "--store", store(name), "--count", "--copies", "--timeout", "20", "zebra")
         if outcome.status == 0 {
           #expect(outcome.errors == "")
           let count = Int(outcome.output.dropLast()) ?? 0
           // Additions are seen a shard at a time, but none is taken away.
-          #expect(name == "bare" ? count == 3000 : (3000...12_000).contains(count))
+          #expect(name == "bare" ? count == 3000 : (3000...6000).contains(count))
           wholeCount += 1
         } else {
           #expect(outcome.output == "")
@@ -76,15 +77,16 @@ struct ClusterLossTests {
     #expect(wholeCount > 0)
     #expect(toldCount > 0)
     // Nothing is lost.
-    #expect(try command("--store", store("kept"), "--count", "zebra").output == "12000\n")
+    #expect(
+      try command("--store", store("kept"), "--count", "--copies", "zebra").output == "6000\n")
     // And with one shard gone for good: never a short answer without a note.
-    let short = try command("--store", store("bare"), "--count", "zebra")
+    let short = try command("--store", store("bare"), "--count", "--copies", "zebra")
     #expect(
       short
         == Outcome(
           status: 2, output: "",
           errors: "search: 2 of 3 shards answered: the answer is not whole (--partial shows it)\n"))
-    let shown = try command("--store", store("bare"), "--count", "--partial", "zebra")
+    let shown = try command("--store", store("bare"), "--count", "--copies", "--partial", "zebra")
     #expect(shown.status == 0)
     #expect(Int(shown.output.dropLast()) ?? 0 < 3000)
     #expect(shown.errors.contains("2 of 3 shards answered"))
