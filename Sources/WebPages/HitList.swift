@@ -64,7 +64,9 @@ public struct HitList {
       }
       if state.value("q") != nil, hit.rank > 0, state.segments.isEmpty {
         HTML(.li) {
-          HTML(.a, [.href(PageState(["explain", "\(hit.id)"], state.at("explain").items).link)]) {
+          // Why an article has its score does not depend on the order or the length of the page.
+          let asked = state.at("explain").without { ["sort", "seed", "limit"].contains($0.name) }
+          HTML(.a, [.href(PageState(["explain", "\(hit.id)"], asked.items).link)]) {
             "Why here"
             Self.hint(": \(title)")
           }

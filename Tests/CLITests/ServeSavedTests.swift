@@ -92,6 +92,12 @@ import Testing
     for target in ["/saved", "/saved/broken", "/?q=saved:broken", "/saved?format=json", "/"] {
       #expect(!server.get(target).body.contains("config"), "\(target)")
     }
+    // The others are listed beside it.
+    let list = server.get("/saved?format=json")
+    #expect(list.status == 200)
+    #expect(list.body.contains("\"name\": \"broken\""))
+    #expect(list.body.contains("\"name\": \"bridges\""))
+    #expect(list.body.contains("\"error\": \"the search 'broken', line 1: "))
   }
 
   @Test func `a server that others reach shows none, unless it is told which`() throws {

@@ -37,7 +37,18 @@ struct SavedCommand: Command {
     }
     let shown = names.isEmpty ? try SavedSearches.names(context) : names
     var searches: [(String, SaveCommand)] = []
-    for name in shown { searches.append((name, try SavedSearches.loadNamed(name, context))) }
+    var unreadable: [JSONValue] = []
+    for name in shown {
+      do throws(Failure) {
+        searches.append((name, try SavedSearches.loadNamed(name, context)))
+      } catch {
+        // One that cannot be read does not hide the others.
+        guard names.isEmpty else { throw error }
+        context.note(error.message)
+        unreadable.append(
+          .object([JSONMember("name", .string(name)), JSONMember("error", .string(error.message))]))
+      }
+    }
     switch format {
     case .json:
       // Where alerts go, and what files are named, is nobody's business who reads over a network.
@@ -45,7 +56,7 @@ struct SavedCommand: Command {
       let values = searches.map { name, search in
         Self.value(name, search.file.lines.filter { !hides || SaveCommand.isParameter($0.option) })
       }
-      let value = names.count == 1 ? values[0] : .array(values)
+      let value = names.count == 1 ? values[0] : .array(values + unreadable)
       context.output.write(value.text(indented: true) + "\n")
     case .text:
       for (name, search) in searches {
@@ -53,7 +64,7 @@ struct SavedCommand: Command {
           names.isEmpty ? "\(name)\t\(Self.line(search))\n" : search.file.text)
       }
     }
-    return searches.isEmpty ? .nothingFound : .success
+    return searches.isEmpty && unreadable.isEmpty ? .nothingFound : .success
   }
 
   /// All of a search on one line.
