@@ -37,7 +37,8 @@ import WordIndex
       let path = try folder.write(name + ".jsonl", text)
       var report = IndexReport()
       try IndexRun(
-        indexPath: index, paths: [path], dataFolder: PackageFolder.path + "/data", jobs: 1
+        indexPath: index,
+        RunOptions(paths: [path], dataFolder: PackageFolder.path + "/data", jobs: 1)
       ).run(&report) { _ in }
     }
   }

@@ -67,7 +67,7 @@ import Testing
     for file in files {
       var report = IndexReport()
       let run = IndexRun(
-        indexPath: index, paths: [file], dataFolder: Self.dataFolder, jobs: jobs)
+        indexPath: index, RunOptions(paths: [file], dataFolder: Self.dataFolder, jobs: jobs))
       try run.run(&report) { _ in }
     }
   }
@@ -243,8 +243,8 @@ import Testing
       let path = try folder.write("all.jsonl", present.joined(separator: "\n"))
       var report = IndexReport()
       var run = IndexRun(
-        indexPath: index, paths: [path], dataFolder: Self.dataFolder, jobs: 1)
-      run.prunes = true
+        indexPath: index, RunOptions(paths: [path], dataFolder: Self.dataFolder, jobs: 1))
+      run.options.prunes = true
       try run.run(&report) { _ in }
       if step % 2 == 1 {
         let gone = Set(present.shuffled(using: &random).prefix(5).map(Self.address))
@@ -286,10 +286,10 @@ import Testing
       let path = try folder.write("all.jsonl", lines.joined(separator: "\n"))
       var report = IndexReport()
       var run = IndexRun(
-        indexPath: index, paths: [path], dataFolder: Self.dataFolder, jobs: 1)
-      run.prunes = true
-      run.isRebuild = rebuilds
-      run.isForced = true
+        indexPath: index, RunOptions(paths: [path], dataFolder: Self.dataFolder, jobs: 1))
+      run.options.prunes = true
+      run.options.isRebuild = rebuilds
+      run.options.isForced = true
       try run.run(&report) { _ in }
     }
     func ids() throws -> [String: Int] {

@@ -33,7 +33,8 @@ import Testing
     let path = try folder.write(
       "\(lines.hashValue).jsonl", lines.joined(separator: "\n"))
     var report = IndexReport()
-    let run = IndexRun(indexPath: index, paths: [path], dataFolder: Self.dataFolder, jobs: 1)
+    let run = IndexRun(
+      indexPath: index, RunOptions(paths: [path], dataFolder: Self.dataFolder, jobs: 1))
     try run.run(&report) { _ in }
   }
 

@@ -58,7 +58,9 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent().path + "/data"
     let index = folder.path + "/index.db"
     var report = IndexReport()
-    try IndexRun(indexPath: index, paths: [page], dataFolder: data, jobs: 1).run(&report) { _ in }
+    try IndexRun(indexPath: index, RunOptions(paths: [page], dataFolder: data, jobs: 1)).run(
+      &report
+    ) { _ in }
     let searcher = try Searcher(path: index, today: CalendarDate(julianDay: 2_460_000))
     func tiers(_ query: String) throws -> [Tier] {
       try searcher.search(SearchRequest(query: query)).hits.map(\.tier)

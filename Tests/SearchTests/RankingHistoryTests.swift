@@ -41,8 +41,9 @@ import Testing
     for paths in rebuilds ? [files] : files.map({ [$0] }) {
       var report = IndexReport()
       var run = IndexRun(
-        indexPath: path, paths: paths, dataFolder: PackageFolder.path + "/data", jobs: jobs)
-      run.isRebuild = rebuilds
+        indexPath: path,
+        RunOptions(paths: paths, dataFolder: PackageFolder.path + "/data", jobs: jobs))
+      run.options.isRebuild = rebuilds
       try run.run(&report) { _ in }
     }
     return path

@@ -48,8 +48,9 @@ import Testing
     let index = scratch.path + "/index.db"
     var report = IndexReport()
     var run = IndexRun(
-      indexPath: index, paths: [articles], dataFolder: PackageFolder.path + "/data", jobs: 2)
-    run.isRebuild = true
+      indexPath: index,
+      RunOptions(paths: [articles], dataFolder: PackageFolder.path + "/data", jobs: 2))
+    run.options.isRebuild = true
     try run.run(&report) { _ in }
     let searcher = try Searcher(path: index, today: CalendarDate(julianDay: 2_460_000))
 

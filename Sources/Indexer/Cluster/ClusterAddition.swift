@@ -20,25 +20,25 @@ struct ClusterAddition {
     let (indexes, takenDown, known) = try IndexRunError.wrap { () throws(StoreError) in
       (
         try client.indexes(), Set(try memory.takedowns().map(\.identity)),
-        run.rereads || run.prunes ? [:] : try memory.sources()
+        run.options.rereads || run.options.prunes ? [:] : try memory.sources()
       )
     }
     guard let index = indexes.last else { throw .store(.missing(store: store)) }
     let sender = try IndexRunError.wrap { () throws(StoreError) in
-      try BulkSender(run.address, run.options, index: index.name)
+      try BulkSender(run.address, run.access, index: index.name)
     }
     defer { sender.close() }
     let writer = ClusterWriter(
       sender, index: index.name, target: .current,
       ids: ClusterIDs(client, indexes: indexes.map(\.name)), takenDown: takenDown,
-      typed: ClusterRun.typedWords(data), now: run.now)
+      typed: ClusterRun.typedWords(data), now: run.options.now)
     let states = SourceStates(known)
     try run.fill(writer, data, states, administration.lock, &report, progress) {
       _ throws(StoreError) in
     }
     report.unchangedFileCount = states.unchangedCount
     var pruned: [Int: Int] = [:]
-    if run.prunes { pruned = try prune(writer, indexes, &report) }
+    if run.options.prunes { pruned = try prune(writer, indexes, &report) }
     try IndexRunError.wrap { () throws(StoreError) in
       for (identity, content) in pruned { try writer.delete(identity, content: content) }
       try sender.drain()
@@ -61,7 +61,7 @@ struct ClusterAddition {
   private func writeNames(
     _ index: ClusterIndex, _ writer: ClusterWriter, _ data: IndexingData
   ) throws(StoreError) {
-    let sender = try BulkSender(run.address, run.options, index: index.terms)
+    let sender = try BulkSender(run.address, run.access, index: index.terms)
     defer { sender.close() }
     try writer.vocabulary.eachName(data.names) { term throws(StoreError) in
       if let item = BulkSender.Item(term) { try sender.add(item) }
@@ -75,7 +75,7 @@ struct ClusterAddition {
     _ writer: ClusterWriter, _ indexes: [ClusterIndex], _ report: inout IndexReport
   ) throws(IndexRunError) -> [Int: Int] {
     var resolver = PathResolver()
-    let roots = run.paths.map { resolver.resolve($0) }.map { $0 == "/" ? "" : $0 }
+    let roots = run.options.paths.map { resolver.resolve($0) }.map { $0 == "/" ? "" : $0 }
     let paths = roots.flatMap { root in
       [
         JSONValue.object([
@@ -104,10 +104,10 @@ struct ClusterAddition {
         if !writer.hasMet(identity) { gone[identity] = ClusterIDs.number(hit, "content") ?? 0 }
         return true
       }
-      guard run.isForced || gone.count * 100 <= before * run.mostDropPercent else {
+      guard run.options.isForced || gone.count * 100 <= before * run.options.mostDropPercent else {
         throw .dropped(
           store: store, before: before, after: before - gone.count,
-          mostPercent: run.mostDropPercent)
+          mostPercent: run.options.mostDropPercent)
       }
       report.prunedCount = gone.count
       return gone

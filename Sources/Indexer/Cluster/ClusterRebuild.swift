@@ -34,13 +34,13 @@ struct ClusterRebuild {
       )
     }
     let sender = try IndexRunError.wrap { () throws(StoreError) in
-      try BulkSender(run.address, run.options, index: index.name)
+      try BulkSender(run.address, run.access, index: index.name)
     }
     defer { sender.close() }
     let writer = ClusterWriter(
       sender, index: index.name, target: .new(written: index.meta.written),
       ids: ClusterIDs(client, indexes: former.map(\.name)), takenDown: takenDown,
-      typed: ClusterRun.typedWords(data), now: run.now)
+      typed: ClusterRun.typedWords(data), now: run.options.now)
     let states = SourceStates()
     var noted = index.meta.written
     try run.fill(writer, data, states, administration.lock, &report, progress) {
@@ -85,7 +85,8 @@ struct ClusterRebuild {
   /// What the sources are; something else each time where they can be read but once.
   private func fingerprint(_ data: IndexingData) -> String {
     let once = "once-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    guard run.fieldMap.isEmpty, let files = SourcePaths(run.paths).fingerprint() else {
+    guard run.options.fieldMap.isEmpty, let files = SourcePaths(run.options.paths).fingerprint()
+    else {
       return once
     }
     return files + "-" + variantsHash(data) + "-\(layout.shards)"
@@ -148,11 +149,11 @@ struct ClusterRebuild {
         reason: "the new index has \(report.total) articles, and "
           + "\(writer.addedCount - skippedCount) were written: run it again")
     }
-    if let before = report.formerTotal, !run.isForced,
-      (before - report.total) * 100 > before * run.mostDropPercent
+    if let before = report.formerTotal, !run.options.isForced,
+      (before - report.total) * 100 > before * run.options.mostDropPercent
     {
       throw .dropped(
-        store: store, before: before, after: report.total, mostPercent: run.mostDropPercent)
+        store: store, before: before, after: report.total, mostPercent: run.options.mostDropPercent)
     }
     try writeTerms(index, writer, data)
     for name in [index.name, index.terms] {
@@ -181,7 +182,7 @@ struct ClusterRebuild {
     _ index: ClusterIndex, _ writer: ClusterWriter, _ data: IndexingData
   ) throws(StoreError) {
     try administration.make(index.terms, ClusterSchema.terms(layout))
-    let sender = try BulkSender(run.address, run.options, index: index.terms)
+    let sender = try BulkSender(run.address, run.access, index: index.terms)
     defer { sender.close() }
     var count = 0
     func add(_ term: ClusterTerm) throws(StoreError) {
@@ -230,7 +231,7 @@ struct ClusterRebuild {
   /// Deletes earlier indexes but those that are kept.
   private func clean(besides current: ClusterIndex) throws(StoreError) {
     let earlier = try client.allIndexes().filter { $0.meta.isComplete && $0.name < current.name }
-    for index in earlier.dropLast(run.keptCount) {
+    for index in earlier.dropLast(run.options.keptCount) {
       try administration.delete([index.name, index.terms])
     }
   }

@@ -1,9 +1,9 @@
 public import Cluster
-public import Extraction
+internal import Extraction
 internal import FileSystem
 public import HTTPClient
 internal import JSON
-public import News
+internal import News
 internal import NewsIndex
 internal import WordIndex
 
@@ -12,53 +12,22 @@ public struct ClusterRun: Sendable {
   /// Where the store is.
   public let address: StoreAddress
   /// How the cluster is asked.
-  public let options: HTTPClient.Options
-  /// Files and folders; "-" reads JSON Lines from the standard input.
-  public var paths: [String]
-  /// Whether a new index is built beside the old one and takes its place.
-  public var isRebuild = false
-  /// Whether a new index with far fewer articles is taken all the same.
-  public var isForced = false
-  /// Whether source files are read again though they have not changed.
-  public var rereads = false
-  /// Whether articles leave the store that the sources under `paths` hold no more.
-  public var prunes = false
-  /// The share of articles, in percent, that a rebuild or pruning may lose without `isForced`.
-  public var mostDropPercent = 50
-  /// How many earlier indexes a rebuild keeps.
-  public var keptCount = 1
+  public let access: HTTPClient.Options
+  /// What it is to do.
+  public var options: RunOptions
   /// The primary shards of a new index.
   public var shards = 1
   /// The copies of each shard.
   public var replicas = 1
   /// Whether a new index is merged to one segment a shard.
   public var merges = true
-  /// What names of JSON members and columns mean besides what is known.
-  public var fieldMap = FieldMap()
-  /// Whether progress is told with the share that is done.
-  public var tellsShare = true
-  /// What the run's clock shows, where it stands still.
-  public var asOf: Moment?
-  private let created = Moment.now
-  /// The number of threads that extract and analyse.
-  public var jobs: Int
-  /// The folder of places.tsv and the other data files.
-  public var dataFolder: String
 
-  /// Creates a run that adds to a store.
-  public init(
-    _ address: StoreAddress, _ options: HTTPClient.Options, paths: [String], dataFolder: String,
-    jobs: Int
-  ) {
+  /// Creates a run.
+  public init(_ address: StoreAddress, _ access: HTTPClient.Options, _ options: RunOptions) {
     self.address = address
+    self.access = access
     self.options = options
-    self.paths = paths
-    self.dataFolder = dataFolder
-    self.jobs = jobs
   }
-
-  /// When articles are added.
-  var now: Moment { asOf ?? created }
 
   /// Runs.
   ///
@@ -69,9 +38,9 @@ public struct ClusterRun: Sendable {
   public func run(
     _ report: inout IndexReport, progress: (IndexRun.Progress) -> Void
   ) throws(IndexRunError) {
-    let data = try IndexingData(folder: dataFolder)
-    try SourcePaths(paths).check()
-    let client = ClusterClient(address, options: options)
+    let data = try IndexingData(folder: options.dataFolder)
+    try SourcePaths(options.paths).check()
+    let client = ClusterClient(address, options: access)
     let server = try IndexRunError.wrap { () throws(StoreError) in try client.checkVersion() }
     let memory = ClusterMemory(client: client)
     let lock = try IndexRunError.wrap { () throws(StoreError) in
@@ -80,7 +49,7 @@ public struct ClusterRun: Sendable {
     }
     defer { lock.release() }
     let administration = ClusterAdministration(client: client, lock: lock)
-    if isRebuild {
+    if options.isRebuild {
       var layout = ClusterSchema.Layout()
       layout.shards = shards
       layout.dropsReplaced = server.isElasticsearch && server.version.hasPrefix("7.")
@@ -110,10 +79,11 @@ public struct ClusterRun: Sendable {
     _ report: inout IndexReport, _ progress: (IndexRun.Progress) -> Void,
     wrote: (_ itemCount: Int) throws(StoreError) -> Void
   ) throws(IndexRunError) {
-    let paths = SourcePaths(paths)
-    let meter = SourceMeter(tellsShare ? paths.files : [])
+    let paths = SourcePaths(options.paths)
+    let meter = SourceMeter(options.tellsShare ? paths.files : [])
     let pipeline = IndexPipeline(
-      paths, data, fieldMap, jobs: jobs, now: now, meter, states, PackingDictionary(),
+      paths, data, options.fieldMap, jobs: options.jobs, now: options.now, meter, states,
+      PackingDictionary(),
       into: .index, keepingOriginals: false)
     var itemCount = 0
     try pipeline.forEach { batch throws(IndexRunError) in

@@ -1,5 +1,5 @@
-public import News
-public import Extraction
+internal import News
+internal import Extraction
 internal import FileSystem
 internal import NewsIndex
 internal import WordIndex
@@ -8,39 +8,14 @@ internal import WordIndex
 public struct IndexRun: Sendable {
   /// The index file.
   public var indexPath: String
-  /// Files and folders; "-" reads JSON Lines from the standard input.
-  public var paths: [String]
-  /// Whether a new index is built beside the old one and takes its place.
-  public var isRebuild = false
-  private var target: WordIndexWriter.Target { isRebuild ? .newFile : .index }
-  /// Whether a new index with far fewer articles is taken all the same.
-  public var isForced = false
-  /// Whether source files are read again though they have not changed.
-  public var rereads = false
-  /// Whether articles leave the index that the sources under `paths` hold no more.
-  public var prunes = false
-  /// The share of articles, in percent, that a rebuild or pruning may lose without `isForced`.
-  public var mostDropPercent = 50
-  /// How many earlier indexes a rebuild keeps.
-  public var keptCount = 1
-  /// What names of JSON members and columns mean besides what is known.
-  public var fieldMap = FieldMap()
-  /// Whether progress is told with the share that is done, for which all files are looked at beforehand.
-  public var tellsShare = true
-  /// What the run's clock shows, where it stands still.
-  public var asOf: Moment?
-  private let created = Moment.now
-  /// The number of threads that extract and analyse, and that check a new index.
-  public var jobs: Int
-  /// The folder of places.tsv and the other data files.
-  public var dataFolder: String
+  /// What it is to do.
+  public var options: RunOptions
+  private var target: WordIndexWriter.Target { options.isRebuild ? .newFile : .index }
 
-  /// Creates a run that adds to an index.
-  public init(indexPath: String, paths: [String], dataFolder: String, jobs: Int) {
+  /// Creates a run.
+  public init(indexPath: String, _ options: RunOptions) {
     self.indexPath = indexPath
-    self.paths = paths
-    self.dataFolder = dataFolder
-    self.jobs = jobs
+    self.options = options
   }
 
   /// How far a run has come.
@@ -75,22 +50,20 @@ public struct IndexRun: Sendable {
   public func run(
     _ report: inout IndexReport, progress: (Progress) -> Void
   ) throws(IndexRunError) {
-    let data = try IndexingData(folder: dataFolder)
-    try SourcePaths(paths).check()
+    let data = try IndexingData(folder: options.dataFolder)
+    try SourcePaths(options.paths).check()
     try IndexLock.take(indexPath).whileHeld { () throws(IndexRunError) in
-      try isRebuild ? rebuild(data, &report, progress) : add(data, &report, progress)
+      try options.isRebuild ? rebuild(data, &report, progress) : add(data, &report, progress)
     }
   }
-
-  /// When articles are added, and embargoes are over or not.
-  private var now: Moment { asOf ?? created }
 
   /// Notes the run in the index, as its last act.
   private func note(
     _ kind: RunRecord.Kind, _ report: IndexReport, in file: IndexFile
   ) throws(IndexRunError) {
     try IndexRunError.wrap { () throws(IndexError) in
-      try RunRecord(kind, started: now, ended: asOf ?? .now, counts: report.counts).store(in: file)
+      try RunRecord(kind, started: options.now, ended: options.asOf ?? .now, counts: report.counts)
+        .store(in: file)
     }
   }
 
@@ -98,11 +71,11 @@ public struct IndexRun: Sendable {
     _ data: IndexingData, _ report: inout IndexReport, _ progress: (Progress) -> Void
   ) throws(IndexRunError) {
     let rebuild = Rebuild(
-      indexPath: indexPath, isForced: isForced, mostDropPercent: mostDropPercent,
-      keptCount: keptCount, jobs: jobs)
+      indexPath: indexPath, isForced: options.isForced, mostDropPercent: options.mostDropPercent,
+      keptCount: options.keptCount, jobs: options.jobs)
     report.formerTotal = rebuild.formerCount
     try rebuild.run { file throws(IndexRunError) in
-      let heritage = Heritage(file, indexPath: indexPath, now: now, &report)
+      let heritage = Heritage(file, indexPath: indexPath, now: options.now, &report)
       try fill(
         file, data, SourceStates(), replacing: heritage.predecessor, &report, progress)
       try IndexRunError.wrap { () throws(IndexError) in try heritage.complete(&report) }
@@ -116,7 +89,7 @@ public struct IndexRun: Sendable {
     try IndexUpdate.run(indexPath) { file throws(IndexRunError) in
       try checkAnalysis(file)
       let states = try IndexRunError.wrap { () throws(IndexError) in
-        rereads || prunes ? SourceStates() : try SourceStates(of: file)
+        options.rereads || options.prunes ? SourceStates() : try SourceStates(of: file)
       }
       _ = try fill(file, data, states, replacing: nil, &report, progress)
       try note(.add, report, in: file)
@@ -148,7 +121,8 @@ public struct IndexRun: Sendable {
       try data.files.store(in: file)
     }
     let writer = try IndexRunError.wrap { () throws(IndexError) in
-      try IndexWriter(file, names: data.names, into: target, replacing: predecessor, now: now)
+      try IndexWriter(
+        file, names: data.names, into: target, replacing: predecessor, now: options.now)
     }
     var pending: [PreparedArticle] = []
     var pendingLength = 0
@@ -165,9 +139,10 @@ public struct IndexRun: Sendable {
         try states.store(in: file, through: itemCount)
       }
     }
-    let meter = SourceMeter(tellsShare ? SourcePaths(paths).files : [])
+    let meter = SourceMeter(options.tellsShare ? SourcePaths(options.paths).files : [])
     let pipeline = IndexPipeline(
-      SourcePaths(paths), data, fieldMap, jobs: jobs, now: now, meter, states, writer.dictionary,
+      SourcePaths(options.paths), data, options.fieldMap, jobs: options.jobs, now: options.now,
+      meter, states, writer.dictionary,
       into: target)
     try pipeline.forEach { batch throws(IndexRunError) in
       report.skipped += batch.skipped
@@ -185,8 +160,9 @@ public struct IndexRun: Sendable {
           byteCount: report.byteCount, share: meter.share))
     }
     try flush()
-    if prunes, !isRebuild { report.prunedCount = try prune(writer, &report) }
-    try IndexRunError.wrap { () throws(IndexError) in try writer.finish(isAlone: jobs <= 1) }
+    if options.prunes, !options.isRebuild { report.prunedCount = try prune(writer, &report) }
+    try IndexRunError.wrap { () throws(IndexError) in try writer.finish(isAlone: options.jobs <= 1)
+    }
     try IndexRunError.wrap { () throws(IndexError) in try states.store(in: file) }
     report.unchangedFileCount = states.unchangedCount
     report.total = try IndexRunError.wrap { () throws(IndexError) in
@@ -198,12 +174,15 @@ public struct IndexRun: Sendable {
   private func prune(
     _ writer: IndexWriter, _ report: inout IndexReport
   ) throws(IndexRunError) -> Int {
-    let gone = try IndexRunError.wrap { () throws(IndexError) in try writer.unseen(under: paths) }
+    let gone = try IndexRunError.wrap { () throws(IndexError) in
+      try writer.unseen(under: options.paths)
+    }
     let before = try IndexRunError.wrap { () throws(IndexError) in try writer.articleCount() }
     report.formerTotal = before
-    guard isForced || gone.count * 100 <= before * mostDropPercent else {
+    guard options.isForced || gone.count * 100 <= before * options.mostDropPercent else {
       throw .dropped(
-        index: indexPath, before: before, after: before - gone.count, mostPercent: mostDropPercent)
+        index: indexPath, before: before, after: before - gone.count,
+        mostPercent: options.mostDropPercent)
     }
     try IndexRunError.wrap { () throws(IndexError) in try writer.remove(gone) }
     return gone.count

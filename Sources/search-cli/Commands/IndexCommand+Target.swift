@@ -29,40 +29,35 @@ extension IndexCommand {
 
   /// The run that the options ask for.
   func target(_ context: Context) throws(Failure) -> Target {
-    let jobs = jobs > 0 ? jobs : ProcessInfo.processorCount
     guard let access = try store.access(besides: index, context) else {
       for (isGiven, name) in [
         (shards != 1, "--shards"), (replicas != 1, "--replicas"), (leavesUnmerged, "--no-merge"),
       ] where isGiven {
         throw .misuse("'\(name)' belongs to '--store': give both")
       }
-      var run = IndexRun(
-        indexPath: try context.writableIndexPath(index), paths: paths,
-        dataFolder: context.dataFolder, jobs: jobs)
-      run.isRebuild = isRebuild
-      run.isForced = isForced
-      run.fieldMap = try makeFieldMap()
-      run.rereads = rereads || !run.fieldMap.isEmpty
-      run.prunes = prunes
-      run.mostDropPercent = mostDrop
-      run.keptCount = kept
-      run.asOf = try clock()
-      return .file(run)
+      return .file(
+        IndexRun(indexPath: try context.writableIndexPath(index), try runOptions(context)))
     }
-    var run = ClusterRun(
-      access.address, access.options, paths: paths, dataFolder: context.dataFolder, jobs: jobs)
-    run.isRebuild = isRebuild
-    run.isForced = isForced
-    run.fieldMap = try makeFieldMap()
-    run.rereads = rereads || !run.fieldMap.isEmpty
-    run.prunes = prunes
-    run.mostDropPercent = mostDrop
-    run.keptCount = kept
-    run.asOf = try clock()
+    var run = ClusterRun(access.address, access.options, try runOptions(context))
     run.shards = shards
     run.replicas = replicas
     run.merges = !leavesUnmerged
     return .cluster(run)
+  }
+
+  private func runOptions(_ context: Context) throws(Failure) -> RunOptions {
+    var options = RunOptions(
+      paths: paths, dataFolder: context.dataFolder,
+      jobs: jobs > 0 ? jobs : ProcessInfo.processorCount)
+    options.isRebuild = isRebuild
+    options.isForced = isForced
+    options.fieldMap = try makeFieldMap()
+    options.rereads = rereads || !options.fieldMap.isEmpty
+    options.prunes = prunes
+    options.mostDropPercent = mostDrop
+    options.keptCount = kept
+    options.asOf = try clock()
+    return options
   }
 
   private func makeFieldMap() throws(Failure) -> FieldMap {

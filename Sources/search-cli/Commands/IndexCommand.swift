@@ -122,10 +122,10 @@ struct IndexCommand: Command {
     do throws(IndexRunError) {
       switch target {
       case .file(var run):
-        run.tellsShare = bar != nil
+        run.options.tellsShare = bar != nil
         try run.run(&done) { bar?.show($0) }
       case .cluster(var run):
-        run.tellsShare = bar != nil
+        run.options.tellsShare = bar != nil
         try run.run(&done) { bar?.show($0) }
       }
     } catch {
