@@ -207,49 +207,7 @@ struct ScriptLiteral {
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }
 
-  private mutating func string() -> String? {
-    let mark = bytes[place]
-    place += 1
-    var text: [UInt8] = []
-    while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
-      if byte == mark { return String(decoding: text, as: UTF8.self) }
-      guard byte == UInt8(ascii: "\\"), place < bytes.count else {
-        text.append(byte)
-        continue
-      }
-      let escape = bytes[place]
-      place += 1
-      switch escape {
-      case UInt8(ascii: "n"), UInt8(ascii: "r"): text.append(0x0A)
-      case UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "v"):
-        text.append(0x20)
-      case UInt8(ascii: "x"): appendCharacter(digits: 2, to: &text)
-      case UInt8(ascii: "u"): appendCharacter(digits: 4, to: &text)
-      case 0x0A: break
-      default: text.append(escape)
-      }
-    }
-    return nil
-  }
-
-  private mutating func appendCharacter(digits: Int, to text: inout [UInt8]) {
-    guard var code = code(digits) else { return }
-    if (0xD800...0xDBFF).contains(code), bytes[place...].starts(with: "\\u".utf8) {
-      place += 2
-      guard let low = self.code(4), (0xDC00...0xDFFF).contains(low) else { return }
-      code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
-    }
-    if let scalar = Unicode.Scalar(code) { text += Array(String(Character(scalar)).utf8) }
-  }
-
-  private mutating func code(_ digits: Int) -> UInt32? {
-    guard place + digits <= bytes.count else { return nil }
-    let text = String(decoding: bytes[place..<place + digits], as: UTF8.self)
-    place += digits
-    return text.utf8.first == UInt8(ascii: "+") ? nil : UInt32(text, radix: 16)
-  }
+  private mutating func string() -> String? { QuotedString.read(bytes, at: &place) }
 
   /// Passes over a block in braces with all that is in it.
   private mutating func skipBlock() {

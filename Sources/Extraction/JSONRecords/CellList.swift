@@ -114,52 +114,7 @@ struct CellList {
     }
   }
 
-  /// A string in either kind of quotation mark, with Python's escapes and JSON's.
-  private mutating func string() -> String? {
-    let quote = bytes[place]
-    place += 1
-    var result: [UInt8] = []
-    while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
-      if byte == quote { return String(decoding: result, as: UTF8.self) }
-      guard byte == UInt8(ascii: "\\"), place < bytes.count else {
-        result.append(byte)
-        continue
-      }
-      let escape = bytes[place]
-      place += 1
-      switch escape {
-      case UInt8(ascii: "n"), UInt8(ascii: "r"): result.append(0x0A)
-      case UInt8(ascii: "t"): result.append(0x20)
-      case UInt8(ascii: "x"): guard appendCharacter(digits: 2, to: &result) else { return nil }
-      case UInt8(ascii: "u"): guard appendCharacter(digits: 4, to: &result) else { return nil }
-      case UInt8(ascii: "U"): guard appendCharacter(digits: 8, to: &result) else { return nil }
-      default: result.append(escape)
-      }
-    }
-    return nil
-  }
-
-  private mutating func appendCharacter(digits: Int, to result: inout [UInt8]) -> Bool {
-    guard var code = number(digits) else { return false }
-    let isHigh = (0xD800...0xDBFF).contains(code)
-    if isHigh, bytes[place...].starts(with: "\\u".utf8) {
-      place += 2
-      guard let low = number(4), (0xDC00...0xDFFF).contains(low) else { return false }
-      code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
-    }
-    guard let scalar = Unicode.Scalar(code) else { return false }
-    result += Array(String(Character(scalar)).utf8)
-    return true
-  }
-
-  private mutating func number(_ digits: Int) -> UInt32? {
-    guard place + digits <= bytes.count else { return nil }
-    let text = String(decoding: bytes[place..<place + digits], as: UTF8.self)
-    place += digits
-    return text.utf8.first == UInt8(ascii: "+") ? nil : UInt32(text, radix: 16)
-  }
+  private mutating func string() -> String? { QuotedString.read(bytes, at: &place) }
 
   /// None, True, False or a number.
   private mutating func word() -> JSONValue? {
