@@ -2,7 +2,8 @@ import Foundation
 
 /// A record as each format writes it, for tests that run one faculty through all readers.
 enum RecordForm: String, CaseIterable, Sendable {
-  case csv, tsv, jsonl, json, jsonFeed, ninjs, sgml, rss, atom, nitf, newsmlG2, newsml1, mail, mailbox
+  case csv, tsv, jsonl, json, jsonFeed, ninjs, sgml, rss, atom, nitf, newsmlG2, newsml1, mail,
+    mailbox
   case html, scrape
 
   /// What a record says.
@@ -76,7 +77,8 @@ enum RecordForm: String, CaseIterable, Sendable {
       let status = facts.embargo.isEmpty ? facts.status : "embargoed"
       let release = facts.embargo.isEmpty ? "" : "<date.release norm=\"\(facts.embargo)\"/>"
       return xml + "<nitf><head><title>\(title)</title><docdata management-status=\"\(status)\">"
-        + release + "<date.issue norm=\"\(date)\"/><ed-msg info=\"\(facts.note)\"/></docdata></head>"
+        + release
+        + "<date.issue norm=\"\(date)\"/><ed-msg info=\"\(facts.note)\"/></docdata></head>"
         + "<body><body.head><hedline><hl1>\(title)</hl1></hedline><byline>\(authors)</byline>"
         + "</body.head><body.content><p>\(text)</p></body.content></body></nitf>"
     case .newsmlG2:
@@ -98,13 +100,15 @@ enum RecordForm: String, CaseIterable, Sendable {
     case .mail: return mail(facts)
     case .mailbox: return "From a@b.example Fri May 28 14:00:00 2021\n" + mail(facts) + "\n"
     case .html:
-      return "<html><head><title>\(title)</title><meta name=\"author\" content=\"\(escaped(authors))\">"
+      return
+        "<html><head><title>\(title)</title><meta name=\"author\" content=\"\(escaped(authors))\">"
         + "<meta name=\"pubstatus\" content=\"\(facts.status)\">"
         + "<meta name=\"embargo\" content=\"\(facts.embargo)\">"
         + "<meta property=\"article:published_time\" content=\"\(date)\"></head><body><h1>\(title)</h1>"
         + "<p>\(text)</p></body></html>"
     case .scrape:
-      return "---\ntitle: \(title)\ndate: \(date)\nauthors: \(authors)\npubstatus: \(facts.status)\n"
+      return
+        "---\ntitle: \(title)\ndate: \(date)\nauthors: \(authors)\npubstatus: \(facts.status)\n"
         + "embargo: \(facts.embargo)\nednote: \(facts.note)\n---\n\n\(text)\n"
     }
   }
@@ -117,7 +121,8 @@ enum RecordForm: String, CaseIterable, Sendable {
 
   private func json(_ facts: Facts) -> String {
     "{\"title\": \(quoted(facts.title)), \"text\": \(quoted(facts.text)), "
-      + "\"date\": \(quoted(facts.date)), \"authors\": \(quoted(facts.authors)), " + states(facts) + "}"
+      + "\"date\": \(quoted(facts.date)), \"authors\": \(quoted(facts.authors)), " + states(facts)
+      + "}"
   }
 
   private func states(_ facts: Facts) -> String {

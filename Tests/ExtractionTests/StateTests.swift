@@ -26,7 +26,8 @@ import Testing
   @Test(
     arguments: RecordForm.allCases,
     ["draft", "canceled", "Withheld", "killed", "embargoed", "pending", "trash"])
-  func `a status that is not published holds a record back`(form: RecordForm, status: String) throws {
+  func `a status that is not published holds a record back`(form: RecordForm, status: String) throws
+  {
     let reading = try read(form, RecordForm.Facts(status: status))
     #expect(reading.articles.isEmpty)
     #expect(reading.skipped.count == 1)
@@ -62,7 +63,8 @@ import Testing
 
   @Test(arguments: [
     ("Embargo on oil to begin in December", nil), ("Embargoed until 1 January 2099", "2099-01-01"),
-    ("STRICTLY EMBARGOED UNTIL 1 JANUARY 2099", "2099-01-01"), ("EMBARGOED", "until further notice"),
+    ("STRICTLY EMBARGOED UNTIL 1 JANUARY 2099", "2099-01-01"),
+    ("EMBARGOED", "until further notice"),
     ("Sperrfrist: 1. Januar 2099, 12:00 Uhr", "2099-01-01T12:00:00"), ("Embargoed goods", nil),
     ("Sous embargo jusqu'au 1 janvier 2099", "2099-01-01"),
   ])

@@ -36,7 +36,8 @@ struct ScriptLiteral {
     case UInt8(ascii: "!"):
       place += 1
       return expression(depth + 1).map { .bool(!Self.isTrue($0)) }
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return number()
     default: return word(depth)
     }
   }

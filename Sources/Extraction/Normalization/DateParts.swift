@@ -170,7 +170,8 @@ struct DateParts {
 
   private func isZone(_ digits: Int, _ before: UInt8) -> Bool {
     let isSign = before == UInt8(ascii: "+") || before == UInt8(ascii: "-")
-    return clock.count >= 2 && (zone == nil || zone == "Z") && isSign && (digits == 4 || digits <= 2)
+    return clock.count >= 2 && (zone == nil || zone == "Z") && isSign
+      && (digits == 4 || digits <= 2)
   }
 
   private mutating func takeZone(
