@@ -57,6 +57,39 @@ import Testing
     #expect(decoded?.encoding == encoding)
   }
 
+  /// The letters of one are marks in the other.
+  @Test(arguments: [
+    (
+      "ISO-8859-2", "iso-8859-2",
+      "Rada portu zatwierdziła drugą przystań. Żadne podatki nie będą podwyższone, a prace wiosną się rozpoczną. Chcą też nową drogę."
+    ),
+    (
+      "WINDOWS-1250", "windows-1250",
+      "Rada portu zatwierdziła drugą przystań. Żadne podatki nie będą podwyższone, a prace wiosną się rozpoczną. Chcą też śluzę i źródło."
+    ),
+    (
+      "KOI8-U", "koi8-u",
+      "Міська рада затвердила другий причал. Рибалки сказали, що їхній шлях скоротиться вдвічі, і це їм подобається."
+    ),
+    (
+      "KOI8-R", "koi8-r",
+      "Городской совет утвердил второй причал. Рыбаки сказали, что их путь сократится вдвое, и это им нравится."
+    ),
+  ])
+  func `tells encodings apart that differ in a few letters`(
+    written: String, encoding: String, text: String
+  ) throws {
+    let decoded = PageDecoder.decode(try page(text, in: written))
+    #expect(decoded?.encoding == encoding)
+    #expect(decoded?.text.contains(text) == true)
+  }
+
+  @Test(arguments: ["UTF-16LE", "UTF-16BE"])
+  func `knows UTF-16 without a mark by its letters, too`(encoding: String) throws {
+    let text = "Городской совет утвердил второй причал\n\n\(Self.russian)\n"
+    #expect(PageDecoder.decode(try Self.bytes(text, encoding))?.text == text)
+  }
+
   @Test func `reads labels as browsers do`() throws {
     let western = try page("“Smart” – for 5 €", in: "WINDOWS-1252", declaring: "ISO-8859-1")
     #expect(PageDecoder.decode(western)?.text.contains("“Smart” – for 5 €") ?? false)

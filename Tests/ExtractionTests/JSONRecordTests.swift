@@ -167,4 +167,77 @@ import Testing
     let alone = "{\"title\":\"One boat more\",\"text\":\"Subscribe to continue reading.\"}"
     #expect(try text(alone) == ["Subscribe to continue reading."])
   }
+
+  private static let text = "The ferry resumed on Monday, police said. It had been late for a week."
+
+  /// What archives and interfaces put around their articles.
+  @Test(arguments: [
+    "{\"response\": {\"status\": \"ok\", \"docs\": [R, R]}}", "{\"_items\": [R, R]}",
+    "{\"hits\": {\"total\": 2, \"hits\": [{\"_id\": \"1\", \"_source\": R}, {\"_source\": R}]}}",
+    "{\"db\": [{\"data\": {\"posts\": [R, R]}}]}", "{\"1\": R, \"2\": R}",
+    "{\"data\": [{\"type\": \"node\", \"attributes\": R}, {\"attributes\": R}]}",
+    "{\"data\": {\"article\": R}} {\"data\": {\"article\": R}}",
+  ])
+  func `reads articles in envelopes`(envelope: String) throws {
+    let record =
+      "{\"title\": \"Ferry resumes\", \"text\": \"\(Self.text)\", \"date\": \"2026-03-02\"}"
+    let reading = try Reading(content: envelope.replacing("R", with: record), as: "a.json")
+    #expect(reading.articles.map(\.title) == ["Ferry resumes", "Ferry resumes"])
+    #expect(reading.articles.allSatisfy { $0.body == Self.text })
+    #expect(reading.skipped.isEmpty)
+  }
+
+  /// An article may hold lists of other things.
+  @Test func `an article with a list in it is one article`() throws {
+    let json =
+      "{\"title\": \"Ferry resumes\", \"media\": {\"items\": [{\"name\": \"A boat\"}]}, \"text\": \"\(Self.text)\"}"
+    #expect(try Reading(content: json, as: "a.json").articles.map(\.body) == [Self.text])
+  }
+
+  /// The one article of a record.
+  private func only(_ json: String) throws -> Article {
+    let articles = try Reading(content: json, as: "a.json").articles
+    try #require(articles.count == 1)
+    return articles[0]
+  }
+
+  @Test(arguments: [
+    ("Titel", "Datum", "Autor", "Inhalt", "link_url"),
+    ("titre", "fecha", "auteur", "contenu", "href"),
+    ("hed", "pub_time", "reporter", "story_text", "article_url"), ("标题", "日期", "作者", "正文", "uri"),
+    ("заголовок", "дата", "автор", "текст", "page_url"),
+    ("page_title", "webPublicationDate", "author_name", "document", "canonical"),
+  ])
+  func `knows the names of many houses`(
+    title: String, date: String, author: String, text: String, url: String
+  ) throws {
+    let article = try only(
+      "{\"\(title)\": \"Ferry resumes\", \"\(date)\": \"2026-03-02\", \"\(author)\": \"Ada Quill\", \"\(text)\": \"\(Self.text) \(Self.text)\", \"\(url)\": \"https://l.example/1\"}"
+    )
+    #expect(article.title == "Ferry resumes")
+    #expect(article.published?.day.description == "2026-03-02")
+    #expect(article.bylines == ["Ada Quill"])
+    #expect(article.body == Self.text + " " + Self.text)
+    #expect(article.url == "https://l.example/1")
+  }
+
+  @Test func `what describes a program is no article, and a long description is a text`() throws {
+    for json in [
+      "{\"name\": \"harbour\", \"version\": \"1.0\", \"description\": \"Draws piers.\"}",
+      "{\"time\": \"2026-03-02\", \"message\": \"The server was started.\"}",
+    ] {
+      #expect(try Reading(content: json, as: "a.json").articles.isEmpty)
+    }
+    let long = String(repeating: Self.text + " ", count: 10)
+    let article = try only("{\"title\": \"Ferry\", \"description\": \"\(long)\"}")
+    #expect(article.body.count > 600)
+    #expect(article.deck == nil)
+  }
+
+  @Test func `reads what Python writes in the place of JSON`() throws {
+    let lines =
+      "{\"title\": \"A\", \"score\": NaN, \"text\": \"\(Self.text)\"}\n{'title': 'B', 'score': None, 'text': '\(Self.text)'}\n"
+    let reading = try Reading(content: lines, as: "a.jsonl")
+    #expect(reading.articles.map(\.title) == ["A", "B"])
+  }
 }

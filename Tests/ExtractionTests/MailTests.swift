@@ -181,4 +181,38 @@ import Testing
     #expect(reading.articles.isEmpty)
     #expect(reading.skipped == ["a.eml: an e-mail without a text: it holds multipart/mixed"])
   }
+
+  private func read(_ text: String, as name: String = "a.eml") throws -> Article {
+    try #require(try Reading(content: text, as: name).articles.first)
+  }
+
+  @Test func `reads all parts in plain text, and a message that was forwarded whole`() throws {
+    let head = "From: Ada Quill <a@l.example>\nSubject: Ferry resumes\nMIME-Version: 1.0\n"
+    let parts =
+      head + "Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\n"
+      + "The ferry resumed on Monday.\n--B\nContent-Type: text/plain\n\nIt was late.\n--B\n"
+      + "Content-Type: text/plain\n\n_______\nA mailing list\n--B--\n"
+    #expect(try read(parts).body == "The ferry resumed on Monday.\n\nIt was late.")
+    let forwarded =
+      head + "Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\n\n--B\n"
+      + "Content-Type: message/rfc822\n\nFrom: Bo Zell <b@l.example>\nSubject: Ferry\n"
+      + "Content-Type: text/plain\n\nThe ferry resumed on Monday.\n--B--\n"
+    #expect(try read(forwarded).body == "The ferry resumed on Monday.")
+  }
+
+  /// A frame may stand before the page that it is in.
+  @Test(arguments: ["; start=\"<PAGE@x>\"", ""])
+  func `reads the page of a page saved whole`(start: String) throws {
+    let frame =
+      "Content-Type: text/html\nContent-Location: https://ads.example/\n\n<p>Buy boats here, all of them.</p>\n"
+    let page =
+      "Content-Type: text/html\nContent-ID: <page@x>\nContent-Location: https://l.example/1\n\n"
+      + "<h1>Ferry resumes</h1><p>The ferry resumed on Monday, police said.</p>\n"
+    let saved =
+      "From: <Saved by Blink>\nSnapshot-Content-Location: https://l.example/1\nSubject: Ferry\n"
+      + "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"B\"\(start)\n\n--B\n\(frame)--B\n\(page)--B--\n"
+    let article = try read(saved, as: "a.mhtml")
+    #expect(article.title == "Ferry resumes")
+    #expect(article.url == "https://l.example/1")
+  }
 }

@@ -1,3 +1,4 @@
+import Markup
 import News
 import Testing
 
@@ -128,5 +129,70 @@ import Testing
   func `reads Dublin Core however its names are written`(name: String) throws {
     let head = "<meta name='\(name)' content='Ann Lee'>"
     #expect(try extracted(head, Self.title).bylines == ["Ann Lee"])
+  }
+
+  // MARK: Elements' names
+
+  /// hNews, hAtom and h-entry say with the names of elements what others say in JSON-LD.
+  @Test(arguments: [
+    (
+      "hentry hnews", "entry-title",
+      "<span class='author vcard'><span class='fn'>Ann Lee</span></span>",
+      "<abbr class='published' title='2022-03-02T08:00:00+01:00'>Monday</abbr>"
+    ),
+    (
+      "hentry", "entry-title", "<a class='url fn' href='/x'>Ann Lee</a>",
+      "<time class='published' datetime='2022-03-02'>Monday</time>"
+    ),
+    (
+      "h-entry", "p-name", "<a class='p-author h-card' href='/x'>Ann Lee</a>",
+      "<time class='dt-published' datetime='2022-03-02T08:00:00Z'>Monday</time>"
+    ),
+  ])
+  func `reads microformats`(entry: String, title: String, author: String, date: String) throws {
+    let org = "<span class='source-org vcard'><span class='org fn'>Harbour Wire</span></span>"
+    let page =
+      "<html><head><title>x</title></head><body><div class='\(entry)'><h2 class='\(title)'>One boat more than in June</h2>"
+      + "\(author)\(org) <span class='dateline'>HAMBURG</span> \(date)<div class='entry-content'>\(Self.text)</div></div></body></html>"
+    let article = try #require(try Reading(content: page, as: "a.html").articles.first)
+    #expect(article.title == "One boat more than in June")
+    #expect(article.bylines == ["Ann Lee"])
+    #expect(article.published?.day.description == "2022-03-02")
+    #expect(article.outlet == "Harbour Wire")
+    #expect(article.dateline?.places.first?.city == "Hamburg")
+    #expect(article.blocks.count == 3)
+  }
+
+  @Test func `a list of entries describes no article`() throws {
+    let entries = (1...3).map {
+      "<div class='hentry'><span class='entry-title'>Boat \($0)</span><span class='author'>Ann Lee</span></div>"
+    }.joined()
+    let tree = MarkupTree(html: Array("<body>\(entries)</body>".utf8))
+    #expect(Microformats.article(of: tree) == nil)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "<link rel='canonical' href='b'><base href='https://l.example/x/'>", "https://l.example/x/b"
+      ),
+      ("<link rel='canonical' href='//l.example/b'>", "https://l.example/b"),
+      (
+        "<link rel='canonical' href='/b'><meta property='og:url' content='https://l.example/c'>",
+        "https://l.example/b"
+      ),
+      ("<link rel='canonical' href='/b'>", nil),
+    ] as [(String, String?)])
+  func `the address of a page may be relative`(head: String, url: String?) throws {
+    #expect(try extracted(head, Self.title).url == url)
+  }
+
+  @Test func `a page that calls itself by its site's name has its headline above the text`() throws
+  {
+    let head =
+      "<title>The Pier Post</title><meta property='og:site_name' content='The Pier Post'>"
+    let article = try extracted(
+      head, "<h1>The Pier Post</h1><h2>One boat more than in June</h2>")
+    #expect(article.title == "One boat more than in June")
   }
 }

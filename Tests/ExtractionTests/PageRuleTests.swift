@@ -239,4 +239,78 @@ import Testing
     let line = "<p class='x'>von <a href='/autoren/name/ann-lee'>Dr. Ann Lee</a></p>"
     #expect(try extracted(page(top: Self.title + line)).bylines == ["Dr. Ann Lee"])
   }
+
+  /// The writer above the story comes before those of other stories below it, in whatever elements these stand.
+  @Test(arguments: [
+    "By Ann Lee", "Ann Lee | 2 March 2026", "By Ann Lee | March 2, 2026", "Von Ann Lee",
+    "Par Ann Lee",
+    "Por Ann Lee", "di Ann Lee", "Door Ann Lee", "Autor: Ann Lee", "Автор: Ann Lee",
+    "Yazan: Ann Lee",
+    "Skrevet av Ann Lee", "Text av Ann Lee", "Teksti: Ann Lee", "Texto de Ann Lee",
+    "Reporting by Ann Lee",
+    "Posted by Ann Lee on March 2, 2026", "Ann Lee, Staff Writer", "Ann Lee, Korrespondentin",
+    "Ann Lee, journaliste", "Ann Lee, redactora", "Ann Lee, giornalista", "Ann Lee, verslaggever",
+    "Ann Lee, dziennikarka", "Ann Lee, jornalista", "Ann Lee, корреспондент", "Ann Lee, toimittaja",
+    "Ann Lee, muhabir",
+  ])
+  func `finds the writer in ten languages and before those of other stories`(line: String) throws {
+    let others =
+      "<section><h3>More from the harbour</h3><article><h4><a href='/2'>Storm warning for the outer isles on Friday</a></h4>"
+      + "<p class='byline'>By Bo Finch</p></article><article><h4><a href='/3'>Old lighthouse to be sold at auction</a></h4>"
+      + "<p class='byline'>By Cy Wren</p></article></section>"
+    let article = try extracted(page(top: Self.title + "<p>\(line)</p>", bottom: others))
+    #expect(article.bylines == ["Ann Lee"])
+  }
+
+  @Test(arguments: [
+    "World News | 2 March 2026", "Middle East, March 2", "Ann Lee counts boats, March 2",
+    "The Harbour Ledger | March 2, 2026", "Ann Lee, Bo Finch", "Boats, old and new",
+  ])
+  func `takes no section and no sentence for a writer`(line: String) {
+    #expect(BylineParser().parseBare(line)?.names ?? [] == [])
+  }
+
+  /// Names of a layout's boxes are not believed where nothing else is left.
+  @Test(arguments: [
+    "newsletter-text", "popup", "ads", "advert-story", "cookie", "menu", "masthead", "footer-top",
+    "breadcrumb", "subscribe", "dropdown", "PrintThis", "sidebar", "promo", "article-widget",
+  ])
+  func `keeps a short story whatever its element is called`(name: String) throws {
+    for attribute in ["class", "id"] {
+      let page =
+        "<html><head><title>One boat more than in June</title></head><body>\(Self.title)"
+        + "<div \(attribute)='\(name)'>\(Self.first)\(Self.rest)</div></body></html>"
+      #expect(try texts(page).count == 3, "\(attribute)")
+    }
+  }
+
+  @Test func `a notice far from the headline is no story`() throws {
+    let page =
+      "<html><head><title>One boat more than in June</title></head><body>\(Self.title)<p>A film</p>"
+      + "<ul><li>One</li><li>Two</li></ul><div>Three</div><div>Four</div><div class='cookie'>\(Self.first)</div></body></html>"
+    #expect(try !texts(page).contains { $0.hasPrefix("The harbour office") })
+  }
+
+  @Test(arguments: [
+    "sommario", "lid", "tagline", "sub-headline", "standfirst", "dek", "chapo", "ingress",
+    "vorspann",
+  ])
+  func `finds a deck by its element's name`(name: String) throws {
+    let deck = "The count ends a quarrel of nine years between two clerks."
+    let article = try extracted(page(top: Self.title + "<p class='\(name)'>\(deck)</p>"))
+    #expect(article.deck == deck)
+  }
+
+  @Test(arguments: [
+    ("<a class='url fn n' href='https://l.example/author/daniel'>Daniel</a>", ["Daniel"]),
+    ("<a rel='author' href='/x'>macbacchi</a>", ["macbacchi"]),
+    ("<a class='fn' href='/?author=1'>Support Team</a>", ["Support Team"]),
+    ("<a rel='author' href='/x'>admin</a>", []), ("<a rel='author' href='/x'>Profil</a>", []),
+    ("<a href='/author/x'>Ann Lee</a> <a href='/author/y'>Daniel</a>", ["Ann Lee"]),
+    ("<p>Autor: Ann Lee/SP-X</p>", ["Ann Lee"]),
+    ("<p>Text von Ann Lee Illustration von Bo Finch</p>", ["Ann Lee"]),
+  ])
+  func `an account's name is a writer's where no other is`(top: String, names: [String]) throws {
+    #expect(try extracted(page(top: Self.title + top)).bylines == names)
+  }
 }

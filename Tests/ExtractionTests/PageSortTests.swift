@@ -20,10 +20,17 @@ import Testing
   @Test(arguments: [
     "Page not found", "404 – Page not found", "Seite nicht gefunden", "Page introuvable",
     "Página no encontrada", "Pagina non trovata", "Страница не найдена", "ページが見つかりません", "404",
+    "Strona nie została znaleziona", "Siden blev ikke fundet", "Sivua ei löytynyt",
   ])
   func `skips a page that says that it was not found`(title: String) {
     let page = "<title>\(title) | The Post</title><h1>\(title)</h1>" + Self.sorry
     #expect(outcome(page) == "a page that says that it was not found")
+  }
+
+  @Test(arguments: ["403 Forbidden", "Service unavailable", "Site maintenance", "Bad gateway"])
+  func `skips a page that says that its site cannot answer`(title: String) {
+    let page = "<title>\(title)</title><h1>\(title)</h1>" + Self.sorry
+    #expect(outcome(page) == "a page that says that its site cannot answer")
   }
 
   @Test(arguments: ["Log in", "Before you continue", "Just a moment…", "Anmelden"])

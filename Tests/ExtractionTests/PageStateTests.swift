@@ -1,3 +1,4 @@
+import JSON
 import News
 import Testing
 
@@ -44,6 +45,10 @@ import Testing
     "<script>window.__NUXT__={\"data\":[{\"post\":\(story)}]};</script>",
     "<script>window.__INITIAL_STATE__ = JSON.parse(\"\(escaped(story))\");</script>",
     "<script>window.__APOLLO_STATE__=\(apollo);</script>",
+    "<script>window.__NUXT__={data:[{post:\(story)}],state:{},serverRendered:!0};</script>",
+    "<script>window.__NUXT__=(function(a,b,c){return {layout:\"d\",data:[{post:{id:1,title:a,author:{name:b},published_at:\"2021-03-02T08:00:00Z\",body:c,tags:[],ok:!0}}],error:null}}(\"\(headline)\",'Ann Lee',\"\(html)\"));</script>",
+    "<script>window.__NUXT__=(function(a,b,c){c.title=a;c.body=b;c.author={name:\"Ann Lee\"};c[\"published_at\"]=\"2021-03-02T08:00:00Z\";return {data:[c,void 0,.5,new Date(0)]}}(\"\(headline)\",\"\(html)\",{}));</script>",
+    "<script type='application/json' id='__NUXT_DATA__'>[[\"Reactive\",1],{\"data\":2},{\"post\":3},{\"title\":4,\"body\":5,\"author\":6,\"publishedAt\":7},\"\(headline)\",\"\(html)\",\"Ann Lee\",\"2021-03-02T08:00:00Z\",\"\(String(repeating: "x", count: 300))\"]</script>",
     "<script>window.Fusion=window.Fusion||{};Fusion.globalContent=\(arc);Fusion.spa=false;</script>",
   ])
   func `reads the article in the data that a page hands to its scripts`(script: String) throws {
@@ -132,5 +137,34 @@ import Testing
     #expect(try Reading(content: html, as: "page.html").articles.first?.title == Self.headline)
     let binary = "<html>" + String(repeating: "\0", count: 400)
     #expect(try Reading(content: binary, as: "page.html").skipped == ["page.html: a binary file"])
+  }
+
+  @Test(arguments: [
+    ("{a:1,'b':[!0,!1,null],c:\"x\\u00e9\"}", "{\"a\":1,\"b\":[true,false,null],\"c\":\"xé\"}"),
+    ("(function(a,b){b.x=a;b.y={z:a};return [b,a]}(7,{}))", "[{\"x\":7,\"y\":{\"z\":7}},7]"),
+    ("(function(a){a[1]=5;return a}([]))", "[null,5]"),
+    ("{a:-1.5,b:.5,c:1e3}", "{\"a\":-1.5,\"b\":0.5,\"c\":1000.0}"),
+    ("new Date(\"2021-03-02\")", "\"2021-03-02\""),
+  ])
+  func `reads values as JavaScript writes them`(script: String, json: String) throws {
+    let value = try #require(ScriptLiteral.value(of: Array(script.utf8)[...]))
+    #expect(value == (try JSONValue(parsing: Array(json.utf8))))
+  }
+
+  @Test(arguments: [
+    "", "{", "{a", "{a:", "(function(", "(function(a){", "(function(a){b.c=1}(1))", "x", "[1,",
+    "\"\\u12",
+  ])
+  func `a script that is no value gives none`(script: String) {
+    #expect(ScriptLiteral.value(of: Array(script.utf8)[...]) == nil)
+  }
+
+  @Test func `an object in itself many times over comes to an end`() {
+    var list = "[{\"a\":1,\"b\":1}"
+    for index in 1...60 { list += ",{\"a\":\(index + 1),\"b\":\(index + 1)}" }
+    let script =
+      "<script type='application/json'>\(list),\"\(String(repeating: "x", count: 500))\"]</script>"
+    let page = "<html><head><title>\(Self.headline)</title></head><body>\(script)</body></html>"
+    #expect(throws: Never.self) { try extracted(page) }
   }
 }

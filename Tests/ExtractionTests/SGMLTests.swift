@@ -141,4 +141,15 @@ import Testing
   func `reads the dates of collections`(text: String, day: String) {
     #expect(SGMLDate.read(text)?.day.description == day)
   }
+
+  @Test func `a document whose end tag is missing ends where the next begins`() throws {
+    let text = "The ferry resumed on Monday, police said."
+    let document = { (number: Int) in
+      "<DOC>\n<DOCNO>\(number)</DOCNO>\n<HEADLINE>Ferry \(number)</HEADLINE>\n<TEXT>\n\(text)\n"
+    }
+    let reading = try Reading(
+      content: document(1) + document(2) + "</TEXT>\n</DOC>\n", as: "a.sgm")
+    #expect(reading.articles.map(\.title) == ["Ferry 1", "Ferry 2"])
+    #expect(reading.articles.allSatisfy { $0.body == text })
+  }
 }

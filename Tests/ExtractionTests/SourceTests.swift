@@ -221,4 +221,36 @@ import Testing
       _ = Reading(try folder.write(name, bytes))
     }
   }
+
+  /// Texts that programs write are told by their lines where their name does not tell.
+  @Test(arguments: [
+    ("1\n00:00:01,000 --> 00:00:04,000\nThe board met on Monday evening.\n", "subtitles"),
+    ("[00:12.00]The board met on Monday.\n[00:17.20]It was late.\n", "subtitles"),
+    ("\"use strict\";\nfunction a(b) { return b + 1; } // It adds one.\n", "a program"),
+    (
+      "\\documentclass{article}\n\\begin{document}\nThe board met on Monday.\n\\end{document}\n",
+      "a program"
+    ),
+    ("import os\ndef f():\n    return 1\n# It is a short program.\n", "a program"),
+  ])
+  func `names what programs write`(content: String, kind: String) throws {
+    let reading = try Reading(content: content, as: "a.txt")
+    #expect(reading.articles.isEmpty)
+    #expect(reading.skipped.first?.contains(kind) == true)
+  }
+
+  @Test func `reads what stands above a text in front matter`() throws {
+    let text =
+      "---\ntitle: \"Ferry resumes\"\ndate: 2026-03-02\nauthors:\n  - Ada Quill\n  - Bo Zell\n---\n\nThe ferry resumed on Monday, police said.\n"
+    let article = try #require(try Reading(content: text, as: "a.txt").articles.first)
+    #expect(article.title == "Ferry resumes")
+    #expect(article.body == "The ferry resumed on Monday, police said.")
+    #expect(article.bylines == ["Ada Quill", "Bo Zell"])
+    #expect(article.published?.day.description == "2026-03-02")
+  }
+
+  @Test func `reads a text in Thai, which ends no sentence with a mark`() throws {
+    let text = String(repeating: "คณะกรรมการท่าเรืออนุมัติท่าเทียบเรือแห่งที่สองเมื่อเย็นวันจันทร์ ", count: 3)
+    #expect(try Reading(content: "ท่าเรือ\n\n\(text)\n", as: "a.txt").articles.count == 1)
+  }
 }

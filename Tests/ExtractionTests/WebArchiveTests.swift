@@ -273,4 +273,19 @@ import Testing
       try Reading(content: marked, as: "a.html").articles.first?.url
         == "https://ledger.example/ferry2")
   }
+
+  @Test(arguments: [-4, 1, 3, 7, 60, 100_000])
+  func `a wrong length in ARC costs no other record`(error: Int) throws {
+    func record(_ number: Int, _ error: Int = 0) -> String {
+      let page =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>Ferry \(number)</h1><p>The ferry resumed on Monday, police said.</p>"
+      return
+        "http://l.example/\(number) 1.2.3.4 20260302080000 text/html \(page.utf8.count + error)\n\(page)\n"
+    }
+    let arc =
+      "filedesc://x.arc 0.0.0.0 20080430204825 text/plain 11\n1 0 Crawler\n\n"
+      + record(1, error) + record(2) + record(3)
+    let reading = try Self.read(Array(arc.utf8))
+    #expect(reading.articles.map(\.title) == ["Ferry 1", "Ferry 2", "Ferry 3"])
+  }
 }

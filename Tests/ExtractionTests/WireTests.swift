@@ -268,4 +268,19 @@ import Testing
       as: "a.json")
     #expect(reading.skipped == ["a.json: " + reason])
   }
+
+  /// Some systems put the moment where the place belongs.
+  @Test(arguments: ["2026-03-02T08:00:00Z", "08:00 GMT", "March 2", "Mon Mar 2", "02.03.2026"])
+  func `a day or a time is no dateline`(dateline: String) throws {
+    let item =
+      "<nitf><head><title>Ferry</title></head><body><body.head><hedline><hl1>Ferry</hl1></hedline>"
+      + "<dateline>\(dateline)</dateline></body.head><body.content><p>The ferry resumed on Monday.</p></body.content></body></nitf>"
+    #expect(try Reading(content: item, as: "a.xml").articles.first?.dateline == nil)
+  }
+
+  @Test func `the dash of the Associated Press begins no text`() throws {
+    let json = "{\"title\": \"Ferry\", \"text\": \"_ The ferry resumed on Monday.\"}"
+    let article = try Reading(content: json, as: "a.json").articles.first
+    #expect(article?.body == "The ferry resumed on Monday.")
+  }
 }

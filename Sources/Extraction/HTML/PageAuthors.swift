@@ -23,6 +23,7 @@ struct PageAuthors {
     _ facts: PageFacts, lines: [String], storyEnd end: MarkupTree.Node?, into article: inout Article
   ) {
     find(facts, lines: lines, end ?? .max, into: &article)
+    if article.bylines.isEmpty, article.agency == nil { takeAccount(facts, into: &article) }
     for index in article.bylines.indices {
       let name = article.bylines[index]
       guard !name.utf8.contains(0x20), !PersonName.isUnspaced(name),
@@ -106,6 +107,29 @@ struct PageAuthors {
     return true
   }
 
+  /// The name on a link to a writer's page or account, which may be one word: "Daniel", "Support Team".
+  private static func takeAccount(_ facts: PageFacts, into article: inout Article) {
+    for item in facts.printed.authors where item.isCard && !item.isStated {
+      let text = withoutLinkWords(item.text)
+      let words = text.split(separator: " ").count
+      guard (3...30).contains(text.utf8.count), words < 3, !PageFacts.isNoPerson(text),
+        words == 1 || PersonName.isCapitalized(text), !facts.isSite(text),
+        !linkLabels.contains(text.lowercased())
+      else { continue }
+      article.bylines.append(text)
+      article.note(.byline, text, rule: "byline-link", excerpt: item.text)
+      return
+    }
+  }
+
+  /// What links to writers' pages say that are no names.
+  private static let linkLabels: Set = [
+    "author", "authors", "autor", "autoren", "profil", "profile", "website", "mehr", "more",
+    "about",
+    "kontakt", "contact", "alle artikel", "all posts", "read more", "mehr lesen", "view profile",
+    "staff", "team", "über mich", "about me", "twitter", "facebook", "instagram", "follow",
+  ]
+
   /// "Ada Quill | 2 March 2026", "Ada Quill, Korrespondentin".
   private static func takeBareLine(
     _ line: String, _ facts: PageFacts, into article: inout Article
@@ -145,7 +169,8 @@ struct PageAuthors {
     "autor",
     "écritpar", "auteur", "auteurs", "par", "rédigépar", "escritopor", "autora", "por", "scrittoda",
     "autore",
-    "di", "geschrevendoor", "door", "skrevetav", "skrevetaf", "skrivenav", "napisanyprzez", "yazan",
+    "di", "geschrevendoor", "door", "skrevetav", "skrevetaf", "skrivenav", "napisanyprzez",
+    "napisaneprzez", "autorka", "yazan",
     "автор",
     "написаноавтором", "作者", "執筆者", "글쓴이",
   ]

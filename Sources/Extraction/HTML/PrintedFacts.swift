@@ -9,6 +9,8 @@ struct PrintedFacts: Sendable {
     var text: String
     /// Whether it stands in an attribute: readers do not see it.
     var isStated: Bool
+    /// Whether the element is a link to a writer's page, or the name on a writer's card.
+    var isCard = false
   }
 
   /// Texts of elements for dates, those that stand nearest to the headline first.
@@ -35,7 +37,9 @@ struct PrintedFacts: Sendable {
       }
       let kind = Self.kind(tree, node, names)
       if kind.isDate, dates.count < Self.most { take(tree, node, into: &dates) }
-      if kind.isAuthor, authors.count < Self.most { take(tree, node, into: &authors) }
+      if kind.isAuthor, authors.count < Self.most {
+        take(tree, node, isCard: kind.isCard, into: &authors)
+      }
     }
     func distance(_ item: Item) -> Int {
       // Below the headline is where they stand; above, other things may have dates.
@@ -45,16 +49,22 @@ struct PrintedFacts: Sendable {
     authors = Array(authors.sorted { distance($0) < distance($1) }.prefix(Self.kept))
   }
 
-  private func take(_ tree: MarkupTree, _ node: MarkupTree.Node, into items: inout [Item]) {
+  private func take(
+    _ tree: MarkupTree, _ node: MarkupTree.Node, isCard: Bool = false, into items: inout [Item]
+  ) {
     let bytes = tree.subtree(of: node).reduce(0) { $0 + tree.bytes(of: $1).count }
     guard bytes <= 4 * Self.limit else { return }
-    let stated = tree.attribute(.datetime, of: node) ?? tree.attribute(.content, of: node)
+    // Microformats keep the moment in the title of an abbreviation.
+    let title = tree.name(of: node) == Self.abbreviation ? tree.attribute(.title, of: node) : nil
+    let stated = tree.attribute(.datetime, of: node) ?? tree.attribute(.content, of: node) ?? title
     for (text, isStated) in [(stated, true), (tree.text(of: node), false)] {
       guard let line = text.map(TextLine.cleaned), !line.isEmpty, line.utf8.count <= Self.limit
       else { continue }
-      items.append(Item(node: node, text: line, isStated: isStated))
+      items.append(Item(node: node, text: line, isStated: isStated, isCard: isCard))
     }
   }
+
+  private static let abbreviation = MarkupName(known: "abbr") ?? .document
 
   private static let excluded: Set<PageZone> = [
     .navigation, .related, .comments, .footer, .advertisement, .newsletter,
@@ -62,16 +72,17 @@ struct PrintedFacts: Sendable {
 
   private static func kind(
     _ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames
-  ) -> (isDate: Bool, isAuthor: Bool) {
+  ) -> (isDate: Bool, isAuthor: Bool, isCard: Bool) {
     var isDate = tree.name(of: node) == .time
-    var isAuthor = tree.attribute(.rel, of: node) == "author" || isAuthorLink(tree, node)
+    let isCard = tree.attribute(.rel, of: node) == "author" || isAuthorLink(tree, node)
+    var isAuthor = isCard
     for attribute in [MarkupName.classNames, .id, .itemprop, .property] {
       guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
       let reading = names.reading(of: bytes)
       isDate = isDate || reading.isDate
       isAuthor = isAuthor || reading.isAuthor
     }
-    return (isDate, isAuthor)
+    return (isDate, isAuthor, isCard)
   }
 
   /// Whether an element is a link to a writer's page: "/autoren/ann-lee".
@@ -79,6 +90,8 @@ struct PrintedFacts: Sendable {
     guard tree.name(of: node) == .a, let address = tree.attributeBytes(.href, of: node),
       address.count < 200
     else { return false }
+    // WordPress without readable addresses: "/?author=1".
+    if ByteSearch.contains(Array("?author=".utf8), in: Array(address)) { return true }
     let parts = address.split(separator: UInt8(ascii: "/"))
     guard parts.count > 1 else { return false }
     return parts.dropLast().suffix(2).contains { part in

@@ -30,7 +30,7 @@ struct JSONArticleMapper: Sendable {
   private static func unwrapped(_ members: [JSONMember], _ map: FieldMap) -> [JSONMember] {
     var members = members
     for _ in 0..<mostWraps {
-      let fields = Set(members.compactMap { map.field(named: $0.name)?.field })
+      let fields = Self.fields(of: members, map)
       guard !fields.contains(.text) || !fields.contains(.title),
         let index = members.firstIndex(where: { member in
           wraps.contains(member.name) && holdsArticle(member.value, map, beside: fields)
@@ -48,7 +48,7 @@ struct JSONArticleMapper: Sendable {
     _ value: JSONValue, _ map: FieldMap, beside fields: Set<RecordField>
   ) -> Bool {
     guard let members = value.object else { return false }
-    let inner = Set(members.compactMap { map.field(named: $0.name)?.field })
+    let inner = Self.fields(of: members, map)
     if inner.contains(.text) { return !fields.contains(.text) }
     // An envelope in an envelope: `{"data": {"article": {…}}}`.
     return !fields.contains(.text) && !fields.contains(.title)
@@ -56,6 +56,15 @@ struct JSONArticleMapper: Sendable {
         || members.contains {
           wraps.contains($0.name) && holdsArticle($0.value, map, beside: fields)
         })
+  }
+
+  /// What the members of an object fill; one that may be an envelope itself fills nothing.
+  private static func fields(of members: [JSONMember], _ map: FieldMap) -> Set<RecordField> {
+    Set(
+      members.compactMap { member in
+        member.value.object != nil && wraps.contains(member.name)
+          ? nil : map.field(named: member.name)?.field
+      })
   }
 
   private static let mostWraps = 3

@@ -27,7 +27,7 @@ struct BylineParser: Sendable {
       let rest = BylineWords.afterLead(line) ?? Self.afterDate(line)
     else { return nil }
     var reading = BylineReading()
-    let undated = Self.withoutDay(rest).components(by: " | ").filter {
+    let undated = Self.withoutDay(Self.withoutPictures(rest)).components(by: " | ").filter {
       DateReader().date($0) == nil
     }
     for part in BylineParts.split(undated.joined(separator: " | "))
@@ -76,6 +76,19 @@ struct BylineParser: Sendable {
       && PersonName.isLikely(text) && !OutletName.isLikely(text)
       && AgencyNames.canonical(text) == nil
       && words.allSatisfy { $0.first?.isUppercase ?? false }
+  }
+
+  /// "Ann Lee, Illustration von Bo Finch" without who made the pictures.
+  private static func withoutPictures(_ rest: String) -> String {
+    let lower = rest.lowercased()
+    let marks = [
+      " illustration ", " illustrationen ", " fotos ", " foto:", " fotos:", " foto ", " bilder:",
+      " photos by ", " photo by ", " photographs by ", " photography by ", " photos :", " grafik:",
+    ]
+    let ends = marks.compactMap { lower.firstRange(of: $0)?.lowerBound }
+    guard let end = ends.min() else { return rest }
+    let length = lower.distance(from: lower.startIndex, to: end)
+    return String(rest.prefix(length)).trimmed(" ,;|/–-")
   }
 
   /// "Ada Quill on March 2, 2026" without the day.
@@ -147,6 +160,11 @@ struct BylineParser: Sendable {
       reading.outlet = reading.outlet ?? text
       return true
     }
+    // "Ann Lee/SP-X": the mark of an agency or of an editor.
+    let isMark =
+      text.utf8.count <= 6 && !reading.names.isEmpty
+      && text.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D }
+    if isMark { return true }
     guard PersonName.isLikely(text) else { return isField }
     // After a full name a lone word is a place: "By Ann Lee, Berlin".
     let isLone = !text.utf8.contains(UInt8(ascii: " "))

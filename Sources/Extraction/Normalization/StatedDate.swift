@@ -24,7 +24,7 @@ enum StatedDate {
       reader.date(text, language: language, isDayFirst: isDayFirst)
     }
     guard text.utf8.count <= limit else { return nil }
-    let line = withoutRemark(TextLine.cleaned(text))
+    let line = withColons(withoutRemark(TextLine.cleaned(text)))
     if let date = sinceEpoch(line) ?? constructed(line) ?? dayInZone(line) ?? counted(line) {
       return date
     }
@@ -155,6 +155,16 @@ enum StatedDate {
       (2...3).contains(parts.count)
       && word.allSatisfy { $0.isLetter || $0 == "/" || $0 == "_" || $0 == "-" }
     return isName ? line[..<space].trimmed(" ") : line
+  }
+
+  /// "14時00分", "14시 00분" as "14:00".
+  private static func withColons(_ line: String) -> String {
+    let marks: [String] = ["時", "时", "點", "点", "시"]
+    guard let mark = marks.first(where: { line.contains($0) }) else { return line }
+    return line.replacing(mark + " ", with: ":").replacing(mark, with: ":").replacing(
+      "分", with: " "
+    )
+    .replacing("분", with: " ").trimmed(" ")
   }
 
   private static func withoutFirstWord(_ line: String) -> String? {

@@ -74,8 +74,11 @@ struct SGMLDocument {
   }
 
   /// The lines of the first element with a name: its paragraphs begin with empty lines or an indent.
+  ///
+  /// Where its end tag is missing, it goes to the document's end.
   func lines(_ name: String) -> [TextLine]? {
-    content(name).map { TextLine.lines(of: plain(Array($0))) }
+    (content(name) ?? startTag(name).map { text[$0.upperBound...] })
+      .map { TextLine.lines(of: plain(Array($0))) }
   }
 
   /// The lines of all that is in the document.

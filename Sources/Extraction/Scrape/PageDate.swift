@@ -41,6 +41,9 @@ struct PageDate: Equatable {
     for label in ["Updated", "Last updated", "Aktualisiert", "Mis à jour", "Actualizado"] {
       text = text.components(by: " " + label).joined(separator: "\n" + label)
     }
+    for label in ["Published", "Posted", "Veröffentlicht", "Publié", "Publicado", "Pubblicato"] {
+      text = text.components(by: ". " + label).joined(separator: "\n" + label)
+    }
     return text.split(separator: "\n").map { String($0).trimmed(" ,()") }.filter { !$0.isEmpty }
   }
 
@@ -63,6 +66,13 @@ struct PageDate: Equatable {
       "publicado el", "publicado em", "publicado", "publicada", "pubblicato il", "pubblicato",
       "gepubliceerd op", "gepubliceerd", "opublikowano", "data publikacji", "yayınlanma",
       "yayın tarihi", "giriş", "опубликовано", "дата публикации", "опубліковано",
+      "dodano", "data dodania", "utworzono", "eklenme tarihi", "eklenme", "julkaistu", "publicerad",
+      "publicerat", "publiceret", "offentliggjort", "publisert", "zveřejněno", "publikováno",
+      "vydáno",
+      "közzétéve", "megjelent", "publicat", "δημοσιεύτηκε", "δημοσίευση", "geplaatst op",
+      "geplaatst",
+      "data di pubblicazione", "data de publicação", "fecha de publicación", "fecha",
+      "date de publication", "mis en ligne le", "mise en ligne le", "дата",
     ].map { ($0, false) }
     let updated = [
       "last updated", "last modified", "updated on", "updated at", "updated", "update", "modified",

@@ -1,0 +1,126 @@
+internal import JSON
+
+/// A state in which each value stands once, and objects and lists name their parts by number, as Nuxt 3 writes it.
+struct FlatState {
+  private static let deepest = 24
+  private static let most = 100_000
+
+  private let values: [JSONValue]
+  private var count = 0
+
+  /// Returns the value that such a list stands for; nil where it is another list.
+  static func value(of list: JSONValue) -> JSONValue? {
+    guard let values = list.array, values.count > 2, let first = values.first else { return nil }
+    let parts = first.array ?? first.object?.map(\.value) ?? []
+    guard parts.contains(where: { $0.integer != nil }), parts.allSatisfy({ $0.array == nil }) else {
+      return nil
+    }
+    var state = FlatState(values: values)
+    return state.value(at: 0, 0)
+  }
+
+  private init(values: [JSONValue]) { self.values = values }
+
+  private mutating func value(at index: Int, _ depth: Int) -> JSONValue {
+    count += 1
+    guard values.indices.contains(index), depth < Self.deepest, count < Self.most else {
+      return .null
+    }
+    switch values[index] {
+    case .array(let parts):
+      // "Reactive", "Date": what kind of value the next is.
+      if parts.count == 2, parts[0].string != nil, let inner = parts[1].integer {
+        return value(at: inner, depth + 1)
+      }
+      return .array(parts.compactMap(\.integer).map { value(at: $0, depth + 1) })
+    case .object(let members):
+      return .object(
+        members.map {
+          JSONMember($0.name, $0.value.integer.map { value(at: $0, depth + 1) } ?? $0.value)
+        })
+    case let plain: return plain
+    }
+  }
+}
+
+/// A script that holds a state: `window.__NAME__ = {…}`, `= JSON.parse("…")`, or JSON and nothing else.
+enum StateScript {
+  /// How far into a script its state's name stands, in bytes.
+  private static let reach = 4000
+
+  static func value(of script: some Collection<UInt8>, isJSON: Bool) -> JSONValue? {
+    if isJSON {
+      guard script.count >= 500, let value = try? JSONValue(parsing: Array(script)) else {
+        return nil
+      }
+      return FlatState.value(of: value) ?? value
+    }
+    // Most scripts hold no state: that is told before they are copied.
+    let start = Array(script.prefix(reach))
+    guard
+      ByteSearch.contains(Array("__".utf8), in: start)
+        || ByteSearch.contains(Array("Fusion.".utf8), in: start)
+    else { return nil }
+    let bytes = Array(script)
+    let head = String(decoding: start, as: UTF8.self)
+    guard let name = markers.lazy.compactMap({ head.firstRange(of: $0) }).first,
+      let equals = head[name.upperBound...].firstIndex(of: "=")
+    else { return nil }
+    let first = head.utf8.distance(from: head.startIndex, to: equals) + 1
+    guard first < bytes.count else { return nil }
+    let rest = bytes[first...].drop { $0 <= 0x20 }
+    if rest.starts(with: "JSON.parse(".utf8) { return quoted(rest.dropFirst(11)) }
+    if rest.starts(with: "(function".utf8) { return ScriptLiteral.value(of: rest) }
+    guard rest.first == UInt8(ascii: "{"), let object = balanced(rest) else { return nil }
+    return (try? JSONValue(parsing: Array(object))) ?? ScriptLiteral.value(of: object)
+  }
+
+  private static let markers = [
+    "__NEXT_DATA__", "__NUXT__", "__APOLLO_STATE__", "__INITIAL_STATE__", "__PRELOADED_STATE__",
+    "Fusion.globalContent", "__INITIAL_DATA__", "__STATE__", "__DATA__", "__remixContext",
+    "__REDUX_STATE__", "__INITIAL_PROPS__",
+  ]
+
+  /// The text of a script's string, which holds JSON once more.
+  private static func quoted(_ bytes: ArraySlice<UInt8>) -> JSONValue? {
+    let rest = bytes.drop { $0 <= 0x20 }
+    guard let mark = rest.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") else {
+      return nil
+    }
+    var literal: [UInt8] = [UInt8(ascii: "\"")]
+    var isEscaped = false
+    for byte in rest.dropFirst() {
+      if isEscaped {
+        // JSON has no \'.
+        if byte == UInt8(ascii: "'") { literal.removeLast() }
+        literal.append(byte)
+        isEscaped = false
+      } else if byte == mark {
+        literal.append(UInt8(ascii: "\""))
+        guard let text = (try? JSONValue(parsing: literal))?.string else { return nil }
+        return try? JSONValue(parsing: Array(text.utf8))
+      } else {
+        if byte == UInt8(ascii: "\"") { literal.append(UInt8(ascii: "\\")) }
+        literal.append(byte)
+        isEscaped = byte == UInt8(ascii: "\\")
+      }
+    }
+    return nil
+  }
+
+  /// An object to its own end.
+  private static func balanced(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var depth = 0
+    var quotes = JSONQuotes()
+    for index in bytes.indices where !quotes.take(bytes[index]) {
+      switch bytes[index] {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"):
+        depth -= 1
+        if depth == 0 { return bytes[...index] }
+      default: break
+      }
+    }
+    return nil
+  }
+}
