@@ -96,7 +96,9 @@ public final class ArticleReader {
     of id: Int
   ) throws(IndexError) -> (text: [UInt8], isCorrection: Bool)? {
     guard let content = try content(of: id, through: .detail) else { return nil }
-    return (content.text, try detail(content, of: id).correction != nil)
+    // Few details name one, and parsing takes as long as unpacking.
+    let isNamed = ArticleDetail.mayHaveCorrection(content.detail)
+    return (content.text, try isNamed && detail(content, of: id).correction != nil)
   }
 
   /// Returns what of a stored article is analysed, nil where there is none with that id.
