@@ -97,8 +97,8 @@ public final class ArticleReader {
   ) throws(IndexError) -> (text: [UInt8], isCorrection: Bool)? {
     guard let content = try content(of: id, through: .detail) else { return nil }
     // Few details name one, and parsing takes as long as unpacking.
-    let isNamed = ArticleDetail.mayHaveCorrection(content.detail)
-    return (content.text, try isNamed && detail(content, of: id).correction != nil)
+    guard ArticleDetail.mayHaveCorrection(content.detail) else { return (content.text, false) }
+    return (content.text, try detail(content, of: id).correction != nil)
   }
 
   /// Returns what of a stored article is analysed, nil where there is none with that id.
