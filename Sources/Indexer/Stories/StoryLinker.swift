@@ -226,7 +226,7 @@ final class StoryLinker {
   /// What may hang together is joined and placed before the next, so that each text is read once.
   func places(_ work: StoryWork) throws(IndexError) -> [StoryPlace] {
     var groups = StoryGroups(work, try storedNames(in: work))
-    var places: [StoryPlace] = []
+    var all: [StoryPlace] = []
     while let group = groups.next() {
       (parents, changed) = ([:], [])
       for ordinal in group.articles where work.anew.contains(ordinal) {
@@ -236,10 +236,10 @@ final class StoryLinker {
       for ordinals in group.carried { try join(ordinals, work.leftovers) }
       try compare(group.pairs, work.leftovers)
       guard !changed.isEmpty else { continue }
-      places += try places(of: group.articles, groups.storedNames)
+      all += try places(of: group.articles, groups.storedNames)
     }
     (parents, changed, storedMembers) = ([:], [], nil)
-    return places
+    return all
   }
 
   /// The names of the stories that articles have already, of those that are not to be forgotten.

@@ -229,16 +229,31 @@ struct WordSearch {
     for part in question.parts {
       if isLed(part, question.shape) {
         try eachOfAll(part, articles) { ordinal, _ in set.insert(ordinal) }
-      } else if question.shape == .one, let articles {
-        try eachOfOne(part.lists[0], part.weights[0], articles) { ordinal, _ in
-          set.insert(ordinal)
-        }
+      } else if question.shape == .one {
+        try insert(part.lists[0], among: articles, into: &set)
       } else {
         var windows = windows(question.root, part, articles, isScored: false)
         while let start = try windows.next() { windows.insert(into: &set, from: start) }
       }
     }
     return set
+  }
+
+  /// Inserts the articles of a list; blocks without one that counts are not read.
+  private func insert(
+    _ list: Postings, among articles: ArticleSet?, into set: inout ArticleSet
+  ) throws(IndexError) {
+    if let articles {
+      return try eachOfOne(list, 0, articles) { ordinal, _ in set.insert(ordinal) }
+    }
+    var block = PostingBlock()
+    for number in 0..<list.blockCount {
+      try list.read(number, into: &block)
+      let ordinals = block.ordinals.span
+      for index in 0..<block.count where ordinals[index] < arrays.count {
+        set.insert(Int(ordinals[index]))
+      }
+    }
   }
 
   private func windows(
