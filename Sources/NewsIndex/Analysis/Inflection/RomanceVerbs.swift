@@ -19,7 +19,7 @@ struct Conjugations: Sendable {
   let classes: [Class]
   /// Endings that nouns have too: where a word of another meaning has them, it is not taken for the verb.
   let nounEndings: StaticText
-  /// How a root ends before some endings, and before the infinitive's: `ch:c` (`cerchi`, `cercare`).
+  /// How a root ends before some endings, and before the infinitive's: `ch:c` (`cercherà`, `cercare`).
   let spellings: [(form: [UInt8], root: [UInt8])]
   /// Vowels of a root that is stressed, and those of its infinitive: `ie:e` (`piensa`, `pensar`).
   let stressedVowels: [(form: [UInt8], root: [UInt8])]
