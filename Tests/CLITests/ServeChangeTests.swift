@@ -1,5 +1,8 @@
 import Foundation
+import SQLite
 import Testing
+
+@testable import NewsIndex
 
 /// What `search serve` answers as the index changes.
 @Suite struct ServeChangeTests {
@@ -34,6 +37,21 @@ import Testing
     try FileManager.default.moveItem(atPath: folder.path + "/AWAY", toPath: folder.path + "/INDEX")
     #expect(server.get("/?q=lighthouse").status == 200)
     #expect(server.stop() == 0)
+  }
+
+  @Test func `while somebody writes, no worker holds the index between two answers`() throws {
+    let folder = try NewsFixture.makeFolder()
+    let server = try RunningServer(in: folder)
+    let writer = try IndexFile.writing(path: folder.path + "/INDEX")
+    try writer.execute(
+      "PRAGMA wal_autocheckpoint = 0; CREATE TABLE passing (a); DROP TABLE passing")
+    for _ in 0..<10 {
+      #expect(server.get("/?q=bridge").status == 200)
+      // The locks of SQLite (https://sqlite.org/wal.html), which a test in another process cannot take.
+      let locks = try String(contentsOfFile: "/proc/locks", encoding: .utf8)
+      #expect(!locks.contains(" POSIX  ADVISORY  READ \(server.processID) "))
+    }
+    #expect(try writer.finish() == .done)
   }
 
   @Test func `an article that was taken down is gone, and one that never was is not found`() throws
