@@ -6,9 +6,9 @@ internal import WordIndex
 struct Ranking {
   /// The first matches; by story the first of each.
   var first: [Match]
-  /// All articles that match; nil where nobody needs them.
+  /// All articles that match, or at least those that share their story; nil where nobody needs them.
   var all: ArticleSet?
-  /// The number of these.
+  /// The number of all that match.
   var total: Int
   /// How closely an article of `all` matches.
   var tier: (Int) -> Tier
@@ -118,14 +118,14 @@ extension Searcher {
   }
 
   /// A member of a story with what its place in time follows from.
-  fileprivate struct Timed {
+  struct Timed {
     var ordinal: Int
     var day: Int
     var id: Int
   }
 
   /// The members in the order of time, the original first, those without a date last.
-  private func inTime(_ members: [Int], original: Int) throws(IndexError) -> [Timed] {
+  func inTime(_ members: [Int], original: Int) throws(IndexError) -> [Timed] {
     var timed: [Timed] = []
     for ordinal in members {
       let day = try arrays.number(.day, of: ordinal)
@@ -182,11 +182,18 @@ extension Searcher {
     }
     let own = try arrays.number(.outlet, of: shown)
     hit.otherOutlets = outlets.count { $0 != own }
-    for member in members {
-      let relation = StoryRelation(number: try arrays.number(.relation, of: member.ordinal))
-      if relation == .version || relation == .correction { hit.versions += 1 }
-    }
+    hit.versions = try versions(members, original: story).count
     hit.original = try reader.summary(of: hit.id)
     return hit
+  }
+
+  /// The original of a story and those of its members that tell it anew, in the order of time.
+  func versions(_ members: [Timed], original: Int) throws(IndexError) -> [Int] {
+    var versions = [original]
+    for member in members where member.ordinal != original {
+      let relation = StoryRelation(number: try arrays.number(.relation, of: member.ordinal))
+      if relation == .version || relation == .correction { versions.append(member.ordinal) }
+    }
+    return versions
   }
 }

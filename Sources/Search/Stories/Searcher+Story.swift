@@ -55,17 +55,27 @@ extension Searcher {
       let original = try reader.summary(of: place.story)
     else { return nil }
     guard place.count > 1 else {
-      return StorySummary(place: place, original: original, outletCount: 0, inCommon: 1)
+      let outlet = try arrays.number(.outlet, of: ordinal)
+      var alone = StorySummary(place: place, original: original, inCommon: 1)
+      alone.version = 1
+      alone.outlets = try [values.name(outlet)].compactMap(\.self)
+      return alone
     }
-    var outlets: Set<Int> = []
-    for member in try storyMembers(of: ordinal).1 {
-      outlets.insert(try arrays.number(.outlet, of: member))
-    }
-    outlets.remove(0)
     let comparison = try storyComparison(place.story, id)
-    return StorySummary(
-      place: place, original: original, outletCount: outlets.count,
-      inCommon: comparison?.containment ?? 1)
+    var summary = StorySummary(
+      place: place, original: original, inCommon: comparison?.containment ?? 1)
+    let (story, all) = try storyMembers(of: ordinal)
+    let members = try inTime(all, original: story)
+    var outlets: [Int] = []
+    for member in members {
+      let outlet = try arrays.number(.outlet, of: member.ordinal)
+      if outlet > 0, !outlets.contains(outlet) { outlets.append(outlet) }
+    }
+    for outlet in outlets { if let name = try values.name(outlet) { summary.outlets.append(name) } }
+    let versions = try versions(members, original: story)
+    summary.versions = versions.count
+    summary.version = versions.firstIndex(of: ordinal).map { $0 + 1 }
+    return summary
   }
 
   /// The ids of all articles of an article's story.
