@@ -13,27 +13,19 @@ public struct ZstdError: Error, Equatable, CustomStringConvertible {
   /// The largest size that `unpack` accepts, in bytes; a forged header cannot ask for more.
   public static let sizeLimit = 1 << 30
 
-  private let packing: OpaquePointer
-  private let unpacking: OpaquePointer
+  private let dictionary: [UInt8]
+  /// Made when something is packed first: whoever only reads needs none, and a context costs more than an article.
+  private var packing: OpaquePointer?
+  /// Made when something is unpacked first.
+  private var unpacking: OpaquePointer?
   /// Where bytes are packed, before they are copied into as few as they need.
   private var scratch: [UInt8] = []
 
-  /// Creates the library's working memory.
+  /// Creates a packer.
   ///
   /// - Parameter dictionary: made by `makeDictionary`; what was packed with it needs it again.
   public init(dictionary: [UInt8] = []) {
-    guard let packing = unsafe ZSTD_createCCtx(), let unpacking = unsafe ZSTD_createDCtx() else {
-      preconditionFailure("out of memory")
-    }
-    unsafe self.packing = unsafe packing
-    unsafe self.unpacking = unsafe unpacking
-    unsafe dictionary.withUnsafeBytes { bytes in
-      unsafe ZSTD_CCtx_setParameter(packing, ZSTD_c_compressionLevel, Self.level)
-      guard unsafe !bytes.isEmpty else { return }
-      // A dictionary that is none would show in the first frame that names one.
-      unsafe ZSTD_CCtx_loadDictionary(packing, bytes.baseAddress, bytes.count)
-      unsafe ZSTD_DCtx_loadDictionary(unpacking, bytes.baseAddress, bytes.count)
-    }
+    self.dictionary = dictionary
   }
 
   deinit {
@@ -41,8 +33,35 @@ public struct ZstdError: Error, Equatable, CustomStringConvertible {
     unsafe ZSTD_freeDCtx(unpacking)
   }
 
+  /// The library's working memory for packing.
+  private func packingContext() -> OpaquePointer {
+    if let packing = unsafe packing { return unsafe packing }
+    guard let made = unsafe ZSTD_createCCtx() else { preconditionFailure("out of memory") }
+    unsafe ZSTD_CCtx_setParameter(made, ZSTD_c_compressionLevel, Self.level)
+    // A dictionary that is none would show in the first frame that names one.
+    unsafe dictionary.withUnsafeBytes { bytes in
+      guard unsafe !bytes.isEmpty else { return }
+      unsafe ZSTD_CCtx_loadDictionary(made, bytes.baseAddress, bytes.count)
+    }
+    unsafe packing = unsafe made
+    return unsafe made
+  }
+
+  /// The library's working memory for unpacking.
+  private func unpackingContext() -> OpaquePointer {
+    if let unpacking = unsafe unpacking { return unsafe unpacking }
+    guard let made = unsafe ZSTD_createDCtx() else { preconditionFailure("out of memory") }
+    unsafe dictionary.withUnsafeBytes { bytes in
+      guard unsafe !bytes.isEmpty else { return }
+      unsafe ZSTD_DCtx_loadDictionary(made, bytes.baseAddress, bytes.count)
+    }
+    unsafe unpacking = unsafe made
+    return unsafe made
+  }
+
   /// Returns `bytes` packed.
   public func pack(_ bytes: [UInt8]) -> [UInt8] {
+    let packing = unsafe packingContext()
     let bound = ZSTD_compressBound(bytes.count)
     if scratch.count < bound { scratch = [UInt8](repeating: 0, count: bound) }
     let count = unsafe scratch.withUnsafeMutableBytes { buffer in
@@ -70,6 +89,7 @@ public struct ZstdError: Error, Equatable, CustomStringConvertible {
     guard size <= UInt64(Self.sizeLimit) else {
       throw ZstdError(description: "packed bytes are damaged: they state no possible size")
     }
+    let unpacking = unsafe unpackingContext()
     var failure: String?
     let wanted = min(Int(size), max(0, limit))
     let result = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in

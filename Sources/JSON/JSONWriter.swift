@@ -5,9 +5,14 @@ extension JSONValue {
   /// with two spaces a level. Control characters are escaped; everything else is plain UTF-8.
   /// Numbers that JSON cannot hold (infinities, NaN) become `null`.
   public func text(indented: Bool = false) -> String {
+    String(decoding: bytes(indented: indented), as: UTF8.self)
+  }
+
+  /// The value as JSON text (see `text`), in UTF-8.
+  public func bytes(indented: Bool = false) -> [UInt8] {
     var out: [UInt8] = []
     write(to: &out, level: indented ? 0 : nil)
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 
   private func write(to out: inout [UInt8], level: Int?) {

@@ -17,8 +17,9 @@ final class LineOutput: Sendable {
 
   /// Writes a message.
   func write(_ message: JSONValue) {
+    let line = message.bytes() + [UInt8(ascii: "\n")]
     isOpen.withLock { isOpen in
-      if isOpen { isOpen = send(Array((message.text() + "\n").utf8)) }
+      if isOpen { isOpen = send(line) }
     }
   }
 }

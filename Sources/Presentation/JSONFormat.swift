@@ -181,7 +181,7 @@ public struct JSONFormat {
       JSONMember("title", .string(hit.article.title)),
       JSONMember(
         "snippet",
-        .string(hit.snippet.marked(open: "<mark>", close: "</mark>", escape: Self.escaped))),
+        .string(hit.snippet.marked(open: "<mark>", close: "</mark>", escape: MarkedText.escaped))),
     ] + metadata(of: hit.article)
       + members(
         of: StoryPlace(story: hit.story.id, relation: hit.story.relation, count: hit.story.all))
@@ -230,20 +230,5 @@ public struct JSONFormat {
   /// Returns a text, `null` where there is none.
   public static func text(_ text: String?) -> JSONValue {
     text.map(JSONValue.string) ?? .null
-  }
-
-  /// Text in which `<mark>` can only be a mark.
-  private static func escaped(_ text: Substring) -> String {
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): escaped += "&amp;".utf8
-      case UInt8(ascii: "<"): escaped += "&lt;".utf8
-      case UInt8(ascii: ">"): escaped += "&gt;".utf8
-      default: escaped.append(byte)
-      }
-    }
-    return String(decoding: escaped, as: UTF8.self)
   }
 }

@@ -103,6 +103,35 @@ import Testing
     }
   }
 
+  @Test func `all that are named are removed, or none, and one that cannot be read can be`() throws
+  {
+    #expect(try run("save", "a", "bridge") == done)
+    #expect(try run("save", "b", "cherry") == done)
+    try folder.write("no option\n", to: "config/dateline/saved/broken")
+    #expect(
+      try run("saved", "--remove", "a", "--remove", "none")
+        == Outcome(
+          status: 64, output: "",
+          errors: "search: no search is saved as 'none': 'search saved' lists those that are\n"))
+    // Where alerts keep what they know cannot be told without a home.
+    let homeless = try Command(
+      arguments: ["saved", "--remove", "a"], environment: ["XDG_CONFIG_HOME": "config"],
+      folder: folder.path
+    ).run()
+    #expect(homeless.status != 0)
+    #expect(homeless.errors.contains("HOME"))
+    #expect(try run("saved", "a").output == "query: bridge\n")
+    #expect(try run("saved", "--remove", "a", "--remove", "broken") == done)
+    #expect(try run("saved").output == "b\tcherry\n")
+  }
+
+  @Test func `a takedown names the searches whose feeds it cannot know`() throws {
+    try folder.write("no option\n", to: "config/dateline/saved/broken")
+    let outcome = try run("remove", "2578806996993")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("still has words of it: perhaps the feed of 'broken', for "))
+  }
+
   @Test func `a manifest keeps what a saved search stood for`() throws {
     #expect(try run("save", "a", "bridge") == done)
     #expect(try run("--manifest", "m.json", "saved:a").status == 0)

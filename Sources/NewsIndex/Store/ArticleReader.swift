@@ -239,7 +239,9 @@ public final class ArticleReader {
   /// The packer, made when the first content is read; an index may get its dictionary later.
   private func packer() throws(IndexError) -> ContentPacker {
     if let knownPacker, !knownPacker.dictionary.isEmpty { return knownPacker }
-    let packer = try ContentPacker(file)
+    let dictionary = try ContentPacker.dictionary(of: file)
+    if let knownPacker, dictionary.isEmpty { return knownPacker }
+    let packer = ContentPacker(dictionary: dictionary)
     knownPacker = packer
     return packer
   }

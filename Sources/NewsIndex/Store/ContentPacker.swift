@@ -15,11 +15,6 @@ public final class ContentPacker {
     zstd = Zstd(dictionary: dictionary)
   }
 
-  /// Creates a packer with the dictionary of an index.
-  public convenience init(_ file: IndexFile) throws(IndexError) {
-    self.init(dictionary: try Self.dictionary(of: file))
-  }
-
   /// The dictionary of an index, empty where it has none.
   public static func dictionary(of file: IndexFile) throws(IndexError) -> [UInt8] {
     try file.sql { () throws(SQLiteError) in

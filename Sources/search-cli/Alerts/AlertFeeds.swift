@@ -12,7 +12,14 @@ enum AlertFeeds {
   static func forget(_ identities: [UInt64], _ context: Context) -> [String] {
     var failures: [String] = []
     for name in (try? SavedSearches.names(context)) ?? [] {
-      guard let folder = (try? SavedSearches.load(name, context))?.delivery.folder else { continue }
+      let search: SaveCommand
+      do throws(Failure) {
+        search = try SavedSearches.load(name, context)
+      } catch {
+        failures.append("perhaps the feed of '\(name)', for \(error.message)")
+        continue
+      }
+      guard let folder = search.delivery.folder else { continue }
       let path = path(of: name, in: folder)
       guard FileReplacement.exists(path) else { continue }
       do throws(FileError) {

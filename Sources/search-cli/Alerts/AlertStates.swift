@@ -37,16 +37,10 @@ enum AlertStates {
     }
   }
 
-  /// Removes what is remembered of a search.
-  static func remove(_ name: String, _ context: Context) throws(Failure) {
-    let path = try path(of: name, context)
-    do throws(FileError) {
-      try FileReplacement.remove(path)
-      try FileReplacement.remove(path + ".lock")
-    } catch {
-      throw Failure(error.description)
-    }
-    AlertComparison.tidy(try folder(context))
+  /// Removes what is remembered of a search, by its file.
+  static func remove(_ path: String) throws(FileError) {
+    try FileReplacement.remove(path)
+    try FileReplacement.remove(path + ".lock")
   }
 
   /// Returns a hash of some words.

@@ -74,10 +74,11 @@ struct AssistantService: ModelContextService {
     let arguments = try ToolArguments(arguments, of: known)
     let run = ToolRun(service: self, call: call)
     lease.refresh()
+    defer { lease.settle() }
     do throws(ToolFailure) {
       let value = try run.answer(known.name, arguments)
       let clean = CleanText.value(value)
-      guard clean.text().utf8.count <= Self.mostAnswer else {
+      guard clean.bytes().count <= Self.mostAnswer else {
         return ToolResult(
           structured: nil,
           text: "the answer is larger than \(Self.mostAnswer) bytes: ask for less")
@@ -129,6 +130,7 @@ struct AssistantService: ModelContextService {
 
   mutating func read(_ uri: String) throws(RPCError) -> ResourceText {
     lease.refresh()
+    defer { lease.settle() }
     let run = ToolRun(service: self, call: RunningCall())
     do throws(ToolFailure) {
       if uri == Self.help {

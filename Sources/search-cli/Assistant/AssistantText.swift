@@ -1,4 +1,5 @@
 internal import JSON
+internal import Presentation
 
 /// The answers of tools as short texts for a model, made of their JSON.
 struct AssistantText {
@@ -58,19 +59,10 @@ struct AssistantText {
     let hits = (value["hits"]?.array ?? []).map { hit in
       let rank = hit["rank"]?.integer.map { "\($0). " } ?? ""
       return rank + (hit["title"]?.string ?? "") + "\n" + facts(hit) + "\n"
-        + Self.plain(hit["snippet"]?.string ?? "")
+        + MarkedText.plain(hit["snippet"]?.string ?? "")
     }
     let quoted = hits.isEmpty ? [] : [fence.around(hits.joined(separator: "\n\n"))]
     return (head(value) + quoted).joined(separator: "\n")
-  }
-
-  /// A snippet without its marks and its escapes.
-  private static func plain(_ snippet: String) -> String {
-    var text = snippet
-    for (mark, plain) in [
-      ("<mark>", ""), ("</mark>", ""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
-    ] { text = text.replacing(mark, with: plain) }
-    return text
   }
 
   private func article(_ value: JSONValue) -> String {

@@ -32,7 +32,7 @@ struct SavedCommand: Command {
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     guard removed.isEmpty else {
       guard names.isEmpty else { throw .misuse("'--remove' takes the name itself: give no other") }
-      for name in removed { try remove(name, context) }
+      try remove(context)
       return .success
     }
     let shown = names.isEmpty ? try SavedSearches.names(context) : names
@@ -91,15 +91,22 @@ struct SavedCommand: Command {
     return .object(members)
   }
 
-  /// Removes a search, and what alerts remember of it.
-  private func remove(_ name: String, _ context: Context) throws(Failure) {
-    _ = try SavedSearches.load(name, context)
-    let path = try SavedSearches.path(of: name, context)
+  /// Removes searches, and what alerts remember of them: all of them, or none where one cannot be.
+  private func remove(_ context: Context) throws(Failure) {
+    // What can be said before anything is changed is said before; one that cannot be read can be removed.
+    var found: [(search: String, state: String)] = []
+    for name in removed {
+      let path = try SavedSearches.existingPath(of: name, context)
+      found.append((path, try AlertStates.path(of: name, context)))
+    }
     do throws(FileError) {
-      try FileReplacement.remove(path)
+      for (search, state) in found {
+        try FileReplacement.remove(search)
+        try AlertStates.remove(state)
+      }
     } catch {
       throw Failure(error.description)
     }
-    try AlertStates.remove(name, context)
+    AlertComparison.tidy(try AlertStates.folder(context))
   }
 }

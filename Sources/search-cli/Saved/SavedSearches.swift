@@ -28,6 +28,17 @@ enum SavedSearches {
     return try folder(context) + "/" + name
   }
 
+  /// The file of a name that is saved.
+  ///
+  /// - Throws: `Failure`, with status 64 where there is none of that name.
+  static func existingPath(of name: String, _ context: Context) throws(Failure) -> String {
+    let path = try path(of: name, context)
+    guard FileReplacement.exists(path) else {
+      throw .misuse("no search is saved as '\(name)': 'search saved' lists those that are")
+    }
+    return path
+  }
+
   /// The names, in their order.
   static func names(_ context: Context) throws(Failure) -> [String] {
     let folder = try folder(context)
@@ -43,8 +54,7 @@ enum SavedSearches {
   ///
   /// - Throws: `Failure`, with status 64 where there is none of that name.
   static func load(_ name: String, _ context: Context) throws(Failure) -> SaveCommand {
-    let path = try path(of: name, context)
-    guard FileReplacement.exists(path) else { throw missing(name) }
+    let path = try existingPath(of: name, context)
     do throws(Failure) {
       return try load(path: path, name: name)
     } catch {
@@ -73,10 +83,6 @@ enum SavedSearches {
     } catch {
       throw Failure("\(error)")
     }
-  }
-
-  private static func missing(_ name: String) -> Failure {
-    .misuse("no search is saved as '\(name)': 'search saved' lists those that are")
   }
 
   // MARK: In queries

@@ -93,10 +93,19 @@ final class IndexLease: ServedIndex {
     (stored, plain, sight, day) = (nil, nil, nil, nil)
   }
 
+  /// Gives the index back at the end of an answer, where somebody writes.
+  ///
+  /// Who adds empties its log only once nobody reads that any more: a worker that is asked all the time would hold it
+  /// up for as long as it waits.
+  func settle() {
+    if isOpen, FileReplacement.exists(path + "-wal") { giveBack() }
+  }
+
   /// Gives the index back at the end of a time without requests, and at once where somebody writes.
   func rest(_ seconds: Double) {
     guard isOpen else { return }
-    if seconds >= Self.patience || FileReplacement.exists(path + "-wal") { return giveBack() }
+    if seconds >= Self.patience { return giveBack() }
+    settle()
     refresh()
   }
 }

@@ -60,6 +60,7 @@ struct SiteWorker: HTTPWorker {
 
   mutating func answer(_ request: SiteRequest) -> HTTPResponse {
     lease.refresh()
+    defer { lease.settle() }
     lease.deadline = .now + .seconds(service.options.deadline)
     do throws(HTTPFault) {
       return try answered(request)

@@ -27,6 +27,14 @@ final class RunningServer: Sendable {
     port = found ?? 0
   }
 
+  /// A server of the articles that all tests share, for one test.
+  static func ofSharedNews() throws -> RunningServer {
+    try RunningServer(in: try NewsFixture.shared.get())
+  }
+
+  /// The number of its process.
+  var processID: Int32 { process.processIdentifier }
+
   deinit {
     process.terminate()
     process.waitUntilExit()
