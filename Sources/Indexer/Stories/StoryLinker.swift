@@ -19,12 +19,21 @@ final class StoryLinker {
   /// The stories whose members are to be joined anew, as the array has them; 0 is none.
   private var doubtful: Set<Int> = []
 
-  init(_ file: IndexFile, model: StoryModel = StoryModel()) {
+  convenience init(_ file: IndexFile, model: StoryModel = StoryModel()) {
+    let numbers = StoredNumbers(file.connection)
+    self.init(file, numbers, StoryTexts(file, numbers, model: model), model: model)
+  }
+
+  /// Links articles whose numbers are in a file, and whose texts lie somewhere.
+  init(
+    _ file: IndexFile, _ numbers: StoredNumbers, _ texts: StoryTexts,
+    model: StoryModel = StoryModel()
+  ) {
     self.file = file
     self.model = model
-    numbers = StoredNumbers(file.connection)
+    self.numbers = numbers
+    self.texts = texts
     table = PrintTable(file.connection)
-    texts = StoryTexts(file, numbers, model: model)
   }
 
   // MARK: What came
@@ -241,11 +250,15 @@ final class StoryLinker {
   private func join(
     _ carried: [StoryCandidates.TextKey: [Int]], _ leftovers: Set<Int>
   ) throws(IndexError) {
-    for (_, ordinals) in carried.sorted(by: { $0.value[0] < $1.value[0] }) {
+    let texts = carried.values.sorted { $0[0] < $1[0] }
+    for (index, ordinals) in texts.enumerated() {
+      if index % Self.compared == 0 {
+        try self.texts.expect(texts[index..<min(index + Self.compared, texts.count)].joined())
+      }
       var dated: [(minutes: Int, ordinal: Int)] = []
       var undated: [Int] = []
       for ordinal in ordinals {
-        if let time = try texts.member(ordinal).text.time {
+        if let time = try self.texts.member(ordinal).text.time {
           dated.append((time.minutes, ordinal))
         } else {
           undated.append(ordinal)
@@ -293,10 +306,17 @@ final class StoryLinker {
     return alive
   }
 
+  /// The pairs whose articles may be fetched together.
+  private static let compared = 200
+
   private func compare(
     _ pairs: [(a: Int, b: Int)], _ leftovers: Set<Int>
   ) throws(IndexError) {
-    for (a, b) in pairs {
+    for (index, (a, b)) in pairs.enumerated() {
+      if index % Self.compared == 0 {
+        let next = pairs[index..<min(index + Self.compared, pairs.count)]
+        try texts.expect(Set(next.flatMap { [$0.a, $0.b] }).sorted())
+      }
       // What hangs together already needs no further proof.
       if try name(of: a) == name(of: b) { continue }
       let isLeftover = leftovers.contains(a) || leftovers.contains(b)
@@ -355,6 +375,7 @@ final class StoryLinker {
   ) throws(IndexError) -> [Int: (story: Int, relation: Int)] {
     guard members.count > 1 else { return [members[0]: (0, 0)] }
     var known: [(ordinal: Int, member: StoryTexts.Member)] = []
+    try texts.expect(members)
     for ordinal in members { known.append((ordinal, try texts.member(ordinal))) }
     guard let original = known.min(by: { Self.isBefore($0.member, $1.member) }) else { return [:] }
     var placed: [Int: (story: Int, relation: Int)] = [:]

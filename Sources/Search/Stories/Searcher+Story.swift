@@ -13,29 +13,15 @@ extension Searcher {
     let relations = try arrays.numbers(.relation)
     let texts = makeStoryTexts()
     let first = try texts.member(original).text
-    var members: [(member: StoryView.Member, text: StoryText)] = []
+    var members: [(article: ArticleSummary, relation: StoryRelation?, text: StoryText)] = []
     for ordinal in ordinals {
       let text = try texts.member(ordinal).text
       guard let summary = try reader.summary(of: try arrays.id(of: ordinal)) else { continue }
-      let shares = StoryModel.difference(of: text, from: first)
-      members.append(
-        (
-          StoryView.Member(
-            article: summary,
-            relation: ordinal == original
-              ? nil : StoryRelation(number: Int(relations[ordinal])) ?? .edited,
-            wordCount: text.words.count, cut: shares.cut, added: shares.added), text
-        ))
-    }
-    members.sort { a, b in
-      if (a.member.relation == nil) != (b.member.relation == nil) {
-        return a.member.relation == nil
-      }
-      let (first, second) = (a.text.time?.minutes ?? .max, b.text.time?.minutes ?? .max)
-      return first != second ? first < second : a.text.identity < b.text.identity
+      let relation = StoryRelation(number: Int(relations[ordinal])) ?? .edited
+      members.append((summary, ordinal == original ? nil : relation, text))
     }
     return StoryView(
-      id: try arrays.id(of: original), members: members.map(\.member),
+      id: try arrays.id(of: original), first, members,
       parts: try parts(of: first, original, Set(ordinals), texts))
   }
 
