@@ -26,6 +26,35 @@ public enum ArticleFormat {
         + (place.map(JSONFormat.members) ?? []))
   }
 
+  /// Returns an article as `search show` writes it: as `search export` does, and then what its story holds.
+  ///
+  /// - Parameters:
+  ///   - article: the article.
+  ///   - blocks: its text.
+  ///   - detail: its detail.
+  ///   - place: its place in its story; nil where nobody knows.
+  ///   - story: what is said of its story; nil where nobody knows.
+  /// - Returns: a JSON object.
+  public static func value(
+    _ article: ArticleSummary, _ blocks: [Block], _ detail: ArticleDetail, _ place: StoryPlace?,
+    _ story: StorySummary?
+  ) -> JSONValue {
+    let value = value(article, blocks, detail, place)
+    guard let story, case .object(let members) = value else { return value }
+    return .object(
+      members + [
+        JSONMember(
+          "copies",
+          .object([
+            JSONMember("all", .integer(story.place.count)),
+            JSONMember("outlets", .array(story.outlets.prefix(10).map(JSONValue.string))),
+            JSONMember("versions", .integer(story.versions)),
+          ])),
+        JSONMember("version", story.version.map { .integer($0) } ?? .null),
+        JSONMember("in_common", .number((story.inCommon * 1000).rounded() / 1000)),
+      ])
+  }
+
   /// Returns an article that is in no index: the same without the id.
   ///
   /// - Parameters:

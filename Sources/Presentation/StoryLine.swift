@@ -23,17 +23,20 @@ public enum StoryLine {
     return parts.joined(separator: " · ")
   }
 
-  /// Returns what an article is in its story: "copy of 2578014461953 (Meridian Wire), 97 % in common"; nil where it
-  /// is alone.
+  /// Returns what an article is in its story: "copy of 2578014461953 (Meridian Wire), 97 % in common", "… version 2
+  /// of 3"; nil where it is alone.
   static func text(_ story: StorySummary) -> String? {
     guard story.place.count > 1 else { return nil }
+    let version = story.version.flatMap { number in
+      story.versions > 1 ? ", version \(number) of \(story.versions)" : nil
+    }
     guard let relation = story.place.relation else {
-      let outlets = story.outletCount > 0 ? " in " + number(story.outletCount, "outlet") : ""
-      return "original of \(story.place.count)" + outlets
+      let outlets = story.outlets.isEmpty ? "" : " in " + number(story.outlets.count, "outlet")
+      return "original of \(story.place.count)" + outlets + (version ?? "")
     }
     let outlet = story.original.outlet ?? story.original.origin
     return relation.rawValue + " of \(story.place.story)" + (outlet.map { " (\($0))" } ?? "")
-      + ", \(Int((story.inCommon * 100).rounded())) % in common"
+      + ", \(Int((story.inCommon * 100).rounded())) % in common" + (version ?? "")
   }
 
   /// Returns a number with its noun.

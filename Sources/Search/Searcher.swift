@@ -144,7 +144,8 @@ public final class Searcher {
     guard
       var found = try runner.best(
         plan, count: articleCount, request.sort,
-        wantsAll: request.wantsFacets || request.wantsExtent || !stories.isEmpty, wanted)
+        request.wantsFacets || request.wantsExtent
+          ? .all : stories.isEmpty ? .nothing : .among(stories.shared), wanted)
     else { return nil }
     let all = found.all
     let total = found.total
@@ -157,7 +158,7 @@ public final class Searcher {
       articleCount *= 4
       guard
         let more = try runner.best(
-          plan, count: articleCount, request.sort, wantsAll: false, wanted)
+          plan, count: articleCount, request.sort, .nothing, wanted)
       else { return nil }
       found = more
     }
@@ -241,7 +242,7 @@ public final class Searcher {
     if let all = ranking.all {
       if request.wantsExtent { extent = try self.extent(of: all) }
       if request.wantsFacets { facets = try self.facets(of: all, request) }
-      storyCount = try arrays.stories().count(of: all)
+      storyCount = try arrays.stories().count(of: all, total: ranking.total)
     }
     let page = try chosen(ranking.first.dropFirst(request.offset), of: ranking, request)
     let time = start.duration(to: .now)

@@ -98,7 +98,7 @@ public final class PrintTable {
     private let connection: Connection
     let id: Int
     private var numbers: [UInt64] = []
-    private var byteCount = 0
+    private var byteCount = 1
     private(set) var count = 0
 
     fileprivate init(_ connection: Connection, id: Int) {
@@ -108,9 +108,11 @@ public final class PrintTable {
 
     /// Adds a print behind all others.
     public func append(_ number: UInt64) throws(SQLiteError) {
-      let bytes = PrintPage.byteCount(of: number, after: numbers.last ?? 0)
-      if byteCount + bytes > PrintTable.pageSize { try writePage() }
-      byteCount += PrintPage.byteCount(of: number, after: numbers.last ?? 0)
+      let print = StoryPrint(bits: number)
+      if byteCount + PrintPage.byteCount(of: print, after: last) > PrintTable.pageSize {
+        try writePage()
+      }
+      byteCount += PrintPage.byteCount(of: print, after: last)
       numbers.append(number)
       count += 1
     }
@@ -121,11 +123,14 @@ public final class PrintTable {
         "INSERT INTO print_page (segment, first, data) VALUES (?1, ?2, ?3)")
       try insert.bind(id, at: 1)
       try insert.bind(PrintTable.stored(first), at: 2)
-      try insert.bind(blob: PrintPage.encode(numbers[...]), at: 3)
+      try insert.bind(blob: PrintPage.encode(numbers), at: 3)
       try insert.run()
       numbers.removeAll(keepingCapacity: true)
-      byteCount = 0
+      byteCount = 1
     }
+
+    /// The print before the next one on the page at hand.
+    private var last: StoryPrint { StoryPrint(bits: numbers.last ?? 0) }
 
     /// Writes what is left, and the segment's own row.
     public func finish() throws(SQLiteError) {

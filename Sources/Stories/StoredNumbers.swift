@@ -74,24 +74,27 @@ public final class StoredNumbers {
     }
   }
 
-  /// Sets the numbers of one kind of some articles.
-  public func set(_ kind: ArticleArray.Kind, _ values: [Int: Int]) throws(SQLiteError) {
-    for (number, changed) in Dictionary(grouping: values, by: { $0.key >> ArticleArray.rowBits })
-      .sorted(by: { $0.key < $1.key })
-    {
-      var numbers = try row(kind, number)
-      for (ordinal, value) in changed {
-        let index = ordinal & (ArticleArray.rowLength - 1)
+  /// Sets the numbers of one kind of some articles, given in the order of their ordinals.
+  public func set(
+    _ kind: ArticleArray.Kind, _ values: [(ordinal: UInt32, number: UInt32)]
+  ) throws(SQLiteError) {
+    var first = 0
+    while first < values.count {
+      let row = Int(values[first].ordinal) >> ArticleArray.rowBits
+      var numbers = try self.row(kind, row)
+      while first < values.count, Int(values[first].ordinal) >> ArticleArray.rowBits == row {
+        let index = Int(values[first].ordinal) & (ArticleArray.rowLength - 1)
         if index >= numbers.count {
           numbers.append(contentsOf: repeatElement(0, count: index + 1 - numbers.count))
         }
-        numbers[index] = UInt32(clamping: value)
+        numbers[index] = values[first].number
+        first += 1
       }
       let upsert = try connection.prepare("INSERT OR REPLACE INTO array VALUES (?1, ?2)")
-      try upsert.bind(ArticleArray.key(kind, row: number), at: 1)
+      try upsert.bind(ArticleArray.key(kind, row: row), at: 1)
       try upsert.bind(blob: ArticleArray.encode(numbers), at: 2)
       try upsert.run()
-      rows[ArticleArray.key(kind, row: number)] = numbers
+      rows[ArticleArray.key(kind, row: row)] = numbers
     }
   }
 

@@ -28,15 +28,11 @@ public struct StoryReader {
     var words: [UInt64] = []
     var facts: [UInt64] = []
     var openings: [Range<Int>] = []
-    eachSentence(of: blocks) { bytes, text in
+    eachSentence(of: blocks) { bytes, sentence in
       let first = words.count
-      for (number, token) in text.tokens.enumerated() {
-        let term = text.bytes[text.terms[token.terms.lowerBound]]
-        let word = WordHash.of(term)
-        words.append(word)
-        if Self.isFact(term, bytes[token.source], beginsSentence: number == 0) {
-          facts.append(word)
-        }
+      for (index, word) in sentence.enumerated() {
+        words.append(word.number)
+        if Self.isFact(word, in: bytes, beginsSentence: index == 0) { facts.append(word.number) }
       }
       if first < words.count, openings.count < 2 { openings.append(first..<words.count) }
     }
@@ -47,7 +43,7 @@ public struct StoryReader {
       vocabulary: Self.different(words), facts: Self.different(facts),
       opening: Self.different(opening.isEmpty ? lead : opening),
       hasShortOpening: opening.isEmpty,
-      headline: Self.different(Self.hashes(of: analyzer.tokens(of: title))),
+      headline: Self.different(numbers(of: title)),
       hash: Self.mix(words[...]), time: published.map(StoryTime.init),
       outlet: outlet.map(analyzer.fold), identity: UInt64(bitPattern: Int64(identity)))
     story.isRoundUp = RoundUp.isNamed(by: title)
@@ -62,7 +58,7 @@ public struct StoryReader {
     var story = StoryText(
       words: other.words, passages: other.passages, vocabulary: other.vocabulary,
       facts: other.facts, opening: other.opening, hasShortOpening: other.hasShortOpening,
-      headline: Self.different(Self.hashes(of: analyzer.tokens(of: title))), hash: other.hash,
+      headline: Self.different(numbers(of: title)), hash: other.hash,
       time: published.map(StoryTime.init), outlet: outlet.map(analyzer.fold),
       identity: UInt64(bitPattern: Int64(identity)))
     story.isRoundUp = RoundUp.isNamed(by: title)
@@ -72,7 +68,7 @@ public struct StoryReader {
   /// Returns the prints of a text, and the hash of its words.
   public func prints(of blocks: [Block]) -> (prints: [UInt64], hash: UInt64) {
     var words: [UInt64] = []
-    eachSentence(of: blocks) { _, text in words += Self.hashes(of: text) }
+    eachSentence(of: blocks) { _, sentence in words += sentence.map(\.number) }
     return Self.prints(ofWords: words)
   }
 
@@ -81,31 +77,41 @@ public struct StoryReader {
     (StoryPrints.of(words), mix(words[...]))
   }
 
+  /// The words with which wires begin the headline of a correction.
+  private static let correctionMarks = [
+    "CORRECTED", "CORRECTION", "REFILE", "CORRECTS", "Correction:", "Corrected:",
+  ].map { Array($0.utf8) }
+  private static let bracketedMark = Array("(CORRECTED".utf8)
+
   /// Whether a headline says that the text corrects an earlier one, as wires mark it.
   public static func saysCorrection(_ title: String) -> Bool {
-    let marks = ["CORRECTED", "CORRECTION", "REFILE", "CORRECTS", "Correction:", "Corrected:"]
-    return marks.contains { title.hasPrefix($0) } || title.contains("(CORRECTED")
+    let title = Array(title.utf8)
+    if correctionMarks.contains(where: { title.starts(with: $0) }) { return true }
+    return title.indices.contains {
+      title[$0] == bracketedMark[0] && title[$0...].starts(with: bracketedMark)
+    }
   }
 
   // MARK: Parts
 
-  /// Calls `visit` with each sentence of the body and its words: an article is indexed sentence by sentence too.
+  /// Calls `visit` with the bytes of each block of the body and the words of each of its sentences: an article is
+  /// indexed sentence by sentence too.
   private func eachSentence(
-    of blocks: [Block], _ visit: (_ bytes: [UInt8], _ words: AnalysedText) -> Void
+    of blocks: [Block], _ visit: (_ block: [UInt8], _ words: [NumberedWord]) -> Void
   ) {
     for block in blocks where block.kind != .caption {
       let bytes = Array(block.text.utf8)
       let starts = sentences.starts(in: bytes)
       for (index, start) in starts.enumerated() {
-        let sentence = Array(
-          bytes[start..<(index + 1 < starts.count ? starts[index + 1] : bytes.count)])
-        visit(sentence, analyzer.tokens(of: String(decoding: sentence, as: UTF8.self)))
+        let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+        visit(bytes, analyzer.numberedWords(of: bytes, in: start..<end))
       }
     }
   }
 
-  private static func hashes(of text: AnalysedText) -> [UInt64] {
-    text.tokens.map { WordHash.of(text.bytes[text.terms[$0.terms.lowerBound]]) }
+  private func numbers(of text: String) -> [UInt64] {
+    let bytes = Array(text.utf8)
+    return analyzer.numberedWords(of: bytes, in: 0..<bytes.count).map(\.number)
   }
 
   private func passages(of words: ArraySlice<UInt64>) -> [UInt64] {
@@ -117,16 +123,17 @@ public struct StoryReader {
 
   /// Whether a word is a fact: it has a digit, or a capital where no sentence begins.
   private static func isFact(
-    _ term: ArraySlice<UInt8>, _ source: ArraySlice<UInt8>, beginsSentence: Bool
+    _ word: NumberedWord, in text: [UInt8], beginsSentence: Bool
   ) -> Bool {
-    if term.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return true }
-    guard !beginsSentence, let first = source.first else { return false }
+    if word.hasDigit { return true }
+    guard !beginsSentence, !word.source.isEmpty else { return false }
+    let first = text[word.source.lowerBound]
     if first < 0x80 {
-      return first >= 0x41 && first <= 0x5A && source.count >= 3
+      return first >= 0x41 && first <= 0x5A && word.source.count >= 3
     }
-    let word = String(decoding: source, as: UTF8.self)
-    guard word.unicodeScalars.first?.properties.isUppercase == true else { return false }
-    return word.unicodeScalars.count >= 3
+    let printed = String(decoding: text[word.source], as: UTF8.self)
+    guard printed.unicodeScalars.first?.properties.isUppercase == true else { return false }
+    return printed.unicodeScalars.count >= 3
   }
 
   private static func different(_ numbers: [UInt64]) -> [UInt64] {

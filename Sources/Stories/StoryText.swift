@@ -56,8 +56,10 @@ public struct StoryTime: Sendable, Equatable {
   /// Reads `2017-07-07T09:30…` with a zone `Z`, `+02:00` or none, which counts as universal time.
   private static func minutes(of timestamp: String) -> Int? {
     let bytes = Array(timestamp.utf8)
-    guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T"),
-      let day = CalendarDate(iso: timestamp.prefix(10)),
+    guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T"), bytes[4] == UInt8(ascii: "-"),
+      bytes[7] == UInt8(ascii: "-"), let century = number(bytes, 0), let year = number(bytes, 2),
+      let month = number(bytes, 5), let dayOfMonth = number(bytes, 8),
+      let day = CalendarDate(year: century * 100 + year, month: month, day: dayOfMonth),
       let hour = number(bytes, 11), let minute = number(bytes, 14)
     else { return nil }
     let time = day.julianDay * 24 * 60 + hour * 60 + minute

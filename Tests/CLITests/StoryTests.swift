@@ -129,13 +129,32 @@ import Testing
     #expect(try run("export", "--stories", "tunnel", "--index", "AGAIN").output.utf8.count > 0)
   }
 
+  @Test func `show's JSON names the versions of a story, and which of them an article is`() throws {
+    let answer = try object(try run("tunnel", "--copies", "--json", "--sort", "oldest").output)
+    let ids = try #require(answer["hits"] as? [[String: Any]]).compactMap { $0["id"] as? Int }
+    let shown = try ids.map { try object(try run("show", "--json", "\($0)").output) }
+    #expect(shown.map { $0["version"] as? Int } == [1, nil, nil, 2, 1])
+    let copies = shown.compactMap { $0["copies"] as? [String: Any] }
+    #expect(copies.map { $0["all"] as? Int } == [4, 4, 4, 4, 1])
+    #expect(copies.map { $0["versions"] as? Int } == [2, 2, 2, 2, 1])
+    let outlets = ["Meridian Wire", "Norby Times", "Lund Courier"]
+    #expect(copies.first?["outlets"] as? [String] == outlets)
+    #expect(copies.last?["outlets"] as? [String] == ["Lund Courier"])
+    #expect(shown.map { $0["in_common"] as? Double }.first == 1)
+  }
+
   @Test func `show tells what an article is a copy of`() throws {
     let answer = try object(try run("tunnel", "--copies", "--json", "--sort", "oldest").output)
     let ids = try #require(answer["hits"] as? [[String: Any]]).compactMap { $0["id"] as? Int }
-    #expect(try run("show", "\(ids[0])").output.contains("story      original of 4 in 3 outlets\n"))
+    #expect(
+      try run("show", "\(ids[0])").output.contains(
+        "story      original of 4 in 3 outlets, version 1 of 2\n"))
     #expect(
       try run("show", "\(ids[1])").output.contains(
         "story      copy of \(ids[0]) (Meridian Wire), 100 % in common\n"))
+    #expect(
+      try run("show", "\(ids[3])").output.contains(
+        "story      correction of \(ids[0]) (Meridian Wire), 97 % in common, version 2 of 2\n"))
     #expect(!(try run("show", "\(ids[4])").output.contains("\nstory ")))
   }
 }

@@ -136,9 +136,22 @@ import Testing
 
   @Test func `a page of prints reads as it was written`() {
     let numbers: [UInt64] = [0, 1, 127, 128, 1 << 40, 1 << 63, .max]
-    #expect(PrintPage.decode(PrintPage.encode(numbers[...])) == numbers)
+    #expect(PrintPage.decode(PrintPage.encode(numbers)) == numbers)
+    #expect(AscendingNumbers.decode(AscendingNumbers.encode(numbers[...])) == numbers)
     for number in numbers + (0..<64).flatMap({ [1 << $0, (1 << $0) - 1] }) {
-      #expect(PrintPage.encode([number]).count == PrintPage.byteCount(of: number, after: 0))
+      let bytes = PrintPage.byteCount(of: StoryPrint(bits: number), after: StoryPrint(bits: 0))
+      #expect(PrintPage.encode([number]).count == 1 + bytes)
     }
+    let same = (0..<300).map { StoryPrint(7 << 40, ordinal: $0 * 3).bits }
+    #expect(PrintPage.decode(PrintPage.encode(same)) == same)
+    #expect(PrintPage.encode(same).count < 610)
+  }
+
+  @Test func `a page of prints of before is read, and of a damaged one what stands before`() {
+    let numbers = (1...50).map { StoryPrint(UInt64($0) << 50, ordinal: $0).bits }
+    #expect(PrintPage.decode(AscendingNumbers.encode(numbers[...])) == numbers)
+    let bytes = PrintPage.encode(numbers)
+    #expect(PrintPage.decode(Array(bytes.dropLast())) == Array(numbers.dropLast()))
+    #expect(PrintPage.decode([]) == [])
   }
 }

@@ -62,14 +62,16 @@ extension ClusterStore {
     if original == nil { original = try articles.summary(of: id) }
     guard let original else { return nil }
     guard place.count > 1 else {
-      return StorySummary(place: place, original: original, outletCount: 0, inCommon: 1)
+      var alone = StorySummary(place: place, original: original, inCommon: 1)
+      alone.version = 1
+      alone.outlets = [original.outlet].compactMap(\.self)
+      return alone
     }
     let mates = try told([place.story], []).stories[place.story]?.mates ?? []
     let comparison = try storyComparison(original.id, id)
-    return StorySummary(
-      place: place, original: original,
-      outletCount: Set(mates.map(\.outlet)).subtracting([0]).count,
-      inCommon: comparison?.containment ?? 1)
+    return try StorySummary(
+      place, original, inCommon: comparison?.containment ?? 1, mates, shown: id
+    ) { facets.value($0) }
   }
 
   /// Returns by what two articles are held for one story, or not; nil where one is not there.

@@ -122,8 +122,7 @@ final class ClusterStories {
         for start in stride(from: 0, to: column.count, by: ArticleArray.rowLength) {
           let end = min(start + ArticleArray.rowLength, column.count)
           try numbers.set(
-            kind,
-            Dictionary(uniqueKeysWithValues: (start..<end).map { ($0, Int(column[$0])) }))
+            kind, (start..<end).map { (ordinal: UInt32($0), number: column[$0]) })
         }
       }
       let count = try file.connection.prepare("INSERT OR REPLACE INTO statistic VALUES (?1, ?2)")
@@ -167,6 +166,7 @@ final class ClusterStories {
 /// The texts of articles on a cluster, fetched many at once.
 private final class ClusterStorySources: StorySources {
   private static let fetched = 200
+  private static let mostHeld = 4000
 
   private let client: ClusterClient
   private let index: String
@@ -194,9 +194,10 @@ private final class ClusterStorySources: StorySources {
   }
 
   func expect(_ ordinals: [Int]) throws(IndexError) {
-    let wanted = Set(ordinals)
+    // Of more than can be held the rest is fetched one by one.
+    let wanted = Set(ordinals.prefix(Self.mostHeld))
     waiting = waiting.filter { wanted.contains($0.key) }
-    let missing = ordinals.filter { waiting[$0] == nil }
+    let missing = wanted.filter { waiting[$0] == nil }.sorted()
     for start in stride(from: 0, to: missing.count, by: Self.fetched) {
       try fetch(Array(missing[start..<min(start + Self.fetched, missing.count)]))
     }

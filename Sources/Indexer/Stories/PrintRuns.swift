@@ -37,7 +37,7 @@ struct PrintRuns {
     prints.sort()
     for start in stride(from: 0, to: prints.count, by: Self.chunkLength) {
       try spilled.append(
-        PrintPage.encode(prints[start..<min(start + Self.chunkLength, prints.count)]))
+        AscendingNumbers.encode(prints[start..<min(start + Self.chunkLength, prints.count)]))
     }
     spilled.endRun()
     prints.removeAll(keepingCapacity: true)
@@ -81,7 +81,7 @@ struct SortedPrints {
           first = nil
           return
         }
-        numbers = PrintPage.decode(chunk)
+        numbers = AscendingNumbers.decode(chunk)
         index = 0
       }
       first = numbers[index]

@@ -14,8 +14,9 @@ extension StoryLinker {
   func relink(_ stories: Set<Int>, after losses: [StoryLoss]) throws(IndexError) {
     let members = try members(ofStored: stories)
     let next = try firsts(of: members)
-    try join([], [:], [], anew: members, shaken: try shaken(by: losses))
-    try storeChanged()
+    var work = StoryWork(anew: Set(members))
+    try compareAnew(try shaken(by: losses).union(members), in: &work)
+    try store(try places(work))
     try file.sql { () throws(SQLiteError) in
       try FormerStories(file).leadOn(losses, to: next)
     }

@@ -12,12 +12,14 @@ final class StoryLinker {
   let numbers: StoredNumbers
   let table: PrintTable
   let texts: StoryTexts
-  /// The stored story of an article where it was asked for: its parent among those that hang together.
+  /// The parents among those that hang together, of the articles of the group at hand that were asked for.
   private var parents: [Int: Int] = [:]
-  /// The stories that were changed, by the name of the part at that time.
+  /// The stories of the group at hand that were changed, by the name of the part at that time.
   private var changed: Set<Int> = []
   /// The stories whose members are to be joined anew, as the array has them; 0 is none.
   private var doubtful: Set<Int> = []
+  /// By the name of a stored story, its members: of those that a run's articles may be joined to.
+  private var storedMembers: [Int: [Int]]?
 
   convenience init(_ file: IndexFile, model: StoryModel = StoryModel()) {
     let numbers = StoredNumbers(file.connection)
@@ -53,8 +55,11 @@ final class StoryLinker {
     }
     let leftovers = try leftovers(candidates)
     try noteStories(of: leftovers)
-    try join(pairs, candidates.carried, leftovers, anew: try members(ofStored: doubtful))
-    try storeChanged()
+    var work = StoryWork(anew: Set(try members(ofStored: doubtful)))
+    work.add(pairs, candidates.carried, leftovers)
+    try compareAnew(work.anew, in: &work)
+    try store(try places(work))
+    doubtful.removeAll()
     try file.sql { () throws(SQLiteError) in
       try table.mergeGrown { ordinal throws(SQLiteError) in try numbers.isAlive(ordinal) }
     }
@@ -194,7 +199,6 @@ final class StoryLinker {
 
   /// Returns the story and the relation of each article that shares its story, found anew; nothing is written.
   func stories(of ordinals: [Int]) throws(IndexError) -> [Int: (Int, Int)] {
-    for ordinal in ordinals { parents[ordinal] = ordinal }
     var candidates = StoryCandidates(numbers, model: model, beside: file.path)
     var pairs: [(a: Int, b: Int)] = []
     try file.sql { () throws(SQLiteError) in
@@ -211,69 +215,90 @@ final class StoryLinker {
       try candidates.add(holders: holders) { _ in true }
       pairs = try candidates.found()
     }
-    try join(pairs, candidates.carried, try leftovers(candidates))
-    let (stories, relations) = try changedNumbers()
-    return stories.filter { $0.value > 0 }.reduce(into: [:]) {
-      $0[$1.key] = ($1.value, relations[$1.key] ?? 0)
+    var work = StoryWork(anew: Set(ordinals))
+    work.add(pairs, candidates.carried, try leftovers(candidates))
+    return try places(work).reduce(into: [:]) {
+      if $1.story > 0 { $0[Int($1.ordinal)] = (Int($1.story), Int($1.relation)) }
     }
   }
 
-  /// Joins what is one story.
+  /// Adds to what is to be done what some articles are to be compared with.
+  func compareAnew(_ shaken: Set<Int>, in work: inout StoryWork) throws(IndexError) {
+    guard !shaken.isEmpty else { return }
+    var candidates = try candidates(of: shaken)
+    let pairs = try file.sql { () throws(SQLiteError) in try candidates.found() }
+    work.add(pairs, candidates.carried, try leftovers(candidates))
+  }
+
+  /// Returns the places of all articles whose story is another than before, or may be.
   ///
-  /// - Parameters:
-  ///   - pairs: the articles that have enough in common to be compared.
-  ///   - carried: the articles of each text that several have.
-  ///   - leftovers: the articles that are no story's.
-  ///   - members: articles whose stories are forgotten and found anew.
-  ///   - shaken: articles that are compared once more with all that they may be joined to.
-  /// - Throws: `IndexError` where the index cannot be read.
-  func join(
-    _ pairs: [(a: Int, b: Int)], _ carried: [StoryCandidates.TextKey: [Int]],
-    _ leftovers: Set<Int>, anew members: [Int] = [], shaken: Set<Int> = []
-  ) throws(IndexError) {
-    for ordinal in members {
+  /// What may hang together is joined and placed before the next, so that each text is read once.
+  func places(_ work: StoryWork) throws(IndexError) -> [StoryPlace] {
+    var groups = StoryGroups(work, try storedNames(in: work))
+    var all: [StoryPlace] = []
+    while true {
+      // Texts that lie far away are fetched for several groups together.
+      var next: [StoryGroups.Group] = []
+      var count = 0
+      while count < Self.fetched, let group = groups.next() {
+        next.append(group)
+        count += group.articles.count
+      }
+      guard !next.isEmpty else { break }
+      try texts.expect(next.lazy.flatMap(\.articles))
+      for group in next { all += try places(of: group, work, groups.storedNames) }
+    }
+    (parents, changed, storedMembers) = ([:], [], nil)
+    return all
+  }
+
+  /// The articles whose texts may be fetched together.
+  private static let fetched = 400
+
+  /// Returns the places of the articles of a group whose stories are others than before.
+  private func places(
+    of group: StoryGroups.Group, _ work: StoryWork, _ names: [Int: Int]
+  ) throws(IndexError) -> [StoryPlace] {
+    (parents, changed) = ([:], [])
+    for ordinal in group.articles where work.anew.contains(ordinal) {
       parents[ordinal] = ordinal
       changed.insert(ordinal)
     }
-    try join(carried, leftovers)
-    if !members.isEmpty || !shaken.isEmpty {
-      var candidates = try candidates(of: shaken.union(members))
-      let leftovers = leftovers.union(try self.leftovers(candidates))
-      try join(candidates.carried, leftovers)
-      let pairs = try file.sql { () throws(SQLiteError) in try candidates.found() }
-      try compare(pairs, leftovers)
+    for ordinals in group.carried { try join(ordinals, work.leftovers) }
+    try compare(group.pairs, work.leftovers)
+    return changed.isEmpty ? [] : try places(of: group.articles, names)
+  }
+
+  /// The names of the stories that articles have already, of those that are not to be forgotten.
+  private func storedNames(in work: StoryWork) throws(IndexError) -> [Int: Int] {
+    var names: [Int: Int] = [:]
+    for ordinal in work.articles where !work.anew.contains(ordinal) {
+      let name = try story(of: ordinal)
+      if name != ordinal { names[ordinal] = name }
     }
-    try compare(pairs, leftovers)
+    return names
   }
 
   /// Joins articles of one text: each with the next in time, those without a date with all.
-  private func join(
-    _ carried: [StoryCandidates.TextKey: [Int]], _ leftovers: Set<Int>
-  ) throws(IndexError) {
-    let texts = carried.values.sorted { $0[0] < $1[0] }
-    for (index, ordinals) in texts.enumerated() {
-      if index % Self.compared == 0 {
-        try self.texts.expect(texts[index..<min(index + Self.compared, texts.count)].joined())
+  private func join(_ ordinals: [Int], _ leftovers: Set<Int>) throws(IndexError) {
+    var dated: [(minutes: Int, ordinal: Int)] = []
+    var undated: [Int] = []
+    for ordinal in ordinals {
+      if let time = try texts.member(ordinal).text.time {
+        dated.append((time.minutes, ordinal))
+      } else {
+        undated.append(ordinal)
       }
-      var dated: [(minutes: Int, ordinal: Int)] = []
-      var undated: [Int] = []
-      for ordinal in ordinals {
-        if let time = try self.texts.member(ordinal).text.time {
-          dated.append((time.minutes, ordinal))
-        } else {
-          undated.append(ordinal)
-        }
-      }
-      dated.sort { ($0.minutes, $0.ordinal) < ($1.minutes, $1.ordinal) }
-      var pairs: [(a: Int, b: Int)] = []
-      for index in dated.indices.dropFirst() {
-        pairs.append((dated[index - 1].ordinal, dated[index].ordinal))
-      }
-      if let first = undated.first {
-        pairs += (dated.map(\.ordinal) + undated.dropFirst()).map { (first, $0) }
-      }
-      try compare(pairs, leftovers)
     }
+    dated.sort { ($0.minutes, $0.ordinal) < ($1.minutes, $1.ordinal) }
+    var pairs: [(a: Int, b: Int)] = []
+    for index in dated.indices.dropFirst() {
+      pairs.append((dated[index - 1].ordinal, dated[index].ordinal))
+    }
+    if let first = undated.first {
+      pairs += (dated.map(\.ordinal) + undated.dropFirst()).map { (first, $0) }
+    }
+    try compare(pairs[...], leftovers)
   }
 
   /// Returns what some articles are to be compared with, by the prints of their texts.
@@ -306,17 +331,10 @@ final class StoryLinker {
     return alive
   }
 
-  /// The pairs whose articles may be fetched together.
-  private static let compared = 200
-
   private func compare(
-    _ pairs: [(a: Int, b: Int)], _ leftovers: Set<Int>
+    _ pairs: ArraySlice<(a: Int, b: Int)>, _ leftovers: Set<Int>
   ) throws(IndexError) {
-    for (index, (a, b)) in pairs.enumerated() {
-      if index % Self.compared == 0 {
-        let next = pairs[index..<min(index + Self.compared, pairs.count)]
-        try texts.expect(Set(next.flatMap { [$0.a, $0.b] }).sorted())
-      }
+    for (a, b) in pairs {
       // What hangs together already needs no further proof.
       if try name(of: a) == name(of: b) { continue }
       let isLeftover = leftovers.contains(a) || leftovers.contains(b)
@@ -339,47 +357,52 @@ final class StoryLinker {
     return members
   }
 
-  /// Stores the stories that were changed: who is the original, and what the others are to it.
-  func storeChanged() throws(IndexError) {
-    guard !changed.isEmpty else { return }
-    let (stories, relations) = try changedNumbers()
+  /// Stores who is the original of a story, and what the others are to it.
+  func store(_ places: [StoryPlace]) throws(IndexError) {
+    guard !places.isEmpty else { return }
+    let places = places.sorted { $0.ordinal < $1.ordinal }
     try file.sql { () throws(SQLiteError) in
-      try numbers.set(.story, stories)
-      try numbers.set(.relation, relations)
+      try numbers.set(.story, places.map { (ordinal: $0.ordinal, number: $0.story) })
+      try numbers.set(.relation, places.map { (ordinal: $0.ordinal, number: $0.relation) })
     }
-    changed.removeAll()
-    parents.removeAll()
-    doubtful.removeAll()
   }
 
-  private func changedNumbers() throws(IndexError) -> (stories: [Int: Int], relations: [Int: Int]) {
+  /// Returns the places of the articles of a group whose stories were changed, and of those that share them.
+  private func places(
+    of group: ArraySlice<Int>, _ storedNames: [Int: Int]
+  ) throws(IndexError) -> [StoryPlace] {
     var parts: [Int: [Int]] = [:]
-    for ordinal in Set(try members(ofStored: Set(changed.map { $0 + 1 }))).union(parents.keys) {
+    var ordinals = Set(group).union(parents.keys)
+    for name in changed { ordinals.formUnion(try members(ofName: name, storedNames)) }
+    for ordinal in ordinals {
       let name = try name(of: ordinal)
       if changed.contains(name) { parts[name, default: []].append(ordinal) }
     }
-    var stories: [Int: Int] = [:]
-    var relations: [Int: Int] = [:]
-    for members in parts.values {
-      for (ordinal, place) in try placed(members) {
-        stories[ordinal] = place.story
-        relations[ordinal] = place.relation
-      }
-    }
-    return (stories, relations)
+    var places: [StoryPlace] = []
+    for members in parts.values { places += try placed(members) }
+    return places
   }
 
-  /// Returns the story of each of some members and its relation to the original, as arrays have them.
-  private func placed(
-    _ members: [Int]
-  ) throws(IndexError) -> [Int: (story: Int, relation: Int)] {
-    guard members.count > 1 else { return [members[0]: (0, 0)] }
+  /// The articles whose stored story has a name, if it is one of some; found for all of these at once.
+  private func members(ofName name: Int, _ names: [Int: Int]) throws(IndexError) -> [Int] {
+    if names.isEmpty { return [] }
+    if storedMembers == nil {
+      var found: [Int: [Int]] = [:]
+      for ordinal in try members(ofStored: Set(names.values.map { $0 + 1 })) {
+        found[try story(of: ordinal), default: []].append(ordinal)
+      }
+      storedMembers = found
+    }
+    return storedMembers?[name] ?? []
+  }
+
+  /// Returns the story of each of some members and its relation to the original.
+  private func placed(_ members: [Int]) throws(IndexError) -> [StoryPlace] {
+    guard members.count > 1 else { return [StoryPlace(members[0], story: 0, relation: 0)] }
     var known: [(ordinal: Int, member: StoryTexts.Member)] = []
-    try texts.expect(members)
     for ordinal in members { known.append((ordinal, try texts.member(ordinal))) }
-    guard let original = known.min(by: { Self.isBefore($0.member, $1.member) }) else { return [:] }
-    var placed: [Int: (story: Int, relation: Int)] = [:]
-    for (ordinal, member) in known {
+    guard let original = known.min(by: { Self.isBefore($0.member, $1.member) }) else { return [] }
+    return known.map { ordinal, member in
       var relation = 0
       if ordinal != original.ordinal {
         relation =
@@ -387,9 +410,8 @@ final class StoryLinker {
           ? StoryRelation.correction.number
           : model.relation(of: member.text, to: original.member.text).number
       }
-      placed[ordinal] = (original.ordinal + 1, relation)
+      return StoryPlace(ordinal, story: original.ordinal + 1, relation: relation)
     }
-    return placed
   }
 
   /// Whether an article is the original of another: the first published, then one that nobody else wrote, then

@@ -36,7 +36,7 @@ struct StoryLosses {
     ].enumerated() {
       try insert.bind(number, at: Int32(column + 1))
     }
-    try insert.bind(blob: PrintPage.encode(loss.prints[...]), at: 7)
+    try insert.bind(blob: AscendingNumbers.encode(loss.prints[...]), at: 7)
     try insert.run()
   }
 
@@ -56,7 +56,7 @@ struct StoryLosses {
             ordinal: rows.integer(at: 0) ?? 0, id: rows.integer(at: 1) ?? 0,
             identity: rows.integer(at: 2) ?? 0, story: rows.integer(at: 3) ?? 0,
             text: .init(hash: rows.integer(at: 4) ?? 0, printCount: rows.integer(at: 5) ?? 0),
-            prints: PrintPage.decode(rows.blob(at: 6) ?? [])))
+            prints: AscendingNumbers.decode(rows.blob(at: 6) ?? [])))
       }
       return losses
     }

@@ -45,7 +45,9 @@ struct UsualPlaces {
         try update.bind(change.place, at: 2)
         try update.run()
       }
-      let places = Dictionary(uniqueKeysWithValues: changes.map { ($0.ordinal, $0.place) })
+      let places = changes.sorted { $0.ordinal < $1.ordinal }.map {
+        (ordinal: UInt32($0.ordinal), number: UInt32(clamping: $0.place))
+      }
       try StoredNumbers(file.connection).set(.place, places)
     }
   }

@@ -125,7 +125,12 @@ public final class Analyzer {
   }
 
   private func scan<Sink: WordSink>(_ text: String, into sink: inout Sink) {
-    tokenizer.scan(Array(text.utf8).span, into: &sink)
+    scan(Array(text.utf8).span, into: &sink)
+  }
+
+  /// Sends the words of UTF-8 to a sink.
+  func scan<Sink: WordSink>(_ text: Span<UInt8>, into sink: inout Sink) {
+    tokenizer.scan(text, into: &sink)
   }
 
   /// The first two paragraphs are the lead (QUERY.md's `lead:`, and a weight of their own).

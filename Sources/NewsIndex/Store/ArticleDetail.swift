@@ -1,5 +1,6 @@
 public import News
 internal import JSON
+internal import Linguistics
 
 /// What is stored of an article to be shown on request only.
 public struct ArticleDetail: Sendable, Equatable {
@@ -36,6 +37,18 @@ public struct ArticleDetail: Sendable, Equatable {
     }
     if !evidence.isEmpty { members.append(JSONMember("evidence", .array(evidence))) }
     return Array(JSONValue.object(members).text().utf8)
+  }
+
+  private static let correctionName = Array("\"correction\":".utf8)
+
+  /// Whether unpacked bytes may name a correction; looked for without parsing.
+  static func mayHaveCorrection(_ bytes: [UInt8]) -> Bool {
+    var quote = ByteScan.index(of: correctionName[0], in: bytes)
+    while let start = quote {
+      if bytes[start...].starts(with: correctionName) { return true }
+      quote = ByteScan.index(of: correctionName[0], in: bytes, from: start + 1)
+    }
+    return false
   }
 
   /// Reads a detail as it was stored, unpacked.

@@ -96,6 +96,8 @@ public final class ArticleReader {
     of id: Int
   ) throws(IndexError) -> (text: [UInt8], isCorrection: Bool)? {
     guard let content = try content(of: id, through: .detail) else { return nil }
+    // Few details name one, and parsing takes as long as unpacking.
+    guard ArticleDetail.mayHaveCorrection(content.detail) else { return (content.text, false) }
     return (content.text, try detail(content, of: id).correction != nil)
   }
 

@@ -20,7 +20,7 @@ extension Searcher {
     var articles = ArticleSet(capacity: arrays.count)
     if !hasNothingToFind(reading, request) {
       let wanted = try wanted(request, isScored: false)
-      let quick = try runner.best(plan, count: 0, .relevance, wantsAll: true, wanted)
+      let quick = try runner.best(plan, count: 0, .relevance, .all, wanted)
       if let all = quick?.all {
         articles = all
       } else {

@@ -18,8 +18,8 @@ final class PlanRunner {
   ///
   /// The parameters are those of `TextSearch.best`.
   func best(
-    _ plan: SearchPlan, count: Int, _ sort: SearchRequest.Sort, wantsAll: Bool,
-    _ wanted: TextSearch.Wanted
+    _ plan: SearchPlan, count: Int, _ sort: SearchRequest.Sort,
+    _ needed: TextSearch.NeededMatches, _ wanted: TextSearch.Wanted
   ) throws(IndexError) -> TextSearch.Found? {
     var wanted = wanted
     var plan = plan
@@ -32,7 +32,7 @@ final class PlanRunner {
       plan = only
     }
     guard case .text(let text) = plan else { return nil }
-    return try self.text.best(text, count: count, sort, wantsAll: wantsAll, wanted)
+    return try self.text.best(text, count: count, sort, needed, wanted)
   }
 
   /// Returns the articles that match, ascending by ordinal.

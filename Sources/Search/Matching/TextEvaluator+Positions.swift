@@ -11,13 +11,17 @@ extension TextEvaluator {
   /// Returns the closest tier in which a phrase stands, nil where it does not.
   mutating func phraseTier(_ leaves: [Int], _ around: Surroundings) -> Tier? {
     if hasPhrase(leaves, slop: 0, distance: 0, around) { return .exact }
-    if loosest >= .inflected, hasPhrase(leaves, slop: 0, distance: 1, around) { return .inflected }
+    if loosest >= .inflected, hasDistance(1, leaves),
+      hasPhrase(leaves, slop: 0, distance: 1, around)
+    {
+      return .inflected
+    }
     if loosest >= .near, leaves.count > 1,
       hasPhrase(leaves, slop: Self.nearSlop, distance: 1, around)
     {
       return .near
     }
-    if loosest >= .related, hasRelated(leaves),
+    if loosest >= .related, hasDistance(2, leaves),
       hasPhrase(leaves, slop: Self.nearSlop, distance: 2, around)
     {
       return .related
@@ -25,16 +29,49 @@ extension TextEvaluator {
     return nil
   }
 
-  private func hasRelated(_ leaves: [Int]) -> Bool {
-    leaves.contains { leaf in spots[leaf].contains { $0.distance == 2 } }
+  /// Whether a word stands somewhere in a form that is so far from the one typed.
+  private func hasDistance(_ distance: Int, _ leaves: [Int]) -> Bool {
+    leaves.contains { leaf in spots[leaf].contains { $0.distance == distance } }
   }
 
   mutating func hasPhrase(
     _ leaves: [Int], slop: Int, distance: Int, _ around: Surroundings
   ) -> Bool {
-    slop == 0
+    if leaves.count == 2 {
+      return hasPair(leaves[0], leaves[1], slop: slop, distance: distance, around)
+    }
+    return slop == 0
       ? hasNeighbours(leaves, distance: distance)
       : start(of: leaves, from: 0, slop: slop, distance: distance, around) != nil
+  }
+
+  /// Whether a word stands behind another, `slop` words between at most: what `start` tells of any number of words.
+  ///
+  /// Both ascend, so that each position is looked at once.
+  private mutating func hasPair(
+    _ first: Int, _ second: Int, slop: Int, distance: Int, _ around: Surroundings
+  ) -> Bool {
+    let (firsts, seconds) = (spots[first], spots[second])
+    let (left, right) = (firsts.span, seconds.span)
+    let reach = UInt32(min(slop, 1 << 27)) + 1
+    var next = 0
+    for index in left.indices where left[index].distance <= distance {
+      let start = left[index]
+      while next < right.count, right[next].spot <= start.spot { next += 1 }
+      var other = next
+      while other < right.count, right[other].spot - start.spot <= reach,
+        right[other].distance > distance
+      {
+        other += 1
+      }
+      guard other < right.count, right[other].spot - start.spot <= reach,
+        right[other].field == start.field
+      else { continue }
+      if slop == 0 || isOneSentence(start.field, start.offset, right[other].offset, around) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether the words stand side by side somewhere: of the article nothing else need be known.

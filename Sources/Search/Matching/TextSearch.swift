@@ -68,13 +68,23 @@ final class TextSearch {
 
   // MARK: The best
 
+  /// Which of the articles that match are wanted beside the first.
+  enum NeededMatches {
+    case nothing
+    /// Those of some articles: who shares a story decides how many stories there are.
+    case among(ArticleSet)
+    case all
+
+    var isNothing: Bool { if case .nothing = self { true } else { false } }
+  }
+
   /// What was found for a plan of which not all matches need be looked at.
   struct Found {
     /// The number of articles that match.
     var total: Int
     /// The first of them, in the order asked for.
     var best: [Match]
-    /// All of them, where they were asked for.
+    /// Those that were needed, or more of them; nil where none was.
     var all: ArticleSet?
   }
 
@@ -84,39 +94,41 @@ final class TextSearch {
   ///   - plan: the plan.
   ///   - count: how many of the first are wanted.
   ///   - sort: their order.
-  ///   - wantsAll: whether all ordinals are wanted too.
+  ///   - needed: which others are wanted.
   ///   - wanted: which articles count.
   /// - Returns: what is found.
   /// - Throws: `IndexError` where the index cannot be read.
   func best(
-    _ plan: TextPlan, count: Int, _ sort: SearchRequest.Sort, wantsAll: Bool, _ wanted: Wanted
+    _ plan: TextPlan, count: Int, _ sort: SearchRequest.Sort, _ needed: NeededMatches,
+    _ wanted: Wanted
   ) throws(IndexError) -> Found? {
     switch wanted.evaluator(of: plan) {
     case .positions: return nil
     case .pattern(let leaf):
       guard sort == .relevance else { return nil }
-      return try bestOfPattern(leaf, plan, count: count, wantsAll: wantsAll, wanted)
+      return try bestOfPattern(leaf, plan, count: count, needed, wanted)
     case .lists:
       let question = try question(plan, wanted)
       let articles = try living(wanted.articles)
       guard sort == .relevance else {
         return try firstInTime(
-          question, count: count, isNewestFirst: sort == .newest, wantsAll: wantsAll, articles)
+          question, count: count, isNewestFirst: sort == .newest, needed, articles)
       }
       let (total, best, all) = try words.best(
-        question, count: count, among: articles, wantsAll: wantsAll)
+        question, count: count, among: articles, needed)
       return Found(total: total, best: try first(count, of: best), all: all)
     }
   }
 
   private func bestOfPattern(
-    _ leaf: TextPlan.Leaf, _ plan: TextPlan, count: Int, wantsAll: Bool, _ wanted: Wanted
+    _ leaf: TextPlan.Leaf, _ plan: TextPlan, count: Int, _ needed: NeededMatches,
+    _ wanted: Wanted
   ) throws(IndexError) -> Found {
     let (search, weights) = try pattern(leaf, plan)
     var top = TopScores(count: count)
     let total = search.add(
       to: &top, weights, try search.lengths(arrays), scale, among: wanted.articles)
-    let all = wantsAll ? search.articles(among: wanted.articles) : nil
+    let all = needed.isNothing ? nil : search.articles(among: wanted.articles)
     return Found(total: total, best: try first(count, of: top.best), all: all)
   }
 
@@ -135,8 +147,8 @@ final class TextSearch {
   }
 
   private func firstInTime(
-    _ question: WordSearch.Question, count: Int, isNewestFirst: Bool, wantsAll: Bool,
-    _ articles: ArticleSet?
+    _ question: WordSearch.Question, count: Int, isNewestFirst: Bool,
+    _ needed: NeededMatches, _ articles: ArticleSet?
   ) throws(IndexError) -> Found {
     var top = TopScores(count: count)
     let order = try arrays.timeOrder(isNewestFirst: isNewestFirst)
@@ -147,9 +159,9 @@ final class TextSearch {
         total += list.count
         try words.addFirst(of: list, in: order, to: &top)
       }
-      if wantsAll { all = try words.articles(question, among: nil) }
+      all = try words.articles(question, needed)
     } else {
-      if wantsAll { all = ArticleSet(capacity: arrays.count) }
+      if !needed.isNothing { all = ArticleSet(capacity: arrays.count) }
       try words.each(question, among: articles, isScored: false) { ordinal, _ in
         total += 1
         top.add(order.rank(of: ordinal), ordinal)

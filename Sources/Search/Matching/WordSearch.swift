@@ -80,26 +80,27 @@ struct WordSearch {
   ///   - question: what is asked.
   ///   - count: how many are wanted; more come where the last are equal.
   ///   - articles: those that count, nil for all.
-  ///   - wantsAll: whether all that match are wanted too.
-  /// - Returns: the number, the best, and all where they are wanted.
+  ///   - needed: which of those that match are wanted too.
+  /// - Returns: the number, the best, and at least those that are wanted.
   /// - Throws: `IndexError` where the lists cannot be read.
   func best(
-    _ question: Question, count: Int, among articles: ArticleSet?, wantsAll: Bool
+    _ question: Question, count: Int, among articles: ArticleSet?,
+    _ needed: TextSearch.NeededMatches
   ) throws(IndexError) -> (total: Int, best: [TopScores.Candidate], all: ArticleSet?) {
     var top = TopScores(count: count)
     if question.shape == .one, articles == nil {
       for part in question.parts {
         try addBestBlocks(part.lists[0], weight: part.weights[0], to: &top)
       }
-      let all = wantsAll ? try self.articles(question, among: nil) : nil
+      let all = try self.articles(question, needed)
       return (question.parts.reduce(0) { $0 + $1.lists[0].count }, top.best, all)
     }
     guard count > 0 else {
       let all = try self.articles(question, among: articles)
-      return (all.count, [], wantsAll ? all : nil)
+      return (all.count, [], all)
     }
     var total = 0
-    var all = wantsAll ? ArticleSet(capacity: arrays.count) : nil
+    var all = needed.isNothing ? nil : ArticleSet(capacity: arrays.count)
     try each(question, among: articles) { ordinal, score in
       total += 1
       top.add(score, ordinal)
@@ -209,6 +210,17 @@ struct WordSearch {
     }
   }
 
+  /// Returns of all articles that match those that are needed; nil where none is.
+  func articles(
+    _ question: Question, _ needed: TextSearch.NeededMatches
+  ) throws(IndexError) -> ArticleSet? {
+    switch needed {
+    case .nothing: nil
+    case .among(let some): try articles(question, among: some)
+    case .all: try articles(question, among: nil)
+    }
+  }
+
   /// Returns the articles that match.
   func articles(
     _ question: Question, among articles: ArticleSet?
@@ -217,12 +229,31 @@ struct WordSearch {
     for part in question.parts {
       if isLed(part, question.shape) {
         try eachOfAll(part, articles) { ordinal, _ in set.insert(ordinal) }
+      } else if question.shape == .one {
+        try insert(part.lists[0], among: articles, into: &set)
       } else {
         var windows = windows(question.root, part, articles, isScored: false)
         while let start = try windows.next() { windows.insert(into: &set, from: start) }
       }
     }
     return set
+  }
+
+  /// Inserts the articles of a list; blocks without one that counts are not read.
+  private func insert(
+    _ list: Postings, among articles: ArticleSet?, into set: inout ArticleSet
+  ) throws(IndexError) {
+    if let articles {
+      return try eachOfOne(list, 0, articles) { ordinal, _ in set.insert(ordinal) }
+    }
+    var block = PostingBlock()
+    for number in 0..<list.blockCount {
+      try list.read(number, into: &block)
+      let ordinals = block.ordinals.span
+      for index in 0..<block.count where ordinals[index] < arrays.count {
+        set.insert(Int(ordinals[index]))
+      }
+    }
   }
 
   private func windows(

@@ -84,7 +84,10 @@ package struct LeafMaker {
   ) throws(IndexError) -> TextPlan.Node? {
     let sets = try sets(of: [word], reading)
     let leaf = try leaf(word, spelled: text, reading, joined: word.joined, sets)
-    let node = TextPlan.Node.phrase([add(leaf, to: &plan)], slop: nil)
+    let index = add(leaf, to: &plan)
+    // A word that has no other form, such as `and` or `opec`, has one tier: posting lists tell all of it.
+    let hasOneTier = leaf.isWhole && leaf.alternatives.allSatisfy(\.isExact)
+    let node = hasOneTier ? TextPlan.Node.leaf(index) : .phrase([index], slop: nil)
     let others = try variantPhrases(of: [word], sets, typed: text, reading, &plan)
     return .any([node] + others.map { .inTier($0.isRelated ? .related : .inflected, $0.node) })
   }

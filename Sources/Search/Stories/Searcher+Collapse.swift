@@ -6,9 +6,9 @@ internal import WordIndex
 struct Ranking {
   /// The first matches; by story the first of each.
   var first: [Match]
-  /// All articles that match; nil where nobody needs them.
+  /// All articles that match, or at least those that share their story; nil where nobody needs them.
   var all: ArticleSet?
-  /// The number of these.
+  /// The number of all that match.
   var total: Int
   /// How closely an article of `all` matches.
   var tier: (Int) -> Tier
@@ -119,7 +119,7 @@ extension Searcher {
   }
 
   /// The members in the order of time, the original first, those without a date last.
-  private func mates(_ members: [Int], original: Int) throws(IndexError) -> [StoryMate] {
+  func mates(_ members: [Int], original: Int) throws(IndexError) -> [StoryMate] {
     var mates: [StoryMate] = []
     for ordinal in members {
       mates.append(

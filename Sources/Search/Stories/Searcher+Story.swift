@@ -41,17 +41,18 @@ extension Searcher {
       let original = try reader.summary(of: place.story)
     else { return nil }
     guard place.count > 1 else {
-      return StorySummary(place: place, original: original, outletCount: 0, inCommon: 1)
+      let outlet = try arrays.number(.outlet, of: ordinal)
+      var alone = StorySummary(place: place, original: original, inCommon: 1)
+      alone.version = 1
+      alone.outlets = try [values.name(outlet)].compactMap(\.self)
+      return alone
     }
-    var outlets: Set<Int> = []
-    for member in try storyMembers(of: ordinal).1 {
-      outlets.insert(try arrays.number(.outlet, of: member))
-    }
-    outlets.remove(0)
     let comparison = try storyComparison(place.story, id)
-    return StorySummary(
-      place: place, original: original, outletCount: outlets.count,
-      inCommon: comparison?.containment ?? 1)
+    let (story, all) = try storyMembers(of: ordinal)
+    return try StorySummary(
+      place, original, inCommon: comparison?.containment ?? 1, try mates(all, original: story),
+      shown: ordinal
+    ) { number throws(IndexError) in try values.name(number) }
   }
 
   /// The ids of all articles of an article's story.

@@ -37,6 +37,23 @@ extension [StoryMate] {
   /// The same in the order of time.
   package var inTime: [StoryMate] { sorted { ($0.day, $0.id) < ($1.day, $1.id) } }
 
+  /// The numbers of who carried them, each once, in their order.
+  package var outlets: [Int] {
+    var outlets: [Int] = []
+    for mate in self where mate.outlet > 0 && !outlets.contains(mate.outlet) {
+      outlets.append(mate.outlet)
+    }
+    return outlets
+  }
+
+  /// The original and those that tell the story anew, as the store knows them, in their order.
+  package var versions: [Int] {
+    filter { mate in
+      let relation = StoryRelation(number: mate.relation)
+      return mate.isOriginal || relation == .version || relation == .correction
+    }.map(\.key)
+  }
+
   /// Returns, of members in the order of time, the one that is shown: by time the one whose time gave the story its
   /// place; else one by who wrote it first, then its latest correction, then the earliest, then the longest.
   ///
@@ -85,17 +102,33 @@ extension HitStory {
     relation = own.flatMap { StoryRelation(number: $0.relation) }
     self.matching = matching.count
     all = members.count
-    var numbers: [Int] = []
-    for mate in matching where mate.outlet > 0 && !numbers.contains(mate.outlet) {
-      numbers.append(mate.outlet)
-    }
+    let numbers = matching.outlets
     for number in numbers.prefix(10) {
       if let name = try name(number) { outlets.append(name) }
     }
     otherOutlets = numbers.count { $0 != own?.outlet }
-    for mate in members {
-      let relation = StoryRelation(number: mate.relation)
-      if relation == .version || relation == .correction { versions += 1 }
-    }
+    versions = Swift.max(1, members.versions.count)
+  }
+}
+
+extension StorySummary {
+  /// What is said of an article of a story of several.
+  ///
+  /// - Parameters:
+  ///   - place: the article's place in it.
+  ///   - original: the original.
+  ///   - inCommon: the share of the shorter text's passages that the longer has.
+  ///   - mates: all articles of it, in the order of time.
+  ///   - shown: what the store knows the article by.
+  ///   - name: returns who has a number of the store.
+  /// - Throws: `IndexError` where a name cannot be read.
+  package init(
+    _ place: StoryPlace, _ original: ArticleSummary, inCommon: Double, _ mates: [StoryMate],
+    shown: Int, name: (Int) throws(IndexError) -> String?
+  ) throws(IndexError) {
+    self.init(place: place, original: original, inCommon: inCommon)
+    for outlet in mates.outlets { if let name = try name(outlet) { outlets.append(name) } }
+    versions = Swift.max(1, mates.versions.count)
+    version = mates.versions.firstIndex(of: shown).map { $0 + 1 }
   }
 }

@@ -46,7 +46,24 @@ struct StoryNumbers {
   }
 
   /// Returns the number of stories that some articles belong to.
-  func count(of articles: ArticleSet) -> Int { stories(of: articles).count }
+  func count(of articles: ArticleSet) -> Int { count(of: articles, total: articles.count) }
+
+  /// Returns the number of stories that some articles belong to.
+  ///
+  /// - Parameters:
+  ///   - articles: these, or those alone that share their story.
+  ///   - total: how many they are in all.
+  /// - Returns: the number; each article that shares no story is one.
+  func count(of articles: ArticleSet, total: Int) -> Int {
+    guard !isEmpty else { return total }
+    var stories = ArticleSet(capacity: shared.capacity)
+    var sharing = 0
+    forEachShared(in: articles) { _, story in
+      stories.insert(story)
+      sharing += 1
+    }
+    return total - sharing + stories.count
+  }
 
   /// Calls `visit` with every article that shares its story, ascending, and that story.
   @inline(__always)

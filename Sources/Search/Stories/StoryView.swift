@@ -87,16 +87,19 @@ public struct StorySummary: Sendable {
   public var place: StoryPlace
   /// The original.
   public var original: ArticleSummary
-  /// The number of the story's outlets.
-  public var outletCount: Int
+  /// The story's outlets, in the order of its articles.
+  public var outlets: [String] = []
+  /// How many versions the story has, corrections among them; 1 where it was told once.
+  public var versions = 1
+  /// Which of them the article is, by time; nil where it is another outlet's, a copy or a part of one.
+  public var version: Int?
   /// The share of the shorter text's passages that the longer has, of the article and the original.
   public var inCommon: Double
 
-  /// Creates a summary.
-  public init(place: StoryPlace, original: ArticleSummary, outletCount: Int, inCommon: Double) {
+  /// Creates a summary of a story that was told once.
+  public init(place: StoryPlace, original: ArticleSummary, inCommon: Double) {
     self.place = place
     self.original = original
-    self.outletCount = outletCount
     self.inCommon = inCommon
   }
 }

@@ -130,7 +130,8 @@ struct ShowCommand: Command {
     let blocks = try reader.blocks(of: summary.id) ?? []
     if isJSON {
       let value = ArticleFormat.value(
-        summary, blocks, detail, try searcher.storyPlace(of: summary.id))
+        summary, blocks, detail, try searcher.storyPlace(of: summary.id),
+        try searcher.storySummary(of: summary.id))
       context.output.write(value.text(indented: ids.count == 1) + "\n")
     } else {
       context.output.write(

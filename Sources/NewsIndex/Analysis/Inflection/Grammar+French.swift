@@ -1,25 +1,16 @@
 extension Grammar {
   /// French.
   static let french = Grammar(
+    conjugations: .french,
+    nounEndings: """
+       s: x: e: es: ee: ees: eur:eu eurs:eu eux:eu euse:eu euses:eu ive:if ives:if iere:ier \
+      ieres:ier enne:en ennes:en onne:on onnes:on elle:el elles:el ette:et ettes:et
+      """,
     endings: """
-       aux:al cent:cent chent:che dent:dent eaux:eau gent:ge guent:gue ient:ient lent:le \
-      ment:ment nent:ne pent:pe quent:que rent:re sent:se ssent:sse tent:te trice:teur \
-      trices:teur uent:ue us:u vent:ve éent:ée
+       aux:al eaux:eau trice:teur trices:teur
       """,
     unchanged: """
-      absent absents abstinent abus adhérent agent agents apparent argent arpent astringent \
-      autobus aux bonus bruxelles bus cactus campus cent chaux cicatrice cicatrices client \
-      cohérent compétent concurrent confus consensus consent conséquent content continent \
-      contingent convergent corpulent corpus couvent crocus dent dessous dessus diffus \
-      différent diligent divergent délinquant détergent eucalyptus excellent exclus exigent \
-      faux focus fréquent hiatus humus imminent impertinent inclus incohérent incompétent \
-      indifférent inhérent insolent intelligent intermittent jus jésus lapsus latent lent \
-      malus matrice matrices minus motrice mécontent nous négligent obtus obus omnipotent \
-      opulent parent patent perclus permanent pertinent plus processus prospectus proéminent \
-      présent présents pus pénitent radius refus rent rictus récurrent régent sent sergent \
-      serpent sous souvent statut stimulus talent talus taux terminus torrent tous transparent \
-      turbulent uranus urgent us vent versus violent virus vous vraiment vénus éloquent \
-      émergent éminent équivalent
+      aux chaux cicatrice cicatrices faux matrice matrices motrice taux
       """,
     forms: """
       être etre est sont suis es sommes etes etait etaient fut furent sera seront serait seraient soit soient ete etant etions
@@ -439,5 +430,64 @@ extension Grammar {
       agir agit agissent agissait agi
       =monument monuments
       =montre montres
+      =annee annees
+      =idee idees
+      =armee armees
+      =musee musees
+      =lycee lycees
+      =soiree soirees
+      =matinee matinees
+      =vallee vallees
+      =fumee fumees
+      =duree durees
+      =pensee pensees
+      =mariee mariees
+      =dictee dictees
+      =tournee tournees
+      =arrivee arrivees
+      =montee montees
+      =poupee poupees
+      =epee epees
+      =fusee fusees
+      =maree marees
+      =assemblee assemblees
+      =trophee trophees
+      =entree entrees
+      =cite cites
+      =restaurant restaurants
+      =habitant habitants habitante habitantes
+      =enseignant enseignants enseignante enseignantes
+      =manifestant manifestants manifestante manifestantes
+      =participant participants participante participantes
+      =commercant commercants commercante commercantes
+      =assistant assistants assistante assistantes
+      =representant representants representante representantes
+      =dirigeant dirigeants dirigeante dirigeantes
+      =fabricant fabricants fabricante fabricantes
+      =combattant combattants combattante combattantes
+      =militant militants militante militantes
+      =passant passants passante passantes
+      =courant courants
+      =montant montants
+      =pendant pendants
+      =durant durants
+      =maintenant maintenants
+      =constant constants constante constantes
+      =puissant puissants puissante puissantes
+      =enfant enfants
+      =opposant opposants opposante opposantes
+      =exploitant exploitants exploitante exploitantes
+      =consultant consultants consultante consultantes
+      =gagnant gagnants gagnante gagnantes
+      =gerant gerants gerante gerantes
+      =correspondant correspondants correspondante correspondantes
+      =remplacant remplacants remplacante remplacantes
+      =trafiquant trafiquants trafiquante trafiquantes
+      =immigrant immigrants immigrante immigrantes
+      =migrant migrants migrante migrantes
+      =occupant occupants occupante occupantes
+      =protestant protestants protestante protestantes
+      =gouvernant gouvernants gouvernante gouvernantes
+      =enceinte enceintes
       """)
 }

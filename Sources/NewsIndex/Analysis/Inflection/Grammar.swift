@@ -18,9 +18,10 @@ struct Grammar: Sendable {
   /// Prefixes that a verb's form may stand behind, apart (`auf|ge|nommen`) or not (`er|kannt`).
   let separable: [[UInt8]]
   let inseparable: [[UInt8]]
-  /// Whether a vowel and a consonant at the beginning are stemmed as if another consonant stood before: the Romance
-  /// stemmers leave the endings of `año` and `usar` alone, and not those of `paño` and `causar`.
-  let stemsShortBeginnings: Bool
+  /// The verbs of a Romance language.
+  let conjugations: Conjugations?
+  /// Endings of nouns and adjectives that are put right in place of a stemmer.
+  let nounEndings: StaticText?
   /// The forms of a word, a line each: all have the stem of the first.
   ///
   /// Behind `=` the first is their stem itself, so that they stay apart from what the stemmer would put them with
@@ -28,12 +29,14 @@ struct Grammar: Sendable {
   let forms: StaticText
 
   init(
-    stemsShortBeginnings: Bool = false, endings: StaticString? = nil,
+    conjugations: Conjugations? = nil, nounEndings: StaticString? = nil,
+    endings: StaticString? = nil,
     unchanged: StaticString? = nil, stemEndings: StaticString? = nil,
     weakVerbs: StaticString? = nil, separable: String = "", inseparable: String = "",
     forms: StaticString
   ) {
-    self.stemsShortBeginnings = stemsShortBeginnings
+    self.conjugations = conjugations
+    self.nounEndings = nounEndings.map { StaticText($0) }
     self.endings = endings.map { StaticText($0) }
     self.unchanged = unchanged.map { StaticText($0) }
     self.stemEndings = stemEndings.map { StaticText($0) }

@@ -6,6 +6,7 @@ struct StemMaker {
   private let stemmer: Stemmer?
   private let grammar: Grammar?
   private let verbs: VerbForms?
+  private var romanceVerbs: RomanceVerbs?
   private(set) var lines: GrammarLines?
   private var folding = Tokenizer()
   /// The longest ending of a list, in bytes: seven letters of Cyrillic.
@@ -18,10 +19,14 @@ struct StemMaker {
     grammar = Grammar.of(language)
     lines = grammar.map { GrammarLines($0.forms) }
     verbs = grammar.flatMap { VerbForms($0, language: language) }
+    romanceVerbs = grammar?.conjugations.map { RomanceVerbs($0) }
   }
 
   /// Makes ready for many words.
-  mutating func prepareForMany() { lines?.tabulate() }
+  mutating func prepareForMany() {
+    lines?.tabulate()
+    romanceVerbs?.tabulate()
+  }
 
   /// Returns the stem of a word in lower case, folded.
   mutating func stem(of word: ArraySlice<UInt8>) -> [UInt8] {
@@ -31,6 +36,10 @@ struct StemMaker {
     let spelled = verbs?.keepsUmlauts == true ? restored : folded(restored)
     if let line = lines.line(of: spelled[...]) { return stem(of: line) }
     if let verbs, let stem = verbs.stem(of: spelled, &self) { return stem }
+    if let romanceVerbs {
+      let isStressed = restored.last.map { $0 >= 0x80 } ?? false
+      if let stem = romanceVerbs.stem(of: spelled, isStressed: isStressed, &self) { return stem }
+    }
     return regularStem(of: restored)
   }
 
@@ -48,31 +57,14 @@ struct StemMaker {
       word = Grammar.replacingEnding(of: word, by: grammar.endings, longest: Self.longestEnding)
     }
     var stem: [UInt8]
-    if grammar.stemsShortBeginnings {
-      stem = stemWithBeginning(word)
+    if let endings = grammar.nounEndings {
+      stem = Grammar.replacingEnding(of: folded(word), by: endings, longest: Self.longestEnding)
     } else {
       stem = folded(stemmed(word))
     }
     if let verbs { stem = verbs.withoutParticiple(stem) }
     return Grammar.replacingEnding(
       of: stem, by: grammar.stemEndings, longest: Self.longestEnding)
-  }
-
-  /// The stem of a Romance word; see `Grammar.stemsShortBeginnings`.
-  private mutating func stemWithBeginning(_ word: [UInt8]) -> [UInt8] {
-    let plain = folded(word)
-    guard plain.count > 3 else { return plain }
-    guard Self.isVowel(plain[0]), !Self.isVowel(plain[1]) else { return folded(stemmed(word)) }
-    return Array(folded(stemmed([UInt8(ascii: "n")] + word)).dropFirst())
-  }
-
-  private static func isVowel(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
-      UInt8(ascii: "u"), UInt8(ascii: "y"):
-      true
-    default: false
-    }
   }
 
   /// Returns a piece of a word folded.
