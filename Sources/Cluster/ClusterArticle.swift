@@ -9,6 +9,10 @@ public struct ClusterArticle: Sendable, Equatable {
   public var summary: ArticleSummary
   /// The places of its dateline, the first one first.
   public var places: [Place]
+  /// All places that a bare name may mean, the largest first: what the outlet usually means decides.
+  ///
+  /// Empty where nothing was guessed.
+  public var rivals: [Place]
   /// Where sentences and paragraphs begin (`SentenceOutline`).
   public var outline: [UInt8]
   /// The blocks as `ArticleText` encodes them.
@@ -18,11 +22,13 @@ public struct ClusterArticle: Sendable, Equatable {
 
   /// Creates an article of its parts.
   public init(
-    summary: ArticleSummary, places: [Place] = [], outline: [UInt8] = [], text: [UInt8] = [],
+    summary: ArticleSummary, places: [Place] = [], rivals: [Place] = [], outline: [UInt8] = [],
+    text: [UInt8] = [],
     detail: [UInt8] = []
   ) {
     self.summary = summary
     self.places = places
+    self.rivals = rivals
     self.outline = outline
     self.text = text
     self.detail = detail
@@ -37,6 +43,9 @@ public struct ClusterArticle: Sendable, Equatable {
     var members = Self.members(of: summary)
     if !places.isEmpty {
       members.append(JSONMember("places", .array(places.map(Self.value))))
+    }
+    if !rivals.isEmpty {
+      members.append(JSONMember("rivals", .array(rivals.map(Self.value))))
     }
     members.append(JSONMember("outline", .string(Base64.encode(outline))))
     members.append(JSONMember("text", .integer(text.count)))
@@ -60,6 +69,7 @@ public struct ClusterArticle: Sendable, Equatable {
     let rest = bytes[(end + 1)...]
     self.init(
       summary: summary, places: (head["places"]?.array ?? []).compactMap(Self.place),
+      rivals: (head["rivals"]?.array ?? []).compactMap(Self.place),
       outline: head["outline"]?.string.flatMap(Base64.decode) ?? [],
       text: Array(rest.prefix(textLength)), detail: Array(rest.dropFirst(textLength)))
   }

@@ -1,4 +1,4 @@
-internal import JSON
+public import JSON
 internal import News
 public import NewsIndex
 
@@ -17,8 +17,8 @@ public final class ClusterDocument {
   public struct Extras: Sendable {
     /// When it was added, seconds since 1970.
     public var added = 0
-    /// The hash of its body's words (`StoryPrints`), 0 for none.
-    public var story: UInt64 = 0
+    /// Its story, where other articles are of it; nil where it is alone, or none was looked for.
+    public var story: Story?
     /// The resolved path of the file that it came from.
     public var source = ""
     /// Whether a correction is printed with it.
@@ -26,6 +26,39 @@ public final class ClusterDocument {
 
     /// Knows nothing.
     public init() {}
+  }
+
+  /// The story that an article shares with others.
+  public struct Story: Sendable, Equatable {
+    /// The id of the original.
+    public var id: Int
+    /// What the article is to the original (`StoryRelation`); nil for the original itself.
+    public var relation: String?
+    /// The number of the story's articles.
+    public var count: Int
+    /// Who carried or wrote one of them.
+    public var houses: [String]
+
+    /// Creates a story.
+    public init(id: Int, relation: String?, count: Int, houses: [String]) {
+      self.id = id
+      self.relation = relation
+      self.count = count
+      self.houses = houses
+    }
+
+    /// The fields that hold it.
+    public static let fields = ["story", "relation", "members", "carried"]
+
+    /// Reads the columns of a hit; nil where the article shares its story with none.
+    public init?(fields: JSONValue?) {
+      guard let id = fields?["story"]?.array?.first?.integer,
+        let count = fields?["members"]?.array?.first?.integer
+      else { return nil }
+      self.init(
+        id: id, relation: fields?["relation"]?.array?.first?.string, count: count,
+        houses: fields?["carried"]?.array?.compactMap(\.string) ?? [])
+    }
   }
 
   /// Returns how often each word stands in an article, by its number in the `PostingTerms` of the run.
@@ -146,6 +179,7 @@ public final class ClusterDocument {
     add("licensor", summary.licensor)
     add("section", summary.section)
     add("byline", Self.unique(summary.bylines.filter { !$0.isEmpty }))
+    add("at", article.places.first.map(PlaceKey.of))
     add("place", Self.unique(article.places.map(PlaceKey.of)))
     add("country", Self.unique(article.places.map(\.country)))
     if let url = summary.url?.lowercased() {
@@ -153,8 +187,11 @@ public final class ClusterDocument {
       if url.utf8.count <= Self.longestURL { add("url", url) }
     }
     add("status", Self.statuses(article, extras))
-    if extras.story != 0, words[.body].length > 0 {
-      members.append(JSONMember("story", .integer(Int(truncatingIfNeeded: extras.story))))
+    if let story = extras.story {
+      members.append(JSONMember("story", .integer(story.id)))
+      members.append(JSONMember("members", .integer(story.count)))
+      add("relation", story.relation)
+      add("carried", story.houses)
     }
     members.append(JSONMember("a", .string(article.packed())))
     return members
@@ -184,6 +221,7 @@ public final class ClusterDocument {
     if let updated = summary.updated, isLater(updated, summary) { statuses.append("updated") }
     if extras.isCorrected { statuses.append("corrected") }
     if summary.dateline != nil, article.places.isEmpty { statuses.append("unplaced") }
+    if !article.rivals.isEmpty { statuses.append("guessed") }
     return statuses
   }
 

@@ -61,7 +61,7 @@ public struct ClusterIndex: Sendable, Equatable {
     public var tool = ""
 
     /// The version of the layout.
-    public static let layout = 1
+    public static let layout = 2
 
     /// What an index says before anything is written.
     public init() {}

@@ -30,14 +30,14 @@ public enum ClusterSchema {
     for name in ["added", "story"] {
       fields.append(JSONMember(name, object(("type", .string("long")))))
     }
-    for name in ["day", "updated", "words"] {
+    for name in ["day", "updated", "words", "members"] {
       fields.append(JSONMember(name, object(("type", .string("integer")))))
     }
     fields.append(
       JSONMember("lead", object(("type", .string("integer")), ("index", .bool(false)))))
     for name in [
       "month", "year", "language", "lang", "outlet", "origin", "house", "agency", "licensor",
-      "section", "byline", "place", "country", "site", "status",
+      "section", "byline", "place", "country", "site", "status", "relation", "carried", "at",
     ] {
       fields.append(JSONMember(name, object(("type", .string("keyword")))))
     }

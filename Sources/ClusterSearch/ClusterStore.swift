@@ -110,6 +110,7 @@ public final class ClusterStore: ArticleStore {
     self.today = today
     self.saved = saved
     articles = ClusterArticles(client, indexes, allowsPartial: allowsPartial)
+    facets.story = { [articles] id throws(IndexError) in try articles.story(of: id)?.id }
   }
 
   /// The languages of indexes, in the order of their codes, with the numbers of their articles; at least one.

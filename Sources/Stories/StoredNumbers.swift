@@ -6,9 +6,17 @@ public final class StoredNumbers {
   private let connection: Connection
   private var rows: [Int: [UInt32]] = [:]
   private var identities: [Int: Int] = [:]
+  private let known: [Int]?
 
   /// Creates the numbers of an index.
-  public init(_ connection: Connection) { self.connection = connection }
+  ///
+  /// - Parameters:
+  ///   - connection: the index.
+  ///   - identities: by ordinal the identity, where the index does not have them; nil where it does.
+  public init(_ connection: Connection, identities: [Int]? = nil) {
+    self.connection = connection
+    known = identities
+  }
 
   /// Returns an article's number, 0 where there is none.
   public func number(_ kind: ArticleArray.Kind, of ordinal: Int) throws(SQLiteError) -> Int {
@@ -30,6 +38,7 @@ public final class StoredNumbers {
 
   /// The identity of an article that is there.
   public func identity(of ordinal: Int) throws(SQLiteError) -> Int {
+    if let known { return known.indices.contains(ordinal) ? known[ordinal] : 0 }
     if let known = identities[ordinal] { return known }
     let row = try connection.prepare("SELECT identity FROM article WHERE id = ?1")
     try row.bind(try id(of: ordinal), at: 1)

@@ -1,6 +1,73 @@
-internal import News
+public import News
 public import NewsIndex
 internal import SQLite
+
+/// A stored article, as far as its story follows from it.
+public struct StorySource: Sendable {
+  /// The headline.
+  public var title: String
+  /// When it appeared.
+  public var published: PublicationDate?
+  /// Who carried it.
+  public var outlet: String?
+  /// Who wrote it, where that is said.
+  public var origin: String?
+  /// The blocks as `ArticleText` encodes them.
+  public var text: [UInt8]
+  /// Whether a correction is printed with it.
+  public var isCorrection: Bool
+  /// The article's identity.
+  public var identity: Int
+
+  /// Creates a source of its parts.
+  public init(
+    _ summary: ArticleSummary?, text: [UInt8], isCorrection: Bool, identity: Int
+  ) {
+    title = summary?.title ?? ""
+    published = summary?.published.map {
+      PublicationDate(day: $0, timestamp: summary?.publishedAt)
+    }
+    outlet = summary?.outlet
+    origin = summary?.origin
+    self.text = text
+    self.isCorrection = isCorrection
+    self.identity = identity
+  }
+}
+
+/// Where articles lie that stories are made of.
+public protocol StorySources: AnyObject {
+  /// Returns an article that is there.
+  func source(_ ordinal: Int) throws(IndexError) -> StorySource
+
+  /// Says which articles will be asked for next: what lies far away is fetched together.
+  func expect(_ ordinals: [Int]) throws(IndexError)
+}
+
+/// The articles of an index file.
+final class FileStorySources: StorySources {
+  private let file: IndexFile
+  private let numbers: StoredNumbers
+  private let reader: ArticleReader
+
+  init(_ file: IndexFile, _ numbers: StoredNumbers) {
+    self.file = file
+    self.numbers = numbers
+    reader = ArticleReader(file)
+  }
+
+  func source(_ ordinal: Int) throws(IndexError) -> StorySource {
+    let id = try file.sql { () throws(SQLiteError) in try numbers.id(of: ordinal) }
+    let summary = try reader.summary(of: id)
+    let identity = try file.sql { () throws(SQLiteError) in try numbers.identity(of: ordinal) }
+    let stored = try reader.textAndCorrection(of: id)
+    return StorySource(
+      summary, text: stored?.text ?? [], isCorrection: stored?.isCorrection == true,
+      identity: identity)
+  }
+
+  func expect(_ ordinals: [Int]) {}
+}
 
 /// Reads what tells stories apart of stored articles; the last ones read are kept.
 public final class StoryTexts {
@@ -19,9 +86,7 @@ public final class StoryTexts {
   /// A text counts as no shorter: what goes with it takes memory too.
   private static let leastLength = 40
 
-  private let file: IndexFile
-  private let numbers: StoredNumbers
-  private let reader: ArticleReader
+  private let sources: any StorySources
   private let maker: StoryReader
   private var kept: [Int: (member: Member, key: TextKey)] = [:]
   private var length = 0
@@ -32,11 +97,19 @@ public final class StoryTexts {
   private var oldest = 0
 
   /// Creates a reader of an index's articles.
-  public init(_ file: IndexFile, _ numbers: StoredNumbers, model: StoryModel) {
-    self.file = file
-    self.numbers = numbers
-    reader = ArticleReader(file)
+  public convenience init(_ file: IndexFile, _ numbers: StoredNumbers, model: StoryModel) {
+    self.init(FileStorySources(file, numbers), model: model)
+  }
+
+  /// Creates a reader of articles that lie somewhere.
+  public init(_ sources: any StorySources, model: StoryModel) {
+    self.sources = sources
     maker = StoryReader(Analyzer(), model: model)
+  }
+
+  /// Says which articles will be asked for next.
+  public func expect(_ ordinals: some Sequence<Int>) throws(IndexError) {
+    try sources.expect(ordinals.filter { kept[$0] == nil })
   }
 
   /// Returns an article that is there.
@@ -66,28 +139,21 @@ public final class StoryTexts {
   }
 
   private func read(_ ordinal: Int) throws(IndexError) -> (member: Member, key: TextKey) {
-    let id = try file.sql { () throws(SQLiteError) in try numbers.id(of: ordinal) }
-    let summary = try reader.summary(of: id)
-    let identity = try file.sql { () throws(SQLiteError) in try numbers.identity(of: ordinal) }
-    let date = summary?.published.map {
-      PublicationDate(day: $0, timestamp: summary?.publishedAt)
-    }
-    let stored = try reader.textAndCorrection(of: id)
-    let title = summary?.title ?? ""
-    let key = TextKey(stored?.text ?? [])
+    let source = try sources.source(ordinal)
+    let key = TextKey(source.text)
     let text: StoryText
     if let known = carriers[key].flatMap({ kept[$0] }) {
       text = maker.text(
-        like: known.member.text, title: title, published: date, outlet: summary?.outlet,
-        identity: identity)
+        like: known.member.text, title: source.title, published: source.published,
+        outlet: source.outlet, identity: source.identity)
     } else {
       text = maker.text(
-        title: title, blocks: ArticleText.decode(stored?.text ?? []), published: date,
-        outlet: summary?.outlet, identity: identity)
+        title: source.title, blocks: ArticleText.decode(source.text),
+        published: source.published, outlet: source.outlet, identity: source.identity)
     }
     let member = Member(
-      text: text, isOwn: summary?.origin == nil || summary?.origin == summary?.outlet,
-      isCorrection: StoryReader.saysCorrection(title) || stored?.isCorrection == true)
+      text: text, isOwn: source.origin == nil || source.origin == source.outlet,
+      isCorrection: StoryReader.saysCorrection(source.title) || source.isCorrection)
     return (member, key)
   }
 

@@ -46,7 +46,8 @@ import Testing
       text: ArticleText.encode(article.blocks), detail: ArticleDetail(article).encoded())
     var extras = ClusterDocument.Extras()
     extras.added = 5
-    extras.story = .max
+    extras.story = ClusterDocument.Story(
+      id: 7, relation: "copy", count: 3, houses: ["The Post", "The Times"])
     extras.source = "/x/a/b.html"
     extras.isCorrected = true
     let line = ClusterDocument(typed: typed).line(stored, words, ArticleStems(words, terms), extras)
@@ -63,7 +64,9 @@ import Testing
       ("byline", "[\"Ann Lee\",\"Bo Wu\"]"), ("place", "[\"UA|Kyiv City|Kyiv|703448\"]"),
       ("country", "[\"UA\"]"), ("site", "[\"news.example.org\",\"example.org\",\"org\"]"),
       ("url", "\"https://news.example.org/a\""), ("source", "\"/x/a/b.html\""),
-      ("status", "[\"updated\",\"corrected\"]"), ("story", "-1"),
+      ("status", "[\"updated\",\"corrected\"]"), ("story", "7"),
+      ("members", "3"), ("relation", "\"copy\""), ("carried", "[\"The Post\",\"The Times\"]"),
+      ("at", "\"UA|Kyiv City|Kyiv|703448\""),
     ]
     for (name, text) in wanted { #expect(document[name]?.text() == text, "\(name)") }
     #expect(document["origin"] == nil)

@@ -76,6 +76,24 @@ public final class ClusterArticles: StoredArticles {
     return known[id]
   }
 
+  /// Returns the story of an article, which an article alone is by itself; nil where there is no such article.
+  func story(of id: Int) throws(IndexError) -> ClusterDocument.Story? {
+    let body = JSONValue.of(
+      ("size", .integer(1)), ("_source", .strings(["a"])),
+      ("docvalue_fields", .strings(ClusterDocument.Story.fields)),
+      ("query", .one("term", .one("id", .integer(id)))))
+    let found: ClusterClient.SearchAnswer
+    do throws(StoreError) {
+      found = try client.search(indexes.map(\.name), body, allowsPartial: allowsPartial)
+    } catch {
+      throw IndexError(error)
+    }
+    guard let hit = found.json["hits"]?["hits"]?.array?.first else { return nil }
+    _ = try article(ofHit: hit)
+    return ClusterDocument.Story(fields: hit["fields"])
+      ?? ClusterDocument.Story(id: id, relation: nil, count: 1, houses: [])
+  }
+
   // MARK: StoredArticles
 
   /// Returns the state of the archive as of its last rebuild; empty where several indexes make it.

@@ -15,8 +15,10 @@ final class ClusterFacetCounter {
   private let store: ClusterStore
   private let facets: ClusterFacets
   private let analyzer: Analyzer
-  /// By facet: which answer has it.
-  private var places: [Facet.Name: Int] = [:]
+  /// By facet: which answer has it, and by story which one has the articles that share theirs.
+  private var places: [Facet.Name: (counts: Int, shared: Int?)] = [:]
+  /// Which answer tells of all articles found that share their stories; nil where articles are counted.
+  private(set) var sharedPlace: Int?
   /// What is not exact.
   private(set) var notes: [String] = []
 
@@ -34,6 +36,18 @@ final class ClusterFacetCounter {
   ) throws(IndexError) -> [JSONValue] {
     var bodies: [JSONValue] = []
     var shared: [Facet.Name] = []
+    let isByStory = request.unit == .story
+    if isByStory {
+      // Articles that share their stories are few: they are counted here, the engine counts the others.
+      sharedPlace = bodies.count
+      bodies.append(
+        ClusterStore.counting(sharedIn: query, columns: Facet.Name.allCases.flatMap(Self.columns)))
+    }
+    func add(_ names: [Facet.Name], _ query: JSONValue, shared: Int?) {
+      for name in names { places[name] = (bodies.count, shared) }
+      bodies.append(
+        Self.body(isByStory ? .not(PlanQuery.sharing, in: query) : query, names))
+    }
     for name in Facet.Name.allCases {
       let filters = request.filters.without(name)
       if filters != request.filters {
@@ -45,18 +59,20 @@ final class ClusterFacetCounter {
         let query = JSONValue.all([
           maker.days(filters), try maker.query(plan, within: request.loosest),
         ])
-        places[name] = bodies.count
-        bodies.append(Self.body(query, [name]))
+        var own: Int?
+        if isByStory {
+          own = bodies.count
+          bodies.append(ClusterStore.counting(sharedIn: query, columns: Self.columns(name)))
+        }
+        add([name], query, shared: own)
       } else if name == .day {
         // The engine counts ten thousand values in a search.
-        places[name] = bodies.count
-        bodies.append(Self.body(query, [name]))
+        add([name], query, shared: sharedPlace)
       } else {
         shared.append(name)
       }
     }
-    for name in shared { places[name] = bodies.count }
-    if !shared.isEmpty { bodies.append(Self.body(query, shared)) }
+    if !shared.isEmpty { add(shared, query, shared: sharedPlace) }
     return bodies
   }
 
@@ -64,6 +80,15 @@ final class ClusterFacetCounter {
     .of(
       ("size", .integer(0)), ("track_total_hits", .bool(true)), ("query", query),
       ("aggs", .object(names.flatMap(aggregations))))
+  }
+
+  /// The columns that hold a facet's values.
+  private static func columns(_ name: Facet.Name) -> [String] {
+    switch name {
+    case .outlet: ["house", "outlet"]
+    case .city: ["place"]
+    case .country, .section, .lang, .byline, .month, .year, .day: [name.rawValue]
+    }
   }
 
   private static func aggregations(_ name: Facet.Name) -> [JSONMember] {
@@ -115,22 +140,67 @@ final class ClusterFacetCounter {
 
   // MARK: Answers
 
+  /// An article that shares its story, with the values of its columns.
+  private struct Member {
+    var story: Int
+    private var columns: [String: [String]] = [:]
+
+    init?(_ hit: JSONValue) {
+      guard let story = ClusterStore.number(hit, "story") else { return nil }
+      self.story = story
+      for column in hit["fields"]?.object ?? [] {
+        columns[column.name] = (column.value.array ?? []).map {
+          $0.string ?? $0.integer.map(String.init) ?? ""
+        }
+      }
+    }
+
+    subscript(_ column: String) -> [String] { columns[column] ?? [] }
+  }
+
+  /// What was found, as facets are counted over it.
+  private struct Found {
+    /// The counts of articles that are counted one by one.
+    var counts: JSONValue
+    /// Those that share their stories.
+    var members: [Member] = []
+    var articles: Int
+    /// Nil where articles are counted.
+    var stories: Int?
+  }
+
   /// Returns the facets, given the answers to the searches.
   func facets(
     of answers: [JSONValue], _ request: SearchRequest, total: Int
   ) throws(IndexError) -> [Facet] {
     var all: [Facet] = []
     for name in Facet.Name.allCases {
-      guard let place = places[name], answers.indices.contains(place) else {
+      guard let place = places[name], answers.indices.contains(place.counts) else {
         all.append(Facet(name: name, counts: [], articles: 0))
         continue
       }
-      var facet = try facet(name, answers[place])
+      var found = Found(
+        counts: answers[place.counts], articles: ClusterStore.total(answers[place.counts]))
+      if let shared = place.shared { add(answers[shared], to: &found) }
+      var facet = try facet(name, found)
       try mark(&facet, by: request.filters)
       all.append(facet)
     }
     return all
   }
+
+  private func add(_ answer: JSONValue, to found: inout Found) {
+    let shared = ClusterStore.Shared(answer)
+    found.stories = found.articles + shared.stories
+    found.articles += shared.articles
+    found.members = (answer["hits"]?["hits"]?.array ?? []).compactMap(Member.init)
+    if found.members.count < shared.articles, !notes.contains(Self.storyNote) {
+      notes.append(Self.storyNote)
+    }
+  }
+
+  private static let storyNote =
+    "counts of facets by story are a lower bound: more than \(ClusterStore.mostLooked) articles found share their stories"
 
   /// A value and the number of its articles.
   private typealias Count = (value: String, count: Int)
@@ -139,9 +209,8 @@ final class ClusterFacetCounter {
     let found = answer["aggregations"]?[name.rawValue]
     let error = found?["doc_count_error_upper_bound"]?.integer ?? 0
     let others = found?["sum_other_doc_count"]?.integer ?? 0
-    if error != 0 || others != 0 {
-      notes.append("counts of \(name.rawValue.uppercased()) are a lower bound")
-    }
+    let note = "counts of \(name.rawValue.uppercased()) are a lower bound"
+    if error != 0 || others != 0, !notes.contains(note) { notes.append(note) }
     return (found?["buckets"]?.array ?? []).map { bucket in
       let key = bucket["key"]
       return (
@@ -150,31 +219,73 @@ final class ClusterFacetCounter {
     }
   }
 
-  private func facet(_ name: Facet.Name, _ answer: JSONValue) throws(IndexError) -> Facet {
-    let total = answer["hits"]?["total"]?["value"]?.integer ?? 0
-    var none = answer["aggregations"]?[name.rawValue + "_none"]?["doc_count"]?.integer ?? 0
-    var counts: [String: Int] = [:]
-    switch name {
-    case .outlet: (counts, none) = outlets(answer)
-    case .city: counts = try cities(self.counts(name, answer))
-    case .section, .byline: counts = grouped(self.counts(name, answer))
-    case .lang: counts = languages(self.counts(name, answer))
-    case .country, .month, .year:
-      for (value, count) in self.counts(name, answer) { counts[value] = count }
-    case .day:
-      for (value, count) in self.counts(name, answer) {
-        guard let day = Int(value), day >= ArticleID.firstKnownDay else {
-          none += count
-          continue
-        }
-        counts[CalendarDate(julianDay: day).description] = count
-      }
+  /// Counts under labels: articles one by one, and each story once for each label that one of its articles has.
+  private struct Tally {
+    private(set) var counts: [String: Int] = [:]
+    private(set) var none: Int
+    private var seen: Set<StoryLabel> = []
+
+    private struct StoryLabel: Hashable {
+      var story: Int
+      /// Nil for articles without a value.
+      var label: String?
     }
-    var sorted = counts.map { Facet.Count(value: $0.key, count: $0.value) }
+
+    init(none: Int) { self.none = none }
+
+    mutating func add(_ label: String, _ count: Int) { counts[label, default: 0] += count }
+
+    mutating func add(story: Int, _ labels: [String]) {
+      for label in labels where seen.insert(StoryLabel(story: story, label: label)).inserted {
+        counts[label, default: 0] += 1
+      }
+      if labels.isEmpty, seen.insert(StoryLabel(story: story, label: nil)).inserted { none += 1 }
+    }
+
+    mutating func addNone(_ count: Int) { none += count }
+  }
+
+  private func facet(_ name: Facet.Name, _ found: Found) throws(IndexError) -> Facet {
+    let tally =
+      switch name {
+      case .outlet: outlets(found)
+      case .city: try cities(found)
+      case .section, .byline: named(name, found)
+      case .lang: counted(name, found, Self.languages)
+      case .country, .month, .year: counted(name, found) { [$0] }
+      case .day: counted(name, found, Self.days)
+      }
+    var sorted = tally.counts.map { Facet.Count(value: $0.key, count: $0.value) }
     sorted.sort { $0.count == $1.count ? $0.value < $1.value : $0.count > $1.count }
-    var facet = Facet(name: name, counts: sorted, none: none, articles: total)
+    var facet = Facet(
+      name: name, counts: sorted, none: tally.none, articles: found.articles,
+      stories: found.stories)
     if facet.isOfTime { facet.counts.sort { $0.value < $1.value } }
     return facet
+  }
+
+  private static func days(_ value: String) -> [String] {
+    guard let day = Int(value), day >= ArticleID.firstKnownDay else { return [] }
+    return [CalendarDate(julianDay: day).description]
+  }
+
+  /// Counts values under labels.
+  private func counted(
+    _ name: Facet.Name, _ found: Found, _ labels: (String) -> [String]
+  ) -> Tally {
+    let none = found.counts["aggregations"]?[name.rawValue + "_none"]?["doc_count"]?.integer
+    var tally = Tally(none: none ?? 0)
+    for (value, count) in self.counts(name, found.counts) {
+      let labels = labels(value)
+      for label in labels { tally.add(label, count) }
+      // No day is a value too, where the engine counts days.
+      if labels.isEmpty, none == nil { tally.addNone(count) }
+    }
+    let column = Self.columns(name)[0]
+    for member in found.members {
+      tally.add(story: member.story, member[column].flatMap(labels))
+    }
+    return tally
   }
 
   // MARK: Names
@@ -190,21 +301,19 @@ final class ClusterFacetCounter {
     return labels.mapValues(\.label)
   }
 
-  private func grouped(_ counts: [Count]) -> [String: Int] {
-    let labels = labels(counts)
-    var grouped: [String: Int] = [:]
-    for (value, count) in counts {
-      grouped[labels[FacetValues.key(analyzer.fold(value))] ?? value, default: 0] += count
-    }
-    return grouped
+  private func named(_ name: Facet.Name, _ found: Found) -> Tally {
+    let column = Self.columns(name)[0]
+    let labels = labels(
+      self.counts(name, found.counts)
+        + found.members.flatMap { $0[column] }.map { (value: $0, count: 1) })
+    return counted(name, found) { [labels[FacetValues.key(analyzer.fold($0))] ?? $0] }
   }
 
   /// Who carried an article and who wrote it, where these are two; an article counts once for each.
-  private func outlets(_ answer: JSONValue) -> (counts: [String: Int], none: Int) {
-    let all = self.counts(.outlet, answer)
+  private func outlets(_ found: Found) -> Tally {
     var pairs: [(house: String, outlet: String, count: Int)] = []
-    var seen = all
-    for bucket in answer["aggregations"]?["outlet"]?["buckets"]?.array ?? [] {
+    var seen = self.counts(.outlet, found.counts)
+    for bucket in found.counts["aggregations"]?["outlet"]?["buckets"]?.array ?? [] {
       guard let house = bucket["key"]?.string else { continue }
       for inner in bucket["outlets"]?["buckets"]?.array ?? [] {
         guard let outlet = inner["key"]?.string, let count = inner["doc_count"]?.integer else {
@@ -214,31 +323,29 @@ final class ClusterFacetCounter {
         seen.append((outlet, count))
       }
     }
+    for member in found.members {
+      for name in member["house"] + member["outlet"] { seen.append((name, 1)) }
+    }
     let labels = labels(seen.filter { $0.value != Self.noValue })
-    func label(_ name: String) -> String? {
-      name == Self.noValue ? nil : labels[FacetValues.key(analyzer.fold(name))]
+    func label(_ name: String?) -> String? {
+      guard let name, name != Self.noValue else { return nil }
+      return labels[FacetValues.key(analyzer.fold(name))]
     }
-    var counts: [String: Int] = [:]
-    var none = 0
+    var tally = Tally(none: 0)
     for (house, outlet, count) in pairs {
-      if let writer = label(house) { counts[writer, default: 0] += count } else { none += count }
-      if let carrier = label(outlet), carrier != label(house) {
-        counts[carrier, default: 0] += count
-      }
+      if let writer = label(house) { tally.add(writer, count) } else { tally.addNone(count) }
+      if let carrier = label(outlet), carrier != label(house) { tally.add(carrier, count) }
     }
-    return (counts, none)
+    for member in found.members {
+      let names = [label(member["house"].first), label(member["outlet"].first)]
+      tally.add(story: member.story, names.compactMap(\.self))
+    }
+    return tally
   }
 
   /// A language counts with its regions, as `--lang` takes it: `pt` with `pt-BR`.
-  private func languages(_ counts: [Count]) -> [String: Int] {
-    var all: [String: Int] = [:]
-    for (label, count) in counts {
-      all[label, default: 0] += count
-      for index in label.indices where label[index] == "-" {
-        all[String(label[..<index]), default: 0] += count
-      }
-    }
-    return all
+  private static func languages(_ label: String) -> [String] {
+    [label] + label.indices.filter { label[$0] == "-" }.map { String(label[..<$0]) }
   }
 
   // MARK: Places
@@ -246,16 +353,46 @@ final class ClusterFacetCounter {
   /// The numbers of the places behind each label of a city.
   private var cityPlaces: [String: Set<Int>] = [:]
 
-  private func cities(_ counts: [Count]) throws(IndexError) -> [String: Int] {
-    var byNumber: [Int: Int] = [:]
-    var names: Set<String> = []
+  private func cities(_ found: Found) throws(IndexError) -> Tally {
+    func hasCity(_ key: String) -> Bool { PlaceKey.read(key).map { !$0.city.isEmpty } ?? false }
+    let counts = self.counts(.city, found.counts).filter { hasCity($0.value) }
+    let keys = Set(counts.map(\.value)).union(
+      found.members.flatMap { $0["place"] }.filter(hasCity))
+    let directory = try directory(of: keys)
+    let groups = directory?.cityGroups
+    // Cities of one name are told apart where more than one of them is counted.
+    var tally = [Int](repeating: 0, count: groups?.labels.count ?? 0)
     for (key, count) in counts {
-      guard let read = PlaceKey.read(key), !read.city.isEmpty else { continue }
-      byNumber[facets.number(of: key)] = count
-      names.insert(analyzer.fold(read.city))
+      if let group = groups?.group(of: facets.number(of: key)) { tally[group] += count }
     }
-    guard !names.isEmpty else { return [:] }
-    // Cities of one name are told apart, also from those that are not among the articles found.
+    var seen: Set<[Int]> = []
+    for member in found.members {
+      for key in member["place"] where hasCity(key) {
+        if let group = groups?.group(of: facets.number(of: key)),
+          seen.insert([member.story, group]).inserted
+        {
+          tally[group] += 1
+        }
+      }
+    }
+    let named = groups.flatMap { directory?.named($0, counted: tally) }
+    for key in keys {
+      let number = facets.number(of: key)
+      guard let named, let group = named.group(of: number) else { continue }
+      cityPlaces[named.labels[group], default: []].insert(number)
+    }
+    return counted(.city, found) { key in
+      guard hasCity(key), let named, let group = named.group(of: facets.number(of: key)) else {
+        return []
+      }
+      return [named.labels[group]]
+    }
+  }
+
+  /// The places of the archive that have the names of some cities, also those that are not among what was found.
+  private func directory(of keys: Set<String>) throws(IndexError) -> PlaceDirectory? {
+    let names = Set(keys.compactMap { PlaceKey.read($0).map { analyzer.fold($0.city) } })
+    guard !names.isEmpty else { return nil }
     var entries: [PlaceDirectory.Entry] = []
     var countries: [String: Set<String>] = [:]
     for place in try facets.places(.terms("f", names.sorted()))
@@ -267,20 +404,7 @@ final class ClusterFacetCounter {
       for name in place.countryNames { countries[name, default: []].insert(place.country) }
     }
     entries.sort { $0.id < $1.id }
-    let directory = PlaceDirectory(entries, countries: countries, fold: analyzer.fold)
-    let groups = directory.cityGroups
-    var tally = [Int](repeating: 0, count: groups.labels.count)
-    for (number, count) in byNumber {
-      if let group = groups.group(of: number) { tally[group] += count }
-    }
-    let named = directory.named(groups, counted: tally)
-    var labelled: [String: Int] = [:]
-    for (number, count) in byNumber {
-      guard let group = named.group(of: number) else { continue }
-      labelled[named.labels[group], default: 0] += count
-      cityPlaces[named.labels[group], default: []].insert(number)
-    }
-    return labelled
+    return PlaceDirectory(entries, countries: countries, fold: analyzer.fold)
   }
 
   // MARK: What is in force

@@ -33,6 +33,7 @@ extension ClusterStore {
         id: found.id, rank: request.offset + hits.count + 1, score: found.score.value(scale),
         tier: found.tier, title: maker.title(), snippet: maker.snippet(),
         article: article.summary)
+      if let told = found.told { hit.story = told }
       if article.summary.title.isEmpty { hit.opening = stored.text.opening(words: 8) }
       hits.append(hit)
     }

@@ -174,10 +174,4 @@ extension ClusterStore {
   public func reading(of request: SearchRequest) -> String {
     QueryReading(request, today: today, saved: saved).query?.description ?? ""
   }
-
-  /// Returns nil: a cluster knows no stories.
-  public func storyPlace(of id: Int) throws(IndexError) -> StoryPlace? { nil }
-
-  /// Returns nil: a cluster knows no stories.
-  public func storySummary(of id: Int) throws(IndexError) -> StorySummary? { nil }
 }

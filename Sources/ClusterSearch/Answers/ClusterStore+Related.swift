@@ -32,8 +32,11 @@ extension ClusterStore {
         parsed: "", warnings: compiled.warnings, total: 0,
         tiers: Tier.allCases.map { TierCount(tier: $0, count: 0) }, hits: [], facets: nil)
     }
-    compiled.plan = .and(
-      [.text(words.plan), .not(.ids(id..<id + 1))] + compiled.plan.conditions)
+    // What carried the same story is no other article about it.
+    let own: SearchPlan =
+      request.unit == .story
+      ? .stored(.story(try articles.story(of: id)?.id ?? id)) : .ids(id..<id + 1)
+    compiled.plan = .and([.text(words.plan), .not(own)] + compiled.plan.conditions)
     compiled.weights = try weights(of: compiled.plan.textPlans)
     var response = try response(compiled, request, since: start)
     response.parsed = words.spellings.joined(separator: " OR ")

@@ -11,7 +11,7 @@ extension ClusterStore {
   /// Hits that are looked at behind the last that is wanted.
   private static let margin = 10
   /// The hits of a page whose articles come with the answer.
-  private static let mostWithArticles = 100
+  static let mostWithArticles = 100
   /// The articles in which the words of a pattern are counted, to know their order.
   private static let mostCounted = 300
 
@@ -31,7 +31,8 @@ extension ClusterStore {
         try maker.text(plan).query(node, within: request.loosest)
       })
     let ranking = Ranking(clauses: clauses, request: request, compiled: compiled)
-    var size = end + Self.margin
+    let byStory = request.unit == .story
+    var size = (byStory ? Self.articleCount(forStories: end) : end) + Self.margin
     if clauses.isBound { size += end + 40 }
     if clauses.isIncomplete { size = max(size, Self.mostCounted) }
     size = min(size, Self.mostLooked)
@@ -43,18 +44,27 @@ extension ClusterStore {
       var answer = answers[index]
       let total = answer["hits"]?["total"]?["value"]?.integer ?? 0
       ranked.counts.append(total)
-      let wanted = min(total, end - ranked.hits.count)
-      guard wanted > 0 else { continue }
+      let most = end - ranked.hits.count
+      guard min(total, most) > 0 else { continue }
+      let seen = byStory ? Set(ranked.hits.compactMap(\.story)) : []
       while true {
         let hits = try ordered(answer, tier, ranking)
+        var chosen = Array(hits.prefix(most).map(\.hit))
+        var lookedAt = min(total, most)
+        if byStory {
+          (chosen, lookedAt) = Self.firsts(of: hits.map(\.hit), besides: seen, most: most)
+          // Where there may be more, none of those that were fetched is the last.
+          if chosen.count < most { lookedAt = total }
+        }
+        let isEnough = lookedAt <= hits.count || hits.count >= total || size >= Self.mostLooked
         let isCertain =
-          !clauses.isIncomplete && self.isCertain(hits, wanted: wanted, total: total)
-        if isCertain || clauses.isIncomplete || size >= Self.mostLooked {
+          !clauses.isIncomplete && self.isCertain(hits, wanted: lookedAt, total: total)
+        if isCertain || clauses.isIncomplete && isEnough || size >= Self.mostLooked {
           if !isCertain {
             ranked.isExact = false
             ranked.notes = [clauses.isIncomplete ? Self.patternNote : Self.roundingNote]
           }
-          ranked.hits += hits.prefix(wanted).map(\.hit)
+          ranked.hits += chosen
           break
         }
         size = min(Self.mostLooked, size * 4)
@@ -92,7 +102,7 @@ extension ClusterStore {
         size <= Self.mostWithArticles || ranking.clauses.isIncomplete
           ? .strings(["a"]) : .bool(false)
       ),
-      ("query", query),
+      ("docvalue_fields", .strings(["story"])), ("query", query),
       (
         "sort",
         .array([.one("_score", .string("desc")), .one("id", .string("desc"))])
@@ -156,7 +166,9 @@ extension ClusterStore {
           ).score
       }
       if let recency = ranking.request.recency { score = score * recency.factor(id: id) }
-      hits.append(FoundHit(id: id, score: score, tier: tier, article: article))
+      hits.append(
+        FoundHit(
+          id: id, score: score, tier: tier, article: article, story: Self.number(hit, "story")))
     }
     hits.sort { ($0.score, $0.id) > ($1.score, $1.id) }
     return hits.map { OrderedHit(hit: $0, bound: lowest) }

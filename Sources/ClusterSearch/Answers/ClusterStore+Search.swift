@@ -26,25 +26,20 @@ extension ClusterStore {
   func response(
     _ compiled: Compiled, _ request: SearchRequest, since start: ContinuousClock.Instant
   ) throws(IndexError) -> SearchResponse {
-    var request = request
-    var notes = compiled.warnings
-    if request.unit == .story {
-      request.unit = .article
-      notes.append(Self.storyNote)
-    }
-    notes += otherScripts
+    let newer = request.unit == .story ? newerNote : nil
+    let notes = compiled.warnings + (newer.map { [$0] } ?? []) + otherScripts
     let answer =
       compiled.reading.hasNothingToFind(request)
       ? PageAnswer() : try page(compiled, request)
     let time = start.duration(to: .now)
     var response = SearchResponse(
       parsed: compiled.reading.query?.description ?? "", warnings: notes + answer.notes,
-      total: answer.total, tiers: answer.tiers,
+      total: answer.total, stories: answer.stories, tiers: answer.tiers,
       hits: try hits(answer.page, compiled, request), facets: answer.facets)
     response.unit = request.unit
     response.searchTime = time
     response.state = try articles.state()
-    response.isExact = answer.isExact
+    response.isExact = answer.isExact && newer == nil
     if let partialNote {
       response.partial = PartialAnswer(answered: wholeness.answered, shards: wholeness.shards)
       response.warnings.append(partialNote)
@@ -58,9 +53,6 @@ extension ClusterStore {
       ? nil
       : "\(wholeness.answered) of \(wholeness.shards) shards answered: the answer is not whole"
   }
-
-  static let storyNote =
-    "articles of one story are counted and shown each by itself on a cluster, as with --copies"
 
   /// Says where words in other scripts are not looked for, as an index file would.
   private var otherScripts: [String] {
@@ -105,11 +97,17 @@ extension ClusterStore {
     var tier: Tier
     /// The article, where it came with the answer.
     var article: ClusterArticle?
+    /// The id of its story's original, nil where it is alone.
+    var story: Int?
+    /// What is told of its story.
+    var told: HitStory?
   }
 
   /// What was found: the page, and the counts of all.
   struct PageAnswer {
     var total = 0
+    /// The number of their stories, nil where each is one.
+    var stories: Int?
     var tiers = Tier.allCases.map { TierCount(tier: $0, count: 0) }
     var page: [FoundHit] = []
     var facets: [Facet]?
@@ -148,15 +146,32 @@ extension ClusterStore {
       facetBodies = try made.bodies(compiled, request, queries[queries.count - 1])
       counter = made
     }
+    // Counts of facets by story count the stories too.
+    let countsStories = counter?.sharedPlace == nil
+    let storyBodies = countsStories ? [Self.counting(sharedIn: queries[queries.count - 1])] : []
     let ranked =
       request.sort == .relevance && end > 0
-      ? try byScore(compiled, request, tiers, queries, end, besides: facetBodies)
-      : try byTime(compiled, request, tiers, queries, end, besides: facetBodies)
+      ? try byScore(compiled, request, tiers, queries, end, besides: facetBodies + storyBodies)
+      : try byTime(compiled, request, tiers, queries, end, besides: facetBodies + storyBodies)
     for (tier, count) in zip(tiers, ranked.counts) { answer.tiers[tier.level].count = count }
     answer.total = ranked.counts.reduce(0, +)
     answer.page = Array(ranked.hits.prefix(end).dropFirst(request.offset))
     answer.isExact = ranked.isExact
     answer.notes = ranked.notes
+    let place = counter?.sharedPlace ?? ranked.besides.count - 1
+    let shared = Shared(ranked.besides[place])
+    answer.stories = answer.total - shared.articles + shared.stories
+    if !shared.isExact {
+      answer.isExact = false
+      answer.notes.append(Self.storyCountNote)
+    }
+    let told = try told(
+      Set(answer.page.compactMap(\.story)), Array(zip(tiers, queries)))
+    try tell(&answer.page, told.stories, request)
+    if !told.isExact {
+      answer.isExact = false
+      answer.notes.append(Self.storySizeNote)
+    }
     if let counter {
       answer.facets = try counter.facets(of: ranked.besides, request, total: answer.total)
       answer.isExact = answer.isExact && counter.notes.isEmpty
@@ -198,28 +213,46 @@ extension ClusterStore {
           .of(("filter", query), ("_name", .string(tier.rawValue)))))
     }
     let last = queries[queries.count - 1]
-    var members: [(String, JSONValue)] = [
-      ("size", .integer(isRandom ? Self.mostLooked : end)), ("track_total_hits", .bool(true)),
-      ("_source", isRandom ? .bool(false) : .strings(["a"])),
-      (
-        "query",
-        should.isEmpty
-          ? last
-          : .one("bool", .of(("filter", last), ("should", .array(should))))
-      ),
-      ("sort", .array([.one("id", .string(sort))])),
-    ]
-    if tiers.count > 1 {
-      let filters = zip(tiers, queries).dropLast().map {
-        JSONMember($0.rawValue, $1)
+    func body(_ size: Int) -> JSONValue {
+      var members: [(String, JSONValue)] = [
+        ("size", .integer(size)), ("track_total_hits", .bool(true)),
+        ("_source", size > Self.mostWithArticles ? .bool(false) : .strings(["a"])),
+        ("docvalue_fields", .strings(["story"])),
+        (
+          "query",
+          should.isEmpty
+            ? last
+            : .one("bool", .of(("filter", last), ("should", .array(should))))
+        ),
+        ("sort", .array([.one("id", .string(sort))])),
+      ]
+      if tiers.count > 1 {
+        let filters = zip(tiers, queries).dropLast().map {
+          JSONMember($0.rawValue, $1)
+        }
+        members.append(
+          ("aggs", .one("tiers", .one("filters", .one("filters", .object(Array(filters)))))))
       }
-      members.append(
-        ("aggs", .one("tiers", .one("filters", .one("filters", .object(Array(filters)))))))
+      return .object(members.map { JSONMember($0.0, $0.1) })
     }
-    let body = JSONValue.object(members.map { JSONMember($0.0, $0.1) })
-    let answers = try ask([body] + besides)
+    func read(_ answer: JSONValue) throws(IndexError) -> [FoundHit] {
+      var hits: [FoundHit] = []
+      for hit in answer["hits"]?["hits"]?.array ?? [] {
+        guard let id = hit["sort"]?.array?.last?.integer else { continue }
+        let names = Set(hit["matched_queries"]?.array?.compactMap(\.string) ?? [])
+        let tier = tiers.first { names.contains($0.rawValue) } ?? tiers[tiers.count - 1]
+        hits.append(
+          FoundHit(
+            id: id, score: .zero, tier: tier, article: try articles.article(ofHit: hit),
+            story: Self.number(hit, "story")))
+      }
+      return hits
+    }
+    let byStory = request.unit == .story && end > 0
+    var size = isRandom ? Self.mostLooked : byStory ? Self.articleCount(forStories: end) : end
+    let answers = try ask([body(size)] + besides)
     var ranked = Ranked(besides: Array(answers.dropFirst()))
-    let total = answers[0]["hits"]?["total"]?["value"]?.integer ?? 0
+    let total = Self.total(answers[0])
     var before = 0
     for tier in tiers.dropLast() {
       let within =
@@ -229,22 +262,39 @@ extension ClusterStore {
       before = within
     }
     ranked.counts.append(total - before)
-    for hit in answers[0]["hits"]?["hits"]?.array ?? [] {
-      guard let id = hit["sort"]?.array?.last?.integer else { continue }
-      let names = Set(hit["matched_queries"]?.array?.compactMap(\.string) ?? [])
-      let tier = tiers.first { names.contains($0.rawValue) } ?? tiers[tiers.count - 1]
-      ranked.hits.append(
-        FoundHit(
-          id: id, score: .zero, tier: tier, article: try articles.article(ofHit: hit)))
-    }
+    ranked.hits = try read(answers[0])
     if isRandom {
       guard total <= Self.mostLooked else {
         throw .unavailable("a random order of more than \(Self.mostLooked) articles")
       }
-      ranked.hits.sort { RandomOrder.precedes($0.id, $1.id, seed: request.seed) }
+      if byStory {
+        // Every story is as likely as any other, however many carried it.
+        ranked.hits.sort { $0.id < $1.id }
+        ranked.hits = Self.firsts(of: ranked.hits, besides: [], most: .max).firsts
+      }
+      ranked.hits.sort {
+        RandomOrder.precedes($0.story ?? $0.id, $1.story ?? $1.id, seed: request.seed)
+      }
+      return ranked
+    }
+    while byStory {
+      let firsts = Self.firsts(of: ranked.hits, besides: [], most: end).firsts
+      if firsts.count == end || ranked.hits.count >= total || size >= Self.mostLooked {
+        if firsts.count < end, ranked.hits.count < total {
+          ranked.isExact = false
+          ranked.notes = [Self.storySizeNote]
+        }
+        ranked.hits = firsts
+        break
+      }
+      size = min(Self.mostLooked, size * 4)
+      ranked.hits = try read(try ask([body(size)])[0])
     }
     return ranked
   }
+
+  /// How many articles are looked at first for a page of so many stories: some are of one story.
+  static func articleCount(forStories count: Int) -> Int { min(mostLooked, 2 * count + 8) }
 }
 
 extension TextPlan.Node {

@@ -23,6 +23,10 @@ final class ClusterFacets: FacetNames {
   private var numbers: [String: Int] = [:]
   private var values: [String] = [""]
 
+  /// Returns the id of the original of an article's story, which is its own where it is alone; nil where there is no such
+  /// article.
+  var story: (Int) throws(IndexError) -> Int? = { _ in nil }
+
   /// Places that have a city; places of any kind: no place has these numbers.
   static let anyCity = -1
   static let anyPlace = -2
@@ -168,12 +172,11 @@ final class ClusterFacets: FacetNames {
   ) throws(IndexError) -> (plan: SearchPlan, isKnown: Bool) {
     switch condition {
     case .id(let id): return (.ids(id..<id + 1), id >= 0)
-    case .site, .status(.updated), .status(.corrected), .updated:
-      return (.stored(condition), true)
-    case .status(let status): throw .unavailable("'is:\(status.rawValue)'")
-    case .story: throw .unavailable("'story:'")
-    case .carried: throw .unavailable("'carried:'")
-    case .copies: throw .unavailable("'copies:'")
+    case .site, .status, .updated, .copies: return (.stored(condition), true)
+    case .story(let id):
+      let story = try story(id)
+      return story.map { (.stored(.story($0)), true) } ?? (.articles([]), false)
+    case .carried(let houses): return (.stored(condition), !houses.isEmpty)
     }
   }
 

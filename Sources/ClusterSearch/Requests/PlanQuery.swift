@@ -2,6 +2,7 @@ internal import JSON
 internal import News
 internal import NewsIndex
 internal import Search
+internal import Stories
 
 /// Makes an engine's query of a plan.
 struct PlanQuery {
@@ -112,8 +113,33 @@ struct PlanQuery {
       let first = bounds.first?.julianDay ?? 0
       let last = bounds.last.map { $0.julianDay + 1 } ?? Int.max
       return Self.range("updated", first..<max(first, last))
-    case .status(let status): return .terms("status", [status.rawValue])
-    case .story, .carried, .copies: throw .unavailable("a condition about stories")
+    case .status(let status): return Self.status(status)
+    case .story(let id): return .any([.terms("story", ["\(id)"]), .terms("id", ["\(id)"])])
+    case .carried(let houses):
+      let names = houses.compactMap(facets.value).sorted()
+      return names.isEmpty
+        ? .nothing : .any(["carried", "house", "outlet"].map { .terms($0, names) })
+    case .copies(let sizes):
+      var ways = [Self.range("members", max(2, sizes.lowerBound)..<max(2, Self.past(sizes)))]
+      if sizes.contains(1) { ways.append(.not(Self.sharing)) }
+      return .any(ways)
+    }
+  }
+
+  /// Articles whose story has others.
+  static let sharing = JSONValue.exists("members")
+
+  private static func status(_ status: ArticleStatus) -> JSONValue {
+    func relation(_ relations: StoryRelation...) -> JSONValue {
+      .terms("relation", relations.map(\.rawValue))
+    }
+    switch status {
+    case .updated: return .terms("status", ["updated"])
+    case .corrected: return .any([.terms("status", ["corrected"]), relation(.correction)])
+    case .original: return .not(.exists("relation"))
+    case .carried: return .exists("relation")
+    case .copy: return relation(.copy)
+    case .version: return relation(.version, .correction)
     }
   }
 }

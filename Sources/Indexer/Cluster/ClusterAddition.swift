@@ -45,6 +45,7 @@ struct ClusterAddition {
       report.skipped += sender.takeSkipped()
       try writeNames(index, writer, data)
       try administration.refresh(index.name)
+      try movePlaces(indexes.map(\.name), data)
       var meta = index.meta
       meta.written += writer.addedCount
       var state = StateSum(meta.state)
@@ -55,6 +56,23 @@ struct ClusterAddition {
       try memory.note(states.take())
       report.total = 0
       for one in indexes { report.total += try administration.count(one.name) }
+    }
+  }
+
+  /// Writes the articles once more whose bare place names mean another place by what the archive has now.
+  private func movePlaces(_ indexes: [String], _ data: IndexingData) throws(StoreError) {
+    let changes = try ClusterUsualPlaces(client: client, indexes: indexes).changes()
+    for (index, places) in changes.sorted(by: { $0.key < $1.key }) {
+      let sender = try BulkSender(run.address, run.access, index: index)
+      defer { sender.close() }
+      let rewriter = ClusterRewriter(
+        client, index, sender, typed: ClusterRun.typedWords(data), version: nil)
+      try rewriter.rewrite(places.keys.sorted()) { document throws(StoreError) in
+        try administration.lock.renew()
+        if let place = places[document.identity] { document.move(to: place) }
+      }
+      try sender.drain()
+      try administration.refresh(index)
     }
   }
 

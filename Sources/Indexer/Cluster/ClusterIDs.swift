@@ -11,6 +11,8 @@ final class ClusterIDs {
     var id: Int
     var content: Int
     var added: Int
+    /// Its story, as the last rebuild found it.
+    var story: ClusterDocument.Story?
   }
 
   private let client: ClusterClient
@@ -38,14 +40,18 @@ final class ClusterIDs {
           JSONMember(
             "query", .object([JSONMember("ids", .object([JSONMember("values", .array(ids))]))])),
           JSONMember(
-            "docvalue_fields", .array(["id", "content", "added"].map(JSONValue.string))),
+            "docvalue_fields",
+            .array(
+              (["id", "content", "added"] + ClusterDocument.Story.fields).map(JSONValue.string))
+          ),
         ]))
       for hit in answer.json["hits"]?["hits"]?.array ?? [] {
         guard let identity = hit["_id"]?.string.flatMap(UInt64.init),
           let id = Self.number(hit, "id"), let content = Self.number(hit, "content")
         else { continue }
         known[Int(truncatingIfNeeded: identity)] = Known(
-          id: id, content: content, added: Self.number(hit, "added") ?? 0)
+          id: id, content: content, added: Self.number(hit, "added") ?? 0,
+          story: ClusterDocument.Story(fields: hit["fields"]))
       }
     }
     return known

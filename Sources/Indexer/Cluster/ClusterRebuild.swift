@@ -5,6 +5,7 @@ internal import HTTPClient
 internal import JSON
 internal import News
 internal import NewsIndex
+internal import Stories
 
 /// Builds a new index on a cluster, and puts it behind the store's name in one step.
 ///
@@ -37,10 +38,13 @@ struct ClusterRebuild {
       try BulkSender(run.address, run.access, index: index.name)
     }
     defer { sender.close() }
+    let stories = try IndexRunError.wrap { () throws(StoreError) in
+      try ClusterStories(in: ProcessInfo.environment("TMPDIR") ?? "/tmp")
+    }
     let writer = ClusterWriter(
       sender, index: index.name, target: .new(written: index.meta.written),
       ids: ClusterIDs(client, indexes: former.map(\.name)), takenDown: takenDown,
-      typed: ClusterRun.typedWords(data), now: run.options.now)
+      typed: ClusterRun.typedWords(data), stories: stories, now: run.options.now)
     let states = SourceStates()
     var noted = index.meta.written
     try run.fill(writer, data, states, administration.lock, &report, progress) {
@@ -57,7 +61,10 @@ struct ClusterRebuild {
       let skipped = sender.takeSkipped()
       report.skipped += skipped
       let finished = try finish(
-        index, writer, data, skippedCount: skipped.count, besides: former, &report)
+        index, writer, data, skippedCount: skipped.count, besides: former, &report
+      ) { () throws(StoreError) in
+        try settle(index, writer, stories, sender, data)
+      }
       try memory.forgetSources()
       try memory.note(states.take())
       try administration.lead(to: finished, from: former)
@@ -135,7 +142,8 @@ struct ClusterRebuild {
   /// Merges, copies, counts and checks the new index; it is complete then.
   private func finish(
     _ index: ClusterIndex, _ writer: ClusterWriter, _ data: IndexingData, skippedCount: Int,
-    besides former: [ClusterIndex], _ report: inout IndexReport
+    besides former: [ClusterIndex], _ report: inout IndexReport,
+    settle: () throws(StoreError) -> Void
   ) throws(StoreError) -> ClusterIndex {
     var index = index
     index.meta.written = writer.position
@@ -154,6 +162,12 @@ struct ClusterRebuild {
     {
       throw .dropped(
         store: store, before: before, after: report.total, mostPercent: run.options.mostDropPercent)
+    }
+    try settle()
+    guard try administration.count(index.name) == report.total else {
+      throw .changed(
+        store: store, reason: "articles came or went while their stories were written: run it again"
+      )
     }
     try writeTerms(index, writer, data)
     for name in [index.name, index.terms] {
@@ -176,6 +190,42 @@ struct ClusterRebuild {
     index.meta.isComplete = true
     try administration.set(index.meta, of: index.name)
     return index
+  }
+
+  /// Writes once more what only the whole archive tells: which articles are one story, and which places bare names mean.
+  private func settle(
+    _ index: ClusterIndex, _ writer: ClusterWriter, _ stories: ClusterStories,
+    _ sender: BulkSender, _ data: IndexingData
+  ) throws(StoreError) {
+    let moved = try ClusterUsualPlaces(client: client, indexes: [index.name]).changes()[index.name]
+    let linked = try stories.linked(client, index.name) { () throws(StoreError) in
+      try administration.lock.renew()
+    }
+    var places: [Int: ClusterStories.Place] = [:]
+    var order: [Int] = []
+    for place in linked.joined() where places.updateValue(place, forKey: place.identity) == nil {
+      order.append(place.identity)
+    }
+    for identity in (moved ?? [:]).keys.sorted() where places[identity] == nil {
+      order.append(identity)
+    }
+    let rewriter = ClusterRewriter(
+      client, index.name, sender, typed: ClusterRun.typedWords(data), version: writer.position)
+    try rewriter.rewrite(order) { document throws(StoreError) in
+      try administration.lock.renew()
+      document.extras.story = places[document.identity].map { place in
+        ClusterDocument.Story(
+          id: place.story, relation: place.relation?.rawValue, count: place.count,
+          houses: place.houses)
+      }
+      if let place = moved?[document.identity] { document.move(to: place) }
+    }
+    try sender.drain()
+    if let skipped = sender.takeSkipped().first {
+      throw .damaged(
+        store: store, reason: "'\(skipped.location.path)' was not taken again: \(skipped.reason)")
+    }
+    try administration.refresh(index.name)
   }
 
   private func writeTerms(

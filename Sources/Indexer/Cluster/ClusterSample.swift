@@ -61,18 +61,8 @@ struct ClusterSample {
   private func searches(
     _ stored: ClusterArticle, _ id: String
   ) throws(ClusterArticleError) -> [JSONValue] {
-    var article = Article(source: SourceLocation(path: stored.summary.path))
-    article.title = stored.summary.title
-    article.deck = stored.summary.deck
-    article.blocks = ArticleText.decode(stored.text)
-    article.bylines = stored.summary.bylines
-    article.keywords = try stored.keywords()
-    article.language = stored.summary.language
-    if let text = stored.summary.dateline {
-      article.dateline = Dateline(text: text, places: stored.places)
-    }
     let terms = PostingTerms()
-    let words = Analyzer(counting: terms).analyse(article)
+    let words = Analyzer(counting: terms).analyse(try stored.article())
     let line = ClusterDocument().line(
       stored, words, ArticleStems(words, terms), ClusterDocument.Extras())
     guard let document = try? JSONValue(parsing: line) else {

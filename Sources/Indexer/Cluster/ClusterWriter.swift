@@ -22,6 +22,8 @@ final class ClusterWriter {
     var content: Int
     /// Whether the store had it before the run.
     var wasThere: Bool
+    /// Its number among those whose stories are found.
+    var number = -1
   }
 
   private let index: String
@@ -31,6 +33,8 @@ final class ClusterWriter {
   private let documents: ClusterDocument
   private let takenDown: Set<Int>
   private let now: Moment
+  /// What finds the stories of a new index.
+  private let stories: ClusterStories?
   private let packer = ContentPacker(dictionary: [])
   private var paths = PathResolver()
   /// By identity; 60 bytes each.
@@ -55,11 +59,13 @@ final class ClusterWriter {
   ///   - ids: those of the store.
   ///   - takenDown: the identities that stay away.
   ///   - typed: single words that variant sets hold as typed.
+  ///   - stories: what finds the stories of a new index.
   ///   - now: when articles are added.
   init(
     _ sender: BulkSender, index: String, target: Target, ids: ClusterIDs, takenDown: Set<Int>,
-    typed: Set<String>, now: Moment
+    typed: Set<String>, stories: ClusterStories? = nil, now: Moment
   ) {
+    self.stories = stories
     self.sender = sender
     self.index = index
     self.target = target
@@ -138,17 +144,25 @@ final class ClusterWriter {
       wordCount += article.words[.body].length
       addedCount += 1
     }
-    articles[article.identity] = Written(id: id, content: article.state, wasThere: wasThere)
+    var number = met?.number ?? -1
+    if let stories {
+      if number >= 0 { stories.drop(number) }
+      number = try stories.add(article, id: id)
+    }
+    articles[article.identity] = Written(
+      id: id, content: article.state, wasThere: wasThere, number: number)
     // Of a run that was killed the first articles are in.
     if case .new(let written) = target, position <= written {
       return content == nil ? .added : .updated
     }
-    try send(article, id: id, added: known?.added ?? now.seconds, stems)
+    try send(
+      article, id: id, added: known?.added ?? now.seconds, story: isNew ? nil : known?.story, stems)
     return content == nil ? .added : .updated
   }
 
   private func send(
-    _ article: PreparedArticle, id: Int, added: Int, _ stems: ArticleStems
+    _ article: PreparedArticle, id: Int, added: Int, story: ClusterDocument.Story?,
+    _ stems: ArticleStems
   ) throws(StoreError) {
     let stored: ArticleContent
     do {
@@ -158,27 +172,31 @@ final class ClusterWriter {
     }
     var extras = ClusterDocument.Extras()
     extras.added = added
-    extras.story = article.textHash
+    extras.story = story
     extras.source = paths.resolve(article.source.path)
     extras.isCorrected = article.isCorrected
     let line = documents.line(
       ClusterArticle(
         summary: summary(of: article, id: id), places: article.dateline?.places ?? [],
+        rivals: article.dateline.map { $0.rivals.isEmpty ? [] : $0.places + $0.rivals } ?? [],
         outline: article.words.outline, text: stored.text, detail: stored.detail),
       article.words, stems, extras)
-    var action: [JSONMember] = [
-      JSONMember("_id", .string(Self.documentID(article.identity)))
-    ]
-    if isNew {
-      // Two bulks are on their way at a time, and one may be sent twice: the later text stays.
-      action.append(JSONMember("version", .integer(position)))
-      action.append(JSONMember("version_type", .string("external_gte")))
-    }
     try sender.add(
       BulkSender.Item(
-        action: Array(
-          JSONValue.object([JSONMember("index", .object(action))]).text().utf8),
-        document: line, location: article.source))
+        action: Self.action(article.identity, version: isNew ? position : nil), document: line,
+        location: article.source))
+  }
+
+  /// What says that a document is written; where it has a version, the one of the highest stays.
+  ///
+  /// Two bulks are on their way at a time, and one may be sent twice.
+  static func action(_ identity: Int, version: Int?) -> [UInt8] {
+    var members = [JSONMember("_id", .string(documentID(identity)))]
+    if let version {
+      members.append(JSONMember("version", .integer(version)))
+      members.append(JSONMember("version_type", .string("external_gte")))
+    }
+    return Array(JSONValue.object([JSONMember("index", .object(members))]).text().utf8)
   }
 
   private func summary(of article: PreparedArticle, id: Int) -> ArticleSummary {

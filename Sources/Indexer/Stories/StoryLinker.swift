@@ -21,12 +21,21 @@ final class StoryLinker {
   /// By the name of a stored story, its members: of those that a run's articles may be joined to.
   private var storedMembers: [Int: [Int]]?
 
-  init(_ file: IndexFile, model: StoryModel = StoryModel()) {
+  convenience init(_ file: IndexFile, model: StoryModel = StoryModel()) {
+    let numbers = StoredNumbers(file.connection)
+    self.init(file, numbers, StoryTexts(file, numbers, model: model), model: model)
+  }
+
+  /// Links articles whose numbers are in a file, and whose texts lie somewhere.
+  init(
+    _ file: IndexFile, _ numbers: StoredNumbers, _ texts: StoryTexts,
+    model: StoryModel = StoryModel()
+  ) {
     self.file = file
     self.model = model
-    numbers = StoredNumbers(file.connection)
+    self.numbers = numbers
+    self.texts = texts
     table = PrintTable(file.connection)
-    texts = StoryTexts(file, numbers, model: model)
   }
 
   // MARK: What came
@@ -227,19 +236,37 @@ final class StoryLinker {
   func places(_ work: StoryWork) throws(IndexError) -> [StoryPlace] {
     var groups = StoryGroups(work, try storedNames(in: work))
     var all: [StoryPlace] = []
-    while let group = groups.next() {
-      (parents, changed) = ([:], [])
-      for ordinal in group.articles where work.anew.contains(ordinal) {
-        parents[ordinal] = ordinal
-        changed.insert(ordinal)
+    while true {
+      // Texts that lie far away are fetched for several groups together.
+      var next: [StoryGroups.Group] = []
+      var count = 0
+      while count < Self.fetched, let group = groups.next() {
+        next.append(group)
+        count += group.articles.count
       }
-      for ordinals in group.carried { try join(ordinals, work.leftovers) }
-      try compare(group.pairs, work.leftovers)
-      guard !changed.isEmpty else { continue }
-      all += try places(of: group.articles, groups.storedNames)
+      guard !next.isEmpty else { break }
+      try texts.expect(next.lazy.flatMap(\.articles))
+      for group in next { all += try places(of: group, work, groups.storedNames) }
     }
     (parents, changed, storedMembers) = ([:], [], nil)
     return all
+  }
+
+  /// The articles whose texts may be fetched together.
+  private static let fetched = 400
+
+  /// Returns the places of the articles of a group whose stories are others than before.
+  private func places(
+    of group: StoryGroups.Group, _ work: StoryWork, _ names: [Int: Int]
+  ) throws(IndexError) -> [StoryPlace] {
+    (parents, changed) = ([:], [])
+    for ordinal in group.articles where work.anew.contains(ordinal) {
+      parents[ordinal] = ordinal
+      changed.insert(ordinal)
+    }
+    for ordinals in group.carried { try join(ordinals, work.leftovers) }
+    try compare(group.pairs, work.leftovers)
+    return changed.isEmpty ? [] : try places(of: group.articles, names)
   }
 
   /// The names of the stories that articles have already, of those that are not to be forgotten.

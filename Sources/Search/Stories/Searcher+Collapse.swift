@@ -65,8 +65,8 @@ extension Searcher {
     var match: Match
     fileprivate var story: Int
     /// The members of its story in the order of time, and those that match; none where it is alone.
-    fileprivate var members: [Timed] = []
-    fileprivate var matching: [Timed] = []
+    fileprivate var members: [StoryMate] = []
+    fileprivate var matching: [StoryMate] = []
   }
 
   /// Returns who stands for each match of a page: by story the member that speaks best for it.
@@ -83,14 +83,15 @@ extension Searcher {
         chosen.append(Chosen(match: match, story: story))
         continue
       }
-      let timed = try inTime(all, original: story)
-      let matching = timed.filter { ranking.all?.mayContain($0.ordinal) ?? true }
+      let mates = try mates(all, original: story)
+      let matching = mates.filter { ranking.all?.mayContain($0.key) ?? true }
       var match = match
       if request.unit == .story {
-        let closest = matching.filter { ranking.tier($0.ordinal) == match.tier }
-        match.ordinal = try representative(closest, match, request.sort, original: story)
+        let closest = matching.filter { ranking.tier($0.key) == match.tier }
+        match.ordinal = closest.representative(
+          besides: match.ordinal, request.sort, writer: try arrays.number(.house, of: story))
       }
-      chosen.append(Chosen(match: match, story: story, members: timed, matching: matching))
+      chosen.append(Chosen(match: match, story: story, members: mates, matching: matching))
     }
     return chosen
   }
@@ -117,83 +118,27 @@ extension Searcher {
     return shown
   }
 
-  /// A member of a story with what its place in time follows from.
-  struct Timed {
-    var ordinal: Int
-    var day: Int
-    var id: Int
-  }
-
   /// The members in the order of time, the original first, those without a date last.
-  func inTime(_ members: [Int], original: Int) throws(IndexError) -> [Timed] {
-    var timed: [Timed] = []
+  func mates(_ members: [Int], original: Int) throws(IndexError) -> [StoryMate] {
+    var mates: [StoryMate] = []
     for ordinal in members {
-      let day = try arrays.number(.day, of: ordinal)
-      timed.append(
-        Timed(
-          ordinal: ordinal,
-          day: ordinal == original ? -1 : day < ArticleID.firstKnownDay ? .max : day,
-          id: try arrays.id(of: ordinal)))
+      mates.append(
+        StoryMate(
+          key: ordinal, id: try arrays.id(of: ordinal), isOriginal: ordinal == original,
+          outlet: try arrays.number(.outlet, of: ordinal),
+          relation: try arrays.number(.relation, of: ordinal),
+          bodyLength: try arrays.number(.bodyLength, of: ordinal)))
     }
-    return timed.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
-  }
-
-  /// The member that is shown: by time the one whose time gave the story its place; else one by who wrote it first,
-  /// then its latest correction, then the earliest, then the longest.
-  private func representative(
-    _ members: [Timed], _ match: Match, _ sort: SearchRequest.Sort, original: Int
-  ) throws(IndexError) -> Int {
-    switch sort {
-    case .newest: return match.ordinal
-    case .oldest: return members.first?.ordinal == original ? original : match.ordinal
-    case .relevance, .random: break
-    }
-    let writer = try arrays.number(.house, of: original)
-    var best: (key: [Int], ordinal: Int)?
-    for (place, member) in members.enumerated() {
-      let isOwn = try arrays.number(.outlet, of: member.ordinal) == writer
-      let relation = try arrays.number(.relation, of: member.ordinal)
-      let isCorrection = relation == StoryRelation.correction.number
-      let key = [
-        isOwn ? 0 : 1, isCorrection ? 0 : 1, isCorrection ? -place : member.day,
-        -(try arrays.number(.bodyLength, of: member.ordinal)), member.id,
-      ]
-      if best.map({ key.lexicographicallyPrecedes($0.key) }) ?? true {
-        best = (key, member.ordinal)
-      }
-    }
-    return best?.ordinal ?? match.ordinal
+    return mates.inTime
   }
 
   private func hitStory(
-    _ story: Int, _ members: [Timed], _ matching: [Timed], shown: Int
+    _ story: Int, _ members: [StoryMate], _ matching: [StoryMate], shown: Int
   ) throws(IndexError) -> HitStory {
-    var hit = HitStory(alone: try arrays.id(of: story))
-    hit.relation = StoryRelation(number: try arrays.number(.relation, of: shown))
-    hit.matching = matching.count
-    hit.all = members.count
-    var outlets: [Int] = []
-    for member in matching {
-      let outlet = try arrays.number(.outlet, of: member.ordinal)
-      if outlet > 0, !outlets.contains(outlet) { outlets.append(outlet) }
-    }
-    for outlet in outlets.prefix(10) {
-      if let name = try values.name(outlet) { hit.outlets.append(name) }
-    }
-    let own = try arrays.number(.outlet, of: shown)
-    hit.otherOutlets = outlets.count { $0 != own }
-    hit.versions = try versions(members, original: story).count
+    var hit = try HitStory(
+      try arrays.id(of: story), members, matching: matching, shown: shown
+    ) { number throws(IndexError) in try values.name(number) }
     hit.original = try reader.summary(of: hit.id)
     return hit
-  }
-
-  /// The original of a story and those of its members that tell it anew, in the order of time.
-  func versions(_ members: [Timed], original: Int) throws(IndexError) -> [Int] {
-    var versions = [original]
-    for member in members where member.ordinal != original {
-      let relation = StoryRelation(number: try arrays.number(.relation, of: member.ordinal))
-      if relation == .version || relation == .correction { versions.append(member.ordinal) }
-    }
-    return versions
   }
 }

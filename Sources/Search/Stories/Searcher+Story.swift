@@ -13,29 +13,15 @@ extension Searcher {
     let relations = try arrays.numbers(.relation)
     let texts = makeStoryTexts()
     let first = try texts.member(original).text
-    var members: [(member: StoryView.Member, text: StoryText)] = []
+    var members: [(article: ArticleSummary, relation: StoryRelation?, text: StoryText)] = []
     for ordinal in ordinals {
       let text = try texts.member(ordinal).text
       guard let summary = try reader.summary(of: try arrays.id(of: ordinal)) else { continue }
-      let shares = StoryModel.difference(of: text, from: first)
-      members.append(
-        (
-          StoryView.Member(
-            article: summary,
-            relation: ordinal == original
-              ? nil : StoryRelation(number: Int(relations[ordinal])) ?? .edited,
-            wordCount: text.words.count, cut: shares.cut, added: shares.added), text
-        ))
-    }
-    members.sort { a, b in
-      if (a.member.relation == nil) != (b.member.relation == nil) {
-        return a.member.relation == nil
-      }
-      let (first, second) = (a.text.time?.minutes ?? .max, b.text.time?.minutes ?? .max)
-      return first != second ? first < second : a.text.identity < b.text.identity
+      let relation = StoryRelation(number: Int(relations[ordinal])) ?? .edited
+      members.append((summary, ordinal == original ? nil : relation, text))
     }
     return StoryView(
-      id: try arrays.id(of: original), members: members.map(\.member),
+      id: try arrays.id(of: original), first, members,
       parts: try parts(of: first, original, Set(ordinals), texts))
   }
 
@@ -62,20 +48,11 @@ extension Searcher {
       return alone
     }
     let comparison = try storyComparison(place.story, id)
-    var summary = StorySummary(
-      place: place, original: original, inCommon: comparison?.containment ?? 1)
     let (story, all) = try storyMembers(of: ordinal)
-    let members = try inTime(all, original: story)
-    var outlets: [Int] = []
-    for member in members {
-      let outlet = try arrays.number(.outlet, of: member.ordinal)
-      if outlet > 0, !outlets.contains(outlet) { outlets.append(outlet) }
-    }
-    for outlet in outlets { if let name = try values.name(outlet) { summary.outlets.append(name) } }
-    let versions = try versions(members, original: story)
-    summary.versions = versions.count
-    summary.version = versions.firstIndex(of: ordinal).map { $0 + 1 }
-    return summary
+    return try StorySummary(
+      place, original, inCommon: comparison?.containment ?? 1, try mates(all, original: story),
+      shown: ordinal
+    ) { number throws(IndexError) in try values.name(number) }
   }
 
   /// The ids of all articles of an article's story.

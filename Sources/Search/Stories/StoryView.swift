@@ -27,6 +27,33 @@ public struct StoryView: Sendable {
     public var containment: Double
   }
 
+  /// Tells of a story.
+  ///
+  /// - Parameters:
+  ///   - id: the original's.
+  ///   - original: its text.
+  ///   - members: all articles of the story, the original among them.
+  ///   - parts: articles of other stories that hold this one's text, or a part of it.
+  package init(
+    id: Int, _ original: StoryText,
+    _ members: [(article: ArticleSummary, relation: StoryRelation?, text: StoryText)],
+    parts: [Part]
+  ) {
+    self.id = id
+    self.parts = parts
+    let inTime = members.sorted { a, b in
+      if (a.relation == nil) != (b.relation == nil) { return a.relation == nil }
+      let (first, second) = (a.text.time?.minutes ?? .max, b.text.time?.minutes ?? .max)
+      return first != second ? first < second : a.text.identity < b.text.identity
+    }
+    self.members = inTime.map { article, relation, text in
+      let shares = StoryModel.difference(of: text, from: original)
+      return Member(
+        article: article, relation: relation, wordCount: text.words.count, cut: shares.cut,
+        added: shares.added)
+    }
+  }
+
   /// The original's id, which is the story's name; any member's resolves to it.
   public var id: Int
   /// The members in the order of time, the original first.
