@@ -154,7 +154,7 @@ import Testing
         "story      copy of \(ids[0]) (Meridian Wire), 100 % in common\n"))
     #expect(
       try run("show", "\(ids[3])").output.contains(
-        "story      correction of \(ids[0]) (Meridian Wire), 97 % in common, version 2 of 2\n"))
+        "story      correction of \(ids[0]) (Meridian Wire), 96 % in common, version 2 of 2\n"))
     #expect(!(try run("show", "\(ids[4])").output.contains("\nstory ")))
   }
 }
