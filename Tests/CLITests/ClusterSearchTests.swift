@@ -81,9 +81,9 @@ import Testing
     defer { server.stop() }
     for (command, what) in [
       (["timeline", "minsk"], "a timeline"), (["places", "minsk"], "a table of places"),
-      (["terms", "minsk"], "a list of distinct words"), (["story", "1"], "a story"),
+      (["terms", "minsk"], "a list of distinct words"),
       (["query", "--expand", "minsk"], "'--expand'"),
-      (["query", "is:copy"], "'is:copy'"),
+      (["export", "--stories", "minsk"], "a list of stories"),
     ] {
       let outcome = try Command(
         arguments: command + ["--store", "http://127.0.0.1:\(server.port)/news"]
