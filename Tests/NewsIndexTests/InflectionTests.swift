@@ -122,9 +122,7 @@ import Testing
   ) throws {
     let conjugations = try #require(Grammar.of(language)?.conjugations)
     let endings = conjugations.classes.map(\.infinitive)
-    let lists = [
-      conjugations.verbs, conjugations.verbsOfNouns, conjugations.verbsBesideNouns,
-    ]
+    let lists = [conjugations.verbs, conjugations.verbsOfNouns]
     var seen: Set<[UInt8]> = []
     for list in lists {
       let words = list.bytes(0..<list.count).split { $0 <= 0x20 }.map(Array.init)
@@ -134,6 +132,40 @@ import Testing
         #expect(
           word.allSatisfy { $0 < 0x80 } && endings.contains { word.suffix($0.count) == $0[...] })
       }
+    }
+  }
+
+  @Test(arguments: ["es", "fr", "it", "pt"])
+  func `nouns are listed once, and in no line of forms`(language: String) throws {
+    let grammar = try #require(Grammar.of(language))
+    let nouns = try #require(grammar.nouns)
+    let words = nouns.bytes(0..<nouns.count).split { $0 <= 0x20 }.map(Array.init)
+    #expect(words.count > 150 && Set(words).count == words.count)
+    var stems = try #require(StemMaker(language: language))
+    for word in words {
+      let text = String(decoding: word, as: UTF8.self)
+      #expect(word.allSatisfy { $0 < 0x80 }, "\(text)")
+      #expect(GrammarLines(grammar.forms).line(of: word[...]) == nil, "\(text)")
+      #expect(stems.stem(of: word[...]) == word, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("es", "casa", "casas"), ("es", "luz", "luces"), ("it", "banca", "banche"),
+    ("it", "libro", "libri"), ("pt", "conto", "contos"), ("pt", "mar", "mares"),
+    ("fr", "livre", "livres"), ("fr", "porte", "portes"),
+  ])
+  func `a noun and its plural have one stem, which is no verb's`(
+    language: String, singular: String, plural: String
+  ) throws {
+    var stems = try #require(StemMaker(language: language))
+    for _ in 0..<2 {
+      let stem = stems.stem(of: Array(singular.utf8)[...])
+      #expect(stems.stem(of: Array(plural.utf8)[...]) == stem)
+      for verb in ["casar", "contare", "contar", "livrer", "porter", "liberare", "marchar"] {
+        #expect(stems.stem(of: Array(verb.utf8)[...]) != stem, "\(verb)")
+      }
+      stems.prepareForMany()
     }
   }
 

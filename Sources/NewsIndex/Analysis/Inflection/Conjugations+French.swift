@@ -22,51 +22,64 @@ extension Conjugations {
         rais rait rions riez raient ant ants ante antes u ue us ues
         """),
     ],
-    nounEndings: "e es", spellings: "ge:g i:y ll:l tt:t",
-    nounEnding: "e",
+    spellings: "ge:g i:y ll:l tt:t", nounEnding: "e",
     verbs: """
-      abandonner abolir abriter accelerer accentuer accompagner accomplir accumuler achever
-      activer admirer adopter adorer affaiblir aggraver agrandir allouer allumer alourdir
-      ameliorer amenager amoindrir amplifier amuser aneantir apaiser appauvrir applaudir appliquer
-      apprecier arracher arranger arriver aspirer assigner assombrir attacher attester attirer
-      attraper attribuer augmenter autoriser averer avertir avouer baigner balayer baptiser
-      beneficier bousculer bruler cacher cantonner caracteriser chercher choisir circuler clamer
-      commercialiser comparer comporter conceder concentrer concerner concretiser conferer confier
-      confondre consacrer conseiller consentir considerer consister constituer consulter
-      contaminer contourner contribuer convaincre convertir convoquer correspondre corrompre
-      cracher creuser debarquer debarrasser deceder decerner declarer declencher decouler
-      decrocher dedier definir degager delimiter delivrer demarrer demolir demontrer depasser
-      dependre deplacer deplorer deposer deranger derouler desactiver desservir detecter detendre
-      deteriorer detester devancer developper devoiler devorer differencier diminuer diriger
-      distinguer diversifier diviser echapper echouer eclaircir ecrouler eduquer effacer effectuer
-      effondrer efforcer elargir eliminer eloigner embarquer embellir emettre emmener emparer
-      empecher empoisonner emporter empresser encercler enchainer encourager enerver enfoncer
-      enfuir engendrer engloutir enlever enregistrer enrichir enseigner entourer envahir envisager
-      epanouir eprouver eriger esperer etonner evaluer eviter evoluer evoquer examiner executer
-      exercer exiger exister expliquer explorer exploser favoriser feliciter focaliser fonctionner
-      fournir franchir froler fumer fusionner gagner heberger heriter hesiter hurler identifier
-      ignorer imaginer imiter impliquer imposer impressionner inaugurer incarner inciter indiquer
-      infiltrer infliger inserer insister instaurer interdire interesser interpeller interroger
-      interrompre intituler inventer invoquer jaillir jurer justifier laisser manipuler mefier
-      mentionner mobiliser modifier montrer mordre multiplier naviguer negocier nettoyer nourrir
-      obeir obliger observer occasionner occuper octroyer oeuvrer ordonner pardonner participer
-      pencher pendre penetrer piller planifier pleurer polluer pondre positionner posseder
-      postuler pourrir preceder preconiser preferer prelever preoccuper preparer preserver
-      presider pretendre proclamer promener propager proteger prouver provoquer puer punir
-      questionner racheter raconter rafraichir rajeunir ralentir rapprocher rassembler rassurer
+      abandonner abimer abolir aboutir abriter abuser accelerer accentuer accompagner accomplir
+      accumuler achever activer admirer adopter adorer affaiblir agacer aggraver agiter agrandir
+      allier allouer allumer alourdir ameliorer amenager amener amoindrir amplifier amuser
+      aneantir animer apaiser appauvrir applaudir appliquer apprecier armer arracher arranger
+      arriver aspirer assigner assombrir attacher atterrir attester attirer attraper attribuer
+      augmenter autoriser avaler averer avertir avouer baigner baiser balayer bander baptiser
+      barrer baser batir beneficier benir bondir border bosser bouger bousculer brandir braver
+      briser bruler buter cacher caler calmer cantonner capter caracteriser carrer caser casser
+      causer ceder cesser chercher choisir chuter cibler circuler citer clamer classer coller
+      commercialiser comparer comporter compter conceder concentrer concerner concretiser conferer
+      confier confondre consacrer conseiller consentir considerer consister constituer consulter
+      contaminer conter contourner contribuer convaincre convertir convoquer copier correspondre
+      corrompre couler coupler couter cracher creer creuser crier danser dater debarquer
+      debarrasser deceder decerner declarer declencher decouler decrocher dedier definir degager
+      delimiter delivrer demarrer demolir demontrer depasser dependre deplacer deplorer deposer
+      deranger derouler desactiver desservir detecter detendre deteriorer detester devancer
+      developper devoiler devorer differencier diminuer diriger distinguer diversifier diviser
+      donner dorer doter douter durer echapper echouer eclaircir ecrouler editer eduquer effacer
+      effectuer effondrer efforcer elargir elever eliminer eloigner embarquer embellir emettre
+      emmener emparer empecher empoisonner emporter empresser encercler enchainer encourager
+      enerver enfoncer enfuir engendrer engloutir enlever enregistrer enrichir enseigner entourer
+      entrer envahir envisager epanouir eprouver epurer eriger esperer etablir etaler etonner
+      evaluer eviter evoluer evoquer examiner executer exercer exiger exister expliquer explorer
+      exploser favoriser feliciter feter ficher fier filer filmer finir fixer fleurir focaliser
+      foncer fonctionner fonder forcer forger fournir franchir froler fumer fusionner gagner
+      garantir garder gener gerer glisser gouter grandir gravir grossir guerir guider heberger
+      heriter hesiter hurler identifier ignorer imaginer imiter impliquer imposer impressionner
+      inaugurer incarner inciter indiquer infiltrer infliger inserer insister instaurer interdire
+      interesser interpeller interroger interrompre intituler inventer investir invoquer isoler
+      jaillir jouer jouir juger jurer justifier lacher laisser laver lier livrer loger longer
+      louer lutter manger manipuler marier marquer mefier meler mentionner mesurer miner miser
+      mobiliser modifier monter montrer moquer mordre multiplier murir naviguer negocier nettoyer
+      nier noter nourrir obeir obliger observer occasionner occuper octroyer oeuvrer operer opter
+      ordonner orner oser pardonner parier parler participer passer pencher pendre penetrer penser
+      perir peser pieger piller piquer planer planifier planter pleurer plier pointer polluer
+      pondre poser positionner posseder poster postuler pourrir preceder preconiser preferer
+      prelever preoccuper preparer preserver presider presser pretendre preter prier primer priver
+      proclamer promener proner propager proteger prouver provoquer puer puiser punir questionner
+      racheter raconter rafraichir rajeunir ralentir ranger rapprocher raser rassembler rassurer
       rattacher rattraper reagir realiser recenser recommander recommencer reconvertir recouvrer
-      recruter recuperer recycler redescendre rediger redonner refermer reflechir regretter
-      regrouper rejouir relater rembourser remercier remonter remplacer remplir remporter
-      remunerer renfermer renouveler renover renseigner rentrer renvoyer repandre reparer reparler
-      repartir repasser reperer repertorier repeter representer reprimer resider resister respirer
-      ressembler restaurer restituer resulter retentir retirer retomber retourner retracer
-      retrouver reunir reveiller revendiquer revendre reviser revoir ronger sacrifier saigner
-      saluer sanctionner sauver secher secouer securiser sejourner selectionner sembler separer
-      siffler signifier simplifier soigner solliciter sonner souffler soulever souligner
-      soupconner sourire specifier stationner stimuler stopper succeder suer suffire suggerer
-      superposer supposer supprimer surgir surmonter surnommer surveiller susciter suspendre
-      symboliser telecharger temoigner tendre terminer tolerer tordre tourner trahir travailler
-      trouver tuer utiliser vaincre valoriser vanter varier vieillir
+      recruter recuperer recycler redescendre rediger redonner refermer reflechir regir regler
+      regner regretter regrouper rejouir relater relever relier rembourser remercier remonter
+      remplacer remplir remporter remunerer renfermer renouveler renover renseigner rentrer
+      renvoyer repandre reparer reparler repartir repasser reperer repertorier repeter representer
+      reprimer resider resister respirer ressembler ressortir restaurer rester restituer resulter
+      retablir retentir retirer retomber retourner retracer retrouver reunir reussir reveiller
+      revendiquer revendre rever reviser revoir rimer rire river roder ronger rougir rouler ruer
+      sacrer sacrifier saigner saler salir saluer sanctionner sauter sauver secher secouer
+      securiser sejourner selectionner sembler semer separer serrer sevir sieger siffler signer
+      signifier simplifier situer soigner solliciter songer sonner souffler soulever souligner
+      soupconner sourire specifier stationner stimuler stopper subir succeder suer suffire
+      suggerer superposer supposer supprimer surfer surgir surmonter surnommer surveiller susciter
+      suspendre symboliser tacher tailler taper tarder tarir taxer telecharger temoigner tendre
+      tenter terminer ternir tester tirer tolerer tomber tordre toucher tourner tracer trahir
+      trainer travailler trouver tuer unir user utiliser vaincre valoriser vanter varier veiller
+      verser vider vieillir violer virer viser voiler voler vomir voter vouer
       """,
     verbsOfNouns: """
       aborder accepter accrocher accuser adapter adresser affecter afficher affronter agresser
@@ -94,23 +107,6 @@ extension Conjugations {
       reposer repousser reprocher reserver respecter resumer retarder retoucher reveler rigoler
       risquer signaler soucier souhaiter stocker structurer supporter surcharger survoler traiter
       transferer transporter traverser trembler tromper valider vehiculer visiter voyager
-      """,
-    verbsBesideNouns: """
-      abimer aboutir abuser agacer agiter allier amener animer armer atterrir avaler baiser bander
-      barrer baser batir benir bondir border bosser bouger brandir braver briser buter caler
-      calmer capter carrer caser casser causer ceder cesser chuter cibler citer classer coller
-      compter conter copier couler coupler couter creer crier danser dater donner dorer doter
-      douter durer editer elever entrer epurer etablir etaler feter ficher fier filer filmer finir
-      fixer fleurir foncer fonder forcer forger garantir garder gener gerer glisser gouter grandir
-      gravir grossir guerir guider investir isoler jouer jouir juger lacher laver lier livrer
-      loger longer louer lutter manger marier marquer meler mesurer miner miser monter moquer
-      murir nier noter operer opter orner oser parier parler passer penser perir peser pieger
-      piquer planer planter plier pointer poser poster presser preter prier primer priver proner
-      puiser ranger raser regir regler regner relever relier ressortir rester retablir reussir
-      rever rimer rire river roder rougir rouler ruer sacrer saler salir sauter semer serrer sevir
-      sieger signer situer songer subir surfer tacher tailler taper tarder tarir taxer tenter
-      ternir tester tirer tomber toucher tracer trainer unir user veiller verser vider violer
-      virer viser voiler voler vomir voter vouer
       """
   )
 }

@@ -12,6 +12,25 @@ extension Grammar {
     unchanged: """
       aux chaux cicatrice cicatrices faux matrice matrices motrice taux
       """,
+    nouns: """
+      annee armee arrivee assemblee balle ballet banc bande banque barre base bouche boule
+      boulevard cadre caisse capitale case cause champ champignon chant charge chute cible cite
+      civilisation classe collection commun communaute commune compte conte coup coupable coupe
+      couple cour courant courrier course cure danse date dictee durant duree enceinte enfant
+      entree epee etage etat etude experience fiche figure file fille fils fin fine foi foie fois
+      force fumee fusee garde generation gravite greve guide heure humanitaire humanite idee
+      import journee juge livre loge louche loupe lutte lycee maintenant maire manque marchand
+      marche maree mariee marque matinee mer mere mesure mine ministere ministre missile mission
+      mois moment montage montagne montant montee montre monument musee note objet organe
+      organisme origine pain paix panne partie partisan passage passion pays peche pecheur peine
+      pendant pensee piege pile plan planete plante pointe police politicien politique pompe pont
+      port porte position post poste poupee presse prime regle relation restaurant reste rime rive
+      robe ronde rue saison salaire salle sang sanglier scie secretaire secte secteur selle serre
+      siege signe site situation soiree soldat solde sorte sortie statue statut tache taille taxe
+      tombe tournee trace trame trophee universite vallee vent vente verre vers villa village
+      ville vin vingt voie voile voix
+      """,
+    plurals: "s:",
     forms: """
       être etre est sont suis es sommes etes etait etaient fut furent sera seront serait seraient soit soient ete etant etions
       avoir a ont ai avons avez avait avaient eut eurent aura auront aurait auraient ait aient eu eue ayant
@@ -243,153 +262,41 @@ extension Grammar {
       tel telle tels telles
       =journaliste journalistes journalisme journalistique journalistiques
       =journal journaux
-      =journee journees
-      =heure heures
       =heureux heureuse heureuses heureusement
       =capital capitaux
-      =capitale capitales
       =capitalisme capitaliste capitalistes
-      =universite universites
       =universel universelle universels universelles
-      =organe organes
-      =organisme organismes
       =organiser organise organisent organisait organisa organisee organises organisation organisations organisateur organisateurs
       =general generale generaux generales
-      =generation generations
       =generer genere generent
       =genereux genereuse genereuses
-      =commune communes
-      =commun communs
       =communiste communistes communisme
       =communiquer communique communiques communication communications
-      =communaute communautes
-      =police polices
-      =politique politiques
       =policier policiers policiere policieres
-      =politicien politiciens
-      =partie parties
-      =partisan partisans
-      =port ports
-      =porte portes
       =porter portent portait portaient porta portera portee portees
       =executif executive executifs
-      =position positions
       =positif positive positifs positives
-      =relation relations
       =relatif relative relatifs relatives
-      =import imports
       =important importante importants importantes importance
       =importer importe importent importes importation importations
-      =foi
-      =foie foies
-      =fois
-      =coup coups
-      =coupe coupes
       =couper coupent coupait coupee
-      =coupable coupables
-      =vent vents
-      =vente ventes
-      =sorte sortes
-      =sortie sorties
-      =bouche bouches
       =boucher bouchers boucherie
-      =cour cours
-      =course courses
-      =courrier courriers
-      =cadre cadres
       =cadeau cadeaux
-      =fils
-      =fille filles
-      =file files
-      =ministre ministres
-      =ministere ministeres
       =secret secrets secrete secretes
-      =secretaire secretaires
-      =secte sectes
-      =secteur secteurs
-      =soldat soldats
-      =solde soldes
-      =statut statuts
-      =statue statues
       =humain humains humaine humaines
-      =humanite
-      =humanitaire humanitaires
-      =objet objets
       =objectif objectifs objective
       =collectif collective collectifs collectives
-      =collection collections
-      =pain pains
-      =peine peines
-      =pont ponts
-      =poste postes
-      =post posts
-      =plan plans
-      =plante plantes
-      =planete planetes
-      =banc bancs
-      =banque banques
-      =champ champs
       =champion champions championne
-      =champignon champignons
-      =base bases
-      =balle balles
-      =ballet ballets
-      =boule boules
-      =boulevard boulevards
-      =voix
-      =voie voies
       =vert verte verts vertes
-      =verre verres
-      =vers
-      =ville villes
-      =villa villas
-      =village villages
-      =vin vins
-      =vingt
-      =mer mers
-      =mere meres
-      =maire maires
-      =marche marches
-      =marchand marchands
-      =montagne montagnes
-      =montage montages
-      =passage passages
       =passager passagers passagere
-      =passion passions
-      =pays
       =paysan paysans paysanne
-      =paix
-      =mois
-      =greve greves
       =grave graves gravement
-      =gravite
-      =fin fins
-      =fine fines
-      =peche peches
-      =pecheur pecheurs
-      =etat etats
-      =etage etages
-      =etude etudes
       =etudiant etudiants etudiante etudiantes
       =civil civils civile civiles
-      =civilisation civilisations
-      =chant chants
       =chanter chante chantent
-      =site sites
-      =situation situations
-      =mission missions
-      =missile missiles
-      =saison saisons
       =saisir saisit saisi saisie saisis saisissent
-      =salle salles
-      =salaire salaires
-      =sang
-      =sanglier sangliers
-      =origine origines
       =original originale originaux originales
       =expert experts experte
-      =experience experiences
-      =moment moments
       affirmer affirme affirment affirmait
       confirmer confirme confirment
       former forme forment formee
@@ -428,33 +335,6 @@ extension Grammar {
       français francais francaise francaises
       anglais anglaise anglaises
       agir agit agissent agissait agi
-      =monument monuments
-      =montre montres
-      =annee annees
-      =idee idees
-      =armee armees
-      =musee musees
-      =lycee lycees
-      =soiree soirees
-      =matinee matinees
-      =vallee vallees
-      =fumee fumees
-      =duree durees
-      =pensee pensees
-      =mariee mariees
-      =dictee dictees
-      =tournee tournees
-      =arrivee arrivees
-      =montee montees
-      =poupee poupees
-      =epee epees
-      =fusee fusees
-      =maree marees
-      =assemblee assemblees
-      =trophee trophees
-      =entree entrees
-      =cite cites
-      =restaurant restaurants
       =habitant habitants habitante habitantes
       =enseignant enseignants enseignante enseignantes
       =manifestant manifestants manifestante manifestantes
@@ -467,14 +347,8 @@ extension Grammar {
       =combattant combattants combattante combattantes
       =militant militants militante militantes
       =passant passants passante passantes
-      =courant courants
-      =montant montants
-      =pendant pendants
-      =durant durants
-      =maintenant maintenants
       =constant constants constante constantes
       =puissant puissants puissante puissantes
-      =enfant enfants
       =opposant opposants opposante opposantes
       =exploitant exploitants exploitante exploitantes
       =consultant consultants consultante consultantes
@@ -488,6 +362,5 @@ extension Grammar {
       =occupant occupants occupante occupantes
       =protestant protestants protestante protestantes
       =gouvernant gouvernants gouvernante gouvernantes
-      =enceinte enceintes
       """)
 }

@@ -24,6 +24,51 @@ extension Grammar {
     stemEndings: """
       z:c qu:c gu:g
       """,
+    nouns: """
+      ala alberta alberto ale alejandra alejandro almohada ana angel angela ano antonia antonio
+      arabia argentina arma augusta augusto austria banca banco banda bando barca barco barra
+      barrera barrio barro bata bate bola bolivia bolo bolsa bolso bomba bombo bota bote braza
+      brazo broma bromo bronca bronce bulgaria cabello cabo cabra calle cama camello campana campo
+      cana cano cante canto capa capital capitan capo cara carga cargo carla carlos caro carta
+      carton casa caso castana castano castilla castillo caza cera cerca cerco cereza cerezo cero
+      cesta cesto china cima cine cinta cinto ciruela ciruelo cita claudia claudio clave clavo
+      cobre cobro coco coda codo cola colma colmo colombia coma conseja consejo consumo copa copla
+      copo corro corta corte corto cosa costa croacia cuadra cuadro cuarta cuarto cuba cubo cuento
+      cuerda cuerdo cuero culpa cura curso curva dama daniel daniela danza dato debate derecha
+      derecho destino dia dios edad empleo escala escalo estacion estadio estatua estatuto eugenia
+      eugenio falda falla fallo falta faro farol fernanda fernando fiesta fila filme filo fin
+      firma foca foco fonda fondo forma foro forro francia francisca francisco freno frente fruta
+      fruto funda gabriel gabriela galla gallina gallo gana gato general georgia gesta gesto
+      gimnasia gimnasio giro golf golfo gorila gorra gorro gota grada grado grana grano grecia
+      grito guia hacha hada hado hierro hoja hombre hombro hora horno hoya hoyo huerta huerto
+      hueso hueva huevo india isla italia jarra jarro juan juana juego julia julio junta junto
+      labio lado lago lana lata lazo leche lecho lente letra libia libra libro lima limo lira
+      lirio lista listo llama loba lobo loma lomo lona lonja lucha lucia lucio lugar luis luisa
+      luna luz madera madero madre maleta maleza manga mango mano manta manto manzana manzano mapa
+      mar marca marcha marco marea maria mariana mariano marido marina marino mario marta marte
+      mata mate maya mayo maza mazo medida mesa meta metro miel mina ministerio misa mito moda
+      modo mona mono monta monte monto mora moro mosca mosto mota moto muela muelle muro musa
+      museo musica musico naranja naranjo nave nido nombre nota noticia novela nube nudo nueve
+      nuez numero objetivo objeto obra oca ocio ola olla oro oso ostra pablo pala palma palo
+      paloma pan pana panel panza papa papel para paro parra parte partida partido parto pase paso
+      pasta pasto pata pato paula pelo pelota pena pera pero perra perro pesa pesca peso pez pica
+      pico pie piedra pila piloto pimienta pimiento pina pino pinta pipa pisa piscina piso pista
+      plan plano planta plata plato plaza plazo pol polla pollo polo polonia poro porra porta
+      porte poste postre potro poza pozo prado precio prenda prensa presencia prima primo pueblo
+      puerta puerto puesto pulga pulpa pulpo pulso puna puno punta punto queja queso rabia rabo
+      rama ramo rata rato raya rayo red regalo reparto reporte resta resto reto ria risa roble
+      roca rollo ronda rosa rosca ruedo ruego ruina rumania rumbo rusia ruta sabado saca saco sal
+      sala saldo salto salud saludo salvo sangre sapa sapo seda sede sello sena seno serbia serie
+      seta seto sexo sexta sierra sigla siglo silla silvia silvio siria sobra sobre socio sol
+      soldado sombra sombrero sopa suecia suela suelo sueno suerte suiza tabla tablero taca taco
+      talla tallo tapa tarde tarea tasa taza techo tela tele tema temor templo tia tierra tinta
+      tinto tio tira tiro toma tomo tono tormenta tormento torno toro torre torta trama tramo
+      trampa tratado trato tren trigo tripa trote trucha tubo tumba turno turquia universidad uva
+      vaca valla valle vapor vara vaso vela velo vena ventaja ventana verbo veta veto vid vida
+      viento viernes viga villa villano vina vinos visa visita voto voz vuelo zapata zapato zona
+      zorra zorro
+      """,
+    plurals: "s: es: ces:z",
     forms: """
       ser es son soy eres somos era eran fue fueron fui fuera fuese sea sean seria serian sera seran siendo sido
       ir va van voy vas vamos iba iban vaya vayan ira iran iria yendo ido
@@ -205,160 +250,22 @@ extension Grammar {
       lápiz lapiz lapices
       actor actores actriz actrices
       emperador emperadores emperatriz emperatrices
-      =caso casos
-      =casa casas
-      =cosa cosas
-      =carga cargas
-      =cargo cargos
-      =cuento cuentos
-      =costa costas
       costo costos coste costes
-      =banco bancos
-      =banca bancas
-      =banda bandas
-      =bando bandos
-      =barra barras
-      =barro barros
-      =barco barcos
-      =barca barcas
-      =bolsa bolsas
-      =bolso bolsos
-      =bomba bombas
-      =bombo bombos
-      =bota botas
-      =bote botes
-      =bata batas
-      =bate bates
-      =copa copas
-      =copo copos
-      =corta cortas
-      =corte cortes
-      =curso cursos
-      =curva curvas
-      =libra libras
-      =libro libros
-      =manga mangas
-      =mango mangos
-      =manto mantos
-      =manta mantas
-      =marca marcas
-      =marco marcos
-      =moda modas
-      =modo modos
-      =pala palas
-      =palo palos
-      =pasta pastas
-      =pasto pastos
-      =pata patas
-      =pato patos
-      =plata platas
-      =plato platos
-      =plaza plazas
-      =plazo plazos
-      =plan planes
-      =plano planos
-      =planta plantas
-      =puerta puertas
-      =puerto puertos
-      =punta puntas
-      =punto puntos
-      =rama ramas
-      =ramo ramos
-      =rata ratas
-      =rato ratos
-      =ronda rondas
-      =seta setas
-      =sede sedes
-      =seda sedas
-      =serie series
       =serio serios serias
-      =sigla siglas
-      =siglo siglos
-      =sol soles
       =solo sola solos solas
-      =suela suelas
-      =suelo suelos
-      =tema temas
-      =temor temores
-      =tira tiras
-      =tiro tiros
-      =toma tomas
-      =trama tramas
-      =tramo tramos
-      =vela velas
-      =velo velos
-      =visa visas
-      =vina vinas
-      =vinos
-      =hora horas
-      =horno hornos
-      =hombre hombres
-      =hombro hombros
-      =cera ceras
-      =cero ceros
-      =cima cimas
-      =fondo fondos
-      =fonda fondas
-      =foca focas
-      =foco focos
-      =fruta frutas
-      =fruto frutos
-      =grado grados
-      =grada gradas
-      =medida medidas
       =medio medios media medias
-      =partido partidos
-      =partida partidas
-      =parto partos
-      =parte partes
-      =pena penas
-      =campana campanas
-      =cana canas
-      =ano anos
-      =mono monos
-      =bola bolas
-      =bolo bolos
-      =cuadra cuadras
-      =cuadro cuadros
-      =cuarta cuartas
-      =cuarto cuartos
-      =nueve
       =nuevo nueva nuevos nuevas
-      =peso pesos
-      =pesa pesas
-      =pesca pescas
-      =objeto objetos
-      =objetivo objetivos
-      =numero numeros
       =numeroso numerosa numerosos numerosas
-      =universidad universidades
       =universitario universitaria universitarios universitarias
-      =general generales
       =generoso generosa generosos generosas
-      =capital capitales
-      =capitan capitanes
       =comunismo comunista comunistas
       =organizacion organizaciones organizar organiza organizan organizo organizado organizada
       =policia policias policial policiales
       =politica politicas politico politicos
-      =ministerio ministerios
       =importante importantes importancia
       =secretario secretaria secretarios secretarias
       =coser cose
-      =noticia noticias
       =partidario partidaria partidarios partidarias
-      =mar mares
-      =marea mareas
-      =papa papas
-      =papel papeles
-      =sala salas
-      =sal sales
-      =estadio estadios
-      =estacion estaciones
-      =estatua estatuas
-      =estatuto estatutos
-      =tratado tratados
-      =trato tratos
       último ultimo ultima ultimos ultimas
       próximo proximo proxima proximos proximas
       máximo maximo maxima maximos maximas
@@ -372,8 +279,6 @@ extension Grammar {
       reclamo reclamos
       préstamo prestamo prestamos
       kilogramo kilogramos
-      =puesto puestos
-      =corto cortos
       usar usa usan uso usos use usado usada usados usadas usando
       unir une unen unio unieron unido unida unidos unidas union uniones
       enviar envia envian envio enviaron enviado enviados
@@ -417,452 +322,10 @@ extension Grammar {
       desafiar desafia desafian desafio desafiaron desafiado
       criar cria crian crio criaron criado
       aislar aisla aislan aislo aislaron aislado aislada
-      =pueblo pueblos
-      =rayo rayos
-      =raya rayas
-      =tormento tormentos
-      =tormenta tormentas
-      =visita visitas
-      =voto votos
-      =vara varas
-      =carta cartas
-      =carton cartones
-      =cine cines
-      =cinta cintas
-      =cinto cintos
-      =cola colas
-      =colmo colmos
-      =colma colmas
-      =cubo cubos
-      =cuba cubas
-      =fallo fallos
-      =falla fallas
-      =fila filas
-      =filo filos
-      =gorro gorros
-      =gorra gorras
-      =gota gotas
-      =gesto gestos
-      =gesta gestas
-      =huerto huertos
-      =huerta huertas
-      =hoyo hoyos
-      =hoya hoyas
-      =lazo lazos
-      =lima limas
-      =limo limos
-      =llama llamas
-      =loma lomas
-      =lomo lomos
-      =lonja lonjas
-      =madera maderas
-      =madero maderos
-      =mazo mazos
-      =maza mazas
-      =mesa mesas
-      =mina minas
-      =mora moras
-      =moro moros
-      =muela muelas
-      =muelle muelles
-      =naranja naranjas
-      =naranjo naranjos
-      =nota notas
-      =novela novelas
-      =olla ollas
-      =ola olas
-      =panza panzas
-      =pana panas
-      =paro paros
-      =parra parras
-      =pico picos
-      =pica picas
-      =piso pisos
-      =pisa pisas
-      =pino pinos
-      =pina pinas
-      =poste postes
-      =postre postres
-      =pozo pozos
-      =poza pozas
-      =prensa prensas
       =preso presos presa presas
-      =prado prados
-      =pulpo pulpos
-      =pulpa pulpas
-      =puno punos
-      =puna punas
-      =queso quesos
-      =queja quejas
-      =red redes
-      =resto restos
-      =resta restas
-      =reto retos
-      =risa risas
-      =rosa rosas
-      =rosca roscas
-      =ruedo ruedos
-      =ruego ruegos
-      =saco sacos
-      =saca sacas
-      =seno senos
-      =sena senas
-      =seto setos
-      =sierra sierras
-      =silla sillas
-      =sombra sombras
-      =sombrero sombreros
-      =sopa sopas
-      =tabla tablas
-      =tablero tableros
-      =techo techos
-      =tela telas
-      =tele teles
-      =templo templos
-      =tinta tintas
-      =tinto tintos
-      =tomo tomos
-      =torno tornos
-      =trote trotes
-      =trucha truchas
-      =turno turnos
-      =vaso vasos
-      =vaca vacas
-      =valle valles
-      =valla vallas
-      =vena venas
-      =veta vetas
-      =veto vetos
-      =vida vidas
-      =vid vides
-      =viga vigas
-      =villa villas
-      =villano villanos
-      =zapato zapatos
-      =zapata zapatas
-      =zona zonas
-      =brazo brazos
-      =braza brazas
-      =broma bromas
-      =bromo bromos
-      =bronca broncas
-      =bronce bronces
-      =cabo cabos
-      =cabra cabras
-      =cabello cabellos
-      =cano canos
-      =campo campos
-      =capa capas
-      =capo capos
-      =cara caras
-      =caro caros
-      =cerca cercas
-      =cerco cercos
-      =cesta cestas
-      =cesto cestos
-      =clave claves
-      =clavo clavos
-      =codo codos
-      =coda codas
-      =corro corros
-      =cuero cueros
-      =cuerda cuerdas
-      =cuerdo cuerdos
-      =cura curas
-      =danza danzas
-      =dama damas
-      =dato datos
-      =derecho derechos
-      =derecha derechas
-      =dia dias
-      =dios dioses
-      =edad edades
-      =falda faldas
-      =faro faros
-      =farol faroles
-      =fiesta fiestas
-      =fin fines
       =fino finos fina finas
-      =foro foros
-      =forro forros
-      =frente frentes
-      =freno frenos
-      =gallo gallos
-      =galla gallas
-      =gallina gallinas
-      =gana ganas
-      =gato gatos
-      =golfo golfos
-      =golf golfes
-      =gorila gorilas
-      =grano granos
-      =grana granas
-      =grito gritos
-      =guia guias
-      =hacha hachas
-      =hado hados
-      =hada hadas
-      =hierro hierros
-      =hoja hojas
-      =hueso huesos
-      =huevo huevos
-      =hueva huevas
-      =isla islas
-      =jarro jarros
-      =jarra jarras
-      =juego juegos
-      =junta juntas
-      =junto juntos
-      =labio labios
-      =lado lados
-      =lago lagos
       =largo largos larga largas
-      =lana lanas
-      =leche leches
-      =lecho lechos
-      =lente lentes
       =lento lentos lenta lentas
-      =letra letras
-      =lira liras
-      =lirio lirios
-      =lobo lobos
-      =loba lobas
-      =lona lonas
-      =lucha luchas
-      =luna lunas
-      =lugar lugares
-      =luz luces
-      =madre madres
       =maestro maestros maestra maestras
-      =maleta maletas
-      =maleza malezas
-      =mano manos
-      =mapa mapas
-      =maria marias
-      =mario marios
-      =marido maridos
-      =marina marinas
-      =marino marinos
-      =mata matas
-      =mate mates
-      =meta metas
-      =metro metros
-      =miel mieles
-      =mito mitos
-      =misa misas
-      =mona monas
-      =monto montos
-      =monte montes
-      =monta montas
-      =mosca moscas
-      =mosto mostos
-      =moto motos
-      =mota motas
-      =muro muros
-      =musa musas
-      =museo museos
-      =musica musicas
-      =musico musicos
-      =nave naves
-      =nido nidos
-      =nube nubes
-      =nudo nudos
-      =nuez nueces
-      =obra obras
-      =ocio ocios
-      =oca ocas
-      =oro oros
-      =oso osos
-      =ostra ostras
-      =paloma palomas
-      =palma palmas
-      =pan panes
-      =panel paneles
-      =para paras
-      =paso pasos
-      =pase pases
-      =pelo pelos
-      =pelota pelotas
-      =pera peras
-      =perro perros
-      =perra perras
-      =pero peros
-      =pez peces
-      =pie pies
-      =piedra piedras
-      =pila pilas
-      =piloto pilotos
-      =pinta pintas
-      =pipa pipas
-      =piscina piscinas
-      =pista pistas
-      =polo polos
-      =pol poles
-      =pollo pollos
-      =polla pollas
-      =poro poros
-      =porra porras
-      =porte portes
-      =porta portas
-      =potro potros
-      =precio precios
-      =presencia presencias
-      =primo primos
-      =prima primas
-      =pulso pulsos
-      =pulga pulgas
-      =rabo rabos
-      =rabia rabias
-      =ria rias
-      =roble robles
-      =roca rocas
-      =rollo rollos
-      =ruina ruinas
-      =rumbo rumbos
-      =ruta rutas
-      =sabado sabados
-      =saldo saldos
-      =salto saltos
-      =salud saludes
-      =salvo salvos
-      =saludo saludos
-      =sangre sangres
-      =sapo sapos
-      =sapa sapas
-      =sello sellos
-      =sexo sexos
-      =sexta sextas
-      =siria sirias
-      =socio socios
-      =sobre sobres
-      =sobra sobras
-      =soldado soldados
-      =suerte suertes
-      =sueno suenos
-      =taco tacos
-      =taca tacas
-      =tarde tardes
-      =tarea tareas
-      =tasa tasas
-      =taza tazas
-      =tierra tierras
-      =tio tios
-      =tia tias
-      =tono tonos
-      =toro toros
-      =torre torres
-      =torta tortas
-      =trampa trampas
-      =tren trenes
-      =trigo trigos
-      =tripa tripas
-      =tubo tubos
-      =tumba tumbas
-      =uva uvas
-      =vapor vapores
-      =ventana ventanas
-      =ventaja ventajas
-      =verbo verbos
-      =viento vientos
-      =viernes vierneses
-      =voz voces
-      =vuelo vuelos
-      =zorro zorros
-      =zorra zorras
-      =rusia rusias
-      =libia libias
-      =italia italias
-      =francia francias
-      =turquia turquias
-      =grecia grecias
-      =serbia serbias
-      =arabia arabias
-      =bolivia bolivias
-      =colombia colombias
-      =georgia georgias
-      =suecia suecias
-      =croacia croacias
-      =suiza suizas
-      =china chinas
-      =india indias
-      =austria austrias
-      =rumania rumanias
-      =bulgaria bulgarias
-      =polonia polonias
-      =argentina argentinas
-      =julio julios
-      =julia julias
-      =claudio claudios
-      =claudia claudias
-      =luis luises
-      =luisa luisas
-      =juan juanes
-      =juana juanas
-      =alberto albertos
-      =alberta albertas
-      =antonio antonios
-      =antonia antonias
-      =fernando fernandos
-      =fernanda fernandas
-      =francisco franciscos
-      =francisca franciscas
-      =angel angeles
-      =angela angelas
-      =gabriel gabrieles
-      =gabriela gabrielas
-      =daniel danieles
-      =daniela danielas
-      =alejandro alejandros
-      =alejandra alejandras
-      =mariano marianos
-      =mariana marianas
-      =eugenio eugenios
-      =eugenia eugenias
-      =augusto augustos
-      =augusta augustas
-      =silvio silvios
-      =silvia silvias
-      =lucio lucios
-      =lucia lucias
-      =pablo pablos
-      =paula paulas
-      =carlos carloses
-      =carla carlas
-      =marta martas
-      =marte martes
-      =ana anas
-      =empleo empleos
-      =gimnasio gimnasios
-      =gimnasia gimnasias
-      =castillo castillos
-      =castilla castillas
-      =barrio barrios
-      =barrera barreras
-      =mayo mayos
-      =maya mayas
-      =consejo consejos
-      =conseja consejas
-      =almohada almohadas
-      =pimiento pimientos
-      =pimienta pimientas
-      =tallo tallos
-      =talla tallas
-      =manzano manzanos
-      =manzana manzanas
-      =castano castanos
-      =castana castanas
-      =ciruelo ciruelos
-      =ciruela ciruelas
-      =cerezo cerezos
-      =cereza cerezas
-      =copla coplas
-      =lista listas
-      =listo listos
-      =escala escalas
-      =escalo escalos
-      =cama camas
-      =camello camellos
-      =ala alas
-      =ale ales
       """)
 }

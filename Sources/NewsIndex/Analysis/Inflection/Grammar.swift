@@ -22,6 +22,9 @@ struct Grammar: Sendable {
   let conjugations: Conjugations?
   /// Endings of nouns and adjectives that are put right in place of a stemmer.
   let nounEndings: StaticText?
+  /// Nouns that keep their gender, in the singular, and how their plurals end (see `NounList`).
+  let nouns: StaticText?
+  let plurals: [Respelling]
   /// The forms of a word, a line each: all have the stem of the first.
   ///
   /// Behind `=` the first is their stem itself, so that they stay apart from what the stemmer would put them with
@@ -33,10 +36,12 @@ struct Grammar: Sendable {
     endings: StaticString? = nil,
     unchanged: StaticString? = nil, stemEndings: StaticString? = nil,
     weakVerbs: StaticString? = nil, separable: String = "", inseparable: String = "",
-    forms: StaticString
+    nouns: StaticString? = nil, plurals: String = "", forms: StaticString
   ) {
     self.conjugations = conjugations
     self.nounEndings = nounEndings.map { StaticText($0) }
+    self.nouns = nouns.map { StaticText($0) }
+    self.plurals = Respelling.list(plurals)
     self.endings = endings.map { StaticText($0) }
     self.unchanged = unchanged.map { StaticText($0) }
     self.stemEndings = stemEndings.map { StaticText($0) }

@@ -6,6 +6,7 @@ struct StemMaker {
   private let stemmer: Stemmer?
   private let grammar: Grammar?
   private let verbs: VerbForms?
+  private var nouns: NounList?
   private var romanceVerbs: RomanceVerbs?
   private(set) var lines: GrammarLines?
   private var folding = Tokenizer()
@@ -19,12 +20,14 @@ struct StemMaker {
     grammar = Grammar.of(language)
     lines = grammar.map { GrammarLines($0.forms) }
     verbs = grammar.flatMap { VerbForms($0, language: language) }
+    nouns = grammar.flatMap { NounList($0) }
     romanceVerbs = grammar?.conjugations.map { RomanceVerbs($0) }
   }
 
   /// Makes ready for many words.
   mutating func prepareForMany() {
     lines?.tabulate()
+    nouns?.tabulate()
     romanceVerbs?.tabulate()
   }
 
@@ -36,10 +39,8 @@ struct StemMaker {
     let spelled = verbs?.keepsUmlauts == true ? restored : folded(restored)
     if let line = lines.line(of: spelled[...]) { return stem(of: line) }
     if let verbs, let stem = verbs.stem(of: spelled, &self) { return stem }
-    if let romanceVerbs {
-      let isStressed = restored.last.map { $0 >= 0x80 } ?? false
-      if let stem = romanceVerbs.stem(of: spelled, isStressed: isStressed, &self) { return stem }
-    }
+    if let noun = nouns?.singular(of: spelled) { return noun }
+    if let romanceVerbs, let stem = romanceVerbs.stem(of: spelled, &self) { return stem }
     return regularStem(of: restored)
   }
 
