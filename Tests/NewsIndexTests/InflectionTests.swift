@@ -152,7 +152,8 @@ import Testing
 
   @Test(arguments: [
     ("es", "casa", "casas"), ("es", "luz", "luces"), ("it", "banca", "banche"),
-    ("it", "libro", "libri"), ("pt", "conto", "contos"), ("pt", "mar", "mares"),
+    ("it", "occhio", "occhi"), ("it", "pancia", "pance"), ("it", "libro", "libri"),
+    ("pt", "conto", "contos"), ("pt", "mar", "mares"),
     ("fr", "livre", "livres"), ("fr", "porte", "portes"),
   ])
   func `a noun and its plural have one stem, which is no verb's`(

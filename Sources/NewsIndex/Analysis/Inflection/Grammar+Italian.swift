@@ -61,7 +61,7 @@ extension Grammar {
       vapore vasca vaso vela velo vena vento verso veste viale vice vicenda vigna villa vino viola
       virgola visita viso vita vite vittoria volo volta volto voto zampa zona zucca
       """,
-    plurals: "i:o i:e e:a chi:co ghi:go che:ca ghe:ga i:io ce:cia ge:gia",
+    plurals: "chi:co ghi:go che:ca ghe:ga ce:cia ge:gia i:o i:e e:a i:io",
     forms: """
       essere e sono era erano fu furono sara saranno sarebbe sarebbero sia siano fosse fossero stato stata stati state essendo sei siamo siete
       avere ha hanno ho abbiamo hai avete aveva avevano ebbe ebbero avra avranno avrebbe avrebbero abbia abbiano avesse avuto avuta avendo

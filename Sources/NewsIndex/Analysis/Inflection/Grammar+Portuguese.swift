@@ -59,7 +59,7 @@ extension Grammar {
       truta tubo tumba turno turquia universidade uva vaca vala vapor vaso veia vela velo venda
       ventana vento verbo vestido vida villa vinho volta voo voto voz zorra
       """,
-    plurals: "s: res:r ses:s zes:z oes:ao ns:m is:l",
+    plurals: "res:r ses:s zes:z s: oes:ao ns:m is:l",
     forms: """
       ser e sao era eram foi foram fui seja sejam sera serao seria seriam fosse fossem sido sendo sou somos eramos
       estar esta estao estava estavam esteve estiveram esteja estejam estara estarao estaria estivesse estado estando estou estamos

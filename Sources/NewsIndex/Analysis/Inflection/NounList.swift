@@ -16,7 +16,7 @@ struct NounList {
   /// Makes ready for many words.
   mutating func tabulate() { nouns.tabulate() }
 
-  /// Returns the singular of a noun that is listed, which is its stem; nil for other words. Words are folded.
+  /// Returns the singular of a noun that is listed, which is its stem, folded; nil for other words.
   func singular(of word: [UInt8]) -> [UInt8]? {
     if nouns.contains(word[...]) { return word }
     for plural in plurals {
