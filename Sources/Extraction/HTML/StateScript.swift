@@ -87,25 +87,9 @@ enum StateScript {
     guard let mark = rest.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") else {
       return nil
     }
-    var literal: [UInt8] = [UInt8(ascii: "\"")]
-    var isEscaped = false
-    for byte in rest.dropFirst() {
-      if isEscaped {
-        // JSON has no \'.
-        if byte == UInt8(ascii: "'") { literal.removeLast() }
-        literal.append(byte)
-        isEscaped = false
-      } else if byte == mark {
-        literal.append(UInt8(ascii: "\""))
-        guard let text = (try? JSONValue(parsing: literal))?.string else { return nil }
-        return try? JSONValue(parsing: Array(text.utf8))
-      } else {
-        if byte == UInt8(ascii: "\"") { literal.append(UInt8(ascii: "\\")) }
-        literal.append(byte)
-        isEscaped = byte == UInt8(ascii: "\\")
-      }
-    }
-    return nil
+    var place = 0
+    guard let text = QuotedString.read(Array(rest), at: &place) else { return nil }
+    return try? JSONValue(parsing: Array(text.utf8))
   }
 
   /// An object to its own end.
