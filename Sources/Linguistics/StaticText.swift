@@ -59,6 +59,16 @@ public struct StaticText: Sendable {
     return nil
   }
 
+  /// Returns the first place where some bytes stand at the beginning of a word; nil where they do not.
+  public func index(ofKey key: ArraySlice<UInt8>) -> Int? {
+    var start = 0
+    while let found = index(of: key, from: start) {
+      if found == 0 || Self.isGap(self[found - 1]) { return found }
+      start = found + 1
+    }
+    return nil
+  }
+
   @inline(__always)
   private static func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
 }

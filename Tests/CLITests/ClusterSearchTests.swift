@@ -143,7 +143,7 @@ import Testing
 /// What a cluster would answer.
 enum StubCluster {
   static let meta = """
-    {"dateline":2,"analysis":4,"complete":true,"written":3,"articles":3,"languages":{"en":3},"words":9,"state":"s"}
+    {"dateline":2,"analysis":5,"complete":true,"written":3,"articles":3,"languages":{"en":3},"words":9,"state":"s"}
     """
 
   static func answer(

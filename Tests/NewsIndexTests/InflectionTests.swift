@@ -11,7 +11,7 @@ import Testing
   static let halves = ["open", "kept-apart"]
   /// What the pairs kept apart reach, where it is below the 0.97 that is aimed at: most that are wrong are two nouns of
   /// one root, which no rule tells from an adjective's two genders, but a list of the nouns.
-  static let keptShares = ["de": 0.93, "it": 0.94, "nl": 0.93, "pt": 0.95, "ru": 0.93]
+  static let keptShares = ["de": 0.94, "it": 0.94, "nl": 0.94, "pt": 0.95, "ru": 0.93]
 
   /// A pair of words.
   struct Pair {
@@ -189,6 +189,52 @@ import Testing
         #expect(stems.stem(of: Array(form.utf8)[...]) == stem, "\(form)")
       }
       stems.prepareForMany()
+    }
+  }
+
+  // No list of the grammars has these words.
+  @Test(arguments: [
+    ("es", "bloguear", "blogueando blogueado blogueaban bloguearon"),
+    ("es", "tokenizar", "tokeniza tokenicen tokenizó tokenizados"),
+    ("pt", "googlar", "googlou googlaram googlando googlado googlavam"),
+    ("it", "mappare", "mappato mappata mappavano mappando mapperà"),
+    ("fr", "vloguer", "vloguait vlogué vloguées vloguaient vloguant"),
+    ("fr", "islamiser", "islamise islamisent islamisés"),
+    ("de", "dosieren", "dosiert dosierte"), ("de", "schweben", "schwebt schwebte schwebend"),
+    ("de", "säumen", "gesäumt"), ("de", "herankommen", "heranzukommen herangekommen"),
+    ("de", "trocknen", "trocknet getrocknet"), ("de", "Silo", "Silos"),
+    ("nl", "trotseren", "getrotseerd trotseert trotseerde"),
+    ("nl", "intrappen", "ingetrapt"), ("nl", "uitleggen", "uitlegt uitgelegd uitlegde"),
+    ("nl", "klip", "klippen"), ("nl", "genootschap", "genootschappen"),
+    ("nl", "viool", "viooltje viooltjes"), ("nl", "hut", "hutje"), ("nl", "courgette", "courgettes"),
+  ])
+  func `words that nobody listed have one stem with their forms`(
+    language: String, word: String, forms: String
+  ) throws {
+    let inflections = try #require(Inflections(language: language))
+    for form in forms.split(separator: " ") {
+      #expect(Self.stem(String(form), inflections) == Self.stem(word, inflections), "\(form)")
+    }
+  }
+
+  @Test(arguments: [
+    ("de", "gestehen", "stehen"), ("de", "gefährdet", "Fahrt"), ("de", "Geschäft", "Schaf"),
+    ("de", "während", "wahr"), ("nl", "gebruikt", "bruikbaar"), ("nl", "gemeente", "gemeen"),
+    ("nl", "geboorte", "boor"), ("nl", "markt", "mark"), ("es", "mercado", "merced"),
+    ("fr", "enfant", "enfer"), ("it", "mercato", "merce"), ("pt", "mercado", "mercê"),
+  ])
+  func `what only looks like a verb's form stays apart`(
+    language: String, one: String, other: String
+  ) throws {
+    let inflections = try #require(Inflections(language: language))
+    #expect(Self.stem(one, inflections) != Self.stem(other, inflections))
+  }
+
+  @Test func `the first ending of a list counts, and one that begins a line`() {
+    let list = StaticText("pp:p ss:s\n  tt:t")
+    for (word, stem) in [("klipp", "klip"), ("pass", "pas"), ("latt", "lat"), ("app", "app")] {
+      let replaced = Grammar.replacingEnding(of: Array(word.utf8), by: list, longest: 4)
+      #expect(String(decoding: replaced, as: UTF8.self) == stem)
     }
   }
 

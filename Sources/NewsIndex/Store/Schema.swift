@@ -12,7 +12,7 @@ public enum Schema {
 
   /// The version of the text analysis and of the levels in posting lists; an index made with another must be
   /// rebuilt to be added to.
-  public static let analysisVersion = 4
+  public static let analysisVersion = 5
 
   /// `migrations[n]` brings an index from format n to n + 1.
   static let migrations = [initial, operations, history, vocabulary, trust + stories]

@@ -23,6 +23,13 @@ extension Conjugations {
         """),
     ],
     spellings: "ge:g i:y ll:l tt:t", nounEnding: "e",
+    unlistedVerbs: """
+       er:er é:er ée:er és:er ées:er ant:er ants:er ante:er antes:er ait:er aient:er ez:er \
+      era:er eront:er erait:er eraient:er èrent:er ir:ir i:ir ie:ir is:ir ies:ir issent:ir \
+      issait:ir issaient:ir issant:ir irent:ir ira:ir iront:ir irait:ir iraient:ir ise:iser \
+      ises:iser isent:iser isons:iser ifie:ifier ifies:ifier ifient:ifier onne:onner \
+      onnes:onner onnent:onner
+      """,
     verbs: """
       abandonner abimer abolir aboutir abriter abuser accelerer accentuer accompagner accomplir
       accumuler achever activer admirer adopter adorer affaiblir agacer aggraver agiter agrandir

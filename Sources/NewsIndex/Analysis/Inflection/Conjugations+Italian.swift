@@ -28,6 +28,15 @@ extension Conjugations {
         """),
     ],
     spellings: "ch:c gh:g :i", nounEnding: "o",
+    unlistedVerbs: """
+       are:ar arsi:ar arlo:ar arla:ar arli:ar arle:ar ando:ar andosi:ar ato:ar ata:ar ati:ar \
+      ate:ar ava:ar avano:ar avamo:ar arono:ar erà:ar eranno:ar erebbe:ar erebbero:ar asse:ar \
+      assero:ar iamo:ar aste:ar ere:er ersi:er erlo:er endo:er endosi:er uto:er uta:er uti:er \
+      ute:er eva:er evano:er ettero:er ono:er essero:er erò:ar irò:ir ire:er irsi:er isce:ir \
+      iscono:ir ito:er ita:er iti:er ite:er ì:er ivano:er irono:er irà:er iranno:er irebbe:er \
+      isse:er issero:er izza:izzar izzi:izzar izzo:izzar izzano:izzar izzino:izzar \
+      ifica:ificar ificano:ificar ifichi:ificar ifico:ificar ifichino:ificar
+      """,
     verbs: """
       abbandonare abbassare abbattere abbellire abbinare abbreviare abitare abituare abolire
       abrogare accadere accantonare accedere accelerare accennare accentuare accertare accogliere

@@ -25,6 +25,15 @@ extension Conjugations {
         """),
     ],
     spellings: "qu:c gu:g j:g", nounEnding: "o",
+    unlistedVerbs: """
+       ar:ar arem:ar armos:ar ando:ar ado:ar ada:ar ados:ar adas:ar ou:ar ava:ar avam:ar \
+      aram:ar ará:ar arão:ar aria:ar ariam:ar asse:ar assem:ar am:ar er:er erem:er ermos:er \
+      endo:er eu:er ido:er ida:er idos:er idas:er eram:er erá:er erão:er eriam:er esse:er \
+      essem:er iam:er ir:er irem:er indo:er iu:er iram:er irá:er irão:er iria:er iriam:er \
+      isse:er issem:er aremos:ar eremos:er iremos:er iza:izar izas:izar izam:izar ize:izar \
+      izem:izar izo:izar ifica:ificar ificas:ificar ificam:ificar ifique:ificar ifiquem:ificar \
+      ifico:ificar
+      """,
     verbs: """
       abater abencoar abolir abranger absorver acabar acalmar acampar acarretar acelerar acentuar
       acertar acionar acolher acomodar acompanhar aconselhar acontecer acordar acostumar acreditar

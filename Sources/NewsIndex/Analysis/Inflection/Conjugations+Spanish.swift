@@ -25,6 +25,16 @@ extension Conjugations {
         """),
     ],
     spellings: "qu:c gu:g c:z zc:c j:g g:gu z:c y:", stressedVowels: "ie:e ue:o", nounEnding: "o",
+    unlistedVerbs: """
+       ar:ar arse:ar arlo:ar arla:ar arlos:ar arlas:ar arle:ar arles:ar ando:ar andose:ar \
+      ado:ar ada:ar ados:ar adas:ar ó:ar aba:ar aban:ar aron:ar ará:ar arán:ar aría:ar \
+      arían:ar ase:ar asen:ar amos:ar an:ar er:er erse:er ir:er irse:er iendo:er yendo:er \
+      ido:er ida:er idos:er idas:er ieron:er ió:er ían:er erá:er erán:er irá:er irán:er \
+      erían:er iría:er irían:er ieran:er aran:ar áramos:ar iéramos:er aremos:ar eremos:er \
+      iremos:er iza:izar izas:izar izan:izar ice:izar icen:izar izo:izar ifica:ificar \
+      ificas:ificar ifican:ificar ifique:ificar ifiquen:ificar ifico:ificar ciona:cionar \
+      cionan:cionar cione:cionar cionen:cionar
+      """,
     verbs: """
       abarcar abastecer abatir abogar abolir abordar abreviar absorber aburrir acaparar acariciar
       acceder acelerar acentuar aceptar acercar acertar aclarar acoger acompanar aconsejar

@@ -2,10 +2,22 @@ extension Grammar {
   /// Dutch.
   static let dutch = Grammar(
     endings: """
-       eeen:ee eeën:ee heden:heid ies:ie ieën:ie isch:isch iën:ie zeeën:zee
+       eeen:ee eeën:ee ees:ees es:e etje: etjes: heden:heid inkje:ing inkjes:ing ije:ij je: \
+      jes: pje: pjes: chtje:cht chtjes:cht ftje:ft ftjes:ft ktje:kt ktjes:kt stje:st stjes:st \
+      aatje:aat aatjes:aat atje:at atjes:at eitje:ei eitjes:ei ietje:iet ietjes:iet itje:it \
+      itjes:it ootje:o ootjes:o otje:ot otjes:ot utje:ut utjes:ut tje: tjes: ies:ie ieën:ie \
+      isch:isch iën:ie zeeën:zee
+      """,
+    unchanged: """
+      abces adres alles antilles congres expres fles interes kales les loges mercedes mes nes \
+      proces progres succes
       """,
     stemEndings: """
-      pp:p ss:s ll:l nn:n mm:m rr:r ff:f gg:g bb:b zz:s eert:er eerd:er v:f z:s
+      pp:p ss:s ll:l nn:n mm:m rr:r ff:f gg:g bb:b zz:s eert:er eerd:er v:f z:s gt:g kt:k pt:p \
+      mt:m md:m ngd:ng aagt:ag aakt:ak aalt:al aamt:am aant:an aapt:ap eeft:ef eegt:eg eekt:ek \
+      eelt:el eemt:em eent:en eept:ep oogt:og ookt:ok oolt:ol oomt:om oont:on oopt:op uukt:uk \
+      ielt:iel ient:ien oeft:oef oelt:oel oent:oen euft:euf eult:eul eunt:eun uift:uif uilt:uil \
+      uint:uin ijft:ijf ijlt:ijl ijnt:ijn markt:markt
       """,
     weakVerbs: """
       aarzel acht adem adviser antwoord arbeid arrester bar barst bedel beeindig belof betog \
@@ -25,7 +37,22 @@ extension Grammar {
       volg vorder vorm vres vul waarschuw wacht wag wak wandel was wed weg weiger wek wen wens \
       werk wijd wil wissel won wuif zak zegen zeil zend zet zoem zorg zucht zuiver
       """,
+    separable: """
+      achteruit tegemoet voorbij vooruit binnen achter samen tegen terug thuis vooraf langs neer \
+      onder open over rond vast voor vrij weer aan bij deel door los mee toe uit vol weg af in na \
+      om op
+      """,
+    inseparable: """
+      onder over voor door mis ont ver her be er ge
+      """,
     forms: """
+      =gemeente gemeenten gemeentes gemeentelijk gemeentelijke
+      =groente groenten groentes
+      =zege zeges
+      =hemd hemden
+      =gedaagde gedaagden
+      =afgelopen
+      =aangezien
       =mens mensen
       =kans kansen
       =wens wensen wenst wenste gewenst
@@ -302,7 +329,6 @@ extension Grammar {
       essentieel essentiele
       potentieel potentiele
       provincieel provinciale
-      gemeente gemeenten gemeentes
       premie premies
       gedachte gedachten
       ziekte ziekten ziektes
@@ -366,7 +392,7 @@ extension Grammar {
       =hop
       =kaas kazen
       =kas kassen
-      =kaart kaarten
+      =kaart kaarten kaartje kaartjes
       =kap kappen
       =kaap kapen
       =kool kolen

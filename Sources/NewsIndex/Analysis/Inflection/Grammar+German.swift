@@ -5,10 +5,11 @@ extension Grammar {
        ien:ie innen:in ismen:ismus ismus:ismus ium:ie ungen:ung
       """,
     unchanged: """
-      bien ernst gebiet gehalt gericht gesicht gestalt gewalt gewicht herbst markt wien
+      bien ernst etwas gebiet gehalt gericht gesicht gestalt gewalt gewicht herbst markt wien
       """,
     stemEndings: """
-      iert:i eln:el
+      iert:i eln:el bt:b gt:g tet:t det:d cknet:ckn chnet:chn ffnet:ffn dnet:dn belt:bel delt:del \
+      felt:fel kelt:kel melt:mel pelt:pel selt:sel telt:tel os:o as:a ys:y
       """,
     weakVerbs: """
       acht ahn ahnd alt antwort arbeit atm auss bau beb belast bettel beug bild blick blitz \
@@ -31,6 +32,9 @@ extension Grammar {
       zahl zeichn zeig zelt zerr ziel zitt zog zund zurn zweifel
       """,
     separable: """
+      auseinander gegenüber entgegen herunter hinunter dagegen herüber hinüber vorüber überein \
+      zurecht empor herauf hinauf heraus hinaus herein hinein hervor herbei hinweg voraus vorbei \
+      heran herab herum hinab hinzu voran umher davon dazu heim hoch \
       zusammen bekannt bereit kennen nieder weiter wieder zurück durch statt unter fern fest \
       fort frei nach teil über auf aus bei dar ein her hin los mit vor weg ab an um zu
       """,
@@ -38,6 +42,7 @@ extension Grammar {
       unter wider miss über ent ver zer be er
       """,
     forms: """
+      =während
       nachbar nachbarn
       problem probleme problemen problems
       frei freie freien freier freies freiem

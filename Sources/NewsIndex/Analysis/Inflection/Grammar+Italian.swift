@@ -10,9 +10,6 @@ extension Grammar {
     unchanged: """
       affinché anche anzi benché che chi finché giacché perche perché poiché
       """,
-    stemEndings: """
-      i:-
-      """,
     nouns: """
       adriana adriano ago albania alessandra alessandro algeria andamento angela angelo anima
       animo anna antonia antonio anzi arabia arancia arancio argentina armenia austria balla ballo

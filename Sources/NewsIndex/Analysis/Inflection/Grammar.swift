@@ -70,20 +70,29 @@ struct Grammar: Sendable {
   }
 
   /// Returns the word with its longest ending of a list replaced, itself where it has none of them.
-  static func replacingEnding(
-    of word: [UInt8], by list: StaticText?, longest: Int
-  ) -> [UInt8] {
-    guard let list else { return word }
+  static func replacingEnding(of word: [UInt8], by list: StaticText?, longest: Int) -> [UInt8] {
+    list.flatMap { replacedEnding(of: word, by: $0, longest: longest, leaving: 2) } ?? word
+  }
+
+  /// Returns the word with its longest ending of a list replaced, nil where it has none of them.
+  ///
+  /// - Parameters:
+  ///   - longest: The longest ending's length in bytes.
+  ///   - least: How many characters must stand before the ending.
+  static func replacedEnding(
+    of word: [UInt8], by list: StaticText, longest: Int, leaving least: Int
+  ) -> [UInt8]? {
     var needle: [UInt8] = []
     var start = max(0, word.count - longest)
     while start < word.count {
       defer { start += 1 }
-      guard word[start] & 0xC0 != 0x80, UTF8Text.hasTwoCharacters(word[..<start]) else { continue }
+      guard word[start] & 0xC0 != 0x80, UTF8Text.hasCharacters(least, word[..<start]) else {
+        continue
+      }
       needle.removeAll(keepingCapacity: true)
-      needle.append(0x20)
       needle.append(contentsOf: word[start...])
       needle.append(UInt8(ascii: ":"))
-      guard let found = list.index(of: needle[...]) else { continue }
+      guard let found = list.index(ofKey: needle[...]) else { continue }
       var result = Array(word[..<start])
       var index = found + needle.count
       while index < list.count, list[index] > 0x20 {
@@ -92,17 +101,17 @@ struct Grammar: Sendable {
       }
       return result
     }
-    return word
+    return nil
   }
 }
 
 extension UTF8Text {
-  /// Whether there are two characters or more.
-  static func hasTwoCharacters(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Whether there are so many characters or more.
+  static func hasCharacters(_ least: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
     var count = 0
     for byte in bytes where byte & 0xC0 != 0x80 {
       count += 1
-      if count == 2 { return true }
+      if count == least { return true }
     }
     return false
   }

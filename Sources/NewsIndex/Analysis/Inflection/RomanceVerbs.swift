@@ -21,6 +21,10 @@ struct Conjugations: Sendable {
   let spellings: [Respelling]
   /// Vowels of a root that is stressed, and those of its infinitive: `ie:e` (`piensa`, `pensar`).
   let stressedVowels: [Respelling]
+  /// Endings that hardly anything but a verb has, and the infinitive's: `ando:ar`; of verbs that are not listed.
+  ///
+  /// What has such an ending by chance (`mercado`) only gets an odd stem, which its plural shares.
+  let unlistedVerbs: StaticText
   /// The ending of a noun that has a verb's root.
   let nounEnding: UInt8
   /// Verbs that have a stem of their own; nouns of their root are listed (see `NounList`).
@@ -30,12 +34,13 @@ struct Conjugations: Sendable {
 
   init(
     _ classes: [Class], spellings: String, stressedVowels: String = "", nounEnding: Character,
-    verbs: StaticString, verbsOfNouns: StaticString
+    unlistedVerbs: StaticString, verbs: StaticString, verbsOfNouns: StaticString
   ) {
     self.classes = classes
     self.spellings = Respelling.list(spellings)
     self.stressedVowels = Respelling.list(stressedVowels)
     self.nounEnding = nounEnding.asciiValue ?? 0
+    self.unlistedVerbs = StaticText(unlistedVerbs)
     self.verbs = StaticText(verbs)
     self.verbsOfNouns = StaticText(verbsOfNouns)
   }
@@ -79,6 +84,14 @@ struct RomanceVerbs {
       }
     }
     return nil
+  }
+
+  /// Returns the infinitive of a verb that is not listed, which a word seems to be a form of; nil where it does not.
+  ///
+  /// The word is looked up as spelled, for marks tell forms apart (`anuncio`, `anunció`).
+  func unlistedInfinitive(of word: [UInt8]) -> [UInt8]? {
+    Grammar.replacedEnding(
+      of: word, by: conjugations.unlistedVerbs, longest: Self.longestEnding, leaving: 4)
   }
 
   private func stem(

@@ -40,7 +40,12 @@ struct StemMaker {
     if let line = lines.line(of: spelled[...]) { return stem(of: line) }
     if let verbs, let stem = verbs.stem(of: spelled, &self) { return stem }
     if let noun = nouns?.singular(of: spelled) { return noun }
-    if let romanceVerbs, let stem = romanceVerbs.stem(of: spelled, &self) { return stem }
+    if let romanceVerbs {
+      if let stem = romanceVerbs.stem(of: spelled, &self) { return stem }
+      if let infinitive = romanceVerbs.unlistedInfinitive(of: restored) {
+        return folded(infinitive)
+      }
+    }
     return regularStem(of: restored)
   }
 

@@ -12,6 +12,7 @@ struct VerbForms {
   private let adjectiveEndings = ["en", "em", "er", "es", "e"].map { Array($0.utf8) }
   /// The endings of a participle.
   private let participleEndings: [[UInt8]]
+  private let unlisted: UnlistedVerbs
   /// Beginnings of verbs that have no `ge-`.
   private let prefixes: [[UInt8]]
   /// Ends of nouns that begin like such verbs.
@@ -22,6 +23,7 @@ struct VerbForms {
     guard grammar.weakVerbs != nil else { return nil }
     self.grammar = grammar
     isGerman = language == "de"
+    unlisted = UnlistedVerbs(grammar, isGerman: language == "de")
     func list(_ german: String, _ dutch: String) -> [[UInt8]] {
       (language == "de" ? german : dutch).split(separator: " ").map { Array($0.utf8) }
     }
@@ -56,11 +58,12 @@ struct VerbForms {
         return stems.stem(of: line)
       }
     }
-    return nil
+    return unlisted.withoutInfix(word).map { stems.regularStem(of: $0) }
   }
 
   private static let ge = Array("ge".utf8)
   private static let zu = Array("zu".utf8)
+  private static let end = Array("end".utf8)
 
   private static func ends(_ word: ArraySlice<UInt8>, _ ending: [UInt8]) -> Bool {
     word.count >= ending.count && Bytes.areEqual(word.suffix(ending.count), ending[...])
@@ -92,7 +95,7 @@ struct VerbForms {
   private func known(
     _ word: ArraySlice<UInt8>, without ending: [UInt8], _ stems: inout StemMaker
   ) -> [UInt8]? {
-    guard Self.ends(word, ending), UTF8Text.hasTwoCharacters(word.dropLast(ending.count)) else {
+    guard Self.ends(word, ending), UTF8Text.hasCharacters(2, word.dropLast(ending.count)) else {
       return nil
     }
     return known(word.dropLast(ending.count), &stems)
@@ -142,6 +145,7 @@ struct VerbForms {
 
   /// Returns a stem without the ending of a participle, where it begins as a verb does that has no `ge-`.
   func withoutParticiple(_ stem: [UInt8]) -> [UInt8] {
+    if isGerman, stem.count >= 7, Self.ends(stem[...], Self.end) { return stem.dropLast(3) }
     guard prefixes.contains(where: { stem.count >= $0.count + 3 && stem.starts(with: $0) }) else {
       return stem
     }
