@@ -206,7 +206,8 @@ import Testing
     ("nl", "trotseren", "getrotseerd trotseert trotseerde"),
     ("nl", "intrappen", "ingetrapt"), ("nl", "uitleggen", "uitlegt uitgelegd uitlegde"),
     ("nl", "klip", "klippen"), ("nl", "genootschap", "genootschappen"),
-    ("nl", "viool", "viooltje viooltjes"), ("nl", "hut", "hutje"), ("nl", "courgette", "courgettes"),
+    ("nl", "viool", "viooltje viooltjes"), ("nl", "hut", "hutje"),
+    ("nl", "courgette", "courgettes"),
   ])
   func `words that nobody listed have one stem with their forms`(
     language: String, word: String, forms: String

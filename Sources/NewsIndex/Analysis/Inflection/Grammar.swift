@@ -77,8 +77,11 @@ struct Grammar: Sendable {
   /// Returns the word with its longest ending of a list replaced, nil where it has none of them.
   ///
   /// - Parameters:
-  ///   - longest: The longest ending's length in bytes.
-  ///   - least: How many characters must stand before the ending.
+  ///   - word: the word.
+  ///   - list: endings and what stands for them: `ando:ar`, separated by blanks.
+  ///   - longest: the longest ending's length in bytes.
+  ///   - least: how many characters must stand before the ending.
+  /// - Returns: the word with another ending.
   static func replacedEnding(
     of word: [UInt8], by list: StaticText, longest: Int, leaving least: Int
   ) -> [UInt8]? {
