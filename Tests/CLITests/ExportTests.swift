@@ -109,6 +109,16 @@ import Testing
         == Outcome(status: 0, output: "", errors: ""))
   }
 
+  @Test(arguments: [["--format", "csv"], ["--sort", "relevance"], ["--format", "ris"]])
+  func `refuses what stories have not before it opens a file`(words: [String]) throws {
+    // Were it opened first, the missing folder would be what is told.
+    let outcome = try Command(
+      arguments: ["export", "--stories", "--output", "no/out"] + words,
+      environment: ["DATELINE_INDEX": "INDEX"], folder: folder.path
+    ).run()
+    #expect(outcome.status == 64 && outcome.errors.contains("'--stories'"), "\(outcome.errors)")
+  }
+
   @Test func `chooses keys of JSON by the names of columns too`() throws {
     #expect(
       try run("export", "--fields", "title,lang,text", "cyclists").output

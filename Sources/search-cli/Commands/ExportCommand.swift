@@ -60,6 +60,8 @@ struct ExportCommand: AnsweringCommand {
     context.readsAll = true
     let request = try makeAnswerRequest(context, needsQuery: false)
     let form = try makeStream(context)
+    // What cannot be done is refused before a file is opened for it.
+    if wantsStories { try checkStories(request) }
     let output = try makeOutput(context)
     if answer.wantsCount { return try count(request, output, context) }
     if wantsStories { return try writeStories(request, output, context) }
@@ -131,16 +133,20 @@ struct ExportCommand: AnsweringCommand {
     if output !== context.output { try output.finish() }
   }
 
-  /// Writes the stories of what is found; what stands there is the same for all indexes of the same articles.
-  private func writeStories(
-    _ request: SearchRequest, _ output: OutputStream, _ context: Context
-  ) throws(Failure) -> ExitStatus {
+  /// Refuses a form or an order that stories have not.
+  private func checkStories(_ request: SearchRequest) throws(Failure) {
     guard answer.references == nil, answer.format == .jsonl || answer.format == .json else {
       throw .misuse("'--stories' writes JSON Lines: leave out '--format \(answer.formatName)'")
     }
     guard request.sort == .newest || request.sort == .oldest else {
       throw .misuse("'--stories' goes by time: use '--sort newest' or '--sort oldest'")
     }
+  }
+
+  /// Writes the stories of what is found; what stands there is the same for all indexes of the same articles.
+  private func writeStories(
+    _ request: SearchRequest, _ output: OutputStream, _ context: Context
+  ) throws(Failure) -> ExitStatus {
     var shown = 0
     let found = try withSearcher(context) { (searcher) throws(IndexError) in
       try searcher.eachStory(request) { (story) throws(IndexError) in
