@@ -11,33 +11,20 @@ extension ClusterStore {
     _ page: [FoundHit], _ compiled: Compiled, _ request: SearchRequest
   ) throws(IndexError) -> [Hit] {
     try articles.fetch(page.filter { $0.article == nil }.map(\.id))
-    let plans = compiled.plan.textPlans
-    let highlighter = Highlighter(plans, loosest: request.loosest)
     let matching = try matchingPlans(page, compiled.plan, request)
-    let scale = ImpactScale()
-    /// By language.
-    var weights: [Int: [Double]] = [:]
-    var hits: [Hit] = []
+    var maker = HitMaker(compiled.plan.textPlans, request, scale: ImpactScale()) {
+      [self] leaf, language throws(IndexError) in
+      (try occurrence(of: leaf, in: language), of: articleCounts[language])
+    }
     for found in page {
       var article = found.article
       if article == nil { article = try articles.article(found.id) }
       guard let article else { continue }
-      let stored = evaluable(article)
-      if weights[stored.language] == nil {
-        weights[stored.language] = try self.weights(of: plans, in: stored.language)
-      }
-      let lights = highlighter.lights(in: stored, by: matching?[found.id])
-      let maker = SnippetMaker(
-        text: stored.text, lights: lights, weights: weights[stored.language] ?? [])
-      var hit = Hit(
-        id: found.id, rank: request.offset + hits.count + 1, score: found.score.value(scale),
-        tier: found.tier, title: maker.title(), snippet: maker.snippet(),
-        article: article.summary)
-      if let told = found.told { hit.story = told }
-      if article.summary.title.isEmpty { hit.opening = stored.text.opening(words: 8) }
-      hits.append(hit)
+      try maker.add(
+        article.summary, evaluable(article), score: found.score, tier: found.tier,
+        by: matching?[found.id], story: found.told)
     }
-    return hits
+    return maker.hits
   }
 
   /// Returns the text of an article with what deciding on it needs.
@@ -50,19 +37,6 @@ extension ClusterStore {
     return EvaluableText(
       text: text, outline: SentenceOutline(article.outline), leadEnd: text.leadEnd,
       language: vocabulary.number(ofLanguage: ArticleLanguage.code(article.summary.language)) ?? 0)
-  }
-
-  /// Returns how much the words of plans tell articles of a language apart.
-  private func weights(
-    of plans: [TextPlan], in language: Int
-  ) throws(IndexError) -> [Double] {
-    var weights: [Double] = []
-    for leaf in plans.flatMap(\.leaves) {
-      weights.append(
-        RankingModel.standard.weight(
-          of: try occurrence(of: leaf, in: language), articleCount: articleCounts[language]))
-    }
-    return weights
   }
 
   // MARK: Parts of an OR
