@@ -349,7 +349,7 @@ extension Grammar {
       brave braver bravest
       harsh harsher harshest
       =university universities
-      =universal universally universality
+      =universal universally universality universals
       =organize organizes organized organizing organization organizations organizational organizer organizers organise organises organised organising organisation organisations organisational organiser organisers
       =organism organisms
       =organic organically organics
@@ -362,7 +362,7 @@ extension Grammar {
       =authorize authorizes authorized authorizing authorization authorizations authorise authorises authorised authorising authorisation authorisations
       =authoritarian authoritarianism
       =international internationally internationals
-      =internal internally
+      =internal internally internals
       =experiment experiments experimental experimented experimenting experimentation experimentally
       =importance important importantly
       =customer customers
@@ -370,7 +370,7 @@ extension Grammar {
       =executive executives
       =emergency emergencies
       =emergence emergent
-      =morale
+      =morale morales
       =federation federations
       =federer
       =positive positives positively
@@ -394,7 +394,7 @@ extension Grammar {
       =formal formally formality formalities
       =formula formulae formulas
       =designate designates designated designating designation designations
-      =marinate marinated marinade
+      =marinate marinated marinade marinating
       =marina marinas
       =liberal liberals liberally liberalism liberalize liberalized liberalization liberalise liberalised liberalisation
       =polite politely politeness
@@ -403,7 +403,7 @@ extension Grammar {
       =unit units
       =ski skis skied skiing skier skiers
       =several
-      =severe severely severity
+      =severe severely severity severest
       =ad ads
       =irony ironies ironic ironically
       =animal animals
@@ -423,8 +423,8 @@ extension Grammar {
       =succession successions successive successively
       =successor successors
       =digital digitally digitalization
-      =reference references referenced
-      =referee referees
+      =reference references referenced referencing
+      =referee referees refereeing refereed
       =edition editions
       =according accordingly
       =engineer engineers engineered engineering
@@ -442,11 +442,11 @@ extension Grammar {
       =generic generically generics
       =generous generously generosity
       =genius geniuses
-      =gentle gently
+      =gentle gently gentler gentlest
       =native natives
       =nationality nationalities
       =nationalism nationalist nationalists
-      =nationalize nationalized nationalization nationalise nationalised nationalisation
+      =nationalize nationalized nationalization nationalise nationalised nationalisation nationalizing
       =socialism socialist socialists
       =personality personalities
       =personnel
@@ -454,10 +454,10 @@ extension Grammar {
       =community communities
       =commune communes
       =communicate communicates communicated communicating communication communications
-      =rationale
+      =rationale rationales
       =ratio ratios
       =ration rations rationed rationing
-      =rational rationally rationality
+      =rational rationally rationality rationals
       =station stations stationed
       =stationery
       =stationary
@@ -468,13 +468,13 @@ extension Grammar {
       =secretary secretaries secretarial
       =secretariat secretariats
       =secret secrets secretly secrecy
-      =minister ministers ministerial
+      =minister ministers ministerial ministering ministered
       =ministry ministries
       =probable probably probability probabilities
       =probe probes probed probing
       =province provinces provincial
       =invention inventions inventive
-      =inventory inventories
+      =inventory inventories inventoried
       =invest invests invested investing investment investments investor investors
       =terrific terrifically
       =terrible terribly
@@ -493,7 +493,7 @@ extension Grammar {
       =turk turks
       =past
       =pasta pastas
-      =imperial imperialism
+      =imperial imperialism imperials
       =numerous
       =number numbers numbered numbering
       =numb numbed numbing
@@ -503,17 +503,17 @@ extension Grammar {
       =temple temples
       =accident accidents accidental accidentally
       =incident incidents
-      =incidental incidentally
+      =incidental incidentally incidentals
       =adverse adversely adversity
       =adversary adversaries adversarial
       =advertise advertises advertised advertising advertisement advertisements advert adverts
-      =grave graves
+      =grave graves gravest graver
       =gravity
       =gravel
       =doctrine doctrines
       =doctor doctors
       =document documents documented documentary documentaries documentation
-      =passive passively
+      =passive passively passives
       =passion passions passionate
       =passenger passengers
       =passage passages
@@ -528,16 +528,16 @@ extension Grammar {
       =realize realizes realized realizing realise realises realised realising
       =realty realtor realtors
       =realistic realism
-      =vocation vocational
+      =vocation vocational vocations
       =vocal vocals
       =local locals locally
       =locate locates located locating location locations
-      =natural naturally
+      =natural naturally naturals
       =naturalize naturalized naturalization
       =posit posits posited
       =position positions positioned positioning
       =promise promises promised promising
-      =premise premises
+      =premise premises premised
       =precise precisely precision
       =process processes processed processing
       =procession processions
@@ -554,7 +554,7 @@ extension Grammar {
       =depress depressed depressing
       =depression depressions
       =press presses pressed pressing
-      =pressure pressures pressured
+      =pressure pressures pressured pressuring
       =compute computes computed computing computation
       =computer computers
       =compete competes competed competing competition competitions competitive competitor competitors
@@ -570,11 +570,11 @@ extension Grammar {
       =extend extends extended extending extension extensions
       =extensive extensively
       =extent extents
-      =converse conversely
+      =converse conversely conversing conversed converses
       =reverse reverses reversed reversing reversal
       =reserve reserves reserved reserving
       =serve serves served serving
-      =service services
+      =service services servicing serviced
       =servant servants
       =observe observes observed observing observer observers observation observations
       =arrest arrests arrested arresting
@@ -584,7 +584,7 @@ extension Grammar {
       =critic critics
       =critical critically
       =criticize criticizes criticized criticizing criticism criticisms criticise criticised criticising
-      =critique critiques
+      =critique critiques critiquing critiqued
       =major majors
       =majority majorities
       =minor minors
@@ -601,7 +601,7 @@ extension Grammar {
       =differ differs differed differing
       =differential differentials
       =confer confers conferred
-      =conference conferences
+      =conference conferences conferencing
       =confident confidently confidence
       =confidential confidentially confidentiality
       =president presidents
@@ -627,17 +627,17 @@ extension Grammar {
       =signature signatures
       =signal signals signaled signalled signaling
       =significant significantly significance
-      =signify signifies signified
+      =signify signifies signified signifying
       =sense senses sensed sensing
       =sensitive sensitivity
       =sensible sensibly
-      =sensation sensational
+      =sensation sensational sensations
       =sentence sentences sentenced sentencing
       =legal legally legality
-      =legislate legislation legislative legislator legislators legislature legislatures
+      =legislate legislation legislative legislator legislators legislature legislatures legislated legislating
       =legion legions
       =legend legends legendary
       =legacy legacies
-      =legitimate legitimately legitimacy
+      =legitimate legitimately legitimacy legitimated
       """)
 }

@@ -42,7 +42,7 @@ extension Grammar {
       unter wider miss über ent ver zer be er
       """,
     forms: """
-      =während
+      =während währenden währende
       nachbar nachbarn
       problem probleme problemen problems
       frei freie freien freier freies freiem
@@ -387,7 +387,7 @@ extension Grammar {
       =lage
       =lager lagern lagers
       =wunde wunden
-      =wunder wundern
+      =wunder wundern wunders
       =wand wände wänden
       =wandel wandels
       =wolle
@@ -402,7 +402,7 @@ extension Grammar {
       =statistik statistiken
       =messe
       =messer messern messers
-      =bauer bauern
+      =bauer bauern bauers
       =arme armen
       =armee armeen
       =tag tage tagen tages
@@ -423,21 +423,21 @@ extension Grammar {
       =bände
       =regen regens
       =regel regeln
-      =regierung regierungen
+      =regierung regierungen regierungs
       =recht rechte rechten rechts
       =richter richtern richters
       =universität universitäten
-      =universum
+      =universum universen
       =organ organe organen organs
       =organisation organisationen
-      =organisieren organisiert organisierte
+      =organisieren organisiert organisierte organisierten organisierter organisiere
       =general generäle generals generälen
       =generation generationen
       =minister ministern ministers
       =ministerium ministerien ministeriums
       =polizei
       =polizist polizisten
-      =politik
+      =politik politiken
       =politiker politikern politikers
       =kapital kapitals
       =kapitän kapitäne kapitäns
@@ -445,9 +445,9 @@ extension Grammar {
       =schule schulen
       =schüler schülern schülers
       =schuld schulden
-      =sommer sommers
+      =sommer sommers sommern
       =summe summen
-      =summer
+      =summer summers
       =folge folgen
       =folger
       =feier
@@ -472,7 +472,7 @@ extension Grammar {
       =decke decken
       =deck decks
       =ecke ecken
-      =erbe erben
+      =erbe erben erbes
       =erbse erbsen
       =puppe puppen
       =truppe truppen
@@ -545,8 +545,8 @@ extension Grammar {
       =übrigens
       =jeweils
       =europa europas
-      =gesundheit
-      =sicherheit sicherheiten
+      =gesundheit gesundheits
+      =sicherheit sicherheiten sicherheits
       =öffentlichkeit
       =persönlichkeit persönlichkeiten
       =schade

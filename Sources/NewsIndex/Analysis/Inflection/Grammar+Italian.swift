@@ -206,15 +206,15 @@ extension Grammar {
       psicologo psicologi
       =corto corta
       =pianeta pianeti
-      =portare portano portava portavano portarono portato portata portati portate portando portera
+      =portare portano portava portavano portarono portato portata portati portate portando portera portiamo porteranno porterebbe portino portero portasse portar portavo porteremo portassero porterei porterai porterebbero portai portavi portassi porteresti porterete portavamo portiate portammo
       =solo sola soli
       =tema temi
       =comunismo comunista comunisti comuniste
-      =comunicare comunica comunicano comunicato comunicati comunicazione comunicazioni
+      =comunicare comunica comunicano comunicato comunicati comunicazione comunicazioni comunicata comunicando comunico comunicate comunichiamo comunichi comunicava comunicavano comunichera comunicheremo comunichero comunicasse comunicarono comunichino
       =universitario universitaria universitari universitarie
       =generoso generosa generosi generose
       =importante importanti importanza
-      =importare importa importano importato importazione importazioni
+      =importare importa importano importato importazione importazioni importava importati importate importata importasse importera importando importerebbe importiamo importavano importo
       =ministro ministri ministra ministre
       =segreto segreti segreta segrete
       =segretario segretari segretaria segretarie
@@ -266,7 +266,7 @@ extension Grammar {
       amare ama amano amo amato amata
       =rosso rossi rossa rosse
       =corno corni corna
-      =fino fin
+      =fino fin fina
       =malato malata malati malate
       =mezzo mezzi mezza mezze
       =papa papi

@@ -203,26 +203,26 @@ extension Grammar {
       meu minha meus minhas
       =organizacao organizacoes organizar organiza organizam organizou organizado organizada
       =universitario universitaria universitarios universitarias
-      =novo nova novos novas
+      =novo nova novos novas novinha novinho novinhas novinhos novissimo novissima novissimos
       =numeroso numerosa numerosos numerosas
       =objetivo objetivos objetiva
-      =partir partiu partiram partindo partira
+      =partir partiu partiram partindo partira partem parti parta partimos partia partirem partam partiria partiam partisse partas partiste partiremos partirmos partirao partis partissem partirei partiriam
       =serio serios serias
-      =temer teme temem temia temeu
-      =gerar gera geram gerou geraram gerado
+      =temer teme temem temia temeu tema temo temendo temiam tememos temes temi temam temeria temais temesse temei
+      =gerar gera geram gerou geraram gerado gerando gerada gerados gere geradas gerem gerava geraria geravam gerarem gerarao gerei geramos gerasse geres gerariam
       =generoso generosa generosos generosas
       =comunismo comunista comunistas
-      =comunicar comunica comunicou comunicado comunicados comunicacao comunicacoes
+      =comunicar comunica comunicou comunicado comunicados comunicacao comunicacoes comunique comunicamos comuniquem comunico comuniquei
       =policia policias policial policiais
       =politica politicas politico politicos
       =ministro ministros ministra ministras
-      =importante importantes importancia
-      =importar importa importam importou importado importados importacao importacoes
+      =importante importantes importancia importantissimo importantissima importantissimos importantissimas
+      =importar importa importam importou importado importados importacao importacoes importo importamos importei importem importas
       =secreto secreta secretos secretas
       =secretario secretaria secretarios secretarias
-      =gravar grava gravam gravou gravado gravacao gravacoes
+      =gravar grava gravam gravou gravado gravacao gravacoes gravei gravamos gravo gravem
       =relativo relativa relativos relativas
-      =casado casada casados casadas casamento casamentos casar casou
+      =casado casada casados casadas casamento casamentos casar casou casadinha
       =humano humana humanos humanas
       pão pao paes
       cão cao caes
@@ -304,10 +304,10 @@ extension Grammar {
       evoluir evolui evoluiu evoluido
       excluir exclui excluem excluiu excluido
       renascer renasce
-      =caro caros cara caras
-      =fino finos fina finas
+      =caro caros cara caras carissimo carissimos carissima carissimas
+      =fino finos fina finas fininho finito fininha finissima fininhas finissimo
       =largo largos larga largas
       =lento lentos lenta lentas
-      =santo santos santa santas
+      =santo santos santa santas santissimo santinho santinha santinhos
       """)
 }

@@ -262,9 +262,9 @@ extension Grammar {
       =organizacion organizaciones organizar organiza organizan organizo organizado organizada
       =policia policias policial policiales
       =politica politicas politico politicos
-      =importante importantes importancia
+      =importante importantes importancia importantisimo importantisima importantisimos importantisimas
       =secretario secretaria secretarios secretarias
-      =coser cose
+      =coser cose cosiendo cosida cosidas cosen cosio cosi coses cosia
       =partidario partidaria partidarios partidarias
       último ultimo ultima ultimos ultimas
       próximo proximo proxima proximos proximas
@@ -323,7 +323,7 @@ extension Grammar {
       criar cria crian crio criaron criado
       aislar aisla aislan aislo aislaron aislado aislada
       =preso presos presa presas
-      =fino finos fina finas
+      =fino finos fina finas finisima finisimo
       =largo largos larga largas
       =lento lentos lenta lentas
       =maestro maestros maestra maestras
