@@ -203,6 +203,8 @@ import Testing
     ("de", "dosieren", "dosiert dosierte"), ("de", "schweben", "schwebt schwebte schwebend"),
     ("de", "säumen", "gesäumt"), ("de", "herankommen", "heranzukommen herangekommen"),
     ("de", "trocknen", "trocknet getrocknet"), ("de", "Silo", "Silos"),
+    ("ru", "поступок", "поступка поступку поступками"), ("ru", "гепатит", "гепатита гепатитом"),
+    ("ru", "связка", "связок связке"), ("ru", "решить", "решат решит"),
     ("nl", "trotseren", "getrotseerd trotseert trotseerde"),
     ("nl", "intrappen", "ingetrapt"), ("nl", "uitleggen", "uitlegt uitgelegd uitlegde"),
     ("nl", "klip", "klippen"), ("nl", "genootschap", "genootschappen"),
@@ -215,6 +217,23 @@ import Testing
     let inflections = try #require(Inflections(language: language))
     for form in forms.split(separator: " ") {
       #expect(Self.stem(String(form), inflections) == Self.stem(word, inflections), "\(form)")
+    }
+  }
+
+  // The stemmer alone would put some of their forms with another word's.
+  @Test(arguments: [
+    ("ru", "частная", "частный частной частного частную частными", "часть"),
+    ("ru", "правах", "право прав правами", "правда"), ("ru", "целых", "целый целая целую", "цель"),
+    ("en", "rationale", "rationales", "rational"),
+    ("pt", "partir", "partem partimos parti", "parte"),
+  ])
+  func `a word with a stem of its own has all its forms`(
+    language: String, word: String, forms: String, other: String
+  ) throws {
+    let inflections = try #require(Inflections(language: language))
+    for form in forms.split(separator: " ") {
+      #expect(Self.stem(String(form), inflections) == Self.stem(word, inflections), "\(form)")
+      #expect(Self.stem(String(form), inflections) != Self.stem(other, inflections), "\(form)")
     }
   }
 

@@ -208,7 +208,7 @@ extension Grammar {
       =objetivo objetivos objetiva
       =partir partiu partiram partindo partira partem parti parta partimos partia partirem partam partiria partiam partisse partas partiste partiremos partirmos partirao partis partissem partirei partiriam
       =serio serios serias
-      =temer teme temem temia temeu tema temo temendo temiam tememos temes temi temam temeria temais temesse temei
+      =temer teme temem temia temeu temo temendo temiam tememos temes temi temam temeria temais temesse temei
       =gerar gera geram gerou geraram gerado gerando gerada gerados gere geradas gerem gerava geraria geravam gerarem gerarao gerei geramos gerasse geres gerariam
       =generoso generosa generosos generosas
       =comunismo comunista comunistas
