@@ -28,8 +28,12 @@ public struct JSONFormat {
   public func write(
     _ response: SearchResponse, elapsed: Double?, to output: inout some TextOutputStream
   ) {
-    output.write(
-      JSONValue.object(members(of: response, elapsed: elapsed)).text(indented: true) + "\n")
+    output.write(value(of: response, elapsed: elapsed).text(indented: true) + "\n")
+  }
+
+  /// Returns the object that `write` writes.
+  public func value(of response: SearchResponse, elapsed: Double?) -> JSONValue {
+    .object(members(of: response, elapsed: elapsed))
   }
 
   /// Writes the answer of a command that counts: the object of `write` without hits, and each facet as a key too.

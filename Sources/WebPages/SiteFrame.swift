@@ -13,7 +13,7 @@ public struct SiteFrame: Sendable {
   public var lastDay: String?
   /// When the archive was last written, ISO 8601.
   public var added: String?
-  /// The state of the index.
+  /// The state of the index; empty where the page is made without one.
   public var state = ""
   /// English names of countries by their codes.
   public var countryNames: [String: String]
@@ -108,12 +108,15 @@ public struct SiteFrame: Sendable {
         // On paper alone: by what the article can be found again.
         HTML(.p, [.class("paper")]) { "Article \(page.segments[1])." }
       }
-      HTML(.p) {
-        Self.count(articleCount, "article")
-        if let firstDay, let lastDay { ", \(firstDay) to \(lastDay)" }
-        if let added { ", last added to on \(added.prefix(10))" }
-        ". "
-        if !state.isEmpty { HTML(.span) { "State \(state)." } }
+      // A page that was made without the index says nothing of it.
+      if !state.isEmpty {
+        HTML(.p) {
+          Self.count(articleCount, "article")
+          if let firstDay, let lastDay { ", \(firstDay) to \(lastDay)" }
+          if let added { ", last added to on \(added.prefix(10))" }
+          ". "
+          HTML(.span) { "State \(state)." }
+        }
       }
       HTML(.nav, [.set(.label, "About this archive")]) {
         HTML(.ul, [.class("links")]) {

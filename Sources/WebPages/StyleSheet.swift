@@ -46,7 +46,7 @@ public enum StyleSheet {
     time{white-space:nowrap}th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--rule);\
     overflow-wrap:normal}
     td.left,th.left{text-align:right}caption{text-align:left;color:var(--muted);padding:.2rem 0}
-    .wide td,.wide th{min-width:7rem}pre{white-space:pre-wrap;font-size:.875rem}
+    .wide td,.wide th{min-width:7rem}.facts td{overflow-wrap:anywhere}pre{font-size:.875rem}
     ins{text-decoration:underline;text-decoration-thickness:2px;background:transparent;color:var(--accent)}
     del{color:var(--muted)}.hint{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .warning{border-left:4px solid var(--accent);padding:.3rem .8rem;margin:.6rem 0}

@@ -27,7 +27,10 @@ extension SiteFrame {
       HTML {
         if let back { HTML(.p) { HTML(.a, [.href(back.link)]) { "Back" } } }
         HTML(.h1) { title }
-        HTML(.pre) { text }
+        HTML(
+          .div,
+          [.class("scroll"), .set(.tabindex, "0"), .set(.role, "region"), .set(.label, title)]
+        ) { HTML(.pre) { text } }
       })
   }
 
@@ -44,7 +47,7 @@ extension SiteFrame {
           .div,
           [.class("scroll"), .set(.tabindex, "0"), .set(.role, "region"), .set(.label, title)]
         ) {
-          HTML(.table) {
+          HTML(.table, [.class("facts")]) {
             HTML(.tbody) {
               facts.map { fact in
                 HTML(.tr) {

@@ -187,6 +187,13 @@ import Testing
         $0.value >= 0x20 && $0.value != 0x202E && $0.value < 0xE0000
       })
     #expect(CleanText.text("a\u{200D}b\u{E0041}\u{9B}\tc\n") == "a\u{200D}b\tc\n")
+    let hidden =
+      "\0\u{8}\u{B}\u{D}\u{1F}\u{7F}\u{80}\u{9F}\u{202A}\u{202E}\u{2066}\u{2069}\u{E0000}\u{E007F}"
+    for scalar in hidden.unicodeScalars {
+      #expect(CleanText.text("x\(scalar)") == "x", "\(scalar.value)")
+    }
+    let shown = "\t\n ~\u{A0}é\u{2029}\u{202F}“\u{2065}\u{206A}\u{E0080}水🚢"
+    #expect(CleanText.text(shown) == shown)
   }
 
   @Test func `a question that takes too long ends, and says so`() throws {

@@ -33,6 +33,7 @@ struct AssistantService: ModelContextService {
 
   let lease: IndexLease
   let options: Options
+  let parsers = CommandParsers()
   /// Parts what articles say from what is said about them: no article can know it.
   let fence: QuotedText
 
@@ -78,7 +79,10 @@ struct AssistantService: ModelContextService {
     do throws(ToolFailure) {
       let value = try run.answer(known.name, arguments)
       let clean = CleanText.value(value)
-      guard clean.bytes().count <= Self.mostAnswer else {
+      // What is surely short enough is not written out only to be measured.
+      guard
+        Self.mostBytes(of: clean) <= Self.mostAnswer || clean.bytes().count <= Self.mostAnswer
+      else {
         return ToolResult(
           structured: nil,
           text: "the answer is larger than \(Self.mostAnswer) bytes: ask for less")
@@ -91,6 +95,19 @@ struct AssistantService: ModelContextService {
       case .failed(let reason): return ToolResult(structured: nil, text: reason)
       case .late: return ToolResult(structured: nil, text: tooLate)
       }
+    }
+  }
+
+  /// A number of bytes that the text of a value without hidden characters does not exceed: signs that escape others at
+  /// most double it.
+  private static func mostBytes(of value: JSONValue) -> Int {
+    switch value {
+    case .null, .bool: 5
+    case .integer, .number: 24
+    case .string(let text): 2 * text.utf8.count + 2
+    case .array(let elements): elements.reduce(2) { $0 + mostBytes(of: $1) + 1 }
+    case .object(let members):
+      members.reduce(2) { $0 + 2 * $1.name.utf8.count + 4 + mostBytes(of: $1.value) }
     }
   }
 

@@ -31,8 +31,21 @@ enum CleanText {
   /// Returns a text without control characters other than ends of lines and tabs, without signs that turn the
   /// direction of writing, and without tags (Unicode 16, chapters 23.1, 23.2 and 23.9).
   static func text(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    // Most texts have no byte of one, and need not be read letter by letter.
+    guard text.utf8.contains(where: isOfHidden), text.unicodeScalars.contains(where: isHidden)
+    else {
+      return text
+    }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isHidden($0) }))
+  }
+
+  /// Whether a byte of UTF-8 is a hidden character, or can begin one.
+  private static func isOfHidden(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xF3: true
+    default: false
+    }
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

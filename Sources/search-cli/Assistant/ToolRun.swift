@@ -95,18 +95,34 @@ struct ToolRun {
   private func value<Target: Command>(
     _ command: Target.Type, _ words: [String], within seconds: Double? = nil
   ) throws(ToolFailure) -> JSONValue {
-    let printed = try output(command, words, within: seconds)
-    do {
-      return try JSONValue(parsing: printed)
-    } catch {
-      throw .failed("the answer could not be read: \(error)")
+    switch try output(command, words, within: seconds) {
+    case .value(let value): return value
+    case .bytes(let printed):
+      do {
+        return try JSONValue(parsing: printed)
+      } catch {
+        throw .failed("the answer could not be read: \(error)")
+      }
     }
   }
 
-  /// Runs a command and returns what it prints.
+  /// What a command answers: JSON as it is, or what it prints.
+  private enum Output {
+    case value(JSONValue)
+    case bytes([UInt8])
+
+    var bytes: [UInt8] {
+      switch self {
+      case .value(let value): value.bytes()
+      case .bytes(let bytes): bytes
+      }
+    }
+  }
+
+  /// Runs a command and returns what it answers.
   private func output<Target: Command>(
     _ command: Target.Type, _ words: [String], within seconds: Double? = nil
-  ) throws(ToolFailure) -> [UInt8] {
+  ) throws(ToolFailure) -> Output {
     let most = Double(service.options.deadline)
     service.lease.deadline = .now + .seconds(seconds ?? most)
     service.lease.watch { [call] in
@@ -115,11 +131,11 @@ struct ToolRun {
     }
     defer { service.lease.watch(nil) }
     let folder = ProcessInfo.environment("TMPDIR") ?? "/tmp"
-    let printed = Spool(folder: folder, limit: 4 * AssistantService.mostAnswer)
+    let printed = Spool(folder: folder, limit: 4 * AssistantService.mostAnswer, keepsValue: true)
     let notes = Spool(folder: folder, limit: 1 << 16)
     let context = Context(output: printed, errors: notes, served: service.lease)
     do throws(Failure) {
-      guard case .run(let target) = try CommandParser<Target>().parse(words) else {
+      guard case .run(let target) = try service.parsers.parser(of: command).parse(words) else {
         throw Failure("the command answers with help")
       }
       _ = try target.run(context)
@@ -127,6 +143,7 @@ struct ToolRun {
       throw failure(error, isLate: context.isLate)
     }
     context.output.flush()
+    if let value = printed.value { return .value(value) }
     guard !printed.isOverfull else {
       throw .failed("the answer is larger than \(AssistantService.mostAnswer) bytes: ask for less")
     }
@@ -134,7 +151,7 @@ struct ToolRun {
       throw .failed("the answer is larger than \(AssistantService.mostAnswer) bytes: ask for less")
     }
     guard !bytes.isEmpty else { throw .failed(Self.reason(notes)) }
-    return bytes
+    return .bytes(bytes)
   }
 
   private func failure(_ failure: Failure, isLate: Bool) -> ToolFailure {
@@ -239,7 +256,7 @@ struct ToolRun {
 
   private func cite(_ arguments: ToolArguments) throws(ToolFailure) -> JSONValue {
     let format = arguments["format"]?.string ?? "citation"
-    let printed = try output(ShowCommand.self, ["--format=\(format)"] + arguments.ids("ids"))
+    let printed = try output(ShowCommand.self, ["--format=\(format)"] + arguments.ids("ids")).bytes
     return .object([
       JSONMember("format", .string(format)),
       JSONMember("text", .string(String(decoding: printed, as: UTF8.self))),

@@ -140,3 +140,17 @@ enum Suggestion {
     return ranked.0
   }
 }
+
+/// The parsers of commands, each made once: a table of options takes longer to make than to read words by.
+final class CommandParsers {
+  private var made: [ObjectIdentifier: Any] = [:]
+
+  /// Returns the parser of a command.
+  func parser<Target: Command>(of command: Target.Type) -> CommandParser<Target> {
+    let key = ObjectIdentifier(command)
+    if let known = made[key] as? CommandParser<Target> { return known }
+    let parser = CommandParser<Target>()
+    made[key] = parser
+    return parser
+  }
+}

@@ -64,7 +64,7 @@ struct CheckCommand: Command {
       }
     }
     if isJSON {
-      context.output.write(value(report, repaired, path).text(indented: true) + "\n")
+      context.output.write(value(report, repaired, path))
     } else {
       write(report, repaired, context)
     }
@@ -82,7 +82,7 @@ struct CheckCommand: Command {
         JSONMember("articles", .integer(report.articleCount)),
         JSONMember("faults", .array(report.faults.map(JSONValue.string))),
       ])
-      context.output.write(value.text(indented: true) + "\n")
+      context.output.write(value)
     } else {
       for fault in report.faults { context.output.write(fault + "\n") }
       context.output.write(

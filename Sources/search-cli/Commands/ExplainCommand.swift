@@ -58,7 +58,7 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
     switch format {
     case .text: context.output.write(ScoreFormat.text(explanation))
     case .json:
-      context.output.write(ScoreFormat.value(explanation, query: query).text(indented: true) + "\n")
+      context.output.write(ScoreFormat.value(explanation, query: query))
     }
     return explanation.tier == nil ? .nothingFound : .success
   }

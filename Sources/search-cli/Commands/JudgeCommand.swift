@@ -55,7 +55,7 @@ struct JudgeCommand: ReadingCommand {
     for id in judgement.unknown { context.note(id) }
     guard judgement.relevant > 0 else { throw Failure("no id in '\(file)' is that of an article") }
     if isJSON {
-      context.output.write(judgement.value(query: query).text(indented: true) + "\n")
+      context.output.write(judgement.value(query: query))
     } else {
       context.output.write(judgement.text(most: most))
     }

@@ -67,12 +67,12 @@ struct PlacesCommand: CoverageCommand {
         form.text(
           width: context.width, paint: Paint(isOn: context.isColored(answer.color)),
           hasBlocks: context.writesUnicode))
-    case .json: context.output.write(form.value.text(indented: true) + "\n")
+    case .json: context.output.write(form.value)
     case .jsonl: context.output.write(form.lines)
     case .csv:
       form.writeTable(
         CSVFormat(fields: [], hasSafeCells: answer.hasSafeCells), to: &context.output)
-    case .geojson: context.output.write(form.geoJSON.text(indented: true) + "\n")
+    case .geojson: context.output.write(form.geoJSON)
     case .svg: context.output.write(PlacesDrawing(found, query: query).document)
     }
   }

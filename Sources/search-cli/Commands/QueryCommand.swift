@@ -139,7 +139,7 @@ extension Context {
     case .text:
       textFormat(color, index: index).write(
         response, facetLimit: facetLimit ?? TextFormat.facetLimit, to: &output)
-    case .json: json.write(response, elapsed: elapsed, to: &output)
+    case .json: output.write(json.value(of: response, elapsed: elapsed))
     case .jsonl: json.writeLines(response, to: &output)
     case .csv: table.write(response, texts: texts, to: &output)
     }

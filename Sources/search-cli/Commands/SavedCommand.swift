@@ -57,7 +57,7 @@ struct SavedCommand: Command {
         Self.value(name, search.file.lines.filter { !hides || SaveCommand.isParameter($0.option) })
       }
       let value = names.count == 1 ? values[0] : .array(values + unreadable)
-      context.output.write(value.text(indented: true) + "\n")
+      context.output.write(value)
     case .text:
       for (name, search) in searches {
         context.output.write(

@@ -57,8 +57,7 @@ struct StatsCommand: Command {
       members.append(("run", isJSON ? RunFormat.value(run) : .string(RunFormat.text(run))))
     }
     if isJSON {
-      let object = JSONValue.object(members.map { JSONMember($0.0, $0.1) })
-      context.output.write(object.text(indented: true) + "\n")
+      context.output.write(.object(members.map { JSONMember($0.0, $0.1) }))
     } else {
       for (name, value) in members {
         let padding = String(repeating: " ", count: 11 - name.count)

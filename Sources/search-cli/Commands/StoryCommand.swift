@@ -87,7 +87,7 @@ struct StoryCommand: Command {
       let width = context.output.width(context.environment("COLUMNS"))
       switch format {
       case .text: context.output.write(StoryFormat.text(story, width: width))
-      case .json: context.output.write(StoryFormat.value(story).text(indented: true) + "\n")
+      case .json: context.output.write(StoryFormat.value(story))
       case .csv: context.output.write(StoryFormat.table(story))
       }
       return .success

@@ -99,7 +99,7 @@ struct TermsCommand: CoverageCommand {
     case .text:
       context.output.write(
         form.text(width: context.width, paint: Paint(isOn: context.isColored(answer.color))))
-    case .json: context.output.write(form.value.text(indented: true) + "\n")
+    case .json: context.output.write(form.value)
     case .jsonl: context.output.write(form.lines)
     case .csv:
       form.writeTable(

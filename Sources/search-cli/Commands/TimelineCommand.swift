@@ -115,7 +115,7 @@ struct TimelineCommand: CoverageCommand {
           timeline, width: context.width, paint: Paint(isOn: context.isColored(answer.color)),
           hasBlocks: context.writesUnicode
         ).text)
-    case .json: context.output.write(form.value.text(indented: true) + "\n")
+    case .json: context.output.write(form.value)
     case .jsonl: context.output.write(form.lines)
     case .csv:
       form.writeTable(

@@ -72,7 +72,7 @@ struct VerifyCommand: Command {
     }
     for note in notes { context.note(note) }
     if isJSON {
-      context.output.write(verification.value.text(indented: true) + "\n")
+      context.output.write(verification.value)
     } else {
       context.output.write(verification.text(most: most))
     }

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import JSON
 
 /// A stream that collects what is written and sends it in large pieces, to a standard stream or a spool.
 final class OutputStream: TextOutputStream {
@@ -41,6 +42,12 @@ final class OutputStream: TextOutputStream {
     pending += opening + bytes
     opening = []
     if pending.count >= Self.pieceSize { flush() }
+  }
+
+  /// Writes a value as JSON, indented, with an end of line behind it; a spool that keeps values takes it as it is.
+  func write(_ value: JSONValue) {
+    if case .spool(let spool) = sink, pending.isEmpty, spool.keep(value) { return }
+    write(value.text(indented: true) + "\n")
   }
 
   /// Lets what the reader of a pipe does not take wait in a file without a name, in the first of these folders that has
@@ -111,53 +118,5 @@ final class OutputStream: TextOutputStream {
     if case .stream(let stream) = sink { own = stream.width }
     let width = columns.flatMap { Int($0) } ?? own ?? 80
     return min(max(width, 20), 1000)
-  }
-}
-
-/// What a command wrote, kept until somebody takes it: in memory, and beyond some size in a file without a name.
-final class Spool {
-  private static let mostInMemory = 2 << 20
-  private let folder: String
-  private let limit: Int
-  private var bytes: [UInt8] = []
-  private var file: UnnamedFile?
-  /// How much there is.
-  private(set) var count = 0
-  /// Whether there was more than is kept.
-  private(set) var isOverfull = false
-
-  /// Creates a spool that keeps so many bytes at most, with its file in a folder.
-  init(folder: String, limit: Int) {
-    self.folder = folder
-    self.limit = limit
-  }
-
-  /// Keeps bytes; false where they are too many.
-  fileprivate func add(_ more: [UInt8]) throws(FileError) -> Bool {
-    guard count + more.count <= limit else {
-      isOverfull = true
-      return false
-    }
-    if file == nil, count + more.count > Self.mostInMemory {
-      let name = "\(folder)/dateline-\(ProcessInfo.now)-\(UInt32.random(in: 0 ... .max))"
-      let made = try UnnamedFile(at: name)
-      try made.write(bytes, at: 0)
-      bytes = []
-      file = made
-    }
-    if let file { try file.write(more, at: count) } else { bytes += more }
-    count += more.count
-    return true
-  }
-
-  /// Where what was written is.
-  enum Content {
-    case bytes([UInt8])
-    case file(UnnamedFile, count: Int)
-  }
-
-  /// What was written.
-  var content: Content {
-    file.map { .file($0, count: count) } ?? .bytes(bytes)
   }
 }

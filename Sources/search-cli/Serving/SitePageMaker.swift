@@ -175,7 +175,8 @@ struct SitePageMaker {
         case .object(let members) = try JSONValue(parsing: bytes)
       else { throw HTTPFault(.failed, "the archive cannot be described") }
       let shown = members.compactMap { member -> (name: String, value: String)? in
-        guard member.name != "run", member.value != .null else { return nil }
+        // What has parts of its own, the last run and the rule of stories, is for programs.
+        guard member.value.object == nil, member.value != .null else { return nil }
         return (name: member.name, value: member.value.string ?? member.value.text())
       }
       return frame.factsPage("About the archive", state, shown, formats: ["json"])
