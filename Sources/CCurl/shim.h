@@ -58,6 +58,18 @@ static inline void dateline_curl_receive(
   loaded_curl_easy_setopt()(handle, CURLOPT_WRITEDATA, owner);
 }
 
+typedef int (*dateline_curl_asker)(
+  void *_Nullable owner, curl_off_t to_get, curl_off_t got, curl_off_t to_send, curl_off_t sent);
+
+/* The asker is called about every second, and with each piece that comes or goes: anything but 0 ends the request. */
+static inline void dateline_curl_watch(
+  CURL *_Nonnull handle, dateline_curl_asker _Nonnull asker, void *_Nonnull owner)
+{
+  loaded_curl_easy_setopt()(handle, CURLOPT_NOPROGRESS, 0L);
+  loaded_curl_easy_setopt()(handle, CURLOPT_XFERINFOFUNCTION, asker);
+  loaded_curl_easy_setopt()(handle, CURLOPT_XFERINFODATA, owner);
+}
+
 /* Where the library puts its own words for what went wrong: CURL_ERROR_SIZE bytes. */
 static inline void dateline_curl_errors(CURL *_Nonnull handle, char *_Nullable buffer)
 {

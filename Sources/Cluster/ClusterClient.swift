@@ -9,6 +9,13 @@ public final class ClusterClient {
   public var searchTimeout = 60.0
   /// The seconds that a bulk or a merge may take.
   public var writeTimeout = 300.0
+  /// When no answer is waited for any more; nil for no such time.
+  public var deadline: ContinuousClock.Instant?
+  /// Says whether nobody wants the answer at hand any more.
+  public var isUnwanted: (@Sendable () -> Bool)? {
+    get { http.isUnwanted }
+    set { http.isUnwanted = newValue }
+  }
   private let http: HTTPClient
   /// The number of requests so far.
   public private(set) var requestCount = 0
@@ -72,15 +79,20 @@ public final class ClusterClient {
       timeout: purpose == .reading ? searchTimeout : writeTimeout,
       isRepeatable: purpose != .once)
     if lines { call.contentType = "application/x-ndjson" }
+    guard !isLate, isUnwanted?() != true else { throw .late }
+    call.deadline = deadline
     requestCount += 1
     let reply: HTTPReply
     do throws(HTTPClientError) {
       reply = try http.send(call)
     } catch {
+      if isLate || error.kind == .unwanted { throw .late }
       throw .unreachable(store: address.name, error.attempts)
     }
     return try answer(reply, allowing: statuses, byteCount: bytes?.count ?? 0)
   }
+
+  private var isLate: Bool { deadline.map { $0 <= .now } ?? false }
 
   private func answer(
     _ reply: HTTPReply, allowing statuses: Set<Int>, byteCount: Int

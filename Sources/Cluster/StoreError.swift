@@ -29,6 +29,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case tooLarge(store: String, byteCount: Int)
   /// The cluster was too busy for longer than was waited: 429 or 503.
   case busy(store: String, reason: String)
+  /// The time that was given is over, or nobody wants the answer any more.
+  case late
   /// Some shards did not answer, or not in time.
   case partial(answered: Int, shards: Int)
   /// What was found did not stay the same: another run has changed it.
@@ -73,6 +75,7 @@ extension StoreError: CustomStringConvertible {
       "a request of \(byteCount) bytes to '\(store)' is more than the server takes (413): allow more there"
     case .busy(let store, let reason):
       "the cluster was too busy for '\(store)' for ten minutes (\(reason)): try again later"
+    case .late: "the time for this is over"
     case .partial(let answered, let shards):
       "\(answered) of \(shards) shards answered: the answer is not whole (--partial shows it)"
     case .changed(let store, let reason): "'\(store)' has changed meanwhile: \(reason)"

@@ -50,11 +50,36 @@ public final class ClusterStore: ArticleStore {
   public let articles: ClusterArticles
   /// By query: in how many articles of each language one of a pattern's words stands.
   var patternCounts: [String: [String: Int]] = [:]
+  /// The number of articles, once it was asked for.
+  private var knownCount: Int?
   /// How many shards answered the request at hand.
   var wholeness = Wholeness()
 
-  /// When work must be over; a cluster's answers have a time-out of their own.
-  public var deadline: ContinuousClock.Instant?
+  /// The seconds that an answer may take.
+  public var timeout: Double {
+    get { client.searchTimeout }
+    set { client.searchTimeout = newValue }
+  }
+
+  /// When work must be over: no request to the cluster is waited for any longer.
+  public var deadline: ContinuousClock.Instant? {
+    get { client.deadline }
+    set { client.deadline = newValue }
+  }
+
+  /// False: additions leave the state of the last rebuild.
+  public var stateTellsAll: Bool { false }
+
+  /// Returns the number of articles.
+  public func articleCount() throws(IndexError) -> Int {
+    if let knownCount { return knownCount }
+    let count = try answered { () throws(IndexError) in try articles.extent().count }
+    knownCount = count
+    return count
+  }
+
+  /// Lets somebody end requests: it is asked while an answer is waited for whether nobody wants it.
+  public func watch(_ isUnwanted: (@Sendable () -> Bool)?) { client.isUnwanted = isUnwanted }
 
   /// The names of the indexes of articles.
   var names: [String] { indexes.map(\.name) }
@@ -165,6 +190,7 @@ public final class ClusterStore: ArticleStore {
   func compile(
     _ request: SearchRequest, filters: Filters? = nil, isScored: Bool = true
   ) throws(IndexError) -> Compiled {
+    deadline = request.deadline
     let reading = QueryReading(request, today: today, saved: saved)
     terms.isDeferred = true
     defer { terms.isDeferred = false }

@@ -19,6 +19,8 @@ public struct HTTPCall: Sendable {
   public var contentType = "application/json"
   /// The seconds after which no answer is waited for any more.
   public var timeout: Double
+  /// When no host is waited for or asked any more; nil for no such time.
+  public var deadline: ContinuousClock.Instant?
   /// Whether it does no harm to ask twice: the next host is then asked too where one may have begun to answer.
   public var isRepeatable: Bool
 
@@ -76,6 +78,8 @@ public struct HTTPClientError: Error, Sendable, Equatable {
     case tooLong
     /// What authorizes would be readable on the way.
     case exposed
+    /// Nobody wants the answer any more.
+    case unwanted
   }
 
   /// A host, and why it gave no reply.

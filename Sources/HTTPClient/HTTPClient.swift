@@ -26,6 +26,8 @@ public final class HTTPClient {
   public let hosts: [HTTPHost]
   /// How they are asked.
   public let options: Options
+  /// Says whether nobody wants the answer any more: asked about every second while it is waited for.
+  public var isUnwanted: (@Sendable () -> Bool)?
   private let handle: UnsafeMutableRawPointer?
   /// The index of the host that answered last.
   private var current = 0
@@ -54,6 +56,7 @@ public final class HTTPClient {
     var unavailable: HTTPReply?
     let first = current
     for offset in hosts.indices {
+      if offset > 0, let deadline = call.deadline, deadline <= .now { break }
       let index = (first + offset) % hosts.count
       switch ask(hosts[index], call) {
       case .reply(let reply):
@@ -90,7 +93,7 @@ public final class HTTPClient {
       return failure(
         .exposed, "what authorizes is sent over https only", mayAskNext: false)
     }
-    let receiver = Receiver(limit: options.replyLimit)
+    let receiver = Receiver(limit: options.replyLimit, isUnwanted: isUnwanted)
     unsafe prepare(handle, host, call, receiver)
     let headers = unsafe headers(of: call)
     defer { unsafe loaded_curl_slist_free_all()(headers) }
@@ -115,6 +118,9 @@ public final class HTTPClient {
     if receiver.isFull {
       return failure(
         .tooLong, "the answer is longer than \(options.replyLimit >> 20) MB", mayAskNext: false)
+    }
+    if code == CURLE_ABORTED_BY_CALLBACK {
+      return failure(.unwanted, "nobody wants the answer any more", mayAskNext: false)
     }
     let isUnsent = unsafe dateline_curl_long(handle, CURLINFO_REQUEST_SIZE) == 0
     let mayAskNext = isUnsent || call.isRepeatable
@@ -151,7 +157,10 @@ public final class HTTPClient {
     unsafe dateline_curl_number(handle, CURLOPT_TCP_KEEPALIVE, 1)
     unsafe dateline_curl_number(
       handle, CURLOPT_CONNECTTIMEOUT_MS, max(1, Int(options.connectTimeout * 1000)))
-    unsafe dateline_curl_number(handle, CURLOPT_TIMEOUT_MS, max(1, Int(call.timeout * 1000)))
+    let timeout = min(
+      call.timeout,
+      call.deadline.map { ContinuousClock.now.duration(to: $0) / .seconds(1) } ?? .infinity)
+    unsafe dateline_curl_number(handle, CURLOPT_TIMEOUT_MS, max(1, Int(timeout * 1000)))
     // No proxy of the environment may see what stays on this machine.
     if host.isLoopback { unsafe dateline_curl_text(handle, CURLOPT_NOPROXY, "*") }
     if let certificates = options.certificates {
@@ -172,6 +181,10 @@ public final class HTTPClient {
     if call.method == .post, call.body == nil { unsafe dateline_curl_body(handle, nil, 0) }
     unsafe dateline_curl_receive(
       handle, receive, Unmanaged.passUnretained(receiver).toOpaque())
+    if receiver.isUnwanted != nil {
+      unsafe dateline_curl_watch(
+        handle, askWhetherWanted, Unmanaged.passUnretained(receiver).toOpaque())
+    }
   }
 
   private func headers(of call: HTTPCall) -> UnsafeMutablePointer<curl_slist>? {
@@ -205,8 +218,12 @@ private final class Receiver {
   let limit: Int
   var body: [UInt8] = []
   var isFull = false
+  let isUnwanted: (@Sendable () -> Bool)?
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, isUnwanted: (@Sendable () -> Bool)?) {
+    self.limit = limit
+    self.isUnwanted = isUnwanted
+  }
 
   /// Takes bytes; returns whether there was room.
   func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -228,4 +245,13 @@ private func receive(
   let receiver = unsafe Unmanaged<Receiver>.fromOpaque(owner).takeUnretainedValue()
   let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
   return unsafe receiver.take(piece) ? size * count : 0
+}
+
+/// Called by the library while it waits: whether the request shall end.
+private func askWhetherWanted(
+  _ owner: UnsafeMutableRawPointer?, _: curl_off_t, _: curl_off_t, _: curl_off_t, _: curl_off_t
+) -> Int32 {
+  guard let owner = unsafe owner else { return 0 }
+  let receiver = unsafe Unmanaged<Receiver>.fromOpaque(owner).takeUnretainedValue()
+  return receiver.isUnwanted?() == true ? 1 : 0
 }

@@ -12,6 +12,8 @@ public enum HTTPStatus: Int, Sendable, CaseIterable {
   case misdirected = 421
   case headersTooLarge = 431
   case failed = 500
+  /// What was asked for cannot be had here.
+  case impossible = 501
   case unavailable = 503
 
   /// The status in words, for people.
@@ -27,6 +29,7 @@ public enum HTTPStatus: Int, Sendable, CaseIterable {
     case .contentTooLarge, .targetTooLong, .headersTooLarge: "Too large"
     case .misdirected: "Not this server"
     case .failed: "It failed"
+    case .impossible: "Not here"
     case .unavailable: "Busy"
     }
   }
@@ -36,6 +39,8 @@ public enum HTTPStatus: Int, Sendable, CaseIterable {
 public struct HTTPFault: Error, Equatable, Sendable {
   /// The status.
   public var status: HTTPStatus
+  /// What is for the log alone; nil for nothing.
+  public var detail: String?
   /// What is wrong and what to do, in words.
   public var message: String
   /// The parameter that it is about.

@@ -14,7 +14,7 @@ public struct FacetTableFormat {
 
   /// Returns one object.
   public var value: JSONValue {
-    .object([
+    let members = [
       JSONMember("version", .integer(1)), JSONMember("query", .string(query)),
       JSONMember("parsed", .string(table.parsed)), JSONMember("total", .integer(table.total)),
       JSONMember("stories", .integer(table.stories)),
@@ -24,7 +24,8 @@ public struct FacetTableFormat {
       JSONMember("cells", .array(table.cells.map(value))),
       JSONMember("none", .integer(table.none)), JSONMember("state", .string(table.state)),
       JSONMember("warnings", .array(table.warnings.map(JSONValue.string))), JSONFormat.tool,
-    ])
+    ]
+    return .object(members + JSONFormat.members(of: table.quality))
   }
 
   private func value(_ cell: FacetTable.Cell) -> JSONValue {

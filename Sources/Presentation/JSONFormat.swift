@@ -87,8 +87,14 @@ public struct JSONFormat {
       JSONMember("stories", .integer(response.stories)),
       JSONMember("unit", .string(response.unit.rawValue)),
     ]
-    if !response.isExact { members.append(JSONMember("exact", .bool(false))) }
-    if let partial = response.partial {
+    return members + Self.members(of: response.quality)
+  }
+
+  /// What an answer says of itself where it is not whole and exact.
+  static func members(of quality: AnswerQuality) -> [JSONMember] {
+    var members: [JSONMember] = []
+    if !quality.isExact { members.append(JSONMember("exact", .bool(false))) }
+    if let partial = quality.partial {
       members.append(
         JSONMember(
           "partial",

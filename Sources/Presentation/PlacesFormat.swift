@@ -78,7 +78,7 @@ public struct PlacesFormat {
       JSONMember("caption", .string(Self.caption)), JSONMember("credit", .string(Self.credit)),
       JSONMember("state", .string(answer.state)),
       JSONMember("warnings", .array(answer.warnings.map(JSONValue.string))), JSONFormat.tool,
-    ]
+    ] + JSONFormat.members(of: answer.quality)
   }
 
   private func members(of place: DatelinePlaces.Place) -> [JSONMember] {

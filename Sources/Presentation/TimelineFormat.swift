@@ -122,7 +122,7 @@ public struct TimelineFormat {
     return [
       JSONMember("state", .string(timeline.state)),
       JSONMember("warnings", .array(warnings.map(JSONValue.string))), JSONFormat.tool,
-    ]
+    ] + JSONFormat.members(of: timeline.quality)
   }
 
   /// Shares and scores have four decimals.

@@ -14,6 +14,15 @@ public protocol ArticleStore: AnyObject {
   /// When work must be over, whatever asks for it; nil for never.
   var deadline: ContinuousClock.Instant? { get set }
 
+  /// Whether the state tells any two contents of the store apart, those after an addition too.
+  var stateTellsAll: Bool { get }
+
+  /// Lets somebody end requests that have a deadline: it is asked meanwhile whether nobody wants the answer.
+  func watch(_ isUnwanted: (@Sendable () -> Bool)?)
+
+  /// Returns the number of articles.
+  func articleCount() throws(IndexError) -> Int
+
   /// Returns the page of hits and the counts that a request asks for.
   func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse
 
@@ -35,6 +44,13 @@ public protocol ArticleStore: AnyObject {
 
   /// Returns how a request's query is answered.
   func explanation(of request: SearchRequest) throws(IndexError) -> QueryExplanation
+
+  /// Returns an article with what a request's query finds in it marked; nil where there is no such article.
+  func marked(_ id: Int, _ request: SearchRequest) throws(IndexError) -> MarkedArticle?
+
+  /// Returns about one in `share` of the articles that a filter's days allow, the newest; nil where that cannot be told, or
+  /// they are no fewer than all.
+  func newest(_ share: Int, of filters: Filters) throws(IndexError) -> NewestArticles?
 
   /// Returns why an article has its score for a request, or why it is not found; nil where there is no such article.
   func explain(_ id: Int, _ request: SearchRequest) throws(IndexError) -> ScoreExplanation?
@@ -103,20 +119,11 @@ public protocol ArticleStore: AnyObject {
 
   /// Returns the words that tell what a request finds from other articles.
   func distinctWords(_ request: DistinctWordsRequest) throws(IndexError) -> DistinctWords
-
-  /// Returns how well a query finds articles that are held for relevant.
-  func judgement(
-    of request: SearchRequest, relevant ids: [Int]
-  ) throws(IndexError) -> Judgement
 }
 
 extension Searcher: ArticleStore {
-  /// Returns how well a query finds articles that are held for relevant.
-  public func judgement(
-    of request: SearchRequest, relevant ids: [Int]
-  ) throws(IndexError) -> Judgement {
-    try Judgement(of: request, relevant: ids, self)
-  }
+  /// True: every addition and removal changes it.
+  public var stateTellsAll: Bool { true }
 }
 
 /// What a store need not have.
@@ -148,65 +155,10 @@ extension ArticleStore {
     throw .unavailable("an alert")
   }
 
-  /// Says that no extent is known.
-  public func extent(of request: SearchRequest) throws(IndexError) -> ResultExtent {
-    throw .unavailable("a table of many queries")
-  }
-
-  /// Says that no articles are judged.
-  public func matching(
-    _ request: SearchRequest, among ids: Set<Int>
-  ) throws(IndexError) -> Set<Int> {
-    throw .unavailable("a judgement")
-  }
-
-  /// Says that no stories are listed.
-  public func eachStory(
-    _ request: SearchRequest, _ visit: (StoryMembers) throws(IndexError) -> Bool
-  ) throws(IndexError) -> MatchSummary {
-    throw .unavailable("a list of stories")
-  }
-
-  /// Says that stories are not shown.
-  public func story(of id: Int) throws(IndexError) -> StoryView? {
-    throw .unavailable("a story")
-  }
-
-  /// Says that stories are not compared.
-  public func storyComparison(_ a: Int, _ b: Int) throws(IndexError) -> StoryComparison? {
-    throw .unavailable("a comparison of two articles")
-  }
-
-  /// Says that there is no timeline.
-  public func timeline(_ request: TimelineRequest) throws(IndexError) -> TimelineAnswer {
-    throw .unavailable("a timeline")
-  }
-
-  /// Says that there is no table.
-  public func facetTable(
-    _ request: SearchRequest, _ first: Facet.Name, _ second: Facet.Name
-  ) throws(IndexError) -> FacetTable {
-    throw .unavailable("a table of two facets")
-  }
-
-  /// Says that there is no map.
-  public func datelinePlaces(
-    _ request: SearchRequest, by level: DatelinePlaces.Level
-  ) throws(IndexError) -> DatelinePlaces {
-    throw .unavailable("a table of places")
-  }
-
   /// Says that words are not compared.
   public func distinctWords(
     _ request: DistinctWordsRequest
   ) throws(IndexError) -> DistinctWords {
     throw .unavailable("a list of distinct words")
-  }
-
-  /// Says that there is no judgement.
-  public func judgement(
-    of request: SearchRequest, relevant ids: [Int]
-  ) throws(IndexError) -> Judgement {
-    throw .unavailable("a judgement of a query")
   }
 }

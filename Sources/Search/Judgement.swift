@@ -50,15 +50,15 @@ public struct Judgement: Sendable, Equatable {
   /// The share of found articles that are held for relevant; the others may not have been looked at.
   public var precision: Double { total > 0 ? Double(found) / Double(total) : 0 }
 
-  /// Asks an index.
+  /// Asks an archive.
   ///
   /// - Parameters:
   ///   - request: the query, its filters and its reading.
   ///   - ids: the articles that a person holds for relevant.
-  ///   - searcher: the index.
-  /// - Throws: `IndexError` where the index cannot be read.
+  ///   - searcher: the archive.
+  /// - Throws: `IndexError` where the archive cannot be read.
   public init(
-    of request: SearchRequest, relevant ids: [Int], _ searcher: Searcher
+    of request: SearchRequest, relevant ids: [Int], _ searcher: any ArticleStore
   ) throws(IndexError) {
     var known: Set<Int> = []
     var unknown: [String] = []
@@ -91,7 +91,7 @@ public struct Judgement: Sendable, Equatable {
 
   /// Tries the words by which the missed articles differ from others.
   private static func words(
-    finding missed: [Int], _ request: SearchRequest, _ total: Int, _ searcher: Searcher
+    finding missed: [Int], _ request: SearchRequest, _ total: Int, _ searcher: any ArticleStore
   ) throws(IndexError) -> [Word] {
     var weights: [String: Int] = [:]
     var all = SearchRequest(query: "")

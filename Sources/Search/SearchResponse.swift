@@ -26,10 +26,8 @@ public struct SearchResponse: Sendable, Equatable {
   public var state = ""
   /// How long it took to find and rank the hits, without reading them.
   public var searchTime = Duration.zero
-  /// What of a cluster answered, where not all did; nil for a whole answer.
-  public var partial: PartialAnswer?
-  /// Whether all counts and the order are those that an index file with the same articles gives.
-  public var isExact = true
+  /// How whole and exact the counts and the order are.
+  public var quality = AnswerQuality()
   /// What could be changed; empty where something was found.
   public var suggestions: [Suggestion] = []
 
@@ -48,20 +46,6 @@ public struct SearchResponse: Sendable, Equatable {
     self.tiers = tiers
     self.hits = hits
     self.facets = facets
-  }
-}
-
-/// How much of a cluster answered.
-public struct PartialAnswer: Sendable, Equatable {
-  /// The number of shards that answered.
-  public var answered: Int
-  /// The number of all.
-  public var shards: Int
-
-  /// Creates a measure.
-  public init(answered: Int, shards: Int) {
-    self.answered = answered
-    self.shards = shards
   }
 }
 

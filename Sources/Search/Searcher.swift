@@ -115,7 +115,7 @@ public final class Searcher {
   }
 
   /// The number of articles.
-  public var articleCount: Int { languages.articleCounts.reduce(0, +) }
+  public func articleCount() -> Int { languages.articleCounts.reduce(0, +) }
 
   /// Returns what the index holds, in numbers.
   public func statistics() throws(IndexError) -> IndexStatistics { try IndexStatistics(file) }

@@ -191,7 +191,7 @@ import Testing
 
   @Test func `a question that takes too long ends, and says so`() throws {
     let service = AssistantService(
-      index: folder.path + "/INDEX", AssistantService.Options(mostText: 1000, deadline: 0))
+      .file(folder.path + "/INDEX"), AssistantService.Options(mostText: 1000, deadline: 0))
     var asked = service
     let result = try asked.call(
       "search", .object([JSONMember("query", .string("bridge"))]), .init())
@@ -209,7 +209,7 @@ import Testing
     func answer(_ members: [JSONMember], newest: Int) throws -> ToolResult {
       var options = AssistantService.Options(mostText: 1000, deadline: 60)
       options.attempts = [.init(time: 0), .init(time: 1, newest: newest)]
-      var service = AssistantService(index: folder.path + "/INDEX", options)
+      var service = AssistantService(.file(folder.path + "/INDEX"), options)
       return try service.call(tool, .object([only] + members), .init())
     }
     // Of four articles with a date the newer two, since September 2021.

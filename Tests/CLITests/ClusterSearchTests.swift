@@ -35,7 +35,8 @@ import Testing
     for command in [
       ["query", "minsk"], ["query", "--count", "minsk"], ["query", "--json", "minsk"],
       ["facets", "minsk"], ["export", "minsk"], ["stats"], ["related", "1"], ["show", "1"],
-      ["kwic", "minsk"], ["explain", "1", "minsk"],
+      ["kwic", "minsk"], ["explain", "1", "minsk"], ["timeline", "minsk"], ["places", "minsk"],
+      ["facets", "--by", "city,month", "minsk"],
     ] {
       let outcome = try Command(
         arguments: command + ["--store", "http://127.0.0.1:\(server.port)/news"]
@@ -65,6 +66,99 @@ import Testing
     #expect(partial == ["answered": 2, "shards": 3])
   }
 
+  @Test func `pages of an archive that does not answer whole, or in time, say so`() throws {
+    let partial = Self.cluster(answered: 2)
+    defer { partial.stop() }
+    let short = try RunningServer(
+      of: ["--store", "http://127.0.0.1:\(partial.port)/news"], in: try TemporaryFolder())
+    let answer = short.get("/?q=minsk&format=json")
+    #expect(answer.status == 503)
+    #expect(answer.body.contains("2 of 3 shards answered"))
+
+    let silent = Self.silent()
+    defer { silent.stop() }
+    let late = try RunningServer(
+      of: ["--store", "http://127.0.0.1:\(silent.port)/news"], in: try TemporaryFolder(),
+      ["--deadline", "1"])
+    let start = ContinuousClock.now
+    let none = late.get("/?q=minsk&format=json")
+    #expect(none.status == 503, "\(none.body)")
+    #expect(start.duration(to: .now) < .seconds(4))
+    // Where the cluster is is nobody's business.
+    #expect(!none.body.contains("127.0.0.1"))
+  }
+
+  /// A cluster that says what it has, and does not answer searches for 30 seconds.
+  private static func silent() -> StubServer {
+    StubServer { request in
+      request.line.contains("search")
+        ? .silence(seconds: 30)
+        : StubCluster.answer(request, answered: 3, isLate: false, meta: StubCluster.meta)
+    }
+  }
+
+  @Test func `a search that takes longer than its deadline ends`() throws {
+    let server = Self.silent()
+    defer { server.stop() }
+    let start = ContinuousClock.now
+    let outcome = try search(server, "query", "--deadline", "1", "minsk")
+    #expect(start.duration(to: .now) < .seconds(4))
+    #expect(
+      outcome
+        == Outcome(
+          status: 2, output: "",
+          errors:
+            "search: the time for this search is over: ask for less (fewer patterns, a shorter span of days), or give it more\n"
+        ))
+  }
+
+  /// Starts an assistant on a cluster that is silent, and asks it something.
+  private func ask(
+    _ server: StubServer, deadline: Int, then: [String] = []
+  ) throws -> (answer: String, time: Duration) {
+    let lines = [
+      #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25"}}"#,
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":{"query":"minsk"}}}"#,
+    ]
+    let folder = try TemporaryFolder()
+    let output = try folder.write("", to: "out")
+    let pipe = Pipe()
+    let start = ContinuousClock.now
+    let process = try Command(
+      arguments: [
+        "mcp", "--deadline", "\(deadline)", "--store", "http://127.0.0.1:\(server.port)/news",
+      ], environment: ["HOME": folder.path], folder: folder.path
+    ).start(
+      input: pipe.fileHandleForReading,
+      output: FileHandle(forWritingTo: URL(fileURLWithPath: output)))
+    try pipe.fileHandleForWriting.write(
+      contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8))
+    // Until the question has come to the cluster.
+    for _ in 0..<500 where !server.received.contains(where: { $0.line.contains("search") }) {
+      usleep(10_000)
+    }
+    for line in then {
+      try pipe.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+    }
+    try pipe.fileHandleForWriting.close()
+    process.waitUntilExit()
+    return (try String(contentsOfFile: output, encoding: .utf8), start.duration(to: .now))
+  }
+
+  @Test func `an assistant's question ends at its deadline, or when it is taken back`() throws {
+    let server = Self.silent()
+    defer { server.stop() }
+    let late = try ask(server, deadline: 1)
+    #expect(late.answer.contains("this took longer than 1 seconds"))
+    #expect(late.time < .seconds(6))
+    let other = Self.silent()
+    defer { other.stop() }
+    let cancelled = try ask(
+      other, deadline: 25,
+      then: [#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#])
+    #expect(cancelled.time < .seconds(10))
+  }
+
   @Test func `what is no archive of Dateline's is refused`() throws {
     let server = Self.cluster(meta: "{}")
     defer { server.stop() }
@@ -80,10 +174,8 @@ import Testing
     let server = Self.cluster()
     defer { server.stop() }
     for (command, what) in [
-      (["timeline", "minsk"], "a timeline"), (["places", "minsk"], "a table of places"),
       (["terms", "minsk"], "a list of distinct words"),
       (["query", "--expand", "minsk"], "'--expand'"),
-      (["export", "--stories", "minsk"], "a list of stories"),
     ] {
       let outcome = try Command(
         arguments: command + ["--store", "http://127.0.0.1:\(server.port)/news"]

@@ -19,7 +19,7 @@ import Testing
     let result = comparison.compare(queries, mode: .chosen)
     print("cluster: chosen queries: \(result)")
     #expect(result.isSame, "\(result.differences.joined(separator: "\n"))")
-    #expect(result.compared >= 75)
+    #expect(result.compared >= 150)
     #expect(result.found * 2 > result.compared)
   }
 
@@ -34,181 +34,100 @@ import Testing
     #expect(result.isSame, "\(result.differences.joined(separator: "\n"))")
     #expect(result.compared * 10 >= count * 9)
   }
-}
 
-/// An index file and a cluster with the same articles.
-struct StoreComparison {
-  private static let environment = ProcessInfo.processInfo.environment
-
-  static func number(_ name: String) -> Int? { environment[name].flatMap { Int($0) } }
-
-  let file: Searcher
-  let cluster: ClusterStore
-
-  /// The articles, once for all tests.
-  private final class Archives: Sendable {
-    let folder: TemporaryFolder
-    let store: String
-
-    init() throws {
-      folder = try TemporaryFolder()
-      store = (TestCluster.hosts ?? "") + "/compare"
-      let reuters = PackageFolder.path + "/../shared/reuters/reuters-1987.jsonl.gz"
-      // Left out is the one article whose place only the outlet's other articles tell: a cluster does not ask these.
-      let script = """
-        set -e
-        if [ -e '\(reuters)' ]; then
-          gzip -dc '\(reuters)' | head -n 4000 | grep -v '"GREENWICH, March 2 -' > articles.jsonl
-        else cp own.jsonl articles.jsonl; fi
-        "$SEARCH" index --rebuild --index index.db articles.jsonl '\(PackageFolder.path)/data/articles'
-        "$SEARCH" index --rebuild --store '\(store)' --shards 3 articles.jsonl '\(PackageFolder.path)/data/articles'
-        """
-      try folder.write(Self.ownArticles(), to: "own.jsonl")
-      let outcome = try bash(script, in: folder)
-      #expect(outcome.status == 0, "\(outcome.errors)")
-    }
-
-    /// The paragraphs of the project's pages as articles, a line of JSON each.
-    private static func ownArticles() throws -> String {
-      let folder = PackageFolder.path + "/docs/"
-      let pages = try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter { $0.hasSuffix(".md") }.sorted()
-      var lines = ""
-      var number = 0
-      for page in pages {
-        let text = try String(contentsOfFile: folder + page, encoding: .utf8)
-        for paragraph in text.components(separatedBy: "\n\n") where paragraph.utf8.count > 120 {
-          number += 1
-          let day = String(format: "1987-%02d-%02d", number % 9 + 1, number % 28 + 1)
-          let places = ["LONDON", "PARIS", "NEW YORK", "SAN JOSE, Calif."]
-          let words = paragraph.split { $0.isWhitespace }
-          let article = [
-            "title": words.prefix(7).joined(separator: " "), "date": day,
-            "url": "https://\(page).example/\(number)", "outlet": "The Daily \(page.prefix(4))",
-            "section": ["World", "Politics", "Science"][number % 3],
-            "text": "\(places[number % 4]) (Reuters) — " + words.joined(separator: " "),
-          ]
-          let json = try JSONSerialization.data(withJSONObject: article, options: .sortedKeys)
-          lines += String(decoding: json, as: UTF8.self) + "\n"
-        }
-      }
-      return lines
-    }
+  /// Queries for what counts: by words, phrases, facets, and by texts alone.
+  private static func counted(_ words: inout ArchiveWords) -> [String] {
+    [
+      "", words.word(rank: 0.01), words.word(rank: 0.2),
+      "\"\(words.row(2, within: 1).joined(separator: " "))\"",
+      "\(words.word(rank: 0.05)) -\(words.word(rank: 0.1))", "country:US", "is:carried",
+      "copies:2..", "CASE(\(words.word(rank: 0.02)))", "zzzznothing",
+    ]
   }
 
-  private static let archives = Swift.Result { try Archives() }
-
-  init() throws {
-    let archives = try Self.archives.get()
-    let today = try #require(CalendarDate(year: 1987, month: 10, day: 20))
-    file = try Searcher(path: archives.folder.path + "/index.db", today: today)
-    cluster = try ClusterStore(ClusterStore.Access(address: archives.store), today: today)
-  }
-
-  enum Mode {
-    case chosen, random
-  }
-
-  /// What was the same, and what was not.
-  struct Outcome: CustomStringConvertible {
-    var asked = 0
-    var compared = 0
-    var found = 0
-    var sameCounts = 0
-    var ranked = 0
-    var sameOrder = 0
-    var sameTexts = 0
-    var facets = 0
-    var sameFacets = 0
-    var impossible: [String] = []
-    var inexact = 0
-    var differences: [String] = []
-
-    var isSame: Bool { differences.isEmpty }
-
-    var description: String {
-      "\(asked) asked, \(impossible.count) not possible, \(compared) compared (\(found) found something): "
-        + "\(sameCounts) the same counts by tier, \(sameOrder) of \(ranked) the same first 50 with the same scores "
-        + "(\(inexact) of these said to be inexact), \(sameTexts) the same texts, \(sameFacets) of \(facets) facets"
-    }
-  }
-
-  func compare(_ queries: [String], mode: Mode) -> Outcome {
-    var result = Outcome()
+  @Test func `timelines have the same bins`() throws {
+    let comparison = try StoreComparison()
+    var words = try ArchiveWords(comparison.file, seed: 7)
+    let queries = Self.counted(&words)
+    var counted = 0
     for (number, query) in queries.enumerated() {
-      result.asked += 1
-      var request = SearchRequest(query: query)
-      request.unit = .article
-      request.limit = 50
-      request.wantsFacets = mode == .chosen || number % 5 == 0
-      if mode == .random {
-        request.loosest = [Tier.near, .near, .inflected, .exact, .related][number % 5]
-        request.sort = [.relevance, .relevance, .relevance, .newest, .oldest][(number / 5) % 5]
+      for unit in [SearchRequest.Unit.article, .story] {
+        for bins in [nil, TimelineUnit.day, .week, .month, .year] {
+          var request = TimelineRequest(SearchRequest(query: query))
+          request.search.unit = unit
+          request.unit = bins
+          request.wantsShare = number % 2 == 0
+          if number % 3 == 0 { request.others = [words.word(rank: 0.03), words.word(rank: 0.1)] }
+          if number % 4 == 1 {
+            request.search.filters.after = CalendarDate(year: 1987, month: 3, day: 3)
+            request.search.filters.before = CalendarDate(year: 1987, month: 4, day: 11)
+          }
+          let (answer, expected) = (
+            try comparison.cluster.timeline(request), try comparison.file.timeline(request)
+          )
+          #expect(answer == expected, "'\(query)' by \(unit), \(request)")
+          if case .timeline(let timeline) = expected { counted += timeline.series[0].total }
+        }
       }
-      compare(request, &result)
     }
-    return result
+    #expect(counted > 1000)
   }
 
-  private func compare(_ request: SearchRequest, _ result: inout Outcome) {
-    do {
-      let answer = try cluster.search(request)
-      let expected = try file.search(request)
-      result.compared += 1
-      if expected.total > 0 { result.found += 1 }
-      func differ(_ what: String) {
-        result.differences.append(
-          "'\(request.query)' (\(request.loosest), \(request.sort)): \(what)")
-      }
-      if answer.tiers == expected.tiers {
-        result.sameCounts += 1
-      } else {
-        differ(
-          "\(answer.tiers.map(\.count)) instead of \(expected.tiers.map(\.count)) articles by tier")
-        return
-      }
-      result.ranked += 1
-      let ids = answer.hits.map(\.id)
-      let isSameOrder =
-        ids == expected.hits.map(\.id)
-        && zip(answer.hits, expected.hits).allSatisfy {
-          abs($0.score - $1.score) <= 1e-5 && $0.tier == $1.tier
-        }
-      if !answer.isExact { result.inexact += 1 }
-      if isSameOrder {
-        result.sameOrder += 1
-        if zip(answer.hits, expected.hits).allSatisfy({
-          $0.title == $1.title && $0.snippet == $1.snippet && $0.opening == $1.opening
-        }) {
-          result.sameTexts += 1
-        } else {
-          let pair = zip(answer.hits, expected.hits).first { $0.snippet != $1.snippet }
-          differ("texts: \(pair.map { "\($0.snippet) instead of \($1.snippet)" } ?? "a title")")
-        }
-      } else if answer.isExact {
-        let index = zip(ids, expected.hits.map(\.id)).enumerated().first { $1.0 != $1.1 }?.offset
-        differ("order from hit \(index.map { "\($0 + 1)" } ?? "?") on, or scores")
-      }
-      for (a, b) in zip(answer.facets ?? [], expected.facets ?? []) {
-        result.facets += 1
-        if a == b {
-          result.sameFacets += 1
-        } else if answer.isExact {
-          differ("facet \(a.name): \(Self.difference(a, b))")
+  @Test func `places of datelines have the same counts`() throws {
+    let comparison = try StoreComparison()
+    var words = try ArchiveWords(comparison.file, seed: 8)
+    for query in Self.counted(&words) {
+      for unit in [SearchRequest.Unit.article, .story] {
+        for level in DatelinePlaces.Level.allCases {
+          var request = SearchRequest(query: query)
+          request.unit = unit
+          let answer = try comparison.cluster.datelinePlaces(request, by: level)
+          let expected = try comparison.file.datelinePlaces(request, by: level)
+          #expect(answer == expected, "'\(query)' by \(unit), \(level)")
+          if query.isEmpty { #expect(expected.places.count > 3) }
         }
       }
-    } catch IndexError.unavailable(let what) {
-      result.impossible.append("'\(request.query)': \(what)")
-    } catch {
-      result.differences.append("'\(request.query)': \(error)")
     }
   }
 
-  private static func difference(_ a: Facet, _ b: Facet) -> String {
-    if let pair = zip(a.counts, b.counts).first(where: { $0 != $1 }) {
-      return "\(pair.0) instead of \(pair.1)"
+  @Test func `extents have the same counts and days`() throws {
+    let comparison = try StoreComparison()
+    var words = try ArchiveWords(comparison.file, seed: 9)
+    for query in Self.counted(&words) {
+      let request = SearchRequest(query: query)
+      #expect(
+        try comparison.cluster.extent(of: request) == comparison.file.extent(of: request),
+        "'\(query)'")
     }
-    return "\(a.counts.count) values, none \(a.none), \(a.articles) articles instead of "
-      + "\(b.counts.count), \(b.none), \(b.articles)"
+  }
+
+  @Test(arguments: [
+    ["timeline", "--json", "oil"], ["timeline", "--compare", "wheat", "--format", "csv", "oil"],
+    ["places", "--json", "--by", "country", "oil"], ["places", "oil"],
+    ["batch", "queries.csv"],
+    ["batch", "--output", "hits.csv", "--summary", "/dev/stdout", "queries.csv"],
+    ["export", "--limit", "30", "wheat"], ["export", "--stories", "oil"],
+    ["export", "--stories", "--sort", "oldest", "is:carried"], ["judge", "ids.txt", "wheat"],
+    ["facets", "--by", "country,month", "--format", "json", "oil"],
+    ["facets", "--by", "outlet,section", "--copies", "--format", "csv"],
+    ["facets", "--by", "city,byline", "--format", "csv", "oil"],
+    ["facets", "--by", "year,lang", "--format", "csv"],
+  ])
+  func `commands print the same from a file and from a cluster`(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "query,country,after\noil,,\nwheat,US,1987-03-01\n\"\"\"crude oil\"\" -zzz\",,\nzzzznothing,,\n",
+      to: "queries.csv")
+    let ids = try StoreComparison().file.search(SearchRequest(query: "grain")).hits.map(\.id)
+    try folder.write(ids.map { "\($0)\n" }.joined(), to: "ids.txt")
+    let (file, cluster) = try StoreComparison.options()
+    func printed(_ options: [String]) throws -> Outcome {
+      try Command(
+        arguments: arguments + options, environment: ["DATELINE_INDEX": ""], folder: folder.path
+      ).run()
+    }
+    let expected = try printed(file)
+    #expect(expected.status == 0 && expected.output.count > 100, "\(expected.errors)")
+    #expect(try printed(cluster) == expected)
   }
 }

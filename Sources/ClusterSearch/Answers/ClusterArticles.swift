@@ -8,7 +8,9 @@ public final class ClusterArticles: StoredArticles {
   private let client: ClusterClient
   private var indexes: [ClusterIndex]
   private let allowsPartial: Bool
-  private var known: [Int: ClusterArticle] = [:]
+  /// Whether summaries tell nothing of the files that articles came from.
+  public var hidesSources = false
+  private var known: [Int: (article: ClusterArticle, story: ClusterDocument.Story)] = [:]
   /// The ids of `known`, the oldest first.
   private var order: [Int] = []
   private var absent: Set<Int> = []
@@ -30,10 +32,15 @@ public final class ClusterArticles: StoredArticles {
     absent = []
   }
 
+  /// What a search must ask for, that its hits are articles: each with its story.
+  static let columns: [(String, JSONValue)] = [
+    ("_source", .strings(["a"])), ("docvalue_fields", .strings(ClusterDocument.Story.fields)),
+  ]
+
   /// Keeps an article that was fetched with an answer.
-  func keep(_ article: ClusterArticle) {
+  private func keep(_ article: ClusterArticle, _ story: ClusterDocument.Story) {
     let id = article.summary.id
-    guard known.updateValue(article, forKey: id) == nil else { return }
+    guard known.updateValue((article, story), forKey: id) == nil else { return }
     order.append(id)
     if order.count > 2 * Self.mostKept {
       for old in order.prefix(Self.mostKept) { known[old] = nil }
@@ -41,12 +48,15 @@ public final class ClusterArticles: StoredArticles {
     }
   }
 
-  /// Reads the article of a hit, nil where the hit has none, and keeps it.
+  /// Reads the article of a hit, nil where the hit has none, and keeps it; the search has asked for `columns`.
   func article(ofHit hit: JSONValue) throws(IndexError) -> ClusterArticle? {
     guard let packed = hit["_source"]?["a"]?.string else { return nil }
     do throws(ClusterArticleError) {
-      let article = try ClusterArticle(packed: packed)
-      keep(article)
+      var article = try ClusterArticle(packed: packed)
+      if hidesSources { (article.summary.path, article.summary.member) = ("", nil) }
+      let alone = ClusterDocument.Story(
+        id: article.summary.id, relation: nil, count: 1, houses: [])
+      keep(article, ClusterDocument.Story(fields: hit["fields"]) ?? alone)
       return article
     } catch {
       throw IndexError(.damaged(store: client.address.name, reason: error.reason))
@@ -57,9 +67,11 @@ public final class ClusterArticles: StoredArticles {
   func fetch(_ ids: [Int]) throws(IndexError) {
     let wanted = ids.filter { known[$0] == nil && !absent.contains($0) }
     guard !wanted.isEmpty else { return }
-    let body = JSONValue.of(
-      ("size", .integer(wanted.count)), ("_source", .strings(["a"])),
-      ("query", .one("terms", .one("id", .integers(wanted)))))
+    let asked: [(String, JSONValue)] = [
+      ("size", .integer(wanted.count)),
+      ("query", .one("terms", .one("id", .integers(wanted)))),
+    ]
+    let body = JSONValue.object((asked + Self.columns).map { JSONMember($0.0, $0.1) })
     let found: ClusterClient.SearchAnswer
     do throws(StoreError) {
       found = try client.search(indexes.map(\.name), body, allowsPartial: allowsPartial)
@@ -73,25 +85,13 @@ public final class ClusterArticles: StoredArticles {
   /// Returns an article, nil where there is none with that id.
   func article(_ id: Int) throws(IndexError) -> ClusterArticle? {
     if known[id] == nil { try fetch([id]) }
-    return known[id]
+    return known[id]?.article
   }
 
   /// Returns the story of an article, which an article alone is by itself; nil where there is no such article.
   func story(of id: Int) throws(IndexError) -> ClusterDocument.Story? {
-    let body = JSONValue.of(
-      ("size", .integer(1)), ("_source", .strings(["a"])),
-      ("docvalue_fields", .strings(ClusterDocument.Story.fields)),
-      ("query", .one("term", .one("id", .integer(id)))))
-    let found: ClusterClient.SearchAnswer
-    do throws(StoreError) {
-      found = try client.search(indexes.map(\.name), body, allowsPartial: allowsPartial)
-    } catch {
-      throw IndexError(error)
-    }
-    guard let hit = found.json["hits"]?["hits"]?.array?.first else { return nil }
-    _ = try article(ofHit: hit)
-    return ClusterDocument.Story(fields: hit["fields"])
-      ?? ClusterDocument.Story(id: id, relation: nil, count: 1, houses: [])
+    if known[id] == nil { try fetch([id]) }
+    return known[id]?.story
   }
 
   // MARK: StoredArticles
@@ -116,6 +116,9 @@ public final class ClusterArticles: StoredArticles {
     guard let article = try article(id) else { return nil }
     return try? ArticleDetail(stored: article.detail)
   }
+
+  /// Returns the places of an article's dateline, the first one first.
+  public func places(of id: Int) throws(IndexError) -> [Place] { try article(id)?.places ?? [] }
 
   /// Says that a cluster keeps no source records.
   public func original(of id: Int) throws(IndexError) -> [UInt8]? {

@@ -54,11 +54,7 @@ final class ClusterFacetCounter {
         // Another value can be chosen beside the one that is in force.
         var free = request
         free.filters = filters
-        let plan = try store.compile(free, isScored: false).plan
-        let maker = store.planQuery(free)
-        let query = JSONValue.all([
-          maker.days(filters), try maker.query(plan, within: request.loosest),
-        ])
+        let query = try store.matched(free).query
         var own: Int?
         if isByStory {
           own = bodies.count
@@ -83,7 +79,7 @@ final class ClusterFacetCounter {
   }
 
   /// The columns that hold a facet's values.
-  private static func columns(_ name: Facet.Name) -> [String] {
+  static func columns(_ name: Facet.Name) -> [String] {
     switch name {
     case .outlet: ["house", "outlet"]
     case .city: ["place"]
@@ -202,8 +198,7 @@ final class ClusterFacetCounter {
   private static let storyNote =
     "counts of facets by story are a lower bound: more than \(ClusterStore.mostLooked) articles found share their stories"
 
-  /// A value and the number of its articles.
-  private typealias Count = (value: String, count: Int)
+  private typealias Count = ClusterFacetLabels.Count
 
   private func counts(_ name: Facet.Name, _ answer: JSONValue) -> [Count] {
     let found = answer["aggregations"]?[name.rawValue]
@@ -248,12 +243,10 @@ final class ClusterFacetCounter {
   private func facet(_ name: Facet.Name, _ found: Found) throws(IndexError) -> Facet {
     let tally =
       switch name {
-      case .outlet: outlets(found)
+      case .outlet: try outlets(found)
       case .city: try cities(found)
-      case .section, .byline: named(name, found)
-      case .lang: counted(name, found, Self.languages)
-      case .country, .month, .year: counted(name, found) { [$0] }
-      case .day: counted(name, found, Self.days)
+      case .section, .byline: try named(name, found)
+      case .lang, .country, .month, .year, .day: try plain(name, found)
       }
     var sorted = tally.counts.map { Facet.Count(value: $0.key, count: $0.value) }
     sorted.sort { $0.count == $1.count ? $0.value < $1.value : $0.count > $1.count }
@@ -262,11 +255,6 @@ final class ClusterFacetCounter {
       stories: found.stories)
     if facet.isOfTime { facet.counts.sort { $0.value < $1.value } }
     return facet
-  }
-
-  private static func days(_ value: String) -> [String] {
-    guard let day = Int(value), day >= ArticleID.firstKnownDay else { return [] }
-    return [CalendarDate(julianDay: day).description]
   }
 
   /// Counts values under labels.
@@ -290,27 +278,22 @@ final class ClusterFacetCounter {
 
   // MARK: Names
 
-  /// Spellings that a filter cannot tell apart are one value, under the one that most articles have.
-  private func labels(_ counts: [Count]) -> [String: String] {
-    var labels: [String: (label: String, count: Int)] = [:]
-    for (value, count) in counts {
-      let key = FacetValues.key(analyzer.fold(value))
-      if let known = labels[key], (known.count, value) > (count, known.label) { continue }
-      labels[key] = (value, count)
-    }
-    return labels.mapValues(\.label)
+  private func named(_ name: Facet.Name, _ found: Found) throws(IndexError) -> Tally {
+    let column = Self.columns(name)[0]
+    let labels = try ClusterFacetLabels(
+      name,
+      self.counts(name, found.counts)
+        + found.members.flatMap { $0[column] }.map { (value: $0, count: 1) }, facets, analyzer)
+    return counted(name, found) { labels[$0] }
   }
 
-  private func named(_ name: Facet.Name, _ found: Found) -> Tally {
-    let column = Self.columns(name)[0]
-    let labels = labels(
-      self.counts(name, found.counts)
-        + found.members.flatMap { $0[column] }.map { (value: $0, count: 1) })
-    return counted(name, found) { [labels[FacetValues.key(analyzer.fold($0))] ?? $0] }
+  private func plain(_ name: Facet.Name, _ found: Found) throws(IndexError) -> Tally {
+    let labels = try ClusterFacetLabels(name, [], facets, analyzer)
+    return counted(name, found) { labels[$0] }
   }
 
   /// Who carried an article and who wrote it, where these are two; an article counts once for each.
-  private func outlets(_ found: Found) -> Tally {
+  private func outlets(_ found: Found) throws(IndexError) -> Tally {
     var pairs: [(house: String, outlet: String, count: Int)] = []
     var seen = self.counts(.outlet, found.counts)
     for bucket in found.counts["aggregations"]?["outlet"]?["buckets"]?.array ?? [] {
@@ -326,10 +309,10 @@ final class ClusterFacetCounter {
     for member in found.members {
       for name in member["house"] + member["outlet"] { seen.append((name, 1)) }
     }
-    let labels = labels(seen.filter { $0.value != Self.noValue })
+    let labels = try ClusterFacetLabels(
+      .outlet, seen.filter { $0.value != Self.noValue }, facets, analyzer)
     func label(_ name: String?) -> String? {
-      guard let name, name != Self.noValue else { return nil }
-      return labels[FacetValues.key(analyzer.fold(name))]
+      name.flatMap { $0 == Self.noValue ? nil : labels[$0].first }
     }
     var tally = Tally(none: 0)
     for (house, outlet, count) in pairs {
@@ -343,68 +326,24 @@ final class ClusterFacetCounter {
     return tally
   }
 
-  /// A language counts with its regions, as `--lang` takes it: `pt` with `pt-BR`.
-  private static func languages(_ label: String) -> [String] {
-    [label] + label.indices.filter { label[$0] == "-" }.map { String(label[..<$0]) }
-  }
-
   // MARK: Places
 
   /// The numbers of the places behind each label of a city.
   private var cityPlaces: [String: Set<Int>] = [:]
 
   private func cities(_ found: Found) throws(IndexError) -> Tally {
-    func hasCity(_ key: String) -> Bool { PlaceKey.read(key).map { !$0.city.isEmpty } ?? false }
-    let counts = self.counts(.city, found.counts).filter { hasCity($0.value) }
-    let keys = Set(counts.map(\.value)).union(
-      found.members.flatMap { $0["place"] }.filter(hasCity))
-    let directory = try directory(of: keys)
-    let groups = directory?.cityGroups
-    // Cities of one name are told apart where more than one of them is counted.
-    var tally = [Int](repeating: 0, count: groups?.labels.count ?? 0)
-    for (key, count) in counts {
-      if let group = groups?.group(of: facets.number(of: key)) { tally[group] += count }
-    }
-    var seen: Set<[Int]> = []
+    var counts = self.counts(.city, found.counts)
+    var seen: Set<[String]> = []
     for member in found.members {
-      for key in member["place"] where hasCity(key) {
-        if let group = groups?.group(of: facets.number(of: key)),
-          seen.insert([member.story, group]).inserted
-        {
-          tally[group] += 1
-        }
+      for key in member["place"] where seen.insert(["\(member.story)", key]).inserted {
+        counts.append((key, 1))
       }
     }
-    let named = groups.flatMap { directory?.named($0, counted: tally) }
-    for key in keys {
-      let number = facets.number(of: key)
-      guard let named, let group = named.group(of: number) else { continue }
-      cityPlaces[named.labels[group], default: []].insert(number)
+    let labels = try ClusterFacetLabels(.city, counts, facets, analyzer)
+    for key in Set(counts.map(\.value)) {
+      for label in labels[key] { cityPlaces[label, default: []].insert(facets.number(of: key)) }
     }
-    return counted(.city, found) { key in
-      guard hasCity(key), let named, let group = named.group(of: facets.number(of: key)) else {
-        return []
-      }
-      return [named.labels[group]]
-    }
-  }
-
-  /// The places of the archive that have the names of some cities, also those that are not among what was found.
-  private func directory(of keys: Set<String>) throws(IndexError) -> PlaceDirectory? {
-    let names = Set(keys.compactMap { PlaceKey.read($0).map { analyzer.fold($0.city) } })
-    guard !names.isEmpty else { return nil }
-    var entries: [PlaceDirectory.Entry] = []
-    var countries: [String: Set<String>] = [:]
-    for place in try facets.places(.terms("f", names.sorted()))
-    where names.contains(analyzer.fold(place.city)) {
-      entries.append(
-        PlaceDirectory.Entry(
-          id: place.number, city: place.city, region: place.region, country: place.country,
-          analyzer: analyzer))
-      for name in place.countryNames { countries[name, default: []].insert(place.country) }
-    }
-    entries.sort { $0.id < $1.id }
-    return PlaceDirectory(entries, countries: countries, fold: analyzer.fold)
+    return counted(.city, found) { labels[$0] }
   }
 
   // MARK: What is in force

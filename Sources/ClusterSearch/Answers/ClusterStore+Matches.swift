@@ -69,11 +69,15 @@ extension ClusterStore {
     return Beginning(summary: summary, page: try firstPage(body))
   }
 
-  private static func pages(of query: JSONValue, isOldestFirst: Bool) -> JSONValue {
-    .of(
-      ("size", .integer(pageSize)), ("track_total_hits", .bool(true)),
-      ("_source", .strings(["a"])), ("query", query),
-      ("sort", .array([.one("id", .string(isOldestFirst ? "asc" : "desc"))])))
+  private static func pages(
+    of query: JSONValue, isOldestFirst: Bool, withArticles: Bool = true
+  ) -> JSONValue {
+    let search: [(String, JSONValue)] = [
+      ("size", .integer(pageSize)), ("track_total_hits", .bool(true)), ("query", query),
+      ("sort", .array([.one("id", .string(isOldestFirst ? "asc" : "desc"))])),
+    ]
+    return .object(
+      (search + columns(withArticles: withArticles)).map { JSONMember($0.0, $0.1) })
   }
 
   static func total(_ answer: JSONValue) -> Int {
@@ -101,9 +105,11 @@ extension ClusterStore {
 
   /// Calls `visit` with each hit of a query, newest first, and the number of all.
   func eachHit(
-    of query: JSONValue, _ visit: (JSONValue, Int) throws(IndexError) -> Void
+    of query: JSONValue, withArticles: Bool = true,
+    _ visit: (JSONValue, Int) throws(IndexError) -> Void
   ) throws(IndexError) {
-    var answer = try firstPage(Self.pages(of: query, isOldestFirst: false))
+    var answer = try firstPage(
+      Self.pages(of: query, isOldestFirst: false, withArticles: withArticles))
     defer { end(answer) }
     while let hits = answer["hits"]?["hits"]?.array, !hits.isEmpty {
       for hit in hits { try visit(hit, Self.total(answer)) }

@@ -95,18 +95,21 @@ extension ClusterStore {
       "bool", .of(("filter", matching), ("should", .array(clauses))))
     if clauses.isEmpty { query = .one("constant_score", .one("filter", matching)) }
     if let recency = ranking.request.recency { query = Self.preferring(recency, query) }
-    return .of(
+    let search: [(String, JSONValue)] = [
       ("size", .integer(size)), ("track_total_hits", .bool(true)), ("track_scores", .bool(true)),
-      (
-        "_source",
-        size <= Self.mostWithArticles || ranking.clauses.isIncomplete
-          ? .strings(["a"]) : .bool(false)
-      ),
-      ("docvalue_fields", .strings(["story"])), ("query", query),
-      (
-        "sort",
-        .array([.one("_score", .string("desc")), .one("id", .string("desc"))])
-      ))
+      ("query", query),
+      ("sort", .array([.one("_score", .string("desc")), .one("id", .string("desc"))])),
+    ]
+    let columns = Self.columns(
+      withArticles: size <= Self.mostWithArticles || ranking.clauses.isIncomplete)
+    return .object((search + columns).map { JSONMember($0.0, $0.1) })
+  }
+
+  /// What is wanted of each hit: where only few are fetched, the article too.
+  static func columns(withArticles: Bool) -> [(String, JSONValue)] {
+    withArticles
+      ? ClusterArticles.columns
+      : [("_source", .bool(false)), ("docvalue_fields", .strings(["story"]))]
   }
 
   /// A query whose scores are multiplied by what newer articles gain.

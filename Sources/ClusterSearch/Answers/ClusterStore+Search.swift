@@ -26,8 +26,7 @@ extension ClusterStore {
   func response(
     _ compiled: Compiled, _ request: SearchRequest, since start: ContinuousClock.Instant
   ) throws(IndexError) -> SearchResponse {
-    let newer = request.unit == .story ? newerNote : nil
-    let notes = compiled.warnings + (newer.map { [$0] } ?? []) + otherScripts
+    let notes = compiled.warnings + notes(on: request)
     let answer =
       compiled.reading.hasNothingToFind(request)
       ? PageAnswer() : try page(compiled, request)
@@ -39,12 +38,25 @@ extension ClusterStore {
     response.unit = request.unit
     response.searchTime = time
     response.state = try articles.state()
-    response.isExact = answer.isExact && newer == nil
-    if let partialNote {
-      response.partial = PartialAnswer(answered: wholeness.answered, shards: wholeness.shards)
-      response.warnings.append(partialNote)
-    }
+    if request.wantsExtent { response.extent = try extent(of: matched(compiled, request)) }
+    response.quality = quality(of: request, isExact: answer.isExact)
+    if let partialNote { response.warnings.append(partialNote) }
     return response
+  }
+
+  /// What is said of every answer to a request.
+  func notes(on request: SearchRequest) -> [String] {
+    request.unit == .story ? newerNote.map { [$0] } ?? [] : []
+  }
+
+  /// How whole an answer is, and how exact, given whether what the engine told is.
+  func quality(of request: SearchRequest, isExact: Bool) -> AnswerQuality {
+    var quality = AnswerQuality()
+    quality.isExact = isExact && (request.unit == .article || newerNote == nil)
+    if !wholeness.isWhole {
+      quality.partial = PartialAnswer(answered: wholeness.answered, shards: wholeness.shards)
+    }
+    return quality
   }
 
   /// What is said of an answer that is not whole, nil where it is.
@@ -52,12 +64,6 @@ extension ClusterStore {
     wholeness.isWhole
       ? nil
       : "\(wholeness.answered) of \(wholeness.shards) shards answered: the answer is not whole"
-  }
-
-  /// Says where words in other scripts are not looked for, as an index file would.
-  private var otherScripts: [String] {
-    Transliterator.hasScripts(ofLanguages: codes)
-      ? ["names in other scripts are not looked for on a cluster"] : []
   }
 
   // MARK: Asking
@@ -216,8 +222,6 @@ extension ClusterStore {
     func body(_ size: Int) -> JSONValue {
       var members: [(String, JSONValue)] = [
         ("size", .integer(size)), ("track_total_hits", .bool(true)),
-        ("_source", size > Self.mostWithArticles ? .bool(false) : .strings(["a"])),
-        ("docvalue_fields", .strings(["story"])),
         (
           "query",
           should.isEmpty
@@ -226,6 +230,7 @@ extension ClusterStore {
         ),
         ("sort", .array([.one("id", .string(sort))])),
       ]
+      members += Self.columns(withArticles: size <= Self.mostWithArticles)
       if tiers.count > 1 {
         let filters = zip(tiers, queries).dropLast().map {
           JSONMember($0.rawValue, $1)

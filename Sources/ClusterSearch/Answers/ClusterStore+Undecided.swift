@@ -10,6 +10,8 @@ extension ClusterStore {
     var id: Int
     var tier: Tier
     var score: Score
+    /// The id of its story's original, nil where it is alone.
+    var story: Int?
   }
 
   /// Returns the parts of a plan that an engine cannot decide, and a query of all articles that may match.
@@ -59,7 +61,9 @@ extension ClusterStore {
           score = score * recency.factor(id: article.summary.id)
         }
       }
-      found.append(Decided(id: article.summary.id, tier: match.tier, score: score))
+      found.append(
+        Decided(
+          id: article.summary.id, tier: match.tier, score: score, story: Self.number(hit, "story")))
     }
     switch request.sort {
     case .relevance:
@@ -152,17 +156,47 @@ extension ClusterStore {
   func decidedPage(
     _ compiled: Compiled, _ request: SearchRequest, of possible: (query: JSONValue, parts: [String])
   ) throws(IndexError) -> PageAnswer {
-    if request.wantsFacets {
-      throw .unavailable("facets of a query with " + possible.parts.joined(separator: ", "))
-    }
     let found = try decided(compiled, request, of: possible)
     var answer = PageAnswer()
     answer.total = found.count
     for match in found { answer.tiers[match.tier.level].count += 1 }
+    answer.stories = Set(found.map { $0.story ?? $0.id }).count
     let end = request.limit == 0 ? 0 : request.offset + request.limit
-    answer.page = found.prefix(end).dropFirst(request.offset).map {
-      FoundHit(id: $0.id, score: $0.score, tier: $0.tier)
+    answer.page = Array(Self.collapsed(found, request).prefix(end).dropFirst(request.offset))
+    var told = try told(Set(answer.page.compactMap(\.story)), [])
+    for match in found {
+      if let story = match.story { told.stories[story]?.tiers[match.id] = match.tier }
     }
+    try tell(&answer.page, told.stories, request)
+    if !told.isExact {
+      answer.isExact = false
+      answer.notes.append(Self.storySizeNote)
+    }
+    if request.wantsFacets { try addFacets(to: &answer, compiled, request, of: found) }
     return answer
+  }
+
+  /// The matches in their order, of each story the first where stories are asked for.
+  private static func collapsed(_ found: [Decided], _ request: SearchRequest) -> [FoundHit] {
+    var hits = found.map { FoundHit(id: $0.id, score: $0.score, tier: $0.tier, story: $0.story) }
+    guard request.unit == .story else { return hits }
+    guard request.sort == .random else { return firsts(of: hits, besides: [], most: .max).firsts }
+    hits.sort { $0.id < $1.id }
+    hits = firsts(of: hits, besides: [], most: .max).firsts
+    hits.sort { RandomOrder.precedes($0.story ?? $0.id, $1.story ?? $1.id, seed: request.seed) }
+    return hits
+  }
+
+  private func addFacets(
+    to answer: inout PageAnswer, _ compiled: Compiled, _ request: SearchRequest, of found: [Decided]
+  ) throws(IndexError) {
+    let counter = ClusterFacetCounter(self)
+    let query =
+      found.isEmpty
+      ? JSONValue.nothing : .one("terms", .one("id", .integers(found.map(\.id))))
+    let bodies = try counter.bodies(compiled, request, query)
+    answer.facets = try counter.facets(of: try ask(bodies), request, total: answer.total)
+    answer.isExact = answer.isExact && counter.notes.isEmpty
+    answer.notes += counter.notes
   }
 }

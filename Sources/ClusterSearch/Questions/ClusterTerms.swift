@@ -174,6 +174,9 @@ extension IndexError {
   init(_ error: StoreError) {
     switch error {
     case .partial(let answered, let shards): self = .partial(answered: answered, shards: shards)
+    case .late: self = .late
+    case .unreachable, .forbidden, .missing, .noJSON, .refused, .busy:
+      self = .unreachable(error.description)
     default: self = .store(error.description)
     }
   }

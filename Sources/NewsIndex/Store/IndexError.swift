@@ -16,8 +16,10 @@ public enum IndexError: Error, Equatable, Sendable {
   case file(path: String, reason: String)
   /// The time that a search was given is over.
   case late
-  /// A store on a cluster failed or refused: what, which store, and what to do.
+  /// A store on a cluster refused what was asked: what, and what to do.
   case store(String)
+  /// A store on a cluster did not answer, or not with what was asked: which, and what to do.
+  case unreachable(String)
   /// The answer of a cluster is not whole: so many shards answered, of so many.
   case partial(answered: Int, shards: Int)
   /// A store on a cluster does not have what was asked for.
@@ -45,7 +47,7 @@ extension IndexError: CustomStringConvertible {
     case .file(let path, let reason): "'\(path)': \(reason)"
     case .late:
       "the time for this search is over: ask for less (fewer patterns, a shorter span of days), or give it more"
-    case .store(let reason): reason
+    case .store(let reason), .unreachable(let reason): reason
     case .partial(let answered, let shards):
       "\(answered) of \(shards) shards answered: the answer is not whole (--partial shows it)"
     case .unavailable(let what):

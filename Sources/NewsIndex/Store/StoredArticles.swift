@@ -2,6 +2,16 @@ public import News
 
 /// The articles of a store, one by one by their ids: an index file's, or those of an archive on a cluster.
 public protocol StoredArticles: AnyObject {
+  /// Whether summaries tell nothing of the files that articles came from: their path is empty then.
+  var hidesSources: Bool { get set }
+
+  /// Returns the places of an article's dateline, the first one first.
+  func places(of id: Int) throws(IndexError) -> [Place]
+
+  /// Returns the id of an article by which the story of `id` is found: its own, or, where it is gone, that of one
+  /// that is left of its story; nil where there is neither.
+  func storyID(of id: Int) throws(IndexError) -> Int?
+
   /// Returns the state of the store: equal for all stores of the same articles (see `StateSum`).
   func state() throws(IndexError) -> String
 
@@ -51,6 +61,12 @@ extension StoredArticles {
   /// Says that articles have no marks.
   public func marks(of ids: [Int]) throws(IndexError) -> [(id: Int, mark: ArticleMark)] {
     throw .unavailable("a list of results with its manifest")
+  }
+
+  /// Returns the id where there is such an article: of one that is gone nothing is remembered.
+  public func storyID(of id: Int) throws(IndexError) -> Int? {
+    if case .current = try fate(of: id) { return id }
+    return nil
   }
 
   /// Says that data files are not known.

@@ -19,6 +19,18 @@ public struct DatelinePlaces: Sendable, Equatable {
     public var longitude: Double
     /// The number of stories or articles.
     public var count: Int
+
+    package init(
+      city: String?, region: String?, country: String, latitude: Double, longitude: Double,
+      count: Int
+    ) {
+      self.city = city
+      self.region = region
+      self.country = country
+      self.latitude = latitude
+      self.longitude = longitude
+      self.count = count
+    }
   }
 
   /// What places are counted by.
@@ -43,6 +55,24 @@ public struct DatelinePlaces: Sendable, Equatable {
   public var none: Int
   /// The state of the index that answered.
   public var state: String
+  /// How whole and exact the counts are.
+  public var quality = AnswerQuality()
+
+  package init(
+    level: Level, counted: SearchRequest.Unit, parsed: String, warnings: [String], total: Int,
+    stories: Int, places: [Place], unresolved: Int, none: Int, state: String
+  ) {
+    self.level = level
+    self.counted = counted
+    self.parsed = parsed
+    self.warnings = warnings
+    self.total = total
+    self.stories = stories
+    self.places = places
+    self.unresolved = unresolved
+    self.none = none
+    self.state = state
+  }
 
   /// The number of stories or articles.
   public var units: Int { counted == .article ? total : stories }

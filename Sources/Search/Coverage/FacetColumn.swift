@@ -4,8 +4,8 @@ internal import WordIndex
 
 /// The values of one facet, article by article: those whose filters find it.
 struct FacetColumn {
+  let name: Facet.Name
   let labels: [String]
-  let isOfTime: Bool
   /// By ordinal: numbers of names, places or days; two lists where an article has one of each.
   private let numbers: [[UInt32]]
   /// By number: the values that it has, as places of `labels`.
@@ -16,7 +16,7 @@ struct FacetColumn {
   init(
     _ name: Facet.Name, of articles: ArticleSet, _ arrays: ArticleArrays, _ facets: FacetValues
   ) throws(IndexError) {
-    isOfTime = name == .day || name == .month || name == .year
+    self.name = name
     switch name {
     case .outlet:
       // Who carried an article and who wrote it.

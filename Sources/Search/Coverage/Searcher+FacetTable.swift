@@ -62,37 +62,11 @@ private struct PairTally {
 
   /// Returns the pairs that have something, in the order of their values.
   func cells(_ rows: FacetColumn, _ columns: FacetColumn) -> [FacetTable.Cell] {
-    var rowSums: [Int: Int] = [:]
-    var columnSums: [Int: Int] = [:]
-    let counted = pairs.indices.map { number in
-      (
-        row: Int(pairs[number] >> 32), column: Int(pairs[number] & 0xFFFF_FFFF),
-        count: tally.counts[number]
-      )
-    }
-    for cell in counted {
-      rowSums[cell.row, default: 0] += cell.count
-      columnSums[cell.column, default: 0] += cell.count
-    }
-    let rowRanks = Self.ranks(rows, rowSums)
-    let columnRanks = Self.ranks(columns, columnSums)
-    let sorted = counted.sorted { a, b in
-      (rowRanks[a.row] ?? 0, columnRanks[a.column] ?? 0)
-        < (rowRanks[b.row] ?? 0, columnRanks[b.column] ?? 0)
-    }
-    return sorted.map {
-      FacetTable.Cell(
-        first: rows.labels[$0.row], second: columns.labels[$0.column], count: $0.count)
-    }
-  }
-
-  /// The places of values in their order: the most frequent first, spans of time in theirs.
-  private static func ranks(_ column: FacetColumn, _ sums: [Int: Int]) -> [Int: Int] {
-    let order = sums.sorted { a, b in
-      if !column.isOfTime, a.value != b.value { return a.value > b.value }
-      return column.labels[a.key] < column.labels[b.key]
-    }
-    return Dictionary(
-      uniqueKeysWithValues: order.enumerated().map { ($0.element.key, $0.offset) })
+    FacetTable.sorted(
+      pairs.indices.map { number in
+        FacetTable.Cell(
+          first: rows.labels[Int(pairs[number] >> 32)],
+          second: columns.labels[Int(pairs[number] & 0xFFFF_FFFF)], count: tally.counts[number])
+      }, rows.name, columns.name)
   }
 }

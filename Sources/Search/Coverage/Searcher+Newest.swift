@@ -10,6 +10,12 @@ public struct NewestArticles: Sendable, Equatable {
   public var count: Int
   /// How many articles there are, those without a date among them.
   public var total: Int
+
+  package init(first: CalendarDate, count: Int, total: Int) {
+    self.first = first
+    self.count = count
+    self.total = total
+  }
 }
 
 extension Searcher {

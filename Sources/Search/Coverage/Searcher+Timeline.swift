@@ -22,7 +22,7 @@ extension Searcher {
     let days = try arrays.numbers(.day)
     var span = MatchedDays()
     for one in matched { span.add(one.articles, days) }
-    let axis = TimelineAxis(request, first: span.first, last: span.last)
+    let axis = TimelineAxis(request, over: span.days)
     if let axis, axis.count > TimelineAnswer.mostBins { return .tooManyBins(axis.count) }
     let all = request.wantsShare ? try allowed(by: request.search) : nil
     let whole = all.map { count(units, $0, days, axis).bins }
@@ -80,8 +80,14 @@ extension Searcher {
 
 /// The first and the last day of some articles.
 private struct MatchedDays {
-  var first = UInt32.max
-  var last: UInt32 = 0
+  private var first = UInt32.max
+  private var last: UInt32 = 0
+
+  /// As dates; nil where no article has one.
+  var days: ClosedRange<CalendarDate>? {
+    guard first <= last else { return nil }
+    return CalendarDate(julianDay: Int(first))...CalendarDate(julianDay: Int(last))
+  }
 
   mutating func add(_ articles: ArticleSet, _ days: [UInt32]) {
     let known = UInt32(ArticleID.firstKnownDay)
@@ -93,71 +99,5 @@ private struct MatchedDays {
       last = max(last, day)
     }
     (self.first, self.last) = (first, last)
-  }
-}
-
-/// The bins of a timeline.
-private struct TimelineAxis {
-  let unit: TimelineUnit
-  /// The first day of the first bin, and the first behind the last.
-  let start: CalendarDate
-  let end: CalendarDate
-  /// The first day of each bin as far as the span reaches.
-  private let starts: [CalendarDate]
-  private let isFirstPartial: Bool
-  private let isLastPartial: Bool
-  let count: Int
-
-  /// Creates the bins of a request whose matches lie between two days; nil where there is no span.
-  init?(_ request: TimelineRequest, first: UInt32, last: UInt32) {
-    let filters = request.search.filters
-    let hasMatches = first <= last
-    guard
-      let first = filters.after ?? (hasMatches ? CalendarDate(julianDay: Int(first)) : nil),
-      let last = filters.before.map({ $0.advanced(by: -1) })
-        ?? (hasMatches ? CalendarDate(julianDay: Int(last)) : nil), first <= last
-    else { return nil }
-    unit =
-      request.unit
-      ?? TimelineUnit.finest(from: first, through: last, mostBins: request.mostBins)
-    count = unit.binCount(from: first, through: last)
-    let wholeStart = unit.start(of: first)
-    let wholeEnd = unit.end(from: unit.start(of: last))
-    start = filters.after ?? wholeStart
-    end = filters.before ?? wholeEnd
-    isFirstPartial = start > wholeStart
-    isLastPartial = end < wholeEnd
-    var starts = [start]
-    if count <= TimelineAnswer.mostBins {
-      var next = unit.end(from: wholeStart)
-      while next < end {
-        starts.append(next)
-        next = unit.end(from: next)
-      }
-    }
-    self.starts = starts
-  }
-
-  var firstDay: Int { start.julianDay }
-
-  /// By day from the first on: the number of its bin.
-  var binOfDay: [UInt32] {
-    var table: [UInt32] = []
-    for (index, start) in starts.enumerated() {
-      let end = index + 1 < starts.count ? starts[index + 1] : end
-      table += Array(repeating: UInt32(index), count: end.julianDay - start.julianDay)
-    }
-    return table
-  }
-
-  /// Returns the bins with their counts.
-  func bins(_ counts: [Int], of whole: [Int]?) -> [Timeline.Bin] {
-    starts.indices.map { index in
-      let isLast = index == starts.count - 1
-      return Timeline.Bin(
-        start: starts[index], end: isLast ? end : starts[index + 1],
-        isPartial: index == 0 && isFirstPartial || isLast && isLastPartial,
-        count: counts[index], of: whole?[index])
-    }
   }
 }

@@ -41,6 +41,19 @@ public struct Timeline: Sendable, Equatable {
     public var undated: Int
     /// The bins, without a gap.
     public var bins: [Bin]
+
+    package init(
+      query: String, parsed: String, warnings: [String], total: Int, stories: Int, undated: Int,
+      bins: [Bin]
+    ) {
+      self.query = query
+      self.parsed = parsed
+      self.warnings = warnings
+      self.total = total
+      self.stories = stories
+      self.undated = undated
+      self.bins = bins
+    }
   }
 
   /// What two queries have in common.
@@ -51,6 +64,12 @@ public struct Timeline: Sendable, Equatable {
     public var second: Int
     /// The number of stories or articles that match both.
     public var both: Int
+
+    package init(first: Int, second: Int, both: Int) {
+      self.first = first
+      self.second = second
+      self.both = both
+    }
   }
 
   /// Under so many a share is marked.
@@ -72,6 +91,21 @@ public struct Timeline: Sendable, Equatable {
   public var overlaps: [Overlap]
   /// The state of the index that answered.
   public var state: String
+  /// How whole and exact the counts are.
+  public var quality = AnswerQuality()
+
+  package init(
+    unit: TimelineUnit, counted: SearchRequest.Unit, after: CalendarDate?, before: CalendarDate?,
+    series: [Series], overlaps: [Overlap], state: String
+  ) {
+    self.unit = unit
+    self.counted = counted
+    self.after = after
+    self.before = before
+    self.series = series
+    self.overlaps = overlaps
+    self.state = state
+  }
 
   /// The highest count of a bin.
   public var highest: Int {

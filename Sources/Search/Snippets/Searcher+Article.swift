@@ -8,6 +8,13 @@ public struct MarkedArticle: Sendable, Equatable {
   public var deck: HighlightedText?
   /// The text, captions among it, in the order of its blocks.
   public var blocks: [HighlightedText]
+
+  /// Takes what a maker of snippets knows of the article.
+  package init(_ maker: SnippetMaker) {
+    title = maker.title()
+    deck = maker.pieces(of: [.deck]).first
+    blocks = maker.pieces(of: [.body, .caption])
+  }
 }
 
 extension Searcher {
@@ -26,9 +33,6 @@ extension Searcher {
     let stored = try evaluable(id, ordinal, summary)
     let lights = Highlighter(plan.textPlans, loosest: request.loosest)
       .lights(in: stored, by: try matchingPlans(plan, id, request))
-    let maker = SnippetMaker(text: stored.text, lights: lights, weights: [])
-    return MarkedArticle(
-      title: maker.title(), deck: maker.pieces(of: [.deck]).first,
-      blocks: maker.pieces(of: [.body, .caption]))
+    return MarkedArticle(SnippetMaker(text: stored.text, lights: lights, weights: []))
   }
 }

@@ -52,10 +52,9 @@ extension Searcher {
     let identities = try reader.identities()
     var keys: [(day: Int, identity: UInt64, ordinal: Int)] = []
     stories.forEach { ordinal in
-      let day = Int(days[ordinal])
-      let isDated = day >= ArticleID.firstKnownDay
-      keys.append(
-        (isDated ? (isNewestFirst ? -day : day) : .max, identities[ordinal] ?? 0, ordinal))
+      let (day, identity) = StoryMembers.place(
+        of: (Int(days[ordinal]), identities[ordinal] ?? 0), isNewestFirst: isNewestFirst)
+      keys.append((day, identity, ordinal))
     }
     keys.sort { ($0.day, $0.identity) < ($1.day, $1.identity) }
     return keys.map(\.ordinal)
@@ -64,17 +63,12 @@ extension Searcher {
   private func summaries(
     of ordinals: [Int], in matching: ArticleSet
   ) throws(IndexError) -> [(article: ArticleSummary, relation: StoryRelation?)] {
-    var members: [(time: Int, article: ArticleSummary, relation: StoryRelation?)] = []
+    var members: [(article: ArticleSummary, relation: StoryRelation?)] = []
     for ordinal in ordinals where matching.contains(ordinal) {
       guard let summary = try reader.summary(of: try arrays.id(of: ordinal)) else { continue }
-      let date = summary.published.map {
-        StoryTime(PublicationDate(day: $0, timestamp: summary.publishedAt))
-      }
-      let relation = StoryRelation(number: try arrays.number(.relation, of: ordinal))
       members.append(
-        (relation == nil ? -1 : date?.minutes ?? .max, summary, relation))
+        (summary, StoryRelation(number: try arrays.number(.relation, of: ordinal))))
     }
-    members.sort { ($0.time, $0.article.identity ?? 0) < ($1.time, $1.article.identity ?? 0) }
-    return members.map { ($0.article, $0.relation) }
+    return members
   }
 }

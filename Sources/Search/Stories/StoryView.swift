@@ -1,3 +1,4 @@
+internal import News
 public import NewsIndex
 public import Stories
 
@@ -79,6 +80,33 @@ public struct StoryMembers: Sendable {
   public var all: Int
   /// The articles that match, in the order of time, then of identity.
   public var members: [(article: ArticleSummary, relation: StoryRelation?)]
+
+  /// Creates a story of its articles that match, in any order.
+  package init(
+    original: ArticleSummary, all: Int,
+    members: [(article: ArticleSummary, relation: StoryRelation?)]
+  ) {
+    func time(_ member: (article: ArticleSummary, relation: StoryRelation?)) -> Int {
+      guard member.relation != nil else { return -1 }
+      return member.article.published.map {
+        StoryTime(PublicationDate(day: $0, timestamp: member.article.publishedAt)).minutes
+      } ?? .max
+    }
+    self.original = original
+    self.all = all
+    self.members = members.sorted {
+      (time($0), $0.article.identity ?? 0) < (time($1), $1.article.identity ?? 0)
+    }
+  }
+
+  /// By what stories come in the order of time: the day of the original, those of one day by identity; those without a
+  /// date come last.
+  package static func place(
+    of original: (day: Int, identity: UInt64), isNewestFirst: Bool
+  ) -> (day: Int, identity: UInt64) {
+    let isDated = original.day >= ArticleID.firstKnownDay
+    return (isDated ? (isNewestFirst ? -original.day : original.day) : .max, original.identity)
+  }
 }
 
 /// What `search show` says of an article's story.

@@ -31,15 +31,14 @@ struct AssistantService: ModelContextService {
   /// An answer of more bytes than this helps no model.
   static let mostAnswer = 1 << 20
 
-  let lease: IndexLease
+  let lease: any ArchiveLease
   let options: Options
   /// Parts what articles say from what is said about them: no article can know it.
   let fence: QuotedText
 
-  init(index: String, _ options: Options, fence: QuotedText = QuotedText()) {
-    lease = IndexLease(
-      path: index, hidesSources: false, variants: nil,
-      savedFolder: try? SavedSearches.folder(Context()))
+  init(_ archive: ServedArchive, _ options: Options, fence: QuotedText = QuotedText()) {
+    lease = archive.lease(
+      hidesSources: false, variants: nil, savedFolder: try? SavedSearches.folder(Context()))
     self.options = options
     self.fence = fence
   }

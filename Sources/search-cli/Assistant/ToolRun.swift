@@ -81,7 +81,7 @@ struct ToolRun {
     _ share: Int, _ arguments: ToolArguments, within seconds: Double
   ) -> NewestArticles? {
     service.lease.deadline = .now + .seconds(seconds)
-    guard let searcher = try? service.lease.searcher(.stored),
+    guard let searcher = try? service.lease.store(.stored),
       let filters = try? FilterOptions(
         after: arguments["after"]?.string, before: arguments["before"]?.string
       ).filters(today: Context().today)
@@ -229,7 +229,7 @@ struct ToolRun {
     var request = SearchRequest(query: query)
     request.deadline = service.lease.deadline
     do {
-      let marked = try service.lease.searcher(.stored).marked(id, request)
+      let marked = try service.lease.store(.stored).marked(id, request)
       return (marked?.blocks ?? []).filter { !$0.highlights.isEmpty }.prefix(Self.mostPassages)
         .map { .string($0.marked(open: "<mark>", close: "</mark>")) }
     } catch {

@@ -1,3 +1,5 @@
+internal import NewsIndex
+
 /// A command of `search`: its options are its properties.
 protocol Command: SendableMetatype {
   /// The word that names it on the command line.
@@ -40,10 +42,18 @@ struct Failure: Error, Equatable {
   var status: ExitStatus
   /// Whether the words may have been meant as a query: they are no operands of the command.
   var isPerhapsQuery = false
+  /// What the archive refused or failed at, where it is that.
+  var cause: IndexError?
 
   init(_ message: String, status: ExitStatus = .failure) {
     self.message = message
     self.status = status
+  }
+
+  /// What an archive refused.
+  init(_ error: IndexError) {
+    self.init(error.description)
+    cause = error
   }
 
   /// A command line that cannot be understood.

@@ -30,7 +30,7 @@ struct CheckCommand: Command {
   static var arguments: [Argument<Self>] {
     [
       .option("index", \.index, "FILE", completion: .file, help: "the index file")
-    ] + StoreOptions.writing(\.store) + [
+    ] + StoreOptions.connecting(\.store) + [
       .flag("repair", \.repairs, help: "repair what is wrong"),
       .flag("json", \.isJSON, help: "one JSON object"),
     ]

@@ -60,7 +60,7 @@ struct IndexCommand: Command {
       .option(
         "index", \.index, "FILE", completion: .file,
         help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db"),
-    ] + StoreOptions.writing(\.store) + [
+    ] + StoreOptions.connecting(\.store) + [
       .number(
         "shards", \.shards, in: 1...1024, "N",
         help: "with --store --rebuild: the primary shards of the new index"),

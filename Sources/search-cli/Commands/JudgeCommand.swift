@@ -50,7 +50,7 @@ struct JudgeCommand: ReadingCommand {
     let request = try makeReadingRequest(context)
     let ids = try self.ids(file)
     let judgement = try withSearcher(context) { (searcher) throws(IndexError) in
-      try searcher.judgement(of: request, relevant: ids)
+      try Judgement(of: request, relevant: ids, searcher)
     }
     for id in judgement.unknown { context.note(id) }
     guard judgement.relevant > 0 else { throw Failure("no id in '\(file)' is that of an article") }

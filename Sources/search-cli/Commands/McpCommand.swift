@@ -4,6 +4,7 @@ internal import ModelContext
 /// `search mcp`.
 struct McpCommand: Command {
   var index: String?
+  var store = StoreOptions()
   var mostText = 20_000
   var deadline = 10
 
@@ -23,7 +24,8 @@ struct McpCommand: Command {
     [
       .option(
         "index", \.index, "FILE", completion: .file,
-        help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db"),
+        help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db")
+    ] + StoreOptions.connecting(\.store) + [
       .number(
         "max-text", \.mostText, in: 1000...1_000_000, "BYTES",
         help: "how much of an article's text is shown at once"),
@@ -34,7 +36,7 @@ struct McpCommand: Command {
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let service = AssistantService(
-      index: try context.indexPath(index),
+      try context.archive(index, store),
       AssistantService.Options(mostText: mostText, deadline: deadline))
     if StandardStream.input.isTerminal {
       context.note(

@@ -86,7 +86,7 @@ extension ReadingCommand {
     do {
       return try body(opened)
     } catch {
-      throw Failure(error.description)
+      throw Failure(error)
     }
   }
 }

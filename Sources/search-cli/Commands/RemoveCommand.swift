@@ -32,7 +32,7 @@ struct RemoveCommand: Command {
     [
       .operands("ID|URL", \.targets, help: "the articles' ids or addresses"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
-    ] + StoreOptions.writing(\.store) + [
+    ] + StoreOptions.connecting(\.store) + [
       .flag("list", \.wantsList, help: "list what was taken down"),
       .flag("restore", \.isRestoring, help: "undo: the article comes back with its source"),
       .flag("json", \.isJSON, help: "with --list: JSON Lines"),

@@ -7,6 +7,7 @@ internal import WebPages
 /// `search serve`.
 struct ServeCommand: Command {
   var index: String?
+  var store = StoreOptions()
   var listen: String?
   var hosts: [String] = []
   var workerCount = 0
@@ -37,7 +38,8 @@ struct ServeCommand: Command {
     [
       .option(
         "index", \.index, "FILE", completion: .file,
-        help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db"),
+        help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db")
+    ] + StoreOptions.connecting(\.store) + [
       .option(
         "listen", \.listen, "ADDRESS",
         help: "127.0.0.1:8080 unless told; [::1]:PORT, unix:PATH, fd:3 (a socket unit's)"),
@@ -94,7 +96,7 @@ struct ServeCommand: Command {
     let chosen = try reading.chosenVariants()
     if case .sets(let named) = chosen { sets = named }
     let options = SiteOptions(
-      index: try context.indexPath(index), title: title ?? "Dateline",
+      archive: try context.archive(index, store), title: title ?? "Dateline",
       hidesSources: !showsPaths, hasOriginals: showsPaths && !hidesOriginals, deadline: deadline,
       maxExport: maxExport, spoolFolder: context.environment("TMPDIR") ?? "/tmp", variants: sets,
       savedFolder: try savedFolder(context),

@@ -105,7 +105,7 @@ struct ShowCommand: Command {
       if let references, !isFirst { context.output.write(references.end) }
       return status
     } catch let error as IndexError {
-      throw Failure(error.description)
+      throw Failure(error)
     } catch let error as Failure {
       throw error
     } catch {

@@ -36,7 +36,7 @@ struct StatsCommand: Command {
     do {
       stats = try opened.statistics()
     } catch {
-      throw Failure(error.description)
+      throw Failure(error)
     }
     var members: [(String, JSONValue)] = [
       ("index", .string(shown)), ("articles", .integer(stats.articleCount)),

@@ -57,8 +57,9 @@ struct StoreOptions {
     return nil
   }
 
-  /// The options of a command that writes: what it writes is never partial, and bulks and merges take their time.
-  static func writing<Target: Command>(
+  /// The options of a command whose answers are never partial, and that has times of its own for them: one that writes, one
+  /// that serves.
+  static func connecting<Target: Command>(
     _ path: WritableKeyPath<Target, StoreOptions>
   ) -> [Argument<Target>] {
     arguments(path).filter { $0.name == "store" || $0.name == "ca" }

@@ -93,6 +93,8 @@ struct StoryCommand: Command {
       return .success
     } catch let error as Failure {
       throw error
+    } catch let error as IndexError {
+      throw Failure(error)
     } catch {
       throw Failure("\(error)")
     }

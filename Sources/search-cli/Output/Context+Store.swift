@@ -1,3 +1,4 @@
+internal import Cluster
 internal import ClusterSearch
 internal import NewsIndex
 internal import Search
@@ -18,7 +19,7 @@ extension Context {
     do throws(IndexError) {
       return try searcher(path)
     } catch {
-      throw Failure(error.description)
+      throw Failure(error)
     }
   }
 
@@ -40,7 +41,7 @@ extension Context {
       do throws(IndexError) {
         opened = try searcher(name, chosen)
       } catch {
-        throw Failure(error.description)
+        throw Failure(error)
       }
     }
     // One that is held open is opened anew by its holder.
@@ -48,22 +49,38 @@ extension Context {
     return opened
   }
 
-  private func cluster(
-    _ address: String, _ options: StoreOptions, _ variants: Searcher.Variants
-  ) throws(Failure) -> any ArticleStore {
-    namedStore = options.url
+  /// Returns the archive that options mean, to be held open.
+  func archive(_ index: String?, _ store: StoreOptions) throws(Failure) -> ServedArchive {
+    guard let address = try store.address(besides: index, self) else {
+      return .file(try indexPath(index))
+    }
+    do throws(StoreError) { _ = try StoreAddress(parsing: address) } catch {
+      throw .misuse(error.description)
+    }
+    return .cluster(access(address, store))
+  }
+
+  private func access(_ address: String, _ options: StoreOptions) -> ClusterStore.Access {
     var access = ClusterStore.Access(address: address)
     access.authorization = environment("DATELINE_STORE_AUTH")
     access.certificates = options.certificates ?? environment("DATELINE_STORE_CA")
     access.timeout = options.timeout > 0 ? Double(options.timeout) : 60
     access.allowsPartial = options.isPartial
+    return access
+  }
+
+  private func cluster(
+    _ address: String, _ options: StoreOptions, _ variants: Searcher.Variants
+  ) throws(Failure) -> any ArticleStore {
+    namedStore = options.url
+    let access = access(address, options)
     do throws(ClusterStore.OpeningError) {
       return try ClusterStore(
         access, today: today, variants: variants, saved: SavedSearches.queries(self))
     } catch {
       switch error {
       case .misuse(let reason): throw .misuse(reason)
-      case .failure(let error): throw Failure(error.description)
+      case .failure(let error): throw Failure(error)
       }
     }
   }

@@ -3,18 +3,18 @@ internal import News
 internal import NewsIndex
 internal import Search
 
-/// An index that is held open for many commands.
+/// An archive that is held open for many commands.
 protocol ServedIndex: AnyObject {
-  /// The index file.
-  var path: String { get }
+  /// The index file, or the address of a store on a cluster.
+  var name: String { get }
   /// Whether answers tell nothing of the files that articles came from.
   var hidesSources: Bool { get }
   /// The folder of the saved searches that queries may name; nil for none.
   var savedFolder: String? { get }
   /// When the command at hand must be done.
   var deadline: ContinuousClock.Instant? { get }
-  /// Returns a searcher.
-  func searcher(_ variants: Searcher.Variants) throws(IndexError) -> Searcher
+  /// Returns the archive, read with some variants.
+  func store(_ variants: Searcher.Variants) throws(IndexError) -> any ArticleStore
 }
 
 /// What a command runs in: streams, environment, the day.
@@ -65,7 +65,7 @@ final class Context {
 
   /// The index file that an option, the environment or the user's data folder names.
   func indexPath(_ option: String?) throws(Failure) -> String {
-    if let served { return served.path }
+    if let served { return served.name }
     // Who can ask a cluster has looked for it before.
     if option == nil, environment("DATELINE_STORE") != nil {
       throw Failure.onCluster("this command")
@@ -112,8 +112,8 @@ final class Context {
   /// Returns a searcher of an index: the one that is held open, or one of its own.
   func searcher(
     _ path: String, _ variants: Searcher.Variants = .stored
-  ) throws(IndexError) -> Searcher {
-    if let served { return try served.searcher(variants) }
+  ) throws(IndexError) -> any ArticleStore {
+    if let served { return try served.store(variants) }
     output.wait(
       in: environment("TMPDIR").map { [$0] } ?? [FileReplacement.folder(of: path), "/tmp"])
     return try Searcher(

@@ -13,10 +13,10 @@ struct CommandAnswer {
     "csl": "application/vnd.citationstyles.csl+json", "rss": "application/rss+xml; charset=utf-8",
   ]
 
-  private let lease: IndexLease
+  private let lease: any ArchiveLease
   private let options: SiteOptions
 
-  init(_ lease: IndexLease, _ options: SiteOptions) {
+  init(_ lease: any ArchiveLease, _ options: SiteOptions) {
     self.lease = lease
     self.options = options
   }
@@ -63,6 +63,7 @@ struct CommandAnswer {
   /// Makes a command's refusal the server's.
   static func fault(_ failure: Failure, _ context: Context) -> HTTPFault {
     guard failure.status == .misuse else {
+      if let cause = failure.cause { return HTTPFault(cause) }
       return HTTPFault(context.isLate ? .unavailable : .failed, failure.message)
     }
     return HTTPFault(failure)

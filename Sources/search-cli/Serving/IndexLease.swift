@@ -6,7 +6,7 @@ internal import Search
 /// A worker's hold of the index: kept between requests while they come, given back when they do not.
 ///
 /// Whoever adds to the index waits for its readers, and a log that a reader needs cannot be merged.
-final class IndexLease: ServedIndex {
+final class IndexLease: ArchiveLease {
   /// The file as it was when it was opened.
   private struct Sight: Equatable {
     var status: FileStatus
@@ -16,7 +16,8 @@ final class IndexLease: ServedIndex {
   /// Seconds without a request after which the index is given back.
   static let patience = 1.0
 
-  let path: String
+  var name: String { path }
+  private let path: String
   let hidesSources: Bool
   let savedFolder: String?
   var deadline: ContinuousClock.Instant? {
@@ -29,6 +30,8 @@ final class IndexLease: ServedIndex {
   private var stored: Searcher?
   private var plain: Searcher?
   private var sight: Sight?
+  /// The file as it was when a change was asked for.
+  private var seen: FileStatus?
   private var isUnwanted: (@Sendable () -> Bool)?
   private var day: CalendarDate?
 
@@ -39,7 +42,7 @@ final class IndexLease: ServedIndex {
     self.variants = variants
   }
 
-  func searcher(_ variants: Searcher.Variants) throws(IndexError) -> Searcher {
+  func store(_ variants: Searcher.Variants) throws(IndexError) -> any ArticleStore {
     if case .none = variants {
       if let plain { return plain }
       let searcher = try open(.none)
@@ -71,41 +74,42 @@ final class IndexLease: ServedIndex {
     return Sight(status: status, logSize: (try? FileReplacement.size(of: path + "-wal")) ?? -1)
   }
 
-  /// Lets somebody end what is being answered: asked at every stage whether nobody wants it.
   func watch(_ isUnwanted: (@Sendable () -> Bool)?) {
     self.isUnwanted = isUnwanted
     stored?.watch(isUnwanted)
     plain?.watch(isUnwanted)
   }
 
-  /// Whether the index is open.
   var isOpen: Bool { stored != nil || plain != nil }
 
-  /// Gives the index back where it is not what it was when it was opened, or the day is another.
   func refresh() {
     guard isOpen else { return }
     let today = CalendarDate(julianDay: 2_440_588 + ProcessInfo.daysSinceEpoch)
     if day != today || sight == nil || Self.look(at: path) != sight { giveBack() }
   }
 
-  /// Gives the index back.
   func giveBack() {
     (stored, plain, sight, day) = (nil, nil, nil, nil)
   }
 
-  /// Gives the index back at the end of an answer, where somebody writes.
-  ///
   /// Who adds empties its log only once nobody reads that any more: a worker that is asked all the time would hold it
   /// up for as long as it waits.
   func settle() {
     if isOpen, FileReplacement.exists(path + "-wal") { giveBack() }
   }
 
-  /// Gives the index back at the end of a time without requests, and at once where somebody writes.
+  /// What somebody writes to is given back at once.
   func rest(_ seconds: Double) {
     guard isOpen else { return }
     if seconds >= Self.patience { return giveBack() }
     settle()
     refresh()
+  }
+
+  func needsLook(isFailing: Bool) -> Bool {
+    let now = try? FileStatus(of: FilePath(path))
+    guard now != seen || isFailing, !FileReplacement.exists(path + "-wal") else { return false }
+    seen = now
+    return true
   }
 }

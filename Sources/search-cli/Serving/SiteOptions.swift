@@ -2,7 +2,7 @@ internal import NewsIndex
 
 /// What a server was started with.
 struct SiteOptions: Sendable {
-  var index: String
+  var archive: ServedArchive
   var title: String
   var hidesSources: Bool
   var hasOriginals: Bool

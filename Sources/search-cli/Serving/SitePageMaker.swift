@@ -12,7 +12,7 @@ struct SitePageMaker {
   private static let mostInFeed = 100
 
   let options: SiteOptions
-  let lease: IndexLease
+  let lease: any ArchiveLease
   let frame: SiteFrame
   let asked: SiteRequest
 
@@ -27,7 +27,7 @@ struct SitePageMaker {
   private var commands: CommandAnswer { CommandAnswer(lease, options) }
 
   /// Returns the answer.
-  func response(_ searcher: Searcher) throws -> HTTPResponse {
+  func response(_ searcher: any ArticleStore) throws -> HTTPResponse {
     if route.answer == .saved { return try saved(searcher) }
     if let version = asked.version { try checkVersion(version, searcher) }
     if format == "html" {
@@ -60,7 +60,7 @@ struct SitePageMaker {
 
   // MARK: Machine formats
 
-  private func results(_ searcher: Searcher, title: String? = nil) throws -> HTTPResponse {
+  private func results(_ searcher: any ArticleStore, title: String? = nil) throws -> HTTPResponse {
     if format == "rss" {
       let command = try query(defaultSort: "newest")
       var (request, variants) = try self.request(command)
@@ -70,7 +70,7 @@ struct SitePageMaker {
       return HTTPResponse(
         type: CommandAnswer.types["rss"] ?? "application/xml",
         text: Feed.rss(
-          try lease.searcher(variants).search(request),
+          try lease.store(variants).search(request),
           title: name.isEmpty ? options.title : "\(name) · \(options.title)", link: String(page),
           root: root))
     }
@@ -82,7 +82,7 @@ struct SitePageMaker {
   }
 
   /// What a saved search finds, the newest first: a page leads to the search written out.
-  private func saved(_ searcher: Searcher) throws -> HTTPResponse {
+  private func saved(_ searcher: any ArticleStore) throws -> HTTPResponse {
     let name = asked.name ?? ""
     let saved = try refused { (context) throws(Failure) in
       let isThere = (try? SavedSearches.names(context))?.contains(name) == true
@@ -140,7 +140,7 @@ struct SitePageMaker {
 
   // MARK: Pages
 
-  private func page(_ searcher: Searcher) throws -> String {
+  private func page(_ searcher: any ArticleStore) throws -> String {
     switch route.answer {
     case .results: return try resultsPage(searcher)
     case .facets:
@@ -186,7 +186,7 @@ struct SitePageMaker {
     }
   }
 
-  private func coveragePage(_ searcher: Searcher) throws -> String {
+  private func coveragePage(_ searcher: any ArticleStore) throws -> String {
     let pages = CoveragePages(frame, state, formats: route.formats)
     switch route.answer {
     case .timeline:
@@ -194,7 +194,7 @@ struct SitePageMaker {
       let request = try refused { (context) throws(Failure) in
         try command.makeRequest(of: context)
       }
-      let answer = try lease.searcher(try variants(of: command)).timeline(request)
+      let answer = try lease.store(try variants(of: command)).timeline(request)
       let timeline = try refused { (_) throws(Failure) in try command.timeline(answer) }
       return pages.timeline(timeline)
     case .places:
@@ -203,14 +203,14 @@ struct SitePageMaker {
         try command.makeAnswerRequest(context, needsQuery: false)
       }
       return pages.places(
-        try lease.searcher(try variants(of: command)).datelinePlaces(
+        try lease.store(try variants(of: command)).datelinePlaces(
           request, by: command.level == .city ? .city : .country))
     default:
       let command = try ParameterReader<TermsCommand>(route).command(items)
       let request = try refused { (context) throws(Failure) in
         try command.makeRequest(of: context)
       }
-      return pages.terms(try lease.searcher(try variants(of: command)).distinctWords(request))
+      return pages.terms(try lease.store(try variants(of: command)).distinctWords(request))
     }
   }
 
@@ -220,7 +220,7 @@ struct SitePageMaker {
 
   private var absent: HTTPFault { HTTPFault(.notFound, "there is no such article") }
 
-  private func resultsPage(_ searcher: Searcher) throws -> String {
+  private func resultsPage(_ searcher: any ArticleStore) throws -> String {
     guard state.asksForSomething else {
       var request = SearchRequest(query: "")
       request.sort = .newest
@@ -234,7 +234,7 @@ struct SitePageMaker {
     let command = try query()
     var (request, variants) = try self.request(command)
     request.wantsFacets = true
-    let searcher = try lease.searcher(variants)
+    let searcher = try lease.store(variants)
     let response = try searcher.search(request)
     return ResultsPage(frame, state, formats: route.formats).html(
       response, limit: command.answer.limit,
@@ -259,7 +259,7 @@ struct SitePageMaker {
   }
 
   /// When what was found was published.
-  private func plot(_ request: SearchRequest, _ searcher: Searcher) throws -> HTML {
+  private func plot(_ request: SearchRequest, _ searcher: any ArticleStore) throws -> HTML {
     guard case .timeline(let timeline) = try searcher.timeline(TimelineRequest(request)) else {
       return .empty
     }
@@ -294,12 +294,12 @@ struct SitePageMaker {
     do { return try body(context) } catch { throw CommandAnswer.fault(error, context) }
   }
 
-  private func checkVersion(_ number: Int, _ searcher: Searcher) throws {
+  private func checkVersion(_ number: Int, _ searcher: any ArticleStore) throws {
     guard let id, try searcher.articles.versions(of: id).contains(where: { $0.number == number })
     else { throw HTTPFault(.notFound, "the article has no version \(number)") }
   }
 
-  private func articlePage(_ searcher: Searcher) throws -> String {
+  private func articlePage(_ searcher: any ArticleStore) throws -> String {
     let reader = searcher.articles
     if let number = asked.version, let id, let summary = try reader.summary(of: id),
       let version = try reader.versions(of: id).first(where: { $0.number == number })
@@ -313,18 +313,25 @@ struct SitePageMaker {
     request.deadline = lease.deadline
     let variants = try refused { (_) throws(Failure) in try command.reading.chosenVariants() }
     guard let id, let summary = try reader.summary(of: id), let detail = try reader.detail(of: id),
-      let marked = try lease.searcher(variants).marked(id, request)
+      let marked = try lease.store(variants).marked(id, request)
     else { throw absent }
     return ArticlePage(
       frame, state, formats: route.formats, hasOriginal: options.hasOriginals
     ).html(
       ArticlePage.Content(
         summary: summary, marked: marked, blocks: try reader.blocks(of: id) ?? [], detail: detail,
-        places: try reader.places(of: id), versionCount: try reader.versions(of: id).count,
+        places: try reader.places(of: id), versionCount: try versionCount(of: id, reader),
         story: try searcher.storyPlace(of: id)))
   }
 
-  private func relatedPage(_ searcher: Searcher) throws -> String {
+  /// How many earlier texts of an article are kept.
+  private func versionCount(
+    of id: Int, _ reader: any StoredArticles
+  ) throws(IndexError) -> Int {
+    try reader.versionCount(of: id) == 0 ? 0 : reader.versions(of: id).count
+  }
+
+  private func relatedPage(_ searcher: any ArticleStore) throws -> String {
     guard let id, let summary = try searcher.articles.summary(of: id) else { throw absent }
     let command = try ParameterReader<RelatedCommand>(route).command(items, operands: ["\(id)"])
     var request = try refused { (context) throws(Failure) in
@@ -350,7 +357,7 @@ struct SitePageMaker {
   }
 
   /// The record as it was found, as text to be saved: it may be a page with scripts.
-  private func original(_ searcher: Searcher) throws -> HTTPResponse {
+  private func original(_ searcher: any ArticleStore) throws -> HTTPResponse {
     guard options.hasOriginals else {
       throw HTTPFault(.notFound, "records as they were found are not given out here")
     }

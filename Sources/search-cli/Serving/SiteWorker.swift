@@ -9,17 +9,15 @@ internal import WebPages
 /// Answers requests that need the index, on one thread.
 struct SiteWorker: HTTPWorker {
   let service: SiteService
-  let lease: IndexLease
+  let lease: any ArchiveLease
   /// What all pages share, as the index that is open has it.
-  private var frame: (state: String, frame: SiteFrame)?
-  /// The index as the last look saw it.
-  private var seen: FileStatus?
+  private var frame: (known: SiteStatus.Known, frame: SiteFrame)?
 
   init(_ service: SiteService) {
     self.service = service
     let options = service.options
-    lease = IndexLease(
-      path: options.index, hidesSources: options.hidesSources, variants: options.variants,
+    lease = options.archive.lease(
+      hidesSources: options.hidesSources, variants: options.variants,
       savedFolder: options.savedFolder)
     look()
   }
@@ -28,29 +26,28 @@ struct SiteWorker: HTTPWorker {
 
   mutating func rest(_ seconds: Double) {
     lease.rest(seconds)
-    guard !lease.isOpen, !FileReplacement.exists(lease.path + "-wal"),
-      (try? FileStatus(of: FilePath(lease.path))) != seen || service.status.known.failure != nil
-    else { return }
+    let isFailing = service.status.known.failure != nil
+    guard !lease.isOpen, lease.needsLook(isFailing: isFailing) else { return }
     look()
   }
 
   /// Notes what the index is now, and gives it back.
-  private mutating func look() {
-    seen = try? FileStatus(of: FilePath(lease.path))
-    lease.deadline = nil
+  private func look() {
+    lease.deadline = .now + .seconds(service.options.deadline)
     _ = try? open()
     lease.giveBack()
   }
 
   /// Returns a searcher of the index as it is.
-  private func open() throws(HTTPFault) -> Searcher {
+  private func open() throws(HTTPFault) -> any ArticleStore {
     do {
-      let searcher = try lease.searcher(.stored)
+      let searcher = try lease.store(.stored)
       service.status.note(
-        SiteStatus.Known(articleCount: searcher.articleCount, state: try searcher.state()))
+        SiteStatus.Known(
+          articleCount: try searcher.articleCount(), state: try searcher.articles.state()))
       return searcher
     } catch {
-      let fault = fault(error)
+      let fault = HTTPFault(error)
       service.status.note(SiteStatus.Known(failure: fault.message))
       throw fault
     }
@@ -72,7 +69,7 @@ struct SiteWorker: HTTPWorker {
   private mutating func answered(_ request: SiteRequest) throws(HTTPFault) -> HTTPResponse {
     let searcher = try open()
     let tag = tag(request.target, request.format)
-    if request.knownTags.contains(tag) {
+    if searcher.stateTellsAll, request.knownTags.contains(tag) {
       var response = HTTPResponse(.notModified, type: "text/plain", text: "")
       response.set("ETag", "W/" + tag)
       return response
@@ -88,12 +85,14 @@ struct SiteWorker: HTTPWorker {
     } catch let error as HTTPFault {
       throw error
     } catch let error as IndexError {
-      throw fault(error)
+      throw HTTPFault(error)
     } catch {
       throw HTTPFault(.failed, "\(error)")
     }
     // Saved searches change without the index.
-    if response.status == .ok, !request.readsSavedSearches { response.set("ETag", "W/" + tag) }
+    if response.status == .ok, searcher.stateTellsAll, !request.readsSavedSearches {
+      response.set("ETag", "W/" + tag)
+    }
     // The state that answered, which may be another by the time the answer is sent.
     response.set("X-Dateline-State", service.status.known.state)
     return response
@@ -101,7 +100,7 @@ struct SiteWorker: HTTPWorker {
 
   /// The answer where an article's id leads elsewhere or nowhere; nil where it is there.
   private func whereabouts(
-    _ id: Int, _ request: SiteRequest, _ searcher: Searcher
+    _ id: Int, _ request: SiteRequest, _ searcher: any ArticleStore
   ) throws(HTTPFault) -> HTTPResponse? {
     do {
       let fate = try searcher.articles.fate(of: id)
@@ -117,15 +116,15 @@ struct SiteWorker: HTTPWorker {
     } catch let error as HTTPFault {
       throw error
     } catch let error as IndexError {
-      throw fault(error)
+      throw HTTPFault(error)
     } catch {
       throw HTTPFault(.failed, "\(error)")
     }
   }
 
-  private mutating func frame(_ searcher: Searcher) throws(HTTPFault) -> SiteFrame {
-    let state = service.status.known.state
-    if let frame, frame.state == state { return frame.frame }
+  private mutating func frame(_ searcher: any ArticleStore) throws(HTTPFault) -> SiteFrame {
+    let known = service.status.known
+    if let frame, frame.known == known { return frame.frame }
     var made = SiteFrame(
       title: service.options.title, countryNames: service.options.countryNames)
     do {
@@ -136,9 +135,9 @@ struct SiteWorker: HTTPWorker {
       made.added = statistics.runs.last?.ended.description
       made.state = statistics.state
     } catch {
-      throw fault(error)
+      throw HTTPFault(error)
     }
-    frame = (state, made)
+    frame = (known, made)
     return made
   }
 
@@ -152,23 +151,31 @@ struct SiteWorker: HTTPWorker {
     return "\"\(String(UInt64(bitPattern: Int64(hash.value)), radix: 16))\""
   }
 
-  /// Makes the index's failure the server's.
-  private func fault(_ error: IndexError) -> HTTPFault {
-    switch error {
-    case .late, .store, .partial, .unavailable: HTTPFault(.unavailable, error.description)
-    case .missing, .foreign, .newer, .earlier:
-      // The path is nobody's business.
-      HTTPFault(.unavailable, "there is no index to search at the moment")
-    case .damaged, .file, .sqlite: HTTPFault(.failed, error.description)
-    }
-  }
-
   /// Gives a fault of the program or the machine a number, by which the reason is found in the log: it may name files.
   private func numbered(_ fault: HTTPFault) -> HTTPFault {
+    if let detail = fault.detail { service.log.note(failure: detail, number: "-") }
     guard fault.status == .failed else { return fault }
     let number = String(UInt32.random(in: 0 ... .max), radix: 16)
     service.log.note(failure: fault.message, number: number)
     return HTTPFault(
       .failed, "this could not be answered: the log has the reason under \(number)")
+  }
+}
+
+extension HTTPFault {
+  /// Makes an archive's failure the server's.
+  init(_ error: IndexError) {
+    switch error {
+    case .late, .store, .partial: self.init(.unavailable, error.description)
+    case .unavailable: self.init(.impossible, error.description)
+    case .unreachable:
+      // Where the cluster is is nobody's business.
+      self.init(.unavailable, "the archive does not answer at the moment")
+      detail = error.description
+    case .missing, .foreign, .newer, .earlier:
+      // The path is nobody's business.
+      self.init(.unavailable, "there is no index to search at the moment")
+    case .damaged, .file, .sqlite: self.init(.failed, error.description)
+    }
   }
 }

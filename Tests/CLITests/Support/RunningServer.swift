@@ -9,11 +9,16 @@ final class RunningServer: Sendable {
   let port: UInt16
 
   /// Starts it in a folder, on the index `INDEX`.
-  init(in folder: TemporaryFolder, _ arguments: String...) throws {
+  convenience init(in folder: TemporaryFolder, _ arguments: String...) throws {
+    try self.init(of: ["--index", "INDEX"], in: folder, arguments)
+  }
+
+  /// Starts it in a folder, on the archive that options name.
+  init(of archive: [String], in folder: TemporaryFolder, _ arguments: [String] = []) throws {
     self.folder = try TemporaryFolder()
     let errors = try self.folder.write("", to: "err")
     process = try Command(
-      arguments: ["serve", "--index", "INDEX", "--listen", "127.0.0.1:0"] + arguments,
+      arguments: ["serve", "--listen", "127.0.0.1:0"] + archive + arguments,
       folder: folder.path
     ).start(errors: FileHandle(forWritingTo: URL(fileURLWithPath: errors)))
     var found: UInt16?
