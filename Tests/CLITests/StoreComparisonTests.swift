@@ -130,4 +130,56 @@ import Testing
     #expect(expected.status == 0 && expected.output.count > 100, "\(expected.errors)")
     #expect(try printed(cluster) == expected)
   }
+
+  @Test func `names in other scripts are found as in a file`() throws {
+    let folder = try TemporaryFolder()
+    var lines = ""
+    for (number, (language, text)) in Self.names.enumerated() {
+      let article = [
+        "title": "\(language)\(number)", "url": "https://names.example/\(number)",
+        "date": "2020-01-0\(number + 1)", "lang": language, "text": text,
+      ]
+      let json = try JSONSerialization.data(withJSONObject: article, options: .sortedKeys)
+      lines += String(decoding: json, as: UTF8.self) + "\n"
+    }
+    try folder.write(lines, to: "names.jsonl")
+    let store = (TestCluster.hosts ?? "") + "/scripts"
+    for archive in [["--index", "names.db"], ["--store", store]] {
+      let made = try Command(
+        arguments: ["index", "--rebuild"] + archive + ["names.jsonl"], folder: folder.path
+      ).run()
+      #expect(made.status == 0, "\(made.errors)")
+    }
+    let today = try #require(CalendarDate(year: 2020, month: 2, day: 1))
+    let file = try Searcher(path: folder.path + "/names.db", today: today)
+    let cluster = try ClusterStore(ClusterStore.Access(address: store), today: today)
+    var found = 0
+    for query in [
+      "минск", "minsk", "zelensky", "Хрущёв", "khrushchev", "чайковский", "tchaikovsky",
+      "Tschaikowsky", "poroshenko", "харків", "kharkiv", "mitsotakis", "Μητσοτάκης", "tsipras",
+      "mahmoud", "محمود", "assad", "netanyahu", "נתניהו", "\"mahmoud abbas\"", "EXACT minsk",
+      "mins",
+      "met", "putin", "jerusalem", "damascus", "athina", "talked", "president", "hrushchov",
+    ] {
+      var request = SearchRequest(query: query)
+      request.limit = 20
+      let (answer, expected) = (try cluster.search(request), try file.search(request))
+      #expect(
+        answer.hits.map(\.article.title) == expected.hits.map(\.article.title), "'\(query)'")
+      #expect(answer.hits.map(\.snippet) == expected.hits.map(\.snippet), "'\(query)'")
+      #expect(answer.warnings == expected.warnings)
+      found += expected.total
+    }
+    #expect(found > 40)
+  }
+
+  private static let names = [
+    ("en", "Leaders met in Minsk; Zelensky, Khrushchev and Tchaikovsky were talked of."),
+    ("ru", "Переговоры в Минске. Речь шла о Зеленском, а Хрущёв и Чайковский молчали."),
+    ("uk", "Президент Порошенко був у Харків."),
+    ("el", "Ο Μητσοτάκης μίλησε στην Αθήνα με τον Τσίπρα."),
+    ("ar", "التقى محمود عباس مع نتنياهو في دمشق، وغاب الأسد."),
+    ("he", "נתניהו דיבר בירושלים על פוטין ועל זלנסקי."),
+    ("en", "Mahmoud Abbas and Netanyahu were far from Kharkiv, as Mitsotakis was from Putin."),
+  ]
 }

@@ -51,13 +51,49 @@ final class ClusterVocabulary: Vocabulary {
   /// The most words near another that an engine looks for.
   private static let mostNeighbours = 1001
 
-  /// No word: the letters of other scripts are not followed word by word over a network.
-  func first(from bound: [UInt8]) throws(IndexError) -> [UInt8]? { nil }
+  /// The words and the stems that fit: two questions, however many they are.
+  func words(
+    spelling pattern: SpellingPattern, in languages: [Int]
+  ) throws(IndexError) -> any OrderedWords {
+    func found(_ kind: ClusterTerm.Kind, _ expression: String) throws(IndexError) -> [String] {
+      try terms.terms(
+        ClusterTerms.Question(
+          kind: kind, condition: JSONValue.one("regexp", .one("t", .string(expression))).text(),
+          most: ClusterTerms.mostHits)
+      ).map(\.key)
+    }
+    var words: [[UInt8]] = []
+    if let expression = pattern.words {
+      words += try found(.word, expression).map { Array($0.utf8) }
+    }
+    if !languages.isEmpty, let expression = pattern.stems {
+      let codes = languages.map { languageCodes[$0] }.joined(separator: "|")
+      for key in try found(.stem, "(\(codes))/" + expression) {
+        let stem = key.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst()
+        words.append(Array(stem) + [FoundWords.stemEnd])
+      }
+    }
+    return FoundWords(words)
+  }
 
   private func words(_ condition: JSONValue, most: Int) throws(IndexError) -> [String] {
     let question = ClusterTerms.Question(
       kind: .word, condition: condition.text(), most: min(most, ClusterTerms.mostHits))
     return try terms.terms(question).map(\.key)
+  }
+}
+
+/// Words and stems that were found, in the order of their bytes.
+private final class FoundWords: OrderedWords {
+  /// What stands behind a stem, which is no word by itself.
+  static let stemEnd: UInt8 = 1
+  private let words: [[UInt8]]
+
+  init(_ words: [[UInt8]]) { self.words = words.sorted { $0.lexicographicallyPrecedes($1) } }
+
+  func first(from bound: [UInt8]) throws(IndexError) -> [UInt8]? {
+    let place = words.partitioningIndex { !$0.lexicographicallyPrecedes(bound) }
+    return place < words.count ? words[place] : nil
   }
 }
 

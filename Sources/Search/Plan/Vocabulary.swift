@@ -21,8 +21,11 @@ package protocol Vocabulary: AnyObject {
   /// Returns the words within so many edits of one, in the order of their bytes, a number at the most.
   func words(near word: String, within edits: Int, most: Int) throws(IndexError) -> [String]
 
-  /// Returns the first word, in the order of bytes, that is not before `bound`; nil behind the last.
-  func first(from bound: [UInt8]) throws(IndexError) -> [UInt8]?
+  /// Returns words in which a walk finds all that spell another, and stems of some languages, given by their numbers: what
+  /// stands behind the end of a stem is no letter.
+  func words(
+    spelling pattern: SpellingPattern, in languages: [Int]
+  ) throws(IndexError) -> any OrderedWords
 
   /// Returns the number of articles that have a word.
   func articleCount(of word: String) throws(IndexError) -> Int
@@ -38,7 +41,7 @@ extension Vocabulary {
 }
 
 /// The words of an index file.
-final class FileVocabulary: Vocabulary {
+final class FileVocabulary: Vocabulary, OrderedWords {
   private let table: WordTable
   private let postings: PostingIndex
   let languageCodes: [String]
@@ -64,6 +67,11 @@ final class FileVocabulary: Vocabulary {
   func words(near word: String, within edits: Int, most: Int) throws(IndexError) -> [String] {
     try table.words(near: word, within: edits, most: most)
   }
+
+  /// All words: each stem begins one of them.
+  func words(
+    spelling pattern: SpellingPattern, in languages: [Int]
+  ) -> any OrderedWords { self }
 
   func first(from bound: [UInt8]) throws(IndexError) -> [UInt8]? { try table.first(from: bound) }
 

@@ -14,7 +14,7 @@ final class SpellingWalk {
   /// Whether there was more than is looked at.
   private(set) var isCut = false
 
-  private let vocabulary: any Vocabulary
+  private let vocabulary: any OrderedWords
   private let table: RomanizationTable
   private let direction: Direction
   private let word: [UInt8]
@@ -35,7 +35,8 @@ final class SpellingWalk {
 
   /// Prepares the walk for a folded word.
   init(
-    _ vocabulary: any Vocabulary, _ table: RomanizationTable, _ direction: Direction, _ word: String
+    _ vocabulary: any OrderedWords, _ table: RomanizationTable, _ direction: Direction,
+    _ word: String
   ) {
     self.vocabulary = vocabulary
     self.table = table

@@ -40,34 +40,32 @@ package final class Transliterator {
     }
   }
 
-  /// Whether texts of some languages are written in other scripts than the Latin one, whose letters are walked along.
-  package static func hasScripts(ofLanguages codes: [String]) -> Bool {
-    !Script.all(of: codes).isEmpty
-  }
-
   /// Returns the terms that spell a folded word in another script.
   func spellings(of word: String) throws(IndexError) -> Found {
     var found = Found()
     if Script.isLatin(word) {
       guard word.utf8.count >= Self.fewestLetters else { return found }
       for (script, languages) in scripts {
-        let walk = try walk(script, .toNative, word)
+        let walk = try walk(script, .toNative, word, languages)
         found.words += walk.words
         if !script.isAbjad { found.stems += try stems(walk.beginnings, of: languages) }
       }
     } else if let script = Script(of: word),
       word.unicodeScalars.count >= Self.fewestNativeLetters
     {
-      found.words = try walk(script, .toLatin, word).words
+      found.words = try walk(script, .toLatin, word, []).words
         .filter { !OrdinaryWords.contains($0) }
     }
     return found
   }
 
   private func walk(
-    _ script: Script, _ direction: SpellingWalk.Direction, _ word: String
+    _ script: Script, _ direction: SpellingWalk.Direction, _ word: String, _ languages: [Int]
   ) throws(IndexError) -> SpellingWalk {
-    let walk = SpellingWalk(vocabulary, .of(script), direction, word)
+    let table = RomanizationTable.of(script)
+    let words = try vocabulary.words(
+      spelling: SpellingPattern(table, direction, word), in: languages)
+    let walk = SpellingWalk(words, table, direction, word)
     try walk.run()
     if walk.isCut { cutWords.insert(word) }
     return walk
