@@ -15,8 +15,10 @@ evaluation has it. Title: exact but for spaces; of segments but for capitals and
 the days given. Authors: F1 of names over all pages, agencies among them by any of their names.
 
 Every table has, beside the score of all pages, that of each half of the sites: rules were developed on the
-one alone. "site unknown" leaves each page's own site out of data/outlets.tsv. --list FIELD (text, title,
-date, authors) prints what is wrong on the half that rules are developed on, and nothing else.
+one alone. "site unknown" leaves each page's own site out of data/outlets.tsv: since no rule of the program is for
+a site, that is all that leaving a site out of what was learned comes to. Below it stands what the figures are
+without each site in turn (docs/pages.md, "Measured"). --list FIELD (text, title, date, authors) prints what is wrong
+on the half that rules are developed on, and nothing else.
 
 Speed: pages a second of CPU, one thread, reading and unpacking included: of `search extract`, and of
 trafilatura in the same run.
@@ -34,6 +36,7 @@ import time
 
 from extraction_measures import (
     HALVES, ROOT, body_score, f1, half, host, is_of, kind, letters, names, read_truth, segment_counts, spaced)
+from extraction_sites import jackknife
 
 
 def without_sites(rows, folder):
@@ -170,9 +173,26 @@ def table(name, rows):
             parts += [(part, [row for row in own if row["kind"] == part]) for part in kinds]
         for part, selected in parts:
             if selected:
-                label = f"  {group}" if not part else f"    {part}"
-                print(f"{label:34}{len(selected):6}" + "".join(
-                    "       –" if value is None else f"{value:8.4f}" for value in figures(selected)))
+                print_row(f"  {group}" if not part else f"    {part}", len(selected), figures(selected))
+
+
+def print_row(label, count, values):
+    print(f"{label:34}{count:6}" + "".join(
+        "       –" if value is None else f"{value:8.4f}" for value in values))
+
+
+def by_site(rows):
+    """Prints what leaving out each site in turn does to the figures of each set and of its halves."""
+    for group in sorted({row["set"] for row in rows}):
+        own = [row for row in rows if row["set"] == group]
+        for part in (None, *HALVES):
+            selected = [row for row in own if part in (None, half(row["url"]))]
+            sites, columns = jackknife(selected, figures)
+            if not columns:
+                continue
+            print(f"  {group}{', ' + part if part else ''}: without each of {sites} sites in turn")
+            for label, index in (("standard error", 0), ("lowest", 1), ("highest", 2)):
+                print_row(f"    {label}", len(selected), [column[index] for column in columns])
 
 
 def wrong_ones(rows, field):
@@ -220,7 +240,9 @@ def main():
         table(f"dateline ({len(truth) / seconds:.0f} pages/s)", rows)
         with tempfile.TemporaryDirectory() as temporary:
             found, _ = dateline(arguments.search, pages, without_sites(truth.values(), temporary))
-            table("dateline, site unknown", judged(truth, found))
+            rows = judged(truth, found)
+            table("dateline, site unknown", rows)
+            by_site(rows)
         if arguments.no_peer:
             continue
         found, peer_seconds = trafilatura(pages)

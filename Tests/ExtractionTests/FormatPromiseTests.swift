@@ -137,6 +137,81 @@ import Testing
     #expect(try first(record, as: "a.json").published == nil)
   }
 
+  @Test(arguments: [
+    "date_published", "Date-Published", "DATE PUBLISHED", "datePublished", "date:published",
+  ])
+  func `case, hyphens, spaces and underscores make no difference`(name: String) throws {
+    let table = "title,text,\(name)\nFerry,The ferry resumed.,2026-03-02\n"
+    #expect(try first(table, as: "a.csv").published?.day.description == "2026-03-02")
+  }
+
+  /// ISO-2022-JP, whose escapes XML's own reader would look for once more.
+  @Test func `a wire in an encoding with escapes is read`() throws {
+    let text = "\u{1B}$B;T5D2q$O2PMKF|$K8E$$9A$rJD:?$9$k$3$H$r7h5D$7$?!#\u{1B}(B"
+    let wire =
+      "<?xml version='1.0' encoding='iso-2022-jp'?><nitf><body><body.head><hedline><hl1>F</hl1></hedline></body.head>"
+      + "<body.content><p>\(text)</p></body.content></body></nitf>"
+    #expect(try first(wire, as: "a.xml").body == "市議会は火曜日に古い港を閉鎖することを決議した。")
+  }
+
+  @Test func `lines that are UTF-8 and lines that are not are each read as what they are`() throws {
+    let folder = try ScratchFolder()
+    let rows =
+      [Array("Café,The ferry resumed at the café.\n".utf8)] + [
+        "Caf\u{E9},The ferry resumed at the caf\u{E9}.\n".unicodeScalars.map { UInt8($0.value) }
+      ]
+    let path = try folder.write("a.csv", Array("title,text\n".utf8) + rows.flatMap { $0 })
+    #expect(Reading(path).articles.map(\.title) == ["Café", "Café"])
+  }
+
+  /// "Café" and "’" in UTF-8, read as Windows-1252 and written once more.
+  @Test(arguments: [RecordForm.rss, .atom, .nitf, .newsmlG2, .newsml1, .ninjs, .sgml, .csv, .jsonl])
+  func `UTF-8 that was read as Windows-1252 is repaired`(form: RecordForm) throws {
+    let facts = RecordForm.Facts(
+      title: "CafÃ© at the pier",
+      text: "The ferryâ€™s cafÃ© resumed on Monday evening, police said.")
+    let article = try #require(
+      try Reading(content: form.file(facts), as: form.name).articles.first)
+    #expect(article.title == "Café at the pier")
+    #expect(article.body == "The ferry’s café resumed on Monday evening, police said.")
+  }
+
+  // MARK: Web archives
+
+  @Test func `an archive may be packed as a whole`() throws {
+    let folder = try ScratchFolder()
+    let page =
+      "<html><head><title>Ferry</title></head><body><h1>Ferry resumes</h1><p>\(Self.text)</p></body></html>"
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\(page)"
+    let record =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://l.example/1\r\nWARC-Date: 2026-03-02T08:00:00Z\r\n"
+      + "Content-Length: \(answer.utf8.count)\r\n\r\n\(answer)\r\n\r\n"
+    _ = try folder.write("a.warc", record + record)
+    let path = try folder.write("a.warc.gz", try folder.gzip("a.warc"))
+    let articles = Reading(path).articles
+    #expect(articles.map(\.title) == ["Ferry resumes", "Ferry resumes"])
+    // The day of the capture is no day of publication.
+    #expect(articles.allSatisfy { $0.published == nil })
+    #expect(articles.first?.extra.contains { $0.name == "retrieved" } == true)
+  }
+
+  // MARK: Wires
+
+  @Test(arguments: [
+    ("HAMBURG, March 2 - \(text) (Reporting by Ada Quill; Editing by Bo Zell)", ["Ada Quill"]),
+    ("HAMBURG, March 2 - \(text) (Additional reporting by Ada Quill; Editing by Bo Zell)", []),
+    ("HAMBURG, March 2 - \(text) ((ada@agency.example; +49 40 1234))", []),
+    ("By Ada Quill\\n\\nHAMBURG, March 2 (Reuters) - \(text)", ["Ada Quill"]),
+  ])
+  func `credits and addresses at the end are cut, and a first line may name the writer`(
+    line: String, names: [String]
+  ) throws {
+    let article = try first("{\"title\": \"Ferry\", \"text\": \"\(line)\"}", as: "a.json")
+    #expect(article.body == Self.text)
+    #expect(article.bylines == names)
+    #expect(article.dateline?.places.map(\.city) == ["Hamburg"])
+  }
+
   // MARK: Archives
 
   @Test func `reads 7z, and what zstd packed`() throws {

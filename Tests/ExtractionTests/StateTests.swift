@@ -111,4 +111,70 @@ import Testing
       #expect(try Reading(content: page, as: "a.html").articles.count == count)
     }
   }
+
+  /// What stands above the text of a page, and what notes and signals say, in the words of several languages.
+  @Test(arguments: [
+    "SPERRFRIST: 1. Januar 2099, 00:01 Uhr", "Gesperrt bis 1. Januar 2099",
+    "Bajo embargo hasta el 1 de enero de 2099", "EMBARGO FINO AL 1 GENNAIO 2099",
+    "Sous embargo jusqu'au 1er janvier 2099", "Onder embargo tot 1 januari 2099",
+    "Embargo até 1 de janeiro de 2099", "NOT FOR RELEASE BEFORE JANUARY 1, 2099",
+    "EMBARGOED FOR RELEASE UNTIL JANUARY 1, 2099",
+  ])
+  func `a line above the text holds, whatever reader takes it`(line: String) throws {
+    let text = "The ferry resumed on Monday evening, police in the harbour said."
+    let page =
+      "<html><head><title>Ferry resumes</title></head><body><h1>Ferry resumes</h1><p>\(line)</p>"
+      + String(repeating: "<p>\(text)</p>", count: 4) + "</body></html>"
+    let mail =
+      "From: a@b.example\nSubject: Ferry\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
+      + "Content-Transfer-Encoding: 8bit\n\n\(line)\n\n\(text)\n"
+    let files = [
+      ("a.html", page), ("a.eml", mail), ("a.txt", "Ferry resumes today\n\n\(line)\n\n\(text)\n"),
+      ("a.jsonl", "{\"title\": \"Ferry\", \"text\": \"\(line)\\n\\n\(text)\"}\n"),
+    ]
+    for (name, content) in files {
+      let reading = try Reading(content: content, as: name)
+      #expect(reading.articles.isEmpty, "\(name)")
+      #expect(reading.skipped.first?.contains("under embargo: 2099-01-01") == true, "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("EMBARGO: not to be used before 0001 GMT 1 January 2099", 0), ("KILL: story withdrawn", 0),
+    ("MANDATORY KILL", 0), ("Killings in the story were reported by police.", 1),
+  ])
+  func `a note to editors may call a story back`(note: String, count: Int) throws {
+    let reading = try read(.ninjs, RecordForm.Facts(note: note))
+    #expect(reading.articles.count == count)
+  }
+
+  @Test(arguments: [("kill", 0), ("update", 1)])
+  func `a signal of NewsML-G2 may kill a story`(signal: String, count: Int) throws {
+    let item = RecordForm.newsmlG2.file(RecordForm.Facts()).replacingOccurrences(
+      of: "</itemMeta>", with: "<signal qcode=\"sig:\(signal)\"/></itemMeta>")
+    #expect(try Reading(content: item, as: "a.xml").articles.count == count)
+  }
+
+  @Test(arguments: [("meta", "draft", 0), ("meta", "published", 1), ("venue", "draft", 1)])
+  func `a record states what holds of it in an object of its own`(
+    name: String, status: String, count: Int
+  ) throws {
+    let record =
+      "{\"title\": \"Ferry\", \"text\": \"The ferry resumed.\", \"\(name)\": {\"status\": \"\(status)\"}}\n"
+    #expect(try Reading(content: record, as: "a.jsonl").articles.count == count)
+  }
+
+  @Test(arguments: [("status", "draft", 0), ("article:status", "draft", 0), ("status", "live", 1)])
+  func `a page's head may say that it is a draft`(name: String, status: String, count: Int) throws {
+    let page =
+      "<html><head><title>Ferry resumes</title><meta name='\(name)' content='\(status)'></head><body>"
+      + "<h1>Ferry resumes</h1><p>The ferry resumed on Monday.</p></body></html>"
+    #expect(try Reading(content: page, as: "a.html").articles.count == count)
+  }
+
+  @Test func `a feed's embargo may be an attribute`() throws {
+    let feed = RecordForm.rss.file(RecordForm.Facts()).replacingOccurrences(
+      of: "</item>", with: "<embargo until=\"2099-01-01T00:00:00Z\"/></item>")
+    #expect(try Reading(content: feed, as: "a.xml").articles.isEmpty)
+  }
 }

@@ -77,4 +77,23 @@ import Testing
     #expect(reading.articles.count == 2000)
     #expect(reading.articles.last?.body == "\"Text 2000")
   }
+
+  @Test(arguments: [",", ";", "\t", "|"])
+  func `quoted cells may hold line breaks, whatever the delimiter`(delimiter: String) throws {
+    let rows = [
+      ["title", "text"], ["Ferry", "\"It resumed.\n\nAll were on board.\""], ["Tug", "It lay."],
+    ]
+    let table = rows.map { $0.joined(separator: delimiter) }.joined(separator: "\n") + "\n"
+    let articles = try Reading(content: table, as: "a.csv").articles
+    #expect(articles.map(\.title) == ["Ferry", "Tug"])
+    #expect(articles.first?.body == "It resumed.\n\nAll were on board.")
+  }
+
+  @Test
+  func `a mark at the beginning of a cell with tabs opens nothing where the next line is a row`()
+    throws
+  {
+    let table = "title\ttext\nFerry\t\"We saw it, he said.\nTug\tIt lay.\n"
+    #expect(try Reading(content: table, as: "a.tsv").articles.map(\.title) == ["Ferry", "Tug"])
+  }
 }

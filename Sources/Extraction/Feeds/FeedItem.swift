@@ -81,6 +81,7 @@ extension FeedItem {
         if child.line != nil { publication.note(status: "password protected") }
       case "control": for inner in child.children { publication.note(inner.name, inner.line) }
       case "status": publication.note("status", child["state"] ?? child.line)
+      case "embargo": publication.note("embargo", child["until"] ?? child["end"] ?? child.line)
       default:
         publication.note(child.name, child.line)
         // Agencies' own elements hold what they state of the item: `<apcm:ContentMetadata>`.
@@ -116,7 +117,8 @@ extension FeedItem {
     // Markup inside the element is XHTML; else the text is markup, whatever its type says.
     let blocks =
       element.children.isEmpty
-      ? FragmentBlocks.of(html: element.text) : FragmentBlocks.of(element)
+      ? FragmentBlocks.of(html: RecordText.escapedMarkup(element.text) ?? element.text)
+      : FragmentBlocks.of(element)
     return blocks.isEmpty ? nil : Content(blocks: blocks, name: element.name)
   }
 }
@@ -128,12 +130,7 @@ extension FeedItem {
   init(json item: JSONValue) {
     func line(_ name: String) -> String? { item[name].flatMap(RecordValue.line) }
     title = line("title").map(FragmentText.plain)
-    if let html = item["content_html"]?.string {
-      content = Content(blocks: FragmentBlocks.of(html: html), name: "content_html")
-    } else if let text = item["content_text"] {
-      content = Content(blocks: RecordValue.blocks(text), name: "content_text")
-    }
-    if content?.blocks.isEmpty ?? false { content = nil }
+    content = Self.content(of: item)
     if let text = line("summary") {
       summary = Content(blocks: FragmentBlocks.of(html: text), name: "summary")
     }
@@ -147,6 +144,17 @@ extension FeedItem {
     keywords = item["tags"].map(RecordValue.keywords) ?? []
     image = line("image")
     publication = PublicationState(item.object ?? [])
+  }
+
+  /// The text: that with markup says what is a paragraph, but where it is next to nothing of the plain one.
+  private static func content(of item: JSONValue) -> Content? {
+    let html = item["content_html"]?.string.map { FragmentBlocks.of(html: $0) } ?? []
+    let plain = item["content_text"].map(RecordValue.blocks) ?? []
+    func length(_ blocks: [Block]) -> Int { blocks.reduce(0) { $0 + $1.text.utf8.count } }
+    if html.isEmpty || length(html) * 4 < length(plain) {
+      return plain.isEmpty ? nil : Content(blocks: plain, name: "content_text")
+    }
+    return Content(blocks: html, name: "content_html")
   }
 
   /// The names in `authors`, or in version 1's `author`.

@@ -42,17 +42,33 @@ struct HTMLExtractor: Sendable {
     }
     let story = reading.story
     blocks = reading.blocks
-    let head = Self.head(of: blocks, before: story.range, headline: headline)
-    let others = blocks.lazy.filter {
-      $0.zone != .navigation && $0.zone != .related && $0.zone != .comments
+    let prose = story.range.filter { blocks[$0].isProse && !story.refused.contains($0) }
+    let (around, top) = Self.head(of: blocks, before: story.range, headline: headline)
+    let others = OtherStories(
+      of: tree, own: [top, prose.first.map { blocks[$0].node }].compactMap { $0 })
+    facts.settle(but: others, headline: top)
+    let own = blocks.filter {
+      $0.zone != .navigation && $0.zone != .related && $0.zone != .comments && $0.zone != .notice
+        && !others.contain($0.node)
     }
-    .map(\.text)
-    PageDates.take(
-      facts, lines: head, others: Array(others), language: article.language, into: &article)
+    let end = story.range.suffix(3).map { blocks[$0].text }
+    PageDates(
+      facts, head: around.filter { !others.contain($0.node) }, headline: top,
+      language: article.language
+    )
+    .take(others: own.map(\.text), end: end, into: &article)
+    let head = around.map(\.text)
+    // What is told above the text to those who print it is no part of it.
+    var embargo = PublicationState()
+    if let end = head.lazy.compactMap(EmbargoLine.end(inLine:)).first {
+      embargo.note(embargoUntil: end)
+    }
+    if let failure = embargo.failure(now: now) { return .failure(failure) }
     let labelled = blocks.lazy.filter { BylineWords.mayBeLabelled($0.text) }
+      .filter { !others.contain($0.node) }
       .map { BylineWords.withoutBrackets($0.text) }.filter(BylineWords.isLabelled)
     let parts = head.compactMap(BylineWords.labelledPart)
-    let last = story.range.last { blocks[$0].isProse && !story.refused.contains($0) }
+    let last = prose.last
     PageAuthors.take(
       facts, lines: parts + head + labelled, storyEnd: last.map { blocks[$0].node }, into: &article)
     if story.isOnlyStated, let stated {
@@ -75,19 +91,22 @@ struct HTMLExtractor: Sendable {
     return .success(article)
   }
 
-  /// The lines around the headline, down to a few of the story's own.
+  /// The blocks around the headline, down to a few of the story's own, and the headline's node where it is printed.
   private static func head(
     of blocks: [PageBlock], before range: Range<Int>, headline: HeadlineKeys
-  ) -> [String] {
+  ) -> (blocks: [PageBlock], headline: MarkupTree.Node?) {
     // Quotations have days and names of their own, menus have none.
     let isLine = { (block: PageBlock) in block.kind != .quotation && block.zone != .navigation }
     guard !range.isEmpty else {
-      let top = blocks.firstIndex { headline.contains($0.text) } ?? 0
-      return blocks[max(0, top - 4)...].lazy.filter(isLine).prefix(12).map(\.text)
+      let top = blocks.firstIndex { headline.contains($0.text) }
+      let head = blocks[max(0, (top ?? 0) - 4)...].lazy.filter(isLine).prefix(12)
+      return (Array(head), top.map { blocks[$0].node })
     }
     let end = min(range.lowerBound + 6, blocks.count)
-    let start = blocks[..<end].lastIndex { headline.contains($0.text) } ?? max(0, end - 16)
-    return (blocks[start..<end] + blocks[max(0, start - 4)..<start]).filter(isLine).map(\.text)
+    let top = blocks[..<end].lastIndex { headline.contains($0.text) }
+    let start = top ?? max(0, end - 16)
+    let head = (blocks[start..<end] + blocks[max(0, start - 4)..<start]).filter(isLine)
+    return (head, top.map { blocks[$0].node })
   }
 
   private static func kind(of block: PageBlock, inGallery: Bool) -> Block.Kind {

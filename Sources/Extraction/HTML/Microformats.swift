@@ -50,7 +50,20 @@ enum Microformats {
       entry = node
       end = tree.subtree(of: node).upperBound
     }
-    return entry
+    return entry.flatMap { isPages($0, tree) ? $0 : nil }
+  }
+
+  /// Whether an entry holds a good part of the page's longer texts: the one teaser on a page does not.
+  private static func isPages(_ entry: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    let part = tree.subtree(of: entry)
+    var (inside, all) = (0, 0)
+    for node in tree.descendants(of: tree.root) where tree.isText(node) {
+      let bytes = tree.bytes(of: node).count
+      guard bytes >= 60 else { continue }
+      all += bytes
+      if part.contains(node) { inside += bytes }
+    }
+    return inside * 5 >= all
   }
 
   private static let marks = ["entry", "hnews"].map { Array($0.utf8) }

@@ -145,7 +145,12 @@ struct PageAuthors {
     var sources: [(String, [String])] = []
     for article in facts.linked.articles {
       guard let value = article["author"] ?? article["creator"] else { continue }
-      let names = (value.array ?? [value]).flatMap { Self.names(facts.linked.resolved($0)) }
+      let all = (value.array ?? [value]).map(facts.linked.resolved)
+      // The house is named beside its writers.
+      let people = all.filter { value in
+        !LinkedData.types(of: value).contains { $0.hasSuffix("Organization") }
+      }
+      let names = (people.isEmpty ? all : people).flatMap(Self.names)
       if !names.isEmpty { sources.append((facts.linked.source.rawValue, names)) }
     }
     for name in metaNames {

@@ -17,7 +17,7 @@ struct PageFacts: Sendable {
   /// What no headline says: the keys of the names of site, host and section.
   let noHeadlines: Set<String>
   /// What stands in elements named for dates and writers.
-  let printed: PrintedFacts
+  private(set) var printed: PrintedFacts
   /// The day on which it is read: later ones are none.
   let today: CalendarDate
 
@@ -71,6 +71,11 @@ struct PageFacts: Sendable {
   ) -> JSONValue? {
     let titles = [meta.first(["og:title"])?.value, meta.title].compactMap { $0 }
     return PageState.article(of: tree, headlines: titles + headlines.map { tree.text(of: $0) })
+  }
+
+  /// Leaves out what is printed of other stories, now that the page's own is known.
+  mutating func settle(but others: OtherStories, headline: MarkupTree.Node?) {
+    printed.settle(but: others, headline: headline)
   }
 
   /// Looks for the headline among the page's blocks.

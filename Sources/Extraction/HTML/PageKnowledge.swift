@@ -66,8 +66,14 @@ extension PageFacts {
   /// among it, and what is yet to come.
   func isNoDay(_ date: PublicationDate) -> Bool {
     let (year, month, day) = date.day.components
-    return date.isOfNothing || year < 1600 || (year == 1900 && month == 1 && day == 1)
+    return date.isOfNothing || year < 1600 || (year == 1601 && month == 1 && day == 1)
+      || (year == 1900 && month == 1 && day == 1)
       || (year == 1899 && month == 12 && day > 29) || (year == 1969 && month == 12 && day == 31)
       || date.day > today.advanced(by: 1)
+  }
+
+  /// Whether news may be of a printed day: the web is younger than some numbers look.
+  func isPlausible(_ date: PublicationDate) -> Bool {
+    date.day.components.year >= 1990 && !isNoDay(date)
   }
 }

@@ -7,6 +7,8 @@ final class PageNames {
     /// Whether it names a date, or a writer.
     var isDate = false
     var isAuthor = false
+    /// Whether it names a change.
+    var isChange = false
     /// Whether it names the story's text.
     var isStory = false
   }
@@ -27,6 +29,7 @@ final class PageNames {
     var zone: PageZone?
     var isDate = false
     var isAuthor = false
+    var isChange = false
     var isNegation = false
     /// Whether a zone's name of two words may begin with it.
     var beginsPair = false
@@ -50,6 +53,7 @@ final class PageNames {
       let this = meaning(of: word)
       reading.isDate = reading.isDate || this.isDate
       reading.isAuthor = reading.isAuthor || this.isAuthor
+      reading.isChange = reading.isChange || this.isChange
       reading.isStory =
         reading.isStory || Self.storyNames.contains(word)
         || Self.storyNames.contains(previous + word)
@@ -81,6 +85,7 @@ final class PageNames {
     for (word, zone) in PageZone.words { words[word, default: Word()].zone = zone }
     for word in PrintedFacts.dateWords { words[word, default: Word()].isDate = true }
     for word in PrintedFacts.authorWords { words[word, default: Word()].isAuthor = true }
+    for word in PrintedFacts.changeWords { words[word, default: Word()].isChange = true }
     for word in negations { words[word, default: Word()].isNegation = true }
     for word in firstWords { words[word, default: Word()].beginsPair = true }
     // A word that says something else may begin as a zone's do.

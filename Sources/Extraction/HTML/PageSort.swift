@@ -8,6 +8,7 @@ enum PageSort {
   /// The linked headlines that make a list, and the letters of prose beside them that still are furniture.
   private static let mostHeadlines = 6
   private static let listLetters = 600
+  private static let storyLetters = 250
 
   /// Why a page is no article; nil where it is one.
   ///
@@ -49,7 +50,9 @@ enum PageSort {
       return block.isHeading && block.kind != .heading(1) && block.linkDensity > 0.8
         && block.letters >= 20 && block.zone != .navigation && block.zone != .footer
     }
-    guard headlines.count >= mostHeadlines else { return false }
+    guard headlines.count >= mostHeadlines, !beginsAsStory(blocks[..<headlines[0]]) else {
+      return false
+    }
     // What stands below a linked headline is its teaser.
     var teasers: Set<String> = []
     for index in headlines {
@@ -57,6 +60,13 @@ enum PageSort {
     }
     let own = article.blocks.filter { !teasers.contains($0.text) }
     return own.reduce(0) { $0 + $1.text.utf8.count } < listLetters
+  }
+
+  /// Whether paragraphs stand between the headline of the page and the first of the linked ones.
+  private static func beginsAsStory(_ blocks: ArraySlice<PageBlock>) -> Bool {
+    guard let top = blocks.firstIndex(where: { $0.kind == .heading(1) }) else { return false }
+    let prose = blocks[top...].filter(\.isProse)
+    return prose.count >= 2 && prose.reduce(0) { $0 + $1.letters } >= storyLetters
   }
 
   /// Whether a finding says nothing of a story: days of teasers stand on lists, too.
@@ -73,6 +83,7 @@ enum PageSort {
       page non trouvée|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden
       nie znaleziono strony|strona nie istnieje|strona nie została znaleziona|sayfa bulunamadı|страница не найдена|сторінку не знайдено
       ページが見つかりません|页面不存在|找不到页面|페이지를 찾을 수 없습니다|الصفحة غير موجودة|sidan hittades inte
+      sidan kunde inte hittas|sidan finns inte|410 gone|gone|page no longer exists|page no longer available
       siden ble ikke funnet|siden findes ikke|siden blev ikke fundet|sivua ei löydy|sivua ei löytynyt|stránka nenalezena|stránka nebyla nalezena|η σελίδα δεν βρέθηκε|pagina nu a fost găsită|az oldal nem található
       """
     ),

@@ -207,7 +207,7 @@ private struct ProseMeasure {
   /// Whether a part of the page is too much of it to be something other than the story.
   func isStory(_ part: Range<MarkupTree.Node>, zone: PageZone) -> Bool {
     let inside = inside(part)
-    if zone.isOfShortTexts, inside > 0 { return true }
+    if zone.isOfShortTexts, inside > 0 || headlines.contains(where: part.contains) { return true }
     if headlines.contains(where: part.contains) { return inside * 8 > before[before.count - 1] }
     return zone != .comments && zone != .footer && isMuch(inside)
   }

@@ -28,6 +28,8 @@ struct PrintedFacts: Sendable {
   init(
     of tree: MarkupTree, zones: PageZones, names: PageNames, headline: MarkupTree.Node
   ) {
+    // Without a headline of the first rank it is the document.
+    let key = tree.name(of: headline) == .h1 ? TextKey.of(tree.text(of: headline)) : ""
     var excludedEnd = 0
     for node in tree.descendants(of: tree.root) where !tree.isText(node) {
       guard node >= excludedEnd else { continue }
@@ -36,17 +38,31 @@ struct PrintedFacts: Sendable {
         continue
       }
       let kind = Self.kind(tree, node, names)
-      if kind.isDate, dates.count < Self.most { take(tree, node, into: &dates) }
+      if kind.isDate, dates.count < Self.most, !Self.isTeaser(tree, node, headline: key) {
+        take(tree, node, into: &dates)
+      }
       if kind.isAuthor, authors.count < Self.most {
         take(tree, node, isCard: kind.isCard, into: &authors)
       }
     }
+    dates = Array(Self.sorted(dates, by: headline).prefix(Self.kept))
+    authors = Array(Self.sorted(authors, by: headline).prefix(Self.kept))
+  }
+
+  /// Leaves out what stands in other stories, and puts first the dates that stand nearest to the headline, now that it
+  /// is known.
+  mutating func settle(but others: OtherStories, headline: MarkupTree.Node?) {
+    dates.removeAll { others.contain($0.node) }
+    authors.removeAll { others.contain($0.node) }
+    if let headline { dates = Self.sorted(dates, by: headline) }
+  }
+
+  private static func sorted(_ items: [Item], by headline: MarkupTree.Node) -> [Item] {
     func distance(_ item: Item) -> Int {
       // Below the headline is where they stand; above, other things may have dates.
       item.node >= headline ? item.node - headline : 4 * (headline - item.node)
     }
-    dates = Array(dates.sorted { distance($0) < distance($1) }.prefix(Self.kept))
-    authors = Array(authors.sorted { distance($0) < distance($1) }.prefix(Self.kept))
+    return items.sorted { distance($0) < distance($1) }
   }
 
   private func take(
@@ -74,16 +90,41 @@ struct PrintedFacts: Sendable {
     _ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames
   ) -> (isDate: Bool, isAuthor: Bool, isCard: Bool) {
     var isDate = tree.name(of: node) == .time
+    var isChange = false
     let isCard = tree.attribute(.rel, of: node) == "author" || isAuthorLink(tree, node)
     var isAuthor = isCard
     for attribute in [MarkupName.classNames, .id, .itemprop, .property] {
       guard let bytes = tree.attributeBytes(attribute, of: node) else { continue }
       let reading = names.reading(of: bytes)
       isDate = isDate || reading.isDate
+      // In `class`, WordPress says "updated" of the day of publication.
+      isChange = isChange || reading.isChange && attribute != .classNames && attribute != .id
       isAuthor = isAuthor || reading.isAuthor
     }
-    return (isDate, isAuthor, isCard)
+    return (isDate && !isChange, isAuthor, isCard)
   }
+
+  /// Whether a date stands beside a link with another story's headline, in an element that holds little else.
+  private static func isTeaser(
+    _ tree: MarkupTree, _ node: MarkupTree.Node, headline: String
+  ) -> Bool {
+    guard let parent = tree.parent(of: node) else { return false }
+    let part = tree.subtree(of: parent)
+    guard part.count <= teaserNodes else { return false }
+    let bytes = part.reduce(0) { $0 + tree.bytes(of: $1).count }
+    guard bytes <= 4 * limit else { return false }
+    return tree.elements(.a, in: parent).contains { link in
+      let text = TextLine.cleaned(tree.text(of: link))
+      return text.utf8.count >= headlineBytes && text.split(separator: " ").count >= headlineWords
+        && TextKey.of(text) != headline
+    }
+  }
+
+  /// From how many bytes and words on a link's text is a headline.
+  private static let headlineBytes = 25
+  private static let headlineWords = 4
+  /// The most nodes of a teaser.
+  private static let teaserNodes = 60
 
   /// Whether an element is a link to a writer's page: "/autoren/ann-lee".
   private static func isAuthorLink(_ tree: MarkupTree, _ node: MarkupTree.Node) -> Bool {
@@ -109,6 +150,10 @@ struct PrintedFacts: Sendable {
     "date", "datum", "dateline", "datetime", "pubdate", "published", "publish", "publishdate",
     "publishingdate", "publication", "timestamp", "time", "created", "posted", "postdate", "fecha",
     "data", "dat", "stand", "tarih", "meta", "info", "byline", "calendar",
+  ]
+  /// Words for a change: what is named so is no day of publication.
+  static let changeWords: Set = [
+    "modified", "updated", "update", "lastmod", "lastmodified", "datemodified", "dateupdated",
   ]
   static let authorWords: Set = [
     "author", "authors", "autor", "autoren", "auteur", "autore", "byline", "bylines", "writer",

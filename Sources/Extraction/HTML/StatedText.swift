@@ -41,7 +41,8 @@ struct StatedText {
 
   /// Returns the text as blocks.
   var blocks: [Block] {
-    let lines = TextLine.lines(of: PageText.withoutTags(text))
+    let lines = TextLine.lines(
+      of: PageText.withoutTags(RecordText.escapedMarkup(text) ?? text))
     return Paragraphs.of(lines).map { Block($0) }
   }
 }

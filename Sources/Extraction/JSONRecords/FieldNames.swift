@@ -39,6 +39,9 @@ enum RecordField: Int, CaseIterable {
   /// Names of a text in records that have a headline as well, and nothing else that is a text.
   static let textsBesideHeadlines: Set = [
     "document", "doc", "raw", "message", "post", "markdown", "sentences", "longdescription", "lead",
+    "sections", "blocks", "components", "elements", "chapters", "parts", "root", "delta",
+    "rendered",
+    "txt", "corpo",
   ]
 
   private static let table: [String: (field: RecordField, rank: Int)] = {

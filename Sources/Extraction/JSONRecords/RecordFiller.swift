@@ -48,7 +48,17 @@ struct RecordFiller {
     if article.blocks.isEmpty, isNamedThing {
       return .failure(ReadingFailure(reason: "a name, and neither a headline nor a text"))
     }
+    if article.blocks.isEmpty, isBare {
+      return .failure(
+        ReadingFailure(reason: "a headline alone, without a text, day, writer or address"))
+    }
     return .success(article)
+  }
+
+  /// Whether there is nothing but a headline.
+  private var isBare: Bool {
+    article.deck == nil && article.published == nil && article.url == nil
+      && article.bylines.isEmpty && article.agency == nil
   }
 
   /// Takes the text from a member that is not known by its name, where the name speaks of a text.
@@ -143,7 +153,13 @@ struct RecordFiller {
   private mutating func takeText() {
     let texts = candidates[RecordField.text.rawValue].map { index in
       (index: index, blocks: RecordValue.blocks(members[index].value))
-    }.filter { !$0.blocks.isEmpty }
+    }.filter { text in
+      guard text.blocks.count == 1, Self.nothings.contains(text.blocks[0].text.lowercased()) else {
+        return !text.blocks.isEmpty
+      }
+      isUsed[text.index] = true
+      return false
+    }
     guard var chosen = texts.first else { return }
     // A beginning, or a call to subscribe, is the text only where no other member holds more.
     if !Self.isWhole(chosen.blocks) {
@@ -154,6 +170,12 @@ struct RecordFiller {
     article.blocks = chosen.blocks
     takeCutMark()
   }
+
+  /// What programs write in the place of a text.
+  private static let nothings: Set = [
+    "null", "none", "nil", "nan", "n/a", "na", "undefined", "-", "--", "[]", "{}", "no content",
+    "no text", "[removed]", "[deleted]",
+  ]
 
   private static func length(_ blocks: [Block]) -> Int {
     blocks.reduce(0) { $0 + (Furniture.isOne($1) ? 0 : $1.text.utf8.count) }

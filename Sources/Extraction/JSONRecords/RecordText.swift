@@ -11,7 +11,19 @@ enum RecordText {
   /// Returns the blocks of a text: those of its markup, where it has any, else its paragraphs.
   static func blocks(_ text: String) -> [Block] {
     if hasHTML(text) { return FragmentBlocks.of(html: text) }
+    if let html = escapedMarkup(text) { return FragmentBlocks.of(html: html) }
     return Paragraphs.of(TextLine.lines(of: withoutEntities(text))).map { Block($0) }
+  }
+
+  /// The markup that a text is as a whole, where it was escaped as if it were text: "&lt;p&gt;…".
+  static func escapedMarkup(_ text: String) -> String? {
+    let start = text.utf8.drop { $0 <= 0x20 }
+    guard
+      ["&lt;p", "&lt;div", "&lt;h", "&lt;section", "&lt;article", "&#60;p", "&amp;lt;p"]
+        .contains(where: { start.starts(with: $0.utf8) })
+    else { return nil }
+    let html = FragmentText.withoutEntities(text)
+    return hasHTML(html) ? html : escapedMarkup(html)
   }
 
   /// Whether HTML stands in a text: an end tag or a line break, for wires write shares as "<P>", "<HBR.O>".

@@ -117,7 +117,8 @@ enum RecordValue {
     }
   }
 
-  /// Text: a string, a list of paragraphs, or Fundus's sections of headlines and paragraphs.
+  /// Text: a string, a list of paragraphs, Fundus's sections of headlines and paragraphs, or the trees of editors, in
+  /// which a paragraph holds its pieces.
   static func blocks(_ value: JSONValue) -> [Block] {
     switch rendered(value) {
     case .string(let text): return RecordText.blocks(text)
@@ -131,12 +132,57 @@ enum RecordValue {
               + (section["paragraphs"].map(blocks) ?? [])
           }
       }
-      return textMembers.lazy.compactMap { value[$0] }.map(blocks).first { !$0.isEmpty } ?? []
+      if let block = paragraph(value) { return [block] }
+      let head = (value["heading"] ?? value["headline"]).flatMap(line)
+      let named = textMembers.lazy.compactMap { value[$0] }.map(blocks).first { !$0.isEmpty }
+      let rest = numbered(value) ?? named ?? []
+      return (rest.isEmpty ? nil : head).map { [Block($0, kind: .subhead)] + rest } ?? rest
     default: return []
     }
   }
 
-  private static let textMembers = ["text", "content", "body", "paragraphs", "blocks", "data"]
+  private static let textMembers = [
+    "text", "content", "body", "paragraphs", "blocks", "data", "children", "value", "html",
+    "insert",
+    "ops", "p", "paragraph", "elements", "nodes", "sections", "components", "root", "document",
+    "markup",
+  ]
+
+  /// The paragraph that a node of an editor's tree is, of the pieces that it holds.
+  private static func paragraph(_ value: JSONValue) -> Block? {
+    let type = value["type"] ?? value["nodeType"] ?? value["_type"] ?? value["kind"]
+    guard let type = type?.string?.lowercased(), let kind = kinds[type],
+      let children = (value["children"] ?? value["content"])?.array
+    else { return nil }
+    let pieces = children.map(piece)
+    guard !pieces.contains(nil) else { return nil }
+    let text = RecordText.line(pieces.compactMap { $0 }.joined())
+    return text.isEmpty ? nil : Block(text, kind: kind)
+  }
+
+  /// A piece of a paragraph: a string, an object with one, or a link that holds pieces.
+  private static func piece(_ value: JSONValue) -> String? {
+    if let text = value.string ?? value["text"]?.string ?? value["value"]?.string { return text }
+    guard let children = (value["children"] ?? value["content"])?.array else {
+      return value.object == nil ? nil : ""
+    }
+    let pieces = children.map(piece)
+    return pieces.contains(nil) ? nil : pieces.compactMap { $0 }.joined()
+  }
+
+  private static let kinds: [String: Block.Kind] = [
+    "paragraph": .paragraph, "p": .paragraph, "block": .paragraph, "text-block": .paragraph,
+    "heading": .subhead, "h2": .subhead, "h3": .subhead, "h4": .subhead, "heading-2": .subhead,
+    "heading-3": .subhead, "blockquote": .quotation, "quote": .quotation,
+  ]
+
+  /// The texts of an object whose members are numbered: `{"0": "…", "1": "…"}`.
+  private static func numbered(_ value: JSONValue) -> [Block]? {
+    guard let members = value.object, members.count > 1 else { return nil }
+    let numbers = members.compactMap { Int($0.name) }
+    guard numbers.count == members.count else { return nil }
+    return zip(numbers, members).sorted { $0.0 < $1.0 }.flatMap { blocks($0.1.value) }
+  }
 
   private static let languages = [
     "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr",

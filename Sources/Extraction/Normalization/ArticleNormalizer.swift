@@ -25,7 +25,9 @@ struct ArticleNormalizer: Sendable {
     dropRepeatedDeck(&article)
     dropDatesOfNothing(&article)
     CorrectionNotice.take(from: &article)
+    WireSignOff.takeContacts(from: &article)
     WireSignOff.takeCredits(from: &article)
+    takeFirstByline(&article)
     WireSignOff.take(from: &article)
     nameOutlet(&article)
     dropPlaces(fromBylinesOf: &article)
@@ -40,6 +42,20 @@ struct ArticleNormalizer: Sendable {
       return "neither a headline nor a text"
     }
     return nil
+  }
+
+  /// A writer on a line of its own above the text, where no source names one: "By Ada Quill".
+  private func takeFirstByline(_ article: inout Article) {
+    guard article.bylines.isEmpty, article.agency == nil, article.blocks.count > 1,
+      let line = article.blocks.first, line.kind == .paragraph, line.text.utf8.count <= 80,
+      !line.text.endsSentence, let reading = BylineParser().parse(line.text),
+      !reading.names.isEmpty
+    else { return }
+    article.bylines = reading.names
+    for name in reading.names {
+      article.note(.byline, name, rule: "byline-first-line", excerpt: line.text)
+    }
+    article.blocks.removeFirst()
   }
 
   /// The Associated Press writes a dash as "_", which a text begins with where its dateline stands elsewhere.

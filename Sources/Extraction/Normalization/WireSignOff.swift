@@ -18,6 +18,18 @@ enum WireSignOff {
     }
   }
 
+  /// Takes "((ada.quill@agency.example; +49 40 1234))" from the end of the text: nobody's but the desks'.
+  static func takeContacts(from article: inout Article) {
+    guard let index = article.blocks.lastIndex(where: { $0.kind != .caption }) else { return }
+    let text = article.blocks[index].text
+    guard text.hasSuffix("))"), let open = text.ranges(of: "((").last?.lowerBound,
+      text[open...].contains("@")
+    else { return }
+    article.noteRemoval(of: [String(text[open...])], rule: "wire-contacts")
+    let rest = String(text[..<open]).trimmed(" ")
+    if rest.isEmpty { article.blocks.remove(at: index) } else { article.blocks[index].text = rest }
+  }
+
   /// Takes the sign-off from the end of the text into `agency`.
   static func take(from article: inout Article) {
     guard let last = article.blocks.last?.text else { return }

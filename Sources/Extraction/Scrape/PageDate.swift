@@ -44,6 +44,10 @@ struct PageDate: Equatable {
     for label in ["Published", "Posted", "Veröffentlicht", "Publié", "Publicado", "Pubblicato"] {
       text = text.components(by: ". " + label).joined(separator: "\n" + label)
     }
+    for label in ["first published", "published", "erstmals veröffentlicht", "publié", "publicado"]
+    {
+      text = text.components(by: ", " + label).joined(separator: "\n" + label)
+    }
     return text.split(separator: "\n").map { String($0).trimmed(" ,()") }.filter { !$0.isEmpty }
   }
 
@@ -62,7 +66,8 @@ struct PageDate: Equatable {
     let published = [
       "first published", "originally published", "published on", "published at", "published",
       "posted on", "posted", "date", "issued", "publication date", "created", "veröffentlicht am",
-      "veröffentlicht", "erschienen am", "erstellt", "datum", "publié le", "publié", "paru le",
+      "veröffentlicht", "erstmals veröffentlicht am", "erschienen am", "erstellt am", "erstellt",
+      "datum", "publié le", "publié", "paru le",
       "publicado el", "publicado em", "publicado", "publicada", "pubblicato il", "pubblicato",
       "gepubliceerd op", "gepubliceerd", "opublikowano", "data publikacji", "yayınlanma",
       "yayın tarihi", "giriş", "опубликовано", "дата публикации", "опубліковано",

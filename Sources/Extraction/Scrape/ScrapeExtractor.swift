@@ -94,6 +94,11 @@ struct ScrapedPage {
       guard rest.first == " ", paragraph.count - rest.count <= 6 else { continue }
       paragraphs[index] = rest.trimmed(" #")
     }
+    if let first = paragraphs.first, first.hasPrefix("**"), first.hasSuffix("**"),
+      first.count > 4, !first.dropFirst(2).dropLast(2).contains("*")
+    {
+      paragraphs[0] = String(first.dropFirst(2).dropLast(2))
+    }
   }
 
   /// Takes out what forms and widgets print over and over: a line that comes three times running

@@ -77,10 +77,16 @@ final class TableReader: RecordReader {
     return take(buffer.count, through: buffer.count)
   }
 
-  /// Whether a line of a table with tabs is a row whatever its marks: most such tables do not quote.
+  /// Whether a line of a table with tabs is a row whatever its marks.
+  ///
+  /// Most such tables do not quote. Where they do, the next line goes on with a cell and is no row.
   private func isWhole(_ length: Int) -> Bool {
-    guard layout.delimiter == 0x09 else { return false }
-    return buffer.rest.prefix(length).count { $0 == 0x09 } == layout.columns.count - 1
+    let tabs = layout.columns.count - 1
+    guard layout.delimiter == 0x09, buffer.rest.prefix(length).count(where: { $0 == 0x09 }) == tabs
+    else { return false }
+    let next = buffer.rest.dropFirst(length + 1)
+    guard let end = next.firstIndex(of: 0x0A) else { return true }
+    return next[..<end].count { $0 == 0x09 } == tabs
   }
 
   private func take(_ length: Int, through end: Int) -> [UInt8] {

@@ -22,7 +22,8 @@ enum EmbargoLine {
       let isFirst = lower[..<found.lowerBound].allSatisfy { !$0.isLetter }
       if isFirst { return PublicationState.endless }
     }
-    return lower.hasPrefix("embargo ") ? moment(in: lower.dropFirst(8)) : nil
+    guard lower.hasPrefix("embargo"), lower.dropFirst(7).first?.isLetter != true else { return nil }
+    return moment(in: lower.dropFirst(7))
   }
 
   /// The end of the embargo that a line above a text states; it must begin with it, and name the moment, or be the
@@ -71,7 +72,8 @@ enum EmbargoLine {
     "not for release until", "not to be published before", "do not publish before",
     "hold for release until", "hold until", "sperrfrist bis", "sperrfrist", "gesperrt bis",
     "sous embargo jusqu", "embargo jusqu", "bajo embargo hasta", "embargo hasta",
-    "embargado hasta", "embargo fino al", "sotto embargo fino", "embargo até", "embargo tot",
+    "embargado hasta", "embargo fino al", "sotto embargo fino", "embargo até", "sob embargo até",
+    "embargo tot", "onder embargo tot", "embargo bis", "embargo do", "not to be used before",
   ]
 
   private static let lifted = [

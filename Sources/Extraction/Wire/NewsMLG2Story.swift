@@ -29,6 +29,7 @@ extension WireStory {
     guard let meta else { return }
     type = meta.first("itemClass").flatMap(Self.code)
     publication.note(status: meta.first("pubStatus").flatMap(Self.code))
+    for signal in meta.all("signal") { publication.note("signal", Self.code(signal)) }
     // An empty element is an embargo without an end (NewsML-G2 Guidelines, "Embargo").
     if let embargoed = meta.first("embargoed") {
       publication.note(embargoUntil: embargoed.line ?? PublicationState.endless)

@@ -22,7 +22,10 @@ struct PublicationState: Sendable, Equatable {
   init(_ members: [JSONMember]) {
     for member in members {
       note(member.name, member.value)
-      for inner in member.value.object ?? [] { note(inside: inner.name, inner.value) }
+      let isOwn = Self.parts.contains(Self.key(member.name))
+      for inner in member.value.object ?? [] {
+        if isOwn { note(inner.name, inner.value) } else { note(inside: inner.name, inner.value) }
+      }
     }
   }
 
@@ -37,7 +40,7 @@ struct PublicationState: Sendable, Equatable {
   /// Takes in what a web page states in its head, which has words of many other things.
   mutating func note(ofPage name: String, _ text: String) {
     let key = Self.key(name)
-    if Self.statuses.contains(key) {
+    if Self.statuses.contains(key) || key == "status" {
       note(status: .string(text), isOnlyStatus: false)
     } else {
       note(inside: name, .string(text))
@@ -74,6 +77,16 @@ struct PublicationState: Sendable, Equatable {
   /// Takes in a note to editors, which may state an embargo in words.
   mutating func note(toEditors note: String?) {
     if let end = note.flatMap(EmbargoLine.end(inNote:)) { embargo = embargo ?? end }
+    if let note, Self.isKill(note) { refuse("killed by its agency") }
+  }
+
+  /// Whether a note to editors begins by killing the story: "KILL: …", "MANDATORY KILL".
+  private static func isKill(_ note: String) -> Bool {
+    let line = TextLine.cleaned(note)
+    return kills.contains { words in
+      guard line.hasPrefix(words) else { return false }
+      return line.dropFirst(words.count).first?.isLetter != true
+    }
   }
 
   /// Takes in a status of which the format says what it means.

@@ -19,6 +19,13 @@ extension PublicationState {
     "docstatus", "documentstatus", "managementstatus", "editorialstatus", "creativeworkstatus",
     "moderationstate", "workflowstate", "workflowstatus", "wpstatus",
   ]
+  /// Names of objects in which a record states what holds of itself.
+  static let parts: Set = ["meta", "metadata", "publishing", "workflow", "cms"]
+  /// How a note to editors begins that calls a story back.
+  static let kills = [
+    "KILL", "MANDATORY KILL", "BULLETIN KILL", "STORY KILL", "STORY KILLED", "Kill:",
+    "Mandatory kill", "WITHDRAWN", "STORY WITHDRAWN",
+  ]
   /// Names that stand for many things.
   static let general: Set = [
     "status", "state", "visibility", "stage", "reviewstatus", "approvalstatus", "signal", "action",
@@ -31,7 +38,7 @@ extension PublicationState {
   /// Notes to editors.
   static let notes: Set = [
     "ednote", "editornote", "editorsnote", "editorialnote", "notetoeditors", "usage", "usageterms",
-    "instructions", "specialinstructions", "advisory",
+    "instructions", "specialinstructions", "advisory", "note", "notes", "headnote",
   ]
   static let releases: Set = [
     "releasedate", "datereleased", "releaseat", "releasetime", "publishafter", "publishnotbefore",

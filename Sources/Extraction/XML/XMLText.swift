@@ -17,7 +17,8 @@ enum XMLText {
   ///
   /// Valid UTF-8 is believed whatever is declared; of what is not, the bytes tell the encoding.
   static func utf8(_ bytes: [UInt8], encoding: String?) -> Decoded {
-    let isShifting = encoding?.hasPrefix("iso-2022") ?? false
+    // Without an escape the file has been decoded before.
+    let isShifting = encoding?.hasPrefix("iso-2022") ?? false && bytes.contains(0x1B)
     if !isShifting, String(validating: bytes, as: UTF8.self) != nil {
       return Decoded(bytes: withoutControls(bytes))
     }
