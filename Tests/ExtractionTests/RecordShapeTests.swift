@@ -75,22 +75,6 @@ import Testing
     #expect(article.blocks == [Block("The vote", kind: .subhead), Block(Self.lines[0])])
   }
 
-  @Test(arguments: ["\"text\": \"\"", "\"id\": 7", "\"body\": null"])
-  func `a headline alone is no article`(member: String) throws {
-    let reading = try Reading(content: "{\"title\": \"Ferry\", \(member)}\n", as: "a.jsonl")
-    #expect(reading.articles.isEmpty)
-    #expect(
-      reading.skipped == ["a.jsonl:1: a headline alone, without a text, day, writer or address"])
-  }
-
-  @Test(arguments: [
-    "\"date\": \"2026-03-02\"", "\"url\": \"https://l.example/1\"", "\"description\": \"Fog.\"",
-  ])
-  func `a headline with a day, an address or a description is one`(member: String) throws {
-    let reading = try Reading(content: "{\"title\": \"Ferry\", \(member)}\n", as: "a.jsonl")
-    #expect(reading.articles.map(\.title) == ["Ferry"])
-  }
-
   // MARK: Feeds
 
   @Test(arguments: ["", "<p>…</p>", "<img src='a.png'>"])

@@ -48,17 +48,7 @@ struct RecordFiller {
     if article.blocks.isEmpty, isNamedThing {
       return .failure(ReadingFailure(reason: "a name, and neither a headline nor a text"))
     }
-    if article.blocks.isEmpty, isBare {
-      return .failure(
-        ReadingFailure(reason: "a headline alone, without a text, day, writer or address"))
-    }
     return .success(article)
-  }
-
-  /// Whether there is nothing but a headline.
-  private var isBare: Bool {
-    article.deck == nil && article.published == nil && article.url == nil
-      && article.bylines.isEmpty && article.agency == nil
   }
 
   /// Takes the text from a member that is not known by its name, where the name speaks of a text.

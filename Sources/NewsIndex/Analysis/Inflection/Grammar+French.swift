@@ -273,7 +273,7 @@ extension Grammar {
       =communiste communistes communisme
       =communiquer communique communiques communication communications communiquent communiquons communiquerons communiquerai communiqua
       =policier policiers policiere policieres
-      =porter portent portait portaient porta portera portee portees porte portes portons portais porterai porterais porterez porterons portiez porteras portas
+      =porter portent portait portaient porta portera portee portees portons portais porterai porterais porterez porterons portiez porteras portas
       =executif executive executifs
       =positif positive positifs positives
       =relatif relative relatifs relatives
