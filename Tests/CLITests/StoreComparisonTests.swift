@@ -110,7 +110,6 @@ import Testing
     ["export", "--stories", "--sort", "oldest", "is:carried"], ["judge", "ids.txt", "wheat"],
     ["facets", "--by", "country,month", "--format", "json", "oil"],
     ["facets", "--by", "outlet,section", "--copies", "--format", "csv"],
-    ["facets", "--by", "city,byline", "--format", "csv", "oil"],
     ["facets", "--by", "year,lang", "--format", "csv"],
   ])
   func `commands print the same from a file and from a cluster`(_ arguments: [String]) throws {

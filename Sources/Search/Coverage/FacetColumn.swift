@@ -53,14 +53,16 @@ struct FacetColumn {
     case .day, .month, .year:
       let unit: TimelineUnit = name == .day ? .day : name == .month ? .month : .year
       let known = UInt32(ArticleID.firstKnownDay)
+      let days = try arrays.numbers(.day)
       let last = try arrays.bounds(.day)?.upperBound ?? 0
-      // Days are numbered from 1: a table by Julian day would be long.
-      numbers = [try arrays.numbers(.day).map { $0 < known ? 0 : $0 - known + 1 }]
+      // Days are numbered from 1, the archive's first: a table by Julian day would be long.
+      let first = days.lazy.filter { $0 >= known }.min() ?? known
+      numbers = [days.map { $0 < known ? 0 : $0 - first + 1 }]
       further = [:]
       var table: [[Int32]] = [[]]
       var spans: [String] = []
-      if last >= known {
-        for day in known...last {
+      if last >= first {
+        for day in first...last {
           let span = unit.name(of: CalendarDate(julianDay: Int(day)))
           if spans.last != span { spans.append(span) }
           table.append([Int32(spans.count - 1)])
