@@ -41,12 +41,10 @@ import Testing
     for id in try ids() {
       targets += [
         "/article/\(id)?q=oil", "/article/\(id)?format=json", "/article/\(id)?format=ris",
-        "/story/\(id)", "/story/\(id)?format=json",
+        "/related/\(id)?format=json", "/story/\(id)", "/story/\(id)?format=json",
         "/explain/\(id)?q=oil&format=json",
       ]
     }
-    // Of an article that shares its story `related` counts one more (docs/cluster-search.md).
-    targets.append("/related/\(try ids()[1])?format=json")
     for target in targets {
       let (answer, expected) = (ours.get(target), theirs.get(target))
       #expect(answer.status == expected.status, "\(target): \(answer.body.prefix(300))")
@@ -93,10 +91,10 @@ import Testing
     ]
     for id in ids {
       calls += [
-        ("read", #"{"id":\#(id),"query":"oil"}"#), ("story", #"{"id":\#(id)}"#),
+        ("read", #"{"id":\#(id),"query":"oil"}"#), ("related", #"{"id":\#(id)}"#),
+        ("story", #"{"id":\#(id)}"#),
       ]
     }
-    calls.append(("related", #"{"id":\#(ids[1])}"#))
     func timeless(_ answer: JSONValue?) -> [JSONMember] {
       (answer?["structuredContent"]?.object ?? []).filter { $0.name != "elapsed_ms" }
     }

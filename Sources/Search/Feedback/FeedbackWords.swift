@@ -51,7 +51,11 @@ package struct FeedbackWords {
     var plan = TextPlan(root: .and([]))
     let node = try maker.word(spelling, LeafMaker.Reading(), in: &plan)
     guard case .leaf = node, plan.leaves.count == 1 else { return nil }
-    return plan.leaves[0]
+    var leaf = plan.leaves[0]
+    for index in leaf.alternatives.indices where leaf.alternatives[index].isExact {
+      leaf.alternatives[index].languages = [language]
+    }
+    return leaf
   }
 
   private static func words(_ chosen: ArraySlice<(leaf: TextPlan.Leaf, weight: Double)>) -> Words? {
