@@ -149,6 +149,7 @@ import Testing
     Cell(
       "feed_text", "a long text that is cut off",
       rss("<content:encoded>\(whole.dropLast(11)) …</content:encoded>"), "summary"),
+    Cell("id", "id", atom("<summary>\(text)</summary>"), "urn:7"),
     Cell("id", "guid", rss(summary + "<guid isPermaLink='false'>g-1</guid>"), "g-1"),
     Cell(
       "image", "media:content",
@@ -210,6 +211,7 @@ import Testing
       "published", "date.publication", nitf(head: "<pubdata date.publication='20260302T080000Z'/>"),
       "2026-03-02T08:00:00Z"),
     Cell("headline", "headline", newsML2(content: "<headline>Fog lifts</headline>"), "Fog lifts"),
+    Cell("headline", "itemMeta/title", newsML2(), "Ferry resumes"),
     Cell("text", "inlineData", newsML2(), text),
     Cell(
       "text", "inlineXML with XHTML",
@@ -268,6 +270,7 @@ import Testing
         meta:
           "<FirstCreated>20260302</FirstCreated><ThisRevisionCreated>20260305</ThisRevisionCreated>"
       ), "2026-03-05"),
+    Cell("headline", "headline of ninjs", ninjs(told + "\"title\": \"Fog\""), "Ferry resumes"),
     Cell(
       "headline", "title of ninjs", ninjs("\"title\": \"Fog lifts\", \"body_text\": \"\(text)\""),
       "Fog lifts"),
@@ -283,6 +286,11 @@ import Testing
       "outlet", "provider of ninjs",
       ninjs(told + "\"provider\": \"Quay News\", \"copyrightholder\": \"Pier Post\""), "Quay News"),
     Cell("outlet", "source of ninjs", ninjs(told + "\"source\": \"Quay News\""), "Quay News"),
+    Cell(
+      "outlet", "copyrightholder", ninjs(told + "\"copyrightholder\": \"Quay News\""), "Quay News"),
+    Cell(
+      "id", "guid of ninjs", ninjs(told + "\"urgency\": 4").replacing("\"uri\"", with: "\"guid\""),
+      "urn:1"),
     Cell(
       "published", "firstcreated",
       ninjs(told + "\"firstcreated\": \"2026-03-02\", \"versioncreated\": \"2026-03-05\""),
@@ -329,6 +337,8 @@ import Testing
         "OSLO, Norway"),
       Cell(
         "authors", "BYLINE", document("<HL>Ferry</HL>\n<BYLINE>By ADA QUILL</BYLINE>"), "Ada Quill"),
+      Cell("keywords", "SUBJECT", document("<HL>Ferry</HL>\n<SUBJECT>Fog</SUBJECT>"), "Fog"),
+      Cell("text", "all of it", document("<HL>Ferry</HL>", body: "<P>\n\(text)\n</P>"), text),
       Cell("id", "DOCNO", document("<HL>Ferry</HL>"), "X-1"),
       Cell("text", "LP", document("<HL>Ferry</HL>", body: "<LP>\n\(text)\n</LP>"), text),
     ]

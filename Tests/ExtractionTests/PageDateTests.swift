@@ -107,6 +107,8 @@ import Testing
   @Test(arguments: [
     "<article><h3><a href='/b'>A gull was seen at the pier</a></h3><time datetime='2026-05-05'>5 May</time></article>",
     "<div class='hentry'><h3>A gull</h3><abbr class='published' title='2026-05-05'>5 May</abbr></div>",
+    "<div><span class='date'>5 May 2026</span> <a href='/b'>A gull was seen at the old pier</a></div>",
+    "<div id='wm-ipp'><table><tr><td>5 May 2026</td></tr></table></div>",
     "<ul class='related'><li><a href='/b'>A gull</a> <time datetime='2026-05-05'>5 May</time></li></ul>",
     "<div class='comments'><p>Bo, <time datetime='2026-05-05'>5 May</time></p></div>",
   ])
@@ -117,7 +119,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<article><h3><a href='/b'>A gull</a></h3><span class='author'>Bo Zell</span></article>"
+    "<article><h3><a href='/b'>A gull</a></h3><span class='author'>Bo Zell</span></article>",
+    "<div class='hentry'><h3>A gull was seen</h3><p>Author: Bo Zell</p></div>",
   ])
   func `another story's writer is not the page's`(teaser: String) throws {
     #expect(try article("", "", teaser).bylines.isEmpty)
@@ -138,6 +141,11 @@ import Testing
   ])
   func `a sentence that files an entry dates it`(sentence: String) throws {
     #expect(try day("", "", "<p>\(sentence)</p>", language: "de") == "2026-03-02")
+  }
+
+  @Test(arguments: ["Der Clerk wurde am 2. März 1990 geboren und lebt am Hafen in der Stadt."])
+  func `another sentence with a day does not`(sentence: String) throws {
+    #expect(try day("", "", "<p>\(sentence)</p>", language: "de") == nil)
   }
 
   @Test(arguments: ["Ada<br>2. März 2026", "Kiel, den 2. März 2026"])

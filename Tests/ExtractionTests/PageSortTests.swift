@@ -65,7 +65,7 @@ import Testing
       "<p>On Monday the clerk wrote down the number of all boats, and beside it that of the gulls on them, as he did in June.</p>"
       + "<p>On Friday he will count them once more, with a second clerk, who is said to be good at sums and at gulls, and who has counted both of them before.</p>"
     #expect(
-      outcome("<title>Boats</title><h1>Many boats</h1>" + short + Self.teasers)
+      outcome("<title>Boats</title><h1>Many boats</h1>" + short + Self.teasers + short)
         == "article: Many boats")
   }
 

@@ -168,7 +168,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "__NUXT__", "__APOLLO_STATE__", "__INITIAL_STATE__", "Fusion.globalContent",
+    "__NEXT_DATA__", "__NUXT__", "__APOLLO_STATE__", "__INITIAL_STATE__", "Fusion.globalContent",
   ])
   func `the data that a page hands to its scripts names writer and day`(name: String) throws {
     let article =

@@ -54,7 +54,8 @@ extension FeedItem {
     // Atom need not say more than when an entry last changed.
     let guid = fields.first("guid", "id")
     id = guid?.line
-    url = fields.link ?? (guid?["isPermaLink"] == "false" ? nil : id) ?? element["rdf:about"]
+    let link = id.flatMap { RecordValue.url(.string($0)) }
+    url = fields.link ?? (guid?["isPermaLink"] == "false" ? nil : link) ?? element["rdf:about"]
     language = element["xml:lang"] ?? fields.line("dc:language", "language")
     let terms = fields.all("category").compactMap { $0["term"] ?? $0.line }
     keywords = terms + fields.all("dc:subject").compactMap(\.line)

@@ -43,20 +43,18 @@ struct HTMLExtractor: Sendable {
     let story = reading.story
     blocks = reading.blocks
     let prose = story.range.filter { blocks[$0].isProse && !story.refused.contains($0) }
-    let (around, top) = Self.head(of: blocks, before: story.range, headline: headline)
+    var (around, top) = Self.head(of: blocks, before: story.range, headline: headline)
     let others = OtherStories(
       of: tree, own: [top, prose.first.map { blocks[$0].node }].compactMap { $0 })
     facts.settle(but: others, headline: top)
+    around.removeAll { others.contain($0.node) }
     let own = blocks.filter {
       $0.zone != .navigation && $0.zone != .related && $0.zone != .comments && $0.zone != .notice
         && !others.contain($0.node)
     }
     let end = story.range.suffix(3).map { blocks[$0].text }
-    PageDates(
-      facts, head: around.filter { !others.contain($0.node) }, headline: top,
-      language: article.language
-    )
-    .take(others: own.map(\.text), end: end, into: &article)
+    PageDates(facts, head: around, headline: top, language: article.language)
+      .take(others: own.map(\.text), end: end, into: &article)
     let head = around.map(\.text)
     // What is told above the text to those who print it is no part of it.
     var embargo = PublicationState()
@@ -102,7 +100,7 @@ struct HTMLExtractor: Sendable {
       let head = blocks[max(0, (top ?? 0) - 4)...].lazy.filter(isLine).prefix(12)
       return (Array(head), top.map { blocks[$0].node })
     }
-    let end = min(range.lowerBound + 6, blocks.count)
+    let end = min(range.lowerBound + 6, range.upperBound)
     let top = blocks[..<end].lastIndex { headline.contains($0.text) }
     let start = top ?? max(0, end - 16)
     let head = (blocks[start..<end] + blocks[max(0, start - 4)..<start]).filter(isLine)

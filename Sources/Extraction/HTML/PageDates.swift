@@ -112,9 +112,9 @@ struct PageDates {
   /// The bytes from which on an element that is named for a date holds a sentence.
   private static let longest = 80
 
-  /// A line around the headline.
+  /// A line around the headline; what a sentence tells is something else.
   private var line: Finding? {
-    for line in lines {
+    for line in lines where !line.endsSentence || PageDate.read(line) != nil {
       guard let date = DateFinder.date(in: line, language: language), facts.isPlausible(date)
       else { continue }
       return (date, "date-line", line)

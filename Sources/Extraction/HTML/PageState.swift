@@ -8,7 +8,7 @@ internal import Markup
 /// names of its own; an article is the object with the page's headline and the longest text.
 struct PageState {
   /// The shortest text, in bytes, and how deep and how many objects are looked at.
-  private static let shortest = 200
+  static let shortest = 200
   private static let deepest = 24
   private static let most = 50_000
 

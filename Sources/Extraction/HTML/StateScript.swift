@@ -50,7 +50,8 @@ enum StateScript {
 
   static func value(of script: some Collection<UInt8>, isJSON: Bool) -> JSONValue? {
     if isJSON {
-      guard script.count >= 500, let value = try? JSONValue(parsing: Array(script)) else {
+      guard script.count >= PageState.shortest, let value = try? JSONValue(parsing: Array(script))
+      else {
         return nil
       }
       return FlatState.value(of: value) ?? value

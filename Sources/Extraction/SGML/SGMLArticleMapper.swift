@@ -33,6 +33,9 @@ struct SGMLArticleMapper: Sendable {
       note(.section, section, into: &article)
     }
     article.keywords = document.list("TOPICS", of: "D") + document.list("SUBJECT", of: "P")
+    if article.keywords.isEmpty, let subject = document.line("SUBJECT") {
+      article.keywords = subject.split(separator: ";").map { $0.trimmed(" ") }
+    }
     if let url = document.attribute("url").flatMap({ RecordValue.url(.string($0)) }) {
       article.url = url
       note(.url, url, into: &article)
@@ -63,7 +66,8 @@ struct SGMLArticleMapper: Sendable {
     }
     let texts = ["LP", "TEXT"].compactMap { document.lines($0) }
     if texts.isEmpty {
-      return Paragraphs.of(document.lines("BODY") ?? document.allLines).map { Block($0) }
+      let text = document.lines("BODY") ?? document.linesFromFirst("P") ?? document.allLines
+      return Paragraphs.of(text).map { Block($0) }
     }
     return texts.flatMap(Paragraphs.indented).map { Block($0) }
   }

@@ -81,6 +81,11 @@ struct SGMLDocument {
       .map { TextLine.lines(of: plain(Array($0))) }
   }
 
+  /// The lines from the first element with a name to the document's end; nil without one.
+  func linesFromFirst(_ name: String) -> [TextLine]? {
+    startTag(name).map { TextLine.lines(of: plain(Array(text[$0.lowerBound...]))) }
+  }
+
   /// The lines of all that is in the document.
   var allLines: [TextLine] { TextLine.lines(of: plain(text)) }
 

@@ -12,6 +12,7 @@ extension WireStory {
     if let guid = item["guid"] { extra.append(JSONMember("id", .string(guid))) }
     takeItemMeta(item.first("itemMeta"))
     takeContentMeta(item.first("contentMeta"))
+    headline = headline ?? item.first("itemMeta", "title")?.line
     if let info = item.first("rightsInfo", "copyrightHolder") { sources += Self.names([info]) }
     let set = item.first("contentSet")
     takeContent(set)

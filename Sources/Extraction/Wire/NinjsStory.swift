@@ -38,7 +38,9 @@ extension WireStory {
     let object = NinjsMembers(members)
     if object.value("standard")?["name"]?.string == "ninjs" { return true }
     let marks = ["versioncreated", "pubstatus", "bodies", "headlines", "body_xhtml"]
-    let count = marks.count(where: object.has)
+    var count = marks.count(where: object.has)
+    // Others have a text of this name too, but not beside such a type.
+    if object.has("body_text"), object.value("type")?.string == "text" { count += 1 }
     if object.has("uri") { return count > 0 }
     // The names of other formats are like these: one alone tells nothing.
     return object.has("guid") && count > 0 && object.has("type") || count > 1
