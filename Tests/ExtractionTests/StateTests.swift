@@ -141,7 +141,8 @@ import Testing
 
   @Test(arguments: [
     ("EMBARGO: not to be used before 0001 GMT 1 January 2099", 0), ("KILL: story withdrawn", 0),
-    ("MANDATORY KILL", 0), ("Killings in the story were reported by police.", 1),
+    ("MANDATORY KILL", 0), ("KILL", 0), ("KILL - see the next lead", 0),
+    ("KILL BILL is shown at nine.", 1), ("Killings in the story were reported by police.", 1),
   ])
   func `a note to editors may call a story back`(note: String, count: Int) throws {
     let reading = try read(.ninjs, RecordForm.Facts(note: note))

@@ -83,10 +83,12 @@ struct PublicationState: Sendable, Equatable {
   /// Whether a note to editors begins by killing the story: "KILL: …", "MANDATORY KILL".
   private static func isKill(_ note: String) -> Bool {
     let line = TextLine.cleaned(note)
-    return kills.contains { words in
-      guard line.hasPrefix(words) else { return false }
-      return line.dropFirst(words.count).first?.isLetter != true
-    }
+    // Films are killed too: the word alone before others says too little.
+    return line == "KILL"
+      || kills.contains { words in
+        guard line.hasPrefix(words) else { return false }
+        return line.dropFirst(words.count).first?.isLetter != true
+      }
   }
 
   /// Takes in a status of which the format says what it means.

@@ -23,7 +23,8 @@ extension PublicationState {
   static let parts: Set = ["meta", "metadata", "publishing", "workflow", "cms"]
   /// How a note to editors begins that calls a story back.
   static let kills = [
-    "KILL", "MANDATORY KILL", "BULLETIN KILL", "STORY KILL", "STORY KILLED", "Kill:",
+    "KILL:", "KILL -", "KILL –", "KILL —", "KILL.", "MANDATORY KILL", "BULLETIN KILL", "STORY KILL",
+    "STORY KILLED", "Kill:",
     "Mandatory kill", "WITHDRAWN", "STORY WITHDRAWN",
   ]
   /// Names that stand for many things.
