@@ -92,6 +92,7 @@ extension StoryModel {
     let isLater = result.minutes.map { $0 > day } ?? false
     func refuse(_ rule: StoryRule) { result.rule = rule }
     if count < fewestWords { return refuse(.tooShort) }
+    if result.wordCounts.longer > mostTimesAsLong * count { return refuse(.muchLonger) }
     if isLeftover { return refuse(.leftover) }
     if result.isSameText {
       if isBrief && isLater { return refuse(.sameTextLater) }

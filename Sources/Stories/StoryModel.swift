@@ -14,6 +14,8 @@ public struct StoryModel: Sendable, Equatable {
   public var day = 24 * 60
   /// Articles further apart are never one story.
   public var longest = 14 * 24 * 60
+  /// A text so many times as long as another is no form of it, but a collection or a book that has it too.
+  public var mostTimesAsLong = 50
 
   /// The share of the shorter text's facts that the longer must have.
   public var facts = 0.60

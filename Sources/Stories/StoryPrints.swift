@@ -35,7 +35,20 @@ public enum StoryPrints {
   }
 
   /// Whether two texts have so much in common that they are compared.
-  public static func areCandidates(common: Int, _ a: Int, _ b: Int) -> Bool {
+  ///
+  /// A book is not read once for each article that it has a passage of: texts of so unlike lengths are no candidates.
+  /// Prints tell lengths only nearly, so that they may differ by more than the model allows.
+  ///
+  /// - Parameters:
+  ///   - common: how many prints both have.
+  ///   - a: the number of prints of one.
+  ///   - b: the number of prints of the other.
+  ///   - model: says how unlike lengths may be.
+  /// - Returns: whether they are candidates.
+  public static func areCandidates(
+    common: Int, _ a: Int, _ b: Int, model: StoryModel = StoryModel()
+  ) -> Bool {
     common >= fewestCommon && Double(common) >= leastShare * Double(min(a, b))
+      && max(a, b) <= 2 * model.mostTimesAsLong * min(a, b)
   }
 }

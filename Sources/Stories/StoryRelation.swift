@@ -73,6 +73,7 @@ public enum StoryRule: String, Sendable, CaseIterable {
   case tooShort = "too short to tell"
   case sameText = "the same text"
   case sameTextLater = "the same brief text, more than a day apart"
+  case muchLonger = "the longer is many times as long, and holds the shorter among much else"
   case leftover = "a text that one outlet has under unrelated headlines"
   case otherFacts = "other names and numbers"
   case nothingInCommon = "no passage in common"

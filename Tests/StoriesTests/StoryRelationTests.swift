@@ -123,6 +123,40 @@ import Testing
     }
   }
 
+  /// A book of some sentences that differ in a number, behind a story.
+  private func book(_ sentences: Int, behind story: [String] = quarry) -> [String] {
+    story
+      + (0..<sentences).map { "Page \($0) tells of \($0 * 7) ferries in the harbour of Alt\($0)." }
+  }
+
+  @Test(arguments: [(20, true), (500, true), (900, false), (5000, false)])
+  func `a text that is fifty times as long is no form of the one that it begins with`(
+    sentences: Int, isStory: Bool
+  ) {
+    let (story, book) = (text(Self.quarry), text(book(sentences), outlet: "Press", identity: 2))
+    let isLong = book.words.count > 50 * story.words.count
+    #expect(isLong == !isStory)
+    let found = StoryModel().compare(story, book)
+    #expect(found == StoryModel().compare(book, story))
+    #expect((found.relation != nil) == isStory)
+    #expect((found.rule == .muchLonger) == isLong)
+  }
+
+  @Test func `a book is no candidate for what it holds, but what the rule may join is`() {
+    let reader = StoryReader(Analyzer())
+    func prints(_ paragraphs: [String]) -> Set<UInt64> {
+      Set(reader.prints(of: paragraphs.map { Block($0) }).prints)
+    }
+    let story = prints(Self.quarry)
+    for (sentences, isCandidate) in [(0, true), (100, true), (900, true), (5000, false)] {
+      let book = prints(book(sentences))
+      let common = story.intersection(book).count
+      #expect(common >= story.count / 2)
+      #expect(
+        StoryPrints.areCandidates(common: common, story.count, book.count) == isCandidate)
+    }
+  }
+
   @Test func `a text and its beginning have prints in common, others have none`() {
     let reader = StoryReader(Analyzer())
     let whole = Set(reader.prints(of: Self.quarry.map { Block($0) }).prints)

@@ -169,7 +169,7 @@ struct StoryCandidates {
       let b = StoryPrint(bits: last).ordinal
       let isEnough = StoryPrints.areCandidates(
         common: count, try numbers.number(.printCount, of: a),
-        try numbers.number(.printCount, of: b))
+        try numbers.number(.printCount, of: b), model: model)
       if isEnough { found.append((a, b)) }
     }
     while let pair = try sorted.next() {
