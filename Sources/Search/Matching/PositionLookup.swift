@@ -107,6 +107,37 @@ final class PositionLookup {
     return parts
   }
 
+  /// Returns where the words of a phrase stand side by side.
+  ///
+  /// - Parameters:
+  ///   - leaves: its words.
+  ///   - plan: the plan.
+  ///   - counts: by leaf: in how many articles it stands at the most, nil where nothing is known.
+  ///   - isExact: whether words count as typed only.
+  ///   - articles: those that count, nil for all.
+  /// - Returns: where the phrase begins.
+  /// - Throws: `IndexError` where the index cannot be read.
+  func starts(
+    of leaves: [Int], _ plan: TextPlan, counts: [Int?], isExact: Bool, among articles: ArticleSet?
+  ) throws(IndexError) -> PhraseStarts {
+    var starts = PhraseStarts(
+      wordCount: leaves.count, among: articles, capacity: arrays.count)
+    let rarestFirst = leaves.indices.sorted {
+      (counts[leaves[$0]] ?? .max, $0) < (counts[leaves[$1]] ?? .max, $1)
+    }
+    for place in rarestFirst where !starts.isEmpty {
+      var terms: [(WordTable.Wanted, Int)] = []
+      for alternative in plan.leaves[leaves[place]].alternatives
+      where alternative.distance <= (isExact ? 0 : 1) {
+        for wanted in try Key([alternative]).wanted(limits) {
+          terms.append((wanted, alternative.distance))
+        }
+      }
+      try words.narrow(&starts, byWordAt: place, terms)
+    }
+    return starts
+  }
+
   /// Returns where a leaf stands as typed or as what is no more than related to it, counted by article.
   func rows(of leaf: TextPlan.Leaf) throws(IndexError) -> PatternRows {
     let key = Key(leaf.alternatives.filter { !$0.isRelated })

@@ -240,12 +240,20 @@ final class TextSearch {
     for leaf in plan.leaves {
       counts.append(try leaves.mostArticles(of: leaf, seesRelated: seesRelated))
     }
+    if let phrase = plan.phraseLeaves, plan.asksForNeighbours(wanted.loosest) {
+      let starts = try positions.starts(
+        of: phrase, plan, counts: counts, isExact: plan.countsExactOnly(wanted.loosest),
+        among: try living(among))
+      return try matches(plan, DecidedArticles(plan, starts, wanted.loosest), wanted)
+    }
     let parts = try positions.parts(
       of: plan, counts: counts, loosest: wanted.loosest, among: among)
     // Words that are counted were read only where those beside them are close.
     let candidates = candidates(plan, parts, among, isSifted: !counts.contains(nil))
     if plan.isDecidedByWords, !wanted.isScored {
-      return candidates.map { Match(ordinal: $0, score: .zero, tier: .exact) }
+      var matches: [Match] = []
+      candidates.forEach { matches.append(Match(ordinal: $0, score: .zero, tier: .exact)) }
+      return matches
     }
     return try evaluatedMatches(plan, parts, candidates, wanted)
   }
@@ -258,39 +266,38 @@ final class TextSearch {
     return one
   }
 
-  /// The ordinals of the articles that may match, ascending.
+  /// The articles that may match.
   private func candidates(
     _ plan: TextPlan, _ parts: [[PositionPart]], _ among: ArticleSet?, isSifted: Bool
-  ) -> [Int] {
+  ) -> ArticleSet {
     var set = CandidateFinder(plan: plan, parts: parts, capacity: arrays.count).candidates()
     if let among { set.formIntersection(among) }
     if !isSifted {
       set = ProximityFilter(parts: parts).candidates(of: plan.root, among: set)
     }
-    var ordinals: [Int] = []
-    set.forEach { ordinals.append($0) }
-    return ordinals
+    return set
   }
 
   /// The articles that are evaluated between two looks at the clock.
   private static let articlesBetweenLooks = 512
 
   private func evaluatedMatches(
-    _ plan: TextPlan, _ parts: [[PositionPart]], _ candidates: [Int], _ wanted: Wanted
+    _ plan: TextPlan, _ parts: [[PositionPart]], _ candidates: ArticleSet, _ wanted: Wanted
   ) throws(IndexError) -> [Match] {
-    var scorer = wanted.isScored ? makeScorer(plan, wanted) : nil
+    var collector = MatchCollector(wanted, wanted.isScored ? makeScorer(plan, wanted) : nil)
+    var decided = decided(plan, parts, candidates, wanted.loosest)
     var evaluator = TextEvaluator(plan, loosest: wanted.loosest)
     let article = ArticleAtHand(texts, arrays)
     let surroundings = article.surroundings
     var cursors = parts.map { $0.map(PositionCursor.init) }
-    var found: [Match] = []
-    // By tier: how many matches are as close or closer. Where these fill the first places, others need no score.
-    var closeCounts = [Int](repeating: 0, count: Tier.allCases.count)
-    let firstCount = wanted.firstCount ?? .max
-    // By story: the closest tier of its members so far; a story counts once for each tier.
-    var storyLevels: [Int: Int] = [:]
-    for (number, ordinal) in candidates.enumerated() {
+    var ordinals: [Int] = []
+    candidates.forEach { ordinals.append($0) }
+    for (number, ordinal) in ordinals.enumerated() {
       if number % Self.articlesBetweenLooks == 0 { try file.checkTime() }
+      if let tier = decided.tier(of: ordinal) {
+        try collector.add(ordinal, tier)
+        continue
+      }
       evaluator.clear()
       article.ordinal = ordinal
       for leaf in cursors.indices {
@@ -300,18 +307,38 @@ final class TextSearch {
       }
       let tier = evaluator.evaluate(surroundings)
       if let failure = article.failure { throw failure }
-      guard let tier else { continue }
-      let isFirst = tier.level == 0 || closeCounts[tier.level - 1] < firstCount
-      let score = isFirst ? try scorer?.score(ordinal, evaluator) ?? .zero : .zero
-      var end = closeCounts.count
-      if let stories = wanted.stories, stories.shared.mayContain(ordinal) {
-        end = storyLevels[stories.story(of: ordinal)] ?? end
-        storyLevels[stories.story(of: ordinal)] = min(end, tier.level)
+      if let tier {
+        try collector.add(ordinal, tier, spots: evaluator.spots, holding: evaluator.holding)
       }
-      for level in tier.level..<max(end, tier.level) { closeCounts[level] += 1 }
-      found.append(Match(ordinal: ordinal, score: score, tier: tier))
     }
-    return found
+    return collector.found
+  }
+
+  /// The articles of which lists of positions tell how closely they match; others need a closer look.
+  private func decided(
+    _ plan: TextPlan, _ parts: [[PositionPart]], _ candidates: ArticleSet, _ loosest: Tier
+  ) -> DecidedArticles {
+    if let pair = plan.wordPair {
+      return DecidedArticles(pair, parts, among: candidates)
+    }
+    guard let phrase = plan.phraseLeaves else { return DecidedArticles() }
+    var starts = PhraseStarts(
+      wordCount: phrase.count, among: candidates, capacity: arrays.count)
+    for (place, leaf) in phrase.enumerated() where !starts.isEmpty {
+      starts.narrow(byWordAt: place, parts[leaf].filter { $0.distance < 2 })
+    }
+    return DecidedArticles(plan, starts, loosest)
+  }
+
+  /// Returns the matches that were decided on.
+  private func matches(
+    _ plan: TextPlan, _ decided: DecidedArticles, _ wanted: Wanted
+  ) throws(IndexError) -> [Match] {
+    var collector = MatchCollector(wanted, wanted.isScored ? makeScorer(plan, wanted) : nil)
+    try decided.each { ordinal, tier throws(IndexError) in
+      try collector.add(ordinal, tier)
+    }
+    return collector.found
   }
 
   // MARK: Weights

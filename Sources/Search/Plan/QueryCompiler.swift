@@ -151,8 +151,8 @@ package struct QueryCompiler {
     case .pattern(let text): return try pattern(text, reading, &plan)
     case .similar(let text, let edits): return try similar(text, edits, reading, &plan)
     case .near(let left, let proximity, let right):
-      let a = try node(left, reading, &plan)
-      let b = try node(right, reading, &plan)
+      let a = try node(left, reading, &plan).map(oneWord)
+      let b = try node(right, reading, &plan).map(oneWord)
       guard let a, let b else { return a ?? b }
       return .near(a, b, Self.proximity(proximity))
     // A number belongs to each part of an AND: both words so often, both among the first.
@@ -194,6 +194,17 @@ package struct QueryCompiler {
       if let node = try node(part, reading, &plan) { nodes.append(node) }
     }
     return nodes
+  }
+
+  /// Returns the word of a phrase of one word.
+  ///
+  /// Beside another part it has no tiers; but related words count in a phrase no more than others'.
+  private func oneWord(_ node: TextPlan.Node) -> TextPlan.Node {
+    if case .phrase(let leaves, _) = node, leaves.count == 1, !maker.allowsRelated {
+      .leaf(leaves[0])
+    } else {
+      node
+    }
   }
 
   private static func proximity(_ proximity: Query.Proximity) -> TextPlan.Proximity {

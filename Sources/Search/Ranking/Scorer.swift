@@ -15,6 +15,10 @@ struct Scorer {
   private let seesRelated: Bool
   /// By language: what words count in its articles; nil before one of them was met.
   private var parts: [Part?]
+  /// By language: its lists, where these tell all that counts.
+  private var lists: [ListScorer?]
+  /// Whether posting lists tell all that counts: each word has them, and counts wherever it stands.
+  private let isListed: Bool
 
   private struct Part {
     var steps: [Int]
@@ -36,6 +40,18 @@ struct Scorer {
     self.scale = scale
     self.seesRelated = seesRelated
     parts = Array(repeating: nil, count: languages.count)
+    lists = Array(repeating: nil, count: languages.count)
+    isListed = plan.leaves.allSatisfy { $0.counted != nil && !$0.isVariant }
+  }
+
+  private func list(of language: Int) throws(IndexError) -> ListScorer {
+    var list = ListScorer()
+    for (leaf, weight) in zip(plan.leaves, try weights(language).steps) where weight > 0 {
+      list.add(
+        try words.postings(of: leaf.counted ?? [], in: language, seesRelated: seesRelated),
+        weight: weight)
+    }
+    return list
   }
 
   private func part(of language: Int) throws(IndexError) -> Part {
@@ -53,20 +69,34 @@ struct Scorer {
     return Part(steps: steps, cursors: cursors)
   }
 
-  /// Returns the score of an article, whose positions `evaluator` has evaluated; higher is better.
-  mutating func score(_ ordinal: Int, _ evaluator: TextEvaluator) throws(IndexError) -> Score {
+  /// Returns the score of an article; higher is better.
+  ///
+  /// - Parameters:
+  ///   - ordinal: the article.
+  ///   - spots: by leaf: where it stands; none where all have posting lists.
+  ///   - holding: the leaves of parts that hold.
+  ///   - least: a score that is wanted at least, nil for none.
+  /// - Returns: the score; nil where it is certainly lower than wanted.
+  /// - Throws: `IndexError` where the index cannot be read.
+  mutating func score(
+    _ ordinal: Int, _ spots: [[WordPosition]], _ holding: [Int], atLeast least: Score?
+  ) throws(IndexError) -> Score? {
     let language = try languages.number(of: ordinal)
+    if isListed {
+      if lists[language] == nil { lists[language] = try list(of: language) }
+      return try lists[language]?.score(ordinal, atLeast: least)
+    }
     if parts[language] == nil { parts[language] = try part(of: language) }
     var sum = Score.zero
     for (index, leaf) in plan.leaves.enumerated() {
       // A word of another name counts only where the name stands as a whole.
       guard let weight = parts[language]?.steps[index], weight > 0,
-        !leaf.isVariant || evaluator.holding.contains(index)
+        !leaf.isVariant || holding.contains(index)
       else { continue }
       if let level = try parts[language]?.cursors[index]?.level(at: ordinal) {
         sum.add(weight: weight, level: level)
-      } else {
-        sum.add(weight: weight, level: try level(of: evaluator.spots[index], ordinal))
+      } else if index < spots.count {
+        sum.add(weight: weight, level: try level(of: spots[index], ordinal))
       }
     }
     return sum

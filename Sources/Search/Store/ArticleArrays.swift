@@ -19,6 +19,7 @@ final class ArticleArrays {
   private var storyNumbers: StoryNumbers?
   private var sizes: [UInt32]?
   private var storyMembers: [StoryNumbers.Member]?
+  private var wasAskedForMembers = false
 
   init(_ file: IndexFile, _ statistics: CollectionStatistics) {
     self.file = file
@@ -129,6 +130,24 @@ final class ArticleArrays {
     if let storyMembers { return storyMembers }
     let members = try stories().sharedByStory()
     storyMembers = members
+    return members
+  }
+
+  /// Returns the members of some stories, ascending; a story without one here is an article alone.
+  ///
+  /// The first who asks has them by a look at all articles; for others they are put in order.
+  func members(ofStories names: Set<Int>) throws(IndexError) -> [Int: [Int]] {
+    guard wasAskedForMembers else {
+      wasAskedForMembers = true
+      return try stories().members(of: names)
+    }
+    let all = try sharedByStory()
+    var members: [Int: [Int]] = [:]
+    for name in names {
+      let first = all.partitioningIndex { $0.story >= name }
+      let own = all[first...].prefix { $0.story == name }
+      if !own.isEmpty { members[name] = own.map { Int($0.ordinal) } }
+    }
     return members
   }
 

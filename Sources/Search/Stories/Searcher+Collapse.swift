@@ -74,8 +74,8 @@ extension Searcher {
     _ page: ArraySlice<Match>, of ranking: Ranking, _ request: SearchRequest
   ) throws(IndexError) -> [Chosen] {
     let stories = try arrays.stories()
-    let members = stories.members(
-      of: Set(page.lazy.map { stories.story(of: $0.ordinal) }))
+    let members = try arrays.members(
+      ofStories: Set(page.lazy.map { stories.story(of: $0.ordinal) }))
     var chosen: [Chosen] = []
     for match in page {
       let story = stories.story(of: match.ordinal)

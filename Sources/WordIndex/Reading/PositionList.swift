@@ -117,7 +117,7 @@ public struct PositionList {
 
   /// Reads rows behind what is missing of the one before.
   @inline(__always)
-  private static func read(
+  static func read(
     _ reader: inout FullTextBytes, _ span: borrowing Span<UInt8>, _ reading: inout Reading,
     _ visit: (_ row: Entry, _ isReplacement: Bool) -> Void
   ) {

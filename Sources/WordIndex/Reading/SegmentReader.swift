@@ -77,6 +77,12 @@ struct SegmentReader {
       && key.lexicographicallyPrecedes(wanted)
   }
 
+  /// Goes to the next term, whatever was sought.
+  mutating func goOn() throws(IndexError) {
+    sought = nil
+    try advance()
+  }
+
   /// Goes to the next term.
   private mutating func advance() throws(IndexError) {
     if terms?.isAtLast ?? true, number < segment.pages.upperBound {
@@ -130,7 +136,9 @@ struct SegmentReader {
   mutating func read(into list: inout PositionList, _ filter: RowFilter?) throws(IndexError) {
     var reading = PositionList.Reading()
     if let filter {
-      try read(into: &list, filter, &reading)
+      try read(&reading, next: filter.next) { piece, reading in
+        list.append(piece, &reading, filter)
+      }
     } else {
       try eachPiece { piece in
         reading.last = nil
@@ -140,23 +148,43 @@ struct SegmentReader {
     if reading.missing > 0 { throw damaged() }
   }
 
+  /// Narrows where a phrase may begin by where the term at hand stands.
+  mutating func read(
+    into starts: inout PhraseStarts, distance: Int, in wanted: ArticleSet?
+  ) throws(IndexError) {
+    var state = starts.term(distance: distance, in: wanted)
+    let articles = state.articles
+    var reading = PositionList.Reading()
+    try read(&reading, next: { articles?.first(from: $0) ?? (articles == nil ? $0 : nil) }) {
+      piece, reading in starts.append(piece, &reading, &state)
+    }
+    if reading.missing > 0 { throw damaged() }
+  }
+
   /// Reads rows that count; pages on which there can be none are passed over.
+  ///
+  /// - Parameters:
+  ///   - reading: how far the rows were read.
+  ///   - next: returns the first article from one on whose row may count; nil for none.
+  ///   - append: reads the rows that stand on a page; false says that they are damaged.
+  /// - Throws: `IndexError` where a page cannot be read, or is damaged.
   private mutating func read(
-    into list: inout PositionList, _ filter: RowFilter, _ reading: inout PositionList.Reading
+    _ reading: inout PositionList.Reading, next: (Int) -> Int?,
+    _ append: (ArraySlice<UInt8>, inout PositionList.Reading) -> Bool
   ) throws(IndexError) {
     isRead = true
     var leaps = PageLeaps()
     while true {
       reading.last = nil
       guard let terms, let rows = terms.rows, leaps.start <= rows.upperBound,
-        list.append(page[rows].dropFirst(max(0, leaps.start - rows.lowerBound)), &reading, filter)
+        append(page[rows].dropFirst(max(0, leaps.start - rows.lowerBound)), &reading)
       else { throw damaged() }
       guard terms.isAtLast, number < segment.pages.upperBound else { return }
       guard reading.missing == 0, let last = reading.last else {
         try leaps.goOn(&self)
         continue
       }
-      guard let wanted = filter.next(from: last + 1) else { return }
+      guard let wanted = next(last + 1) else { return }
       try leaps.leap(&self, to: wanted, behind: last)
     }
   }

@@ -2,6 +2,8 @@
 public struct WordGaps {
   var least: Int
   var most: Int
+  /// The raw value of the one field that counts, at different spots; nil where every field does, and the same spot too.
+  public var onlyField: Int?
 
   /// Creates the numbers from one to another.
   public init(least: Int, most: Int) {
@@ -30,7 +32,9 @@ public struct WordGaps {
     guard a.advance(firstBytes), b.advance(secondBytes) else { return false }
     while true {
       let gap = b.spot &- a.spot
-      if gap >= least, gap <= most { return true }
+      if gap >= least, gap <= most, onlyField == nil || a.field == onlyField && gap != 0 {
+        return true
+      }
       guard gap > most ? a.advance(firstBytes) : b.advance(secondBytes) else { return false }
     }
   }

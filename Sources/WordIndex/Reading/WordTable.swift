@@ -138,12 +138,52 @@ public final class WordTable {
   ) throws(IndexError) -> PatternRows {
     var rows = PatternRows(ordinalCount: ordinalCount)
     for wanted in terms {
+      if wanted.isPrefix, try append(beginningWith: wanted, to: &rows) { continue }
       for (term, segment) in try spellings(of: wanted) {
         try append(term, of: segment, to: &rows)
       }
     }
     rows.settle()
     return rows
+  }
+
+  /// Appends the rows of all terms that begin so, one behind the other; false where several segments have terms.
+  private func append(
+    beginningWith wanted: Wanted, to rows: inout PatternRows
+  ) throws(IndexError) -> Bool {
+    var segments = try take()
+    defer { self.segments = segments }
+    guard segments.count == 1 else { return false }
+    let prefix = Array(wanted.term.utf8)
+    try segments[0].seek(prefix)
+    while let term = segments[0].term, term.starts(with: prefix) {
+      try segments[0].read(into: &rows)
+      try segments[0].goOn()
+    }
+    return true
+  }
+
+  /// Narrows where a phrase may begin by one of its words; the rarest is to come first.
+  ///
+  /// - Parameters:
+  ///   - starts: where it may begin.
+  ///   - place: how many words stand before the word.
+  ///   - terms: what the word may be, each with how close it is to what was typed.
+  /// - Throws: `IndexError` where the table cannot be read.
+  public func narrow(
+    _ starts: inout PhraseStarts, byWordAt place: Int, _ terms: [(wanted: Wanted, distance: Int)]
+  ) throws(IndexError) {
+    starts.begin(wordAt: place)
+    for (wanted, distance) in terms {
+      for (term, segment) in try spellings(of: wanted) {
+        var segments = try take()
+        defer { self.segments = segments }
+        for index in try seek(term, in: &segments, only: segment) {
+          try segments[index].read(into: &starts, distance: distance, in: wanted.articles)
+        }
+      }
+    }
+    starts.end()
   }
 
   private func spellings(of wanted: Wanted) throws(IndexError) -> [Found] {
