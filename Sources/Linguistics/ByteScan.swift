@@ -13,6 +13,22 @@ public enum ByteScan {
     }
   }
 
+  /// Returns where a text stands in another for the first time, in bytes of UTF-8; nil where it does not.
+  ///
+  /// Bytes are compared: letters are equal where they are written alike.
+  public static func offset(of part: String, in text: Substring) -> Int? {
+    guard !part.isEmpty else { return 0 }
+    var (text, part) = (text, part)
+    return unsafe text.withUTF8 { text in
+      unsafe part.withUTF8 { part in
+        guard let base = text.baseAddress, let word = part.baseAddress,
+          let found = unsafe memmem(base, text.count, word, part.count)
+        else { return nil }
+        return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      }
+    }
+  }
+
   /// Returns where bytes stop being valid UTF-8, their count where they do not, and whether all before
   /// that are ASCII.
   public static func validUTF8(_ bytes: [UInt8]) -> (end: Int, isASCII: Bool) {

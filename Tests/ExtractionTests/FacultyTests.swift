@@ -39,6 +39,22 @@ import Testing
     #expect(article.body == Self.russian.text)
   }
 
+  /// As the first Macs wrote them, and Excel for these still does.
+  @Test(arguments: RecordForm.allCases)
+  func `lines may end with a carriage return alone`(form: RecordForm) throws {
+    let file = form.file(.init()).replacingOccurrences(of: "\n", with: "\r")
+    let article = try #require(try Self.read(Array(file.utf8), form).articles.first)
+    #expect(article.title == "Ferry resumes at the second pier")
+    #expect(article.body == "The ferry resumed on Monday evening, police in the harbour said.")
+  }
+
+  @Test func `a table's rows may end with a carriage return alone, and cells hold such`() throws {
+    let table = "title,text\r\"Ferry, again\",\"It resumed.\r\rIt was late.\"\rTug,It came.\r"
+    let articles = try Self.read(Array(table.utf8), .csv).articles
+    #expect(articles.map(\.title) == ["Ferry, again", "Tug"])
+    #expect(articles.first?.blocks.map(\.text) == ["It resumed.", "It was late."])
+  }
+
   @Test(arguments: [RecordForm.mail, .mailbox])
   func `an e-mail in another encoding is read`(form: RecordForm) throws {
     let file = form.file(.init(text: Self.russian.text))

@@ -215,4 +215,40 @@ import Testing
     #expect(article.title == "Ferry resumes")
     #expect(article.url == "https://l.example/1")
   }
+
+  /// Browsers write who saved a page in their user's language; some write nothing of it.
+  @Test(arguments: [
+    "From: <Saved by Windows Internet Explorer 7>\n", "From: \"Saved by Internet Explorer 11\"\n",
+    "From: <Gespeichert von Windows Internet Explorer 8>\n", "",
+  ])
+  func `a saved page is no e-mail of its browser`(from: String) throws {
+    let saved =
+      from + "Subject: Ferry\nDate: Tue, 3 Mar 2020 08:15:00 +0100\nMIME-Version: 1.0\n"
+      + "Content-Type: multipart/related; type=\"text/html\"; boundary=\"B\"\n\n--B\nContent-Type: text/html\n"
+      + "Content-Location: https://l.example/1\n\n\(Self.page)\n--B--\n"
+    let article = try read(saved, as: "a.mht")
+    #expect(article.title == "Ferry resumes")
+    #expect(article.url == "https://l.example/1")
+    #expect(article.published == nil)
+    #expect(article.outlet == "l.example")
+    #expect(article.extra.map(\.name) == ["retrieved"])
+  }
+
+  private static let page =
+    "<h1>Ferry resumes</h1><p>The ferry resumed on Monday, police said.</p>"
+
+  /// The part that `start` names may leave it to the message what it is, or be parts itself.
+  @Test(arguments: [
+    "Content-ID: <root@x>\n\n<html><body>\(page)</body></html>\n",
+    "Content-Type: application/xhtml+xml\nContent-ID: <root@x>\n\n<html><body>\(page)</body></html>\n",
+    "Content-Type: multipart/alternative; boundary=C\nContent-ID: <root@x>\n\n--C\nContent-Type: text/plain\n\nFerry\n"
+      + "--C\nContent-Type: text/html\n\n\(page)\n--C--\n",
+  ])
+  func `reads the page that start names, whatever part it is`(root: String) throws {
+    let frame =
+      "Content-Type: text/html\nContent-ID: <frame@x>\n\n<p>Buy boats here, all of them.</p>\n"
+    let saved =
+      "Content-Type: multipart/related; start=\"<root@x>\"; boundary=\"B\"\n\n--B\n\(frame)--B\n\(root)--B--\n"
+    #expect(try read(saved, as: "a.mht").body == "The ferry resumed on Monday, police said.")
+  }
 }

@@ -171,6 +171,10 @@ struct BylineParser: Sendable {
     if isLone, !isField, !PersonName.isUnspaced(text) {
       return !reading.names.isEmpty
     }
+    // "Ann Lee | Ledger": behind a bar it is the house.
+    if isLone, part.isAfterBar, reading.names.contains(where: { $0.utf8.contains(0x20) }) {
+      return true
+    }
     let name = PersonName.withoutCapitals(text)
     if !reading.names.contains(name) { reading.names.append(name) }
     return true

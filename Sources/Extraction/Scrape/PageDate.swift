@@ -9,6 +9,8 @@ struct PageDate: Equatable {
 
   /// The longest line that is looked at, in bytes.
   private static let limit = 160
+  /// A line that is a day and nothing else may have two digits for the year: "28 May 21".
+  private static let reader = DateReader(readsShortYears: true)
 
   /// Reads a line that holds a date, perhaps with a label, and nothing else; nil for any other.
   static func read(_ line: String) -> PageDate? {
@@ -18,7 +20,7 @@ struct PageDate: Equatable {
     var page = PageDate()
     for part in parts(of: line) {
       let (isUpdate, rest) = withoutLabel(part)
-      guard let date = DateReader().date(rest) else {
+      guard let date = Self.reader.date(rest) else {
         if isFurniture(part) { continue }
         return nil
       }
