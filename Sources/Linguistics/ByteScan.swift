@@ -21,10 +21,17 @@ public enum ByteScan {
     var (text, part) = (text, part)
     return unsafe text.withUTF8 { text in
       unsafe part.withUTF8 { part in
-        guard let base = text.baseAddress, let word = part.baseAddress,
-          let found = unsafe memmem(base, text.count, word, part.count)
-        else { return nil }
-        return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        guard let base = text.baseAddress, let word = part.baseAddress else { return nil }
+        var start = 0
+        while start + part.count <= text.count,
+          let found = unsafe memchr(
+            base + start, Int32(word[0]), text.count - part.count - start + 1)
+        {
+          let place = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+          if unsafe memcmp(found, word, part.count) == 0 { return place }
+          start = place + 1
+        }
+        return nil
       }
     }
   }

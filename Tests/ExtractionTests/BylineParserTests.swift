@@ -51,6 +51,8 @@ import Testing
     ("Bo Ek, Jr.", ["Bo Ek Jr"]), ("Ada Quill | Ledger", ["Ada Quill"]),
     ("Ada Quill – Ledger", ["Ada Quill"]), ("Ada Quill | Bo Finch", ["Ada Quill", "Bo Finch"]),
     ("Ada Quill | The Harbour Ledger", ["Ada Quill"]),
+    ("Quill, Ada and Finch, Bo", ["Ada Quill", "Bo Finch"]),
+    ("Quill, Ada & Finch, Bo", ["Ada Quill", "Bo Finch"]),
     ("Ada Quill | Ledger and Bo Finch", ["Ada Quill", "Bo Finch"]),
     ("Ann Lee, Bo Ek, Sr., and Cy Day III", ["Ann Lee", "Bo Ek Sr", "Cy Day III"]),
   ])

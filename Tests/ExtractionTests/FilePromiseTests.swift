@@ -252,10 +252,12 @@ import Testing
     #expect(reading.skipped.first?.contains(kind) == true, "\(reading.skipped)")
   }
 
-  @Test func `the marks of headlines are taken off a text`() throws {
+  @Test func `the marks of headlines and emphasis are taken off a text`() throws {
     let article = try only(
-      "# Ferry resumes\n\n\(Self.text)\n\n## Fog\n\nIt was foggy.\n", as: "a.txt")
+      "# Ferry resumes\n\n*By Ada Quill*\n\n\(Self.text)\n\n## Fog\n\nIt was foggy.\n", as: "a.txt")
     #expect(article.title == "Ferry resumes")
+    #expect(article.bylines == ["Ada Quill"])
     #expect(!article.body.contains("#"))
+    #expect(!article.body.contains("*"))
   }
 }

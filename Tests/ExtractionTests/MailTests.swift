@@ -123,6 +123,17 @@ import Testing
       reading.skipped == ["inbox:2: an e-mail without a text: it holds application/pdf"])
   }
 
+  @Test func `a sentence that begins as a separator does is none`() throws {
+    let head = "From ada@l.example Tue Mar  3 08:15:00 2020\nFrom: Ada Quill <a@x.example>\n"
+    let box =
+      head
+      + "Subject: One\n\nIt was late.\n\nFrom the pier it came at 10:00 on 3 March 2020.\n\nAll were on board.\n\n"
+      + head + "Subject: Two\n\nLast.\n"
+    let articles = try Reading(content: box, as: "inbox").articles
+    #expect(articles.map(\.title) == ["One", "Two"])
+    #expect(articles.first?.body.contains("From the pier it came at 10:00") == true)
+  }
+
   @Test func `reads a page that a browser saved as MHTML`() throws {
     let text = """
       From: <Saved by Blink>

@@ -71,7 +71,8 @@ import Testing
     let script = "<script>window.__NUXT__={\"data\":[\(other)]};</script>"
     let page = "<html><head><title>\(Self.headline)</title></head><body>"
     let top = "<h1>\(Self.headline)</h1>"
-    #expect(try extracted(page + top + script).blocks.isEmpty)
+    // A page without a text is no article.
+    #expect(throws: ReadingFailure.self) { try extracted(page + top + script) }
     let own =
       "<script>window.__NUXT__={\"data\":[\(Self.story.replacing("June", with: "July"))]};</script>"
     #expect(try extracted(page + top + Self.html + own).blocks.map(\.text) == Self.sentences)
