@@ -19,8 +19,8 @@ public enum ByteScan {
   public static func offset(of part: String, in text: Substring) -> Int? {
     guard !part.isEmpty else { return 0 }
     var (text, part) = (text, part)
-    return unsafe text.withUTF8 { text in
-      unsafe part.withUTF8 { part in
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
         guard let base = text.baseAddress, let word = part.baseAddress else { return nil }
         var start = 0
         while start + part.count <= text.count,

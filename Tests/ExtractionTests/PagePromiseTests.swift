@@ -104,6 +104,7 @@ import Testing
 
   @Test(arguments: [
     (linked("\"inLanguage\": \"nb\""), "da", "nb"), ("", "nb", "nb"), ("", "", "da"),
+    (meta("og:locale", "nb_NO"), "", "nb-NO"),
   ])
   func `the language is that of JSON-LD, the page or the text`(
     head: String, declared: String, language: String
@@ -138,6 +139,19 @@ import Testing
     #expect(anew.evidence.contains { $0.rule == "redated" })
     #expect(
       try article(head("LiveBlogPosting"), line).published?.day.description == "2021-03-02")
+  }
+
+  @Test(arguments: [
+    "en March", "de März", "fr mars", "es marzo", "pt março", "it marzo", "nl maart", "pl marca",
+    "tr Mart", "ru марта", "uk березня", "sv mars", "da marts", "nb mars", "fi maaliskuuta",
+    "cs března", "sk marca", "hu március", "ro martie", "hr ožujka", "sr марта", "bg март",
+    "el Μαρτίου", "ca març", "id Maret", "ms Mac", "sw Machi", "ar مارس", "fa مارس", "he מרץ",
+    "hi मार्च", "bn মার্চ",
+  ])
+  func `months are read in thirty languages`(name: String) {
+    let parts = name.split(separator: " ").map(String.init)
+    let date = DateReader().date("6 \(parts[1]) 2021", language: parts[0])
+    #expect(date?.day.description == "2021-03-06")
   }
 
   @Test(arguments: ["۲ مارس ۲۰۲۱", "２０２１年３月２日", "২ মার্চ ২০২১", "2 มีนาคม 2564"])

@@ -35,6 +35,7 @@ import Testing
       "\"body\": \(list { "{\"type\": \"p\", \"children\": [{\"text\": \"\($0)\"}]}" })",
       "\"body\": {\"blocks\": \(list { "{\"type\": \"paragraph\", \"data\": {\"text\": \"\($0)\"}}" })}",
       "\"blocks\": \(list { "{\"text\": \"\($0)\"}" })",
+      "\"body\": \(list { "{\"_type\": \"block\", \"children\": [{\"_type\": \"span\", \"text\": \"\($0)\"}]}" })",
       "\"components\": \(list { "{\"role\": \"body\", \"text\": \"\($0)\"}" })",
       "\"sections\": [{\"paragraphs\": \(list { "\"\($0)\"" })}]",
       "\"delta\": {\"ops\": \(list { "{\"insert\": \"\($0)\\n\"}" })}",
