@@ -169,7 +169,11 @@ import Testing
       + "<script>var boats = 41;</script><form><input value='Your name'><select><option>Harbour</option></select>"
       + "<textarea>Write to us.</textarea></form>"
     let article = try article(
-      "", "", "\(middle)\(Self.text.replacing("The office", with: "This office"))")
+      "", "",
+      middle
+        + "<p>Last year there were forty, and the clerk had found them all before noon, he said.</p>"
+        + "<p>This year the fog came first, so that the boats were counted by their bells alone.</p>"
+    )
     let kinds = Dictionary(grouping: article.blocks, by: \.kind).mapValues { $0.map(\.text) }
     #expect(kinds[.subhead] == ["The count"])
     #expect(kinds[.listItem]?.count == 1)
