@@ -13,6 +13,29 @@ public enum ByteScan {
     }
   }
 
+  /// Returns where a text stands in another for the first time, in bytes of UTF-8; nil where it does not.
+  ///
+  /// Bytes are compared: letters are equal where they are written alike.
+  public static func offset(of part: String, in text: Substring) -> Int? {
+    guard !part.isEmpty else { return 0 }
+    var (text, part) = (text, part)
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
+        guard let base = text.baseAddress, let word = part.baseAddress else { return nil }
+        var start = 0
+        while start + part.count <= text.count,
+          let found = unsafe memchr(
+            base + start, Int32(word[0]), text.count - part.count - start + 1)
+        {
+          let place = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+          if unsafe memcmp(found, word, part.count) == 0 { return place }
+          start = place + 1
+        }
+        return nil
+      }
+    }
+  }
+
   /// Returns where bytes stop being valid UTF-8, their count where they do not, and whether all before
   /// that are ASCII.
   public static func validUTF8(_ bytes: [UInt8]) -> (end: Int, isASCII: Bool) {

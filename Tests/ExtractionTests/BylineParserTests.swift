@@ -48,7 +48,12 @@ import Testing
     ("https://example.org/quill", []), ("ada@example.org", []),
     ("Ada Quill, Bo Finch", ["Ada Quill", "Bo Finch"]),
     ("水瀬はるか", ["水瀬はるか"]), ("Staff Writer", []), ("A. B. Quill-Finch Jr.", ["A. B. Quill-Finch Jr"]),
-    ("Bo Ek, Jr.", ["Bo Ek Jr"]),
+    ("Bo Ek, Jr.", ["Bo Ek Jr"]), ("Ada Quill | Ledger", ["Ada Quill"]),
+    ("Ada Quill – Ledger", ["Ada Quill"]), ("Ada Quill | Bo Finch", ["Ada Quill", "Bo Finch"]),
+    ("Ada Quill | The Harbour Ledger", ["Ada Quill"]),
+    ("Quill, Ada and Finch, Bo", ["Ada Quill", "Bo Finch"]),
+    ("Quill, Ada & Finch, Bo", ["Ada Quill", "Bo Finch"]),
+    ("Ada Quill | Ledger and Bo Finch", ["Ada Quill", "Bo Finch"]),
     ("Ann Lee, Bo Ek, Sr., and Cy Day III", ["Ann Lee", "Bo Ek Sr", "Cy Day III"]),
   ])
   func `reads fields that hold authors`(field: String, names: [String]) {

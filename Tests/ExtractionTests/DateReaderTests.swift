@@ -30,7 +30,7 @@ import Testing
     ("07.08.2017", "2017-08-07"),
     ("25/12/2017", "2017-12-25"),
     ("12/25/2017", "2017-12-25"),
-    ("7/7/2017", "2017-07-07"),
+    ("7/7/2017", "2017-07-07"), ("28 May ’21", "2021-05-28"),
   ])
   func `reads dates as outlets write them`(text: String, date: String) {
     #expect(DateReader().date(text)?.text == date)
@@ -68,6 +68,11 @@ import Testing
       ("Veröffentlicht am 7. Juli 2017", "2017-07-07", nil),
       ("Last updated: 7 July 2017, 18:40", nil, "2017-07-07T18:40:00"),
       ("Posted on 7 July 2017 • 3 min read", "2017-07-07", nil),
+      ("28 May 21", "2021-05-28", nil), ("28. Mai 21", "2021-05-28", nil),
+      ("Posted 28-May-21", "2021-05-28", nil), ("28/05/21", "2021-05-28", nil),
+      ("05/28/21", "2021-05-28", nil), ("28.05.21", "2021-05-28", nil),
+      ("Fri 28 May '21", "2021-05-28", nil), ("28 May ’21", "2021-05-28", nil),
+      ("28 May 21:00", nil, nil), ("07/08/21", nil, nil), ("28 21", nil, nil),
     ] as [(String, String?, String?)])
   func `reads what a page says of its day`(line: String, published: String?, updated: String?) {
     let date = PageDate.read(line)

@@ -39,6 +39,54 @@ import Testing
     #expect(article.body == Self.russian.text)
   }
 
+  /// A text, and its bytes in an encoding of two bytes a letter.
+  static let eastern = [
+    (
+      "市议会星期二决定关闭旧渡轮码头，这座码头已经使用了九十年。居民们说，在最后一班渡轮停运之前，有人答应他们建一座新码头。市长告诉记者，资金已经到位，工程将于秋天开始。",
+      "cad0d2e9bbe1d0c7c6dab6febef6b6a8b9d8b1d5bec9b6c9c2d6c2ebcdb7a3acd5e2d7f9c2ebcdb7d2d1beadcab9d3c3"
+        + "c1cbbec5caaec4eaa1a3bed3c3f1c3c7cbb5a3acd4dad7eebaf3d2bbb0e0b6c9c2d6cda3d4cbd6aec7b0a3acd3d0c8cb"
+        + "b4f0d3a6cbfbc3c7bda8d2bbd7f9d0c2c2ebcdb7a1a3cad0b3a4b8e6cbdfbcc7d5dfa3acd7cabdf0d2d1beadb5bdcebb"
+        + "a3acb9a4b3ccbdabd3dac7efccecbfaacabca1a3"
+    ),
+    (
+      "市議会は火曜日、九十年にわたり使われてきた古いフェリー乗り場を閉鎖することを決めた。住民によると、最後の便がなくなる前に新しい乗り場を造ると約束されていたという。市長は、費用はすでに確保され、工事は秋に始まると述べた。",
+      "8e738b6389ef82cd89ce976a93fa81418be38f5c944e82c982ed82bd82e88e6782ed82ea82c482ab82bd8cc382a28374"
+        + "8346838a815b8fe682e88fea82f095c28dbd82b782e982b182c682f08c8882df82bd81428f5a96af82c982e682e982c6"
+        + "81418dc58ce382cc95d682aa82c882ad82c882e9914f82c9905682b582a28fe682e88fea82f091a282e982c696f191a9"
+        + "82b382ea82c482a282bd82c682a282a481428e7392b782cd814194ef977082cd82b782c582c98a6d95db82b382ea8141"
+        + "8d488e9682cd8f4882c98e6e82dc82e982c68f7182d782bd8142"
+    ),
+  ]
+
+  @Test(arguments: eastern, [RecordForm.csv, .jsonl, .json, .sgml, .rss, .nitf, .scrape])
+  func `Chinese and Japanese encodings are told in every format`(
+    sample: (text: String, hex: String), form: RecordForm
+  ) throws {
+    let digits = sample.hex.utf8.map { $0 < 0x3A ? $0 - 0x30 : $0 - 0x61 + 10 }
+    let bytes = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    let file = form.file(.init(title: "1903", text: "TEXT"))
+    let parts = file.split(separator: "TEXT", maxSplits: 1, omittingEmptySubsequences: false)
+    let article = try #require(
+      try Self.read(Array(parts[0].utf8) + bytes + Array(parts[1].utf8), form).articles.first)
+    #expect(article.body == sample.text)
+  }
+
+  /// As the first Macs wrote them, and Excel for these still does.
+  @Test(arguments: RecordForm.allCases)
+  func `lines may end with a carriage return alone`(form: RecordForm) throws {
+    let file = form.file(.init()).replacingOccurrences(of: "\n", with: "\r")
+    let article = try #require(try Self.read(Array(file.utf8), form).articles.first)
+    #expect(article.title == "Ferry resumes at the second pier")
+    #expect(article.body == "The ferry resumed on Monday evening, police in the harbour said.")
+  }
+
+  @Test func `a table's rows may end with a carriage return alone, and cells hold such`() throws {
+    let table = "title,text\r\"Ferry, again\",\"It resumed.\r\rIt was late.\"\rTug,It came.\r"
+    let articles = try Self.read(Array(table.utf8), .csv).articles
+    #expect(articles.map(\.title) == ["Ferry, again", "Tug"])
+    #expect(articles.first?.blocks.map(\.text) == ["It resumed.", "It was late."])
+  }
+
   @Test(arguments: [RecordForm.mail, .mailbox])
   func `an e-mail in another encoding is read`(form: RecordForm) throws {
     let file = form.file(.init(text: Self.russian.text))

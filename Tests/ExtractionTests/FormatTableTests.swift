@@ -53,7 +53,8 @@ import Testing
 
   private static func rss(_ item: String, channel: String = "") -> String {
     "<?xml version='1.0'?><rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/' "
-      + "xmlns:content='http://purl.org/rss/1.0/modules/content/' xmlns:media='http://search.yahoo.com/mrss/'>"
+      + "xmlns:content='http://purl.org/rss/1.0/modules/content/' xmlns:media='http://search.yahoo.com/mrss/' "
+      + "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>"
       + "<channel><title>Quay News</title>\(channel)<item><title>Ferry <b>resumes</b></title>\(item)</item></channel></rss>"
   }
   private static func atom(_ entry: String, feed: String = "") -> String {
@@ -69,6 +70,16 @@ import Testing
 
   static let feeds: [Cell] = [
     Cell("headline", "title, without markup", rss(summary), "Ferry resumes"),
+    Cell(
+      "headline", "title that was escaped twice",
+      rss(summary).replacing(
+        "<title>Ferry <b>resumes</b></title>",
+        with: "<title><![CDATA[Fish &amp;amp; tugs]]></title>"
+      ), "Fish & tugs"),
+    Cell(
+      "text", "a text that was escaped twice",
+      rss("<description><![CDATA[<p>Fish &amp;amp; tugs came.</p>]]></description>"),
+      "Fish & tugs came."),
     Cell(
       "text", "content:encoded",
       rss("<content:encoded>\(text)</content:encoded><description>Fog.</description>"), text),
@@ -99,6 +110,15 @@ import Testing
     Cell("authors", "dc:creator", rss(summary + "<dc:creator>Ada Quill</dc:creator>"), "Ada Quill"),
     Cell(
       "authors", "author", rss(summary + "<author>a@l.example (Ada Quill)</author>"), "Ada Quill"),
+    Cell(
+      "authors", "itunes:author", rss(summary + "<itunes:author>Ada Quill</itunes:author>"),
+      "Ada Quill"),
+    Cell(
+      "authors", "dc:creator beside itunes:author",
+      rss(
+        summary
+          + "<itunes:author>Bo Zell</itunes:author><dc:creator>Ada Quill</dc:creator>"),
+      "Ada Quill"),
     Cell(
       "authors", "author of Atom",
       atom("<author><name>Ada Quill</name></author><summary>\(text)</summary>"), "Ada Quill"),

@@ -123,6 +123,17 @@ import Testing
       reading.skipped == ["inbox:2: an e-mail without a text: it holds application/pdf"])
   }
 
+  @Test func `a sentence that begins as a separator does is none`() throws {
+    let head = "From ada@l.example Tue Mar  3 08:15:00 2020\nFrom: Ada Quill <a@x.example>\n"
+    let box =
+      head
+      + "Subject: One\n\nIt was late.\n\nFrom the pier it came at 10:00 on 3 March 2020.\n\nAll were on board.\n\n"
+      + head + "Subject: Two\n\nLast.\n"
+    let articles = try Reading(content: box, as: "inbox").articles
+    #expect(articles.map(\.title) == ["One", "Two"])
+    #expect(articles.first?.body.contains("From the pier it came at 10:00") == true)
+  }
+
   @Test func `reads a page that a browser saved as MHTML`() throws {
     let text = """
       From: <Saved by Blink>
@@ -214,5 +225,41 @@ import Testing
     let article = try read(saved, as: "a.mhtml")
     #expect(article.title == "Ferry resumes")
     #expect(article.url == "https://l.example/1")
+  }
+
+  /// Browsers write who saved a page in their user's language; some write nothing of it.
+  @Test(arguments: [
+    "From: <Saved by Windows Internet Explorer 7>\n", "From: \"Saved by Internet Explorer 11\"\n",
+    "From: <Gespeichert von Windows Internet Explorer 8>\n", "",
+  ])
+  func `a saved page is no e-mail of its browser`(from: String) throws {
+    let saved =
+      from + "Subject: Ferry\nDate: Tue, 3 Mar 2020 08:15:00 +0100\nMIME-Version: 1.0\n"
+      + "Content-Type: multipart/related; type=\"text/html\"; boundary=\"B\"\n\n--B\nContent-Type: text/html\n"
+      + "Content-Location: https://l.example/1\n\n\(Self.page)\n--B--\n"
+    let article = try read(saved, as: "a.mht")
+    #expect(article.title == "Ferry resumes")
+    #expect(article.url == "https://l.example/1")
+    #expect(article.published == nil)
+    #expect(article.outlet == "l.example")
+    #expect(article.extra.map(\.name) == ["retrieved"])
+  }
+
+  private static let page =
+    "<h1>Ferry resumes</h1><p>The ferry resumed on Monday, police said.</p>"
+
+  /// The part that `start` names may leave it to the message what it is, or be parts itself.
+  @Test(arguments: [
+    "Content-ID: <root@x>\n\n<html><body>\(page)</body></html>\n",
+    "Content-Type: application/xhtml+xml\nContent-ID: <root@x>\n\n<html><body>\(page)</body></html>\n",
+    "Content-Type: multipart/alternative; boundary=C\nContent-ID: <root@x>\n\n--C\nContent-Type: text/plain\n\nFerry\n"
+      + "--C\nContent-Type: text/html\n\n\(page)\n--C--\n",
+  ])
+  func `reads the page that start names, whatever part it is`(root: String) throws {
+    let frame =
+      "Content-Type: text/html\nContent-ID: <frame@x>\n\n<p>Buy boats here, all of them.</p>\n"
+    let saved =
+      "Content-Type: multipart/related; start=\"<root@x>\"; boundary=\"B\"\n\n--B\n\(frame)--B\n\(root)--B--\n"
+    #expect(try read(saved, as: "a.mht").body == "The ferry resumed on Monday, police said.")
   }
 }

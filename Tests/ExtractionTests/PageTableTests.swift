@@ -30,6 +30,19 @@ import Testing
     "<meta property='\(name)' content='\(content)'>"
   }
 
+  /// Parse.ly's older form.
+  private static let parsely =
+    "<meta name='parsely-page' content='{\"title\": \"\(title)\", \"link\": \"https://l.example/1\", \"author\": "
+    + "\"Ada Quill\", \"pub_date\": \"2026-03-02T08:00:00Z\", \"section\": \"Harbour\", \"tags\": [\"boats\", \"bells\"]}'>"
+
+  @Test func `one object may state the day, the section, the keywords and the address`() throws {
+    let article = try article(Self.parsely)
+    #expect(article.published?.timestamp == "2026-03-02T08:00:00Z")
+    #expect(article.section == "Harbour")
+    #expect(article.keywords == ["boats", "bells"])
+    #expect(article.url == "https://l.example/1")
+  }
+
   @Test(arguments: ["standfirst", "dek", "subtitle", "c-article__standfirst", "sub-title"])
   func `a deck is what is named so`(name: String) throws {
     let article = try article("", "<p class='\(name)'>The clerk will count again in August</p>")
@@ -53,7 +66,8 @@ import Testing
     meta("author", "Ada Quill"), meta("article:author", "Ada Quill"),
     meta("parsely-author", "Ada Quill"),
     meta("DC.creator", "Ada Quill"), meta("dcterms:creator", "Ada Quill"),
-    meta("dc_creator", "Ada Quill"),
+    meta("dc_creator", "Ada Quill"), parsely, meta("author", "Ada Quill | Ledger"),
+    meta("author", "Ada Quill - Ledger"), meta("author", "Ada Quill | The Harbour Ledger"),
   ])
   func `the head names a writer`(head: String) throws {
     #expect(try article(head).bylines == ["Ada Quill"])

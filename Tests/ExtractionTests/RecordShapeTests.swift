@@ -35,6 +35,7 @@ import Testing
       "\"body\": \(list { "{\"type\": \"p\", \"children\": [{\"text\": \"\($0)\"}]}" })",
       "\"body\": {\"blocks\": \(list { "{\"type\": \"paragraph\", \"data\": {\"text\": \"\($0)\"}}" })}",
       "\"blocks\": \(list { "{\"text\": \"\($0)\"}" })",
+      "\"body\": \(list { "{\"_type\": \"block\", \"children\": [{\"_type\": \"span\", \"text\": \"\($0)\"}]}" })",
       "\"components\": \(list { "{\"role\": \"body\", \"text\": \"\($0)\"}" })",
       "\"sections\": [{\"paragraphs\": \(list { "\"\($0)\"" })}]",
       "\"delta\": {\"ops\": \(list { "{\"insert\": \"\($0)\\n\"}" })}",
@@ -66,6 +67,29 @@ import Testing
         Block("The vote", kind: .subhead),
         Block("The council voted on Tuesday to close the ferry."),
       ])
+  }
+
+  @Test func `a text in a shape that nobody knows is its parts`() throws {
+    let runs = Self.list {
+      "{\"block\": {\"runs\": [{\"t\": \"\($0)\"}], \"image\": {\"alt\": \"A boat in fog.\"}}}"
+    }
+    let record = "{\"title\": \"Ferry\", \"content\": \(runs)}"
+    let article = try #require(try Reading(content: record, as: "a.json").articles.first)
+    #expect(article.blocks.map(\.text) == Self.lines)
+  }
+
+  @Test func `a text in the parts of a member that nobody knows is named`() throws {
+    let record = "{\"title\": \"Ferry\", \"zzz\": {\"gloss\": \(Self.list { "\"\($0)\"" })}}"
+    let reading = try Reading(content: record, as: "a.json")
+    #expect(reading.articles.isEmpty)
+    #expect(reading.skipped.first?.contains("--map text=zzz") == true)
+    let map = try FieldMap(["text=zzz"])
+    let folder = try ScratchFolder()
+    let named = Reading(try folder.write("a.json", record), map: map)
+    #expect(named.articles.first?.blocks.map(\.text) == Self.lines)
+    // What stands beside a text is none.
+    let other = record.replacing("zzz", with: "comments")
+    #expect(try Reading(content: other, as: "a.json").articles.count == 1)
   }
 
   @Test func `sections have headings`() throws {

@@ -30,6 +30,11 @@ import Testing
     #expect(RecordText.line(text) == line)
   }
 
+  @Test(arguments: ["Fish &amp;amp; tugs", "Fish &amp; tugs", "Fish & tugs", "Fish &amp;#38; tugs"])
+  func `what was escaped twice is resolved`(title: String) {
+    #expect(RecordText.line(title) == "Fish & tugs")
+  }
+
   @Test func `resolves entities in scraped text`() throws {
     let text = "AT&amp;T rises &#8212; again\n\nIt wasn&#8217;t late, police said on Monday.\n"
     let article = try #require(try Reading(content: text, as: "a.txt").articles.first)

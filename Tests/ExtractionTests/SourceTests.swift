@@ -159,6 +159,18 @@ import Testing
     #expect(bad.skipped.count == 1)
   }
 
+  /// What a power cut leaves of a file that is written on.
+  @Test(arguments: ["\0\0\0\0\n", "\0\0\0", ""])
+  func `zero bytes between records cost none`(zeros: String) throws {
+    let line = { (title: String) in "{\"title\": \"\(title)\", \"text\": \"Text.\"}\n" }
+    let reading = try Reading(
+      content: line("A") + zeros + line("B") + String(repeating: "\0", count: 4096), as: "a.jsonl")
+    #expect(reading.articles.map(\.title) == ["A", "B"])
+    #expect(reading.skipped.isEmpty)
+    let table = "title,text\nA,Text.\n" + String(repeating: "\0", count: 4096)
+    #expect(try Reading(content: table, as: "a.csv").articles.map(\.title) == ["A"])
+  }
+
   @Test func `passes over a record that is too long`() throws {
     let folder = try ScratchFolder()
     let long = "{\"title\": \"\(String(repeating: "x", count: 3 << 20))\"}"

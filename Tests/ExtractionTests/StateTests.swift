@@ -80,7 +80,8 @@ import Testing
     ("not_before", "2099-01-01T00:00:00Z"), ("kill", "true"), ("signal", "KILL"),
     ("visibility", "private"), ("review_status", "pending"), ("approved", "no"), ("hold", "yes"),
     ("usage_terms", "Embargoed until 2099-01-01"), ("_status", "unpublished"),
-    ("post status", "auto-draft"), ("wp:status", "trash"), ("isactive", "0"), ("removed", "True"),
+    ("post status", "auto-draft"), ("release status", "Hold for release"), ("wp:status", "trash"),
+    ("isactive", "0"), ("removed", "True"),
   ])
   func `the names of a status are many`(name: String, value: String) throws {
     let text = "The ferry resumed on Monday evening, police in the harbour said."
@@ -156,7 +157,10 @@ import Testing
     #expect(try Reading(content: item, as: "a.xml").articles.count == count)
   }
 
-  @Test(arguments: [("meta", "draft", 0), ("meta", "published", 1), ("venue", "draft", 1)])
+  @Test(arguments: [
+    ("meta", "draft", 0), ("meta", "published", 1), ("venue", "draft", 1),
+    ("lifecycle", "draft", 0), ("publication", "withheld", 0),
+  ])
   func `a record states what holds of it in an object of its own`(
     name: String, status: String, count: Int
   ) throws {

@@ -78,6 +78,14 @@ import Testing
     #expect(reading.articles.last?.body == "\"Text 2000")
   }
 
+  @Test func `a mark that is never closed takes no other row`() throws {
+    let table =
+      "title,text\n\"Ferry\",\"It resumed.\"\n\"Tug\",\"It lay there.\n\"Bell\",\"It rang.\nTwice.\"\n"
+    let articles = try Reading(content: table, as: "a.csv").articles
+    #expect(articles.map(\.title) == ["Ferry", "Tug", "Bell"])
+    #expect(articles.map(\.body) == ["It resumed.", "\"It lay there.", "It rang.\n\nTwice."])
+  }
+
   @Test(arguments: [",", ";", "\t", "|"])
   func `quoted cells may hold line breaks, whatever the delimiter`(delimiter: String) throws {
     let rows = [

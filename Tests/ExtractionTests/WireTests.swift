@@ -104,6 +104,20 @@ import Testing
     #expect(Reading(endless).skipped == ["b.xml: under embargo: until further notice"])
   }
 
+  @Test(arguments: [
+    ("(Reuters) - The ferry resumed.", "Reuters"),
+    ("(AP) — The ferry resumed.", "Associated Press"),
+    ("(Reuters Life!) - Brazil, Russia and China -- all three -- met.", "Reuters"),
+  ])
+  func `an agency may open a text without a place`(text: String, agency: String) throws {
+    let article = try #require(
+      try Reading(content: "{\"title\": \"Ferry\", \"text\": \"\(text)\"}", as: "a.json").articles
+        .first)
+    #expect(article.agency == agency)
+    #expect(article.body == text.drop { $0 != ")" }.dropFirst().drop { " -—".contains($0) })
+    #expect(article.dateline == nil)
+  }
+
   @Test func `withholds NITF until its release`() throws {
     let folder = try ScratchFolder()
     let path = try folder.write(

@@ -54,7 +54,8 @@ struct FeedFields {
         ?? person.line
     }
     let creators = all("dc:creator").compactMap(\.line)
-    return creators.isEmpty ? named : creators
+    let speakers = all("itunes:author").compactMap(\.line)
+    return [creators, named, speakers].first { !$0.isEmpty } ?? []
   }
 
   private static func key(of element: XMLElement) -> String {
@@ -70,7 +71,8 @@ struct FeedFields {
   private static let prefixes: [(mark: String, prefix: String)] = [
     ("purl.org/dc/terms", "dcterms:"), ("purl.org/dc", "dc:"),
     ("rss/1.0/modules/content", "content:"),
-    ("mrss", "media:"), ("feedburner", "feedburner:"), ("purl.org/rss/1.0", ""),
+    ("mrss", "media:"), ("itunes", "itunes:"), ("feedburner", "feedburner:"),
+    ("purl.org/rss/1.0", ""),
     ("my.netscape.com/rdf", ""), ("backend.userland.com", ""), ("blogs.law.harvard.edu", ""),
   ]
 }

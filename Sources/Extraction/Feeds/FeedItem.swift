@@ -43,7 +43,8 @@ extension FeedItem {
     title = Self.title(fields) ?? fields.line("dc:title", "media:title")
     content = Self.content(
       fields.first("content:encoded", "content", "xhtml:body") ?? fields.first("x:body"))
-    summary = Self.content(fields.first("summary", "description", "dc:description", "atom:summary"))
+    summary = Self.content(
+      fields.first("summary", "description", "dc:description", "atom:summary", "itunes:summary"))
     let media = (fields.all("media:content") + fields.all("media:group")).flatMap(\.children)
     captions = (fields.all("media:description") + media.filter { $0.name == "description" })
       .map { FragmentText.plain($0.text) }

@@ -128,7 +128,7 @@ struct BodyFilter {
     if block.linkDensity > 0.9, !block.text.endsSentence || block.letters < 80 {
       return "links-only"
     }
-    if block.linkDensity > 0.7, (40..<200).contains(block.letters), !block.text.endsSentence {
+    if block.linkDensity > 0.7, (40..<400).contains(block.letters), !block.text.endsSentence {
       return "links-only"
     }
     if Self.leadsElsewhere(block) { return "related-stories" }

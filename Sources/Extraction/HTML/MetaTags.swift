@@ -1,3 +1,4 @@
+internal import JSON
 internal import Markup
 
 /// The `<meta>` elements of a page, and what else its head and its markup say of the article.
@@ -37,8 +38,23 @@ struct MetaTags: Sendable {
     for attribute in [MarkupName.property, .name, .itemprop] {
       guard let names = tree.attribute(attribute, of: node) else { continue }
       for name in names.lowercased().split(separator: " ") {
+        if name == "parsely-page" { takeObject(content) }
         values[Self.spelled(String(name)), default: []].append(content)
       }
+    }
+  }
+
+  /// Parse.ly's older form, all its names in one object: `{"title": …, "author": …, "pub_date": …}`.
+  private mutating func takeObject(_ content: String) {
+    guard let page = try? JSONValue(parsing: Array(content.utf8)) else { return }
+    let names = [
+      ("title", "title"), ("link", "link"), ("pub_date", "pub-date"), ("section", "section"),
+      ("author", "author"), ("authors", "author"), ("tags", "tags"),
+    ]
+    for (member, name) in names {
+      guard let value = page[member] else { continue }
+      let lines = (value.array ?? [value]).compactMap(RecordValue.line)
+      values["parsely-" + name, default: []] += lines
     }
   }
 

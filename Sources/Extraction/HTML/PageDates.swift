@@ -17,7 +17,12 @@ struct PageDates {
   private let lines: [String]
   private let language: String?
   private let stated: StatedDates
-  private let shown: ShownDays
+  private let head: [PageBlock]
+  private let headline: MarkupTree.Node?
+  /// The days shown at the headline; few pages need them, and reading lines for days is slow.
+  private var shown: ShownDays {
+    ShownDays(facts, near: head, headline: headline, language: language)
+  }
 
   /// Prepares what a page says of its dates.
   ///
@@ -33,7 +38,7 @@ struct PageDates {
     self.language = language
     lines = head.map(\.text)
     stated = StatedDates(facts: facts, language: language)
-    shown = ShownDays(facts, near: head, headline: headline, language: language)
+    (self.head, self.headline) = (head, headline)
   }
 
   /// Sets both dates.
@@ -151,13 +156,13 @@ struct PageDates {
     guard let stamp = date.timestamp, stamp.hasSuffix("Z") || stamp.hasSuffix("+00:00"),
       let hour = Int(stamp.dropFirst(11).prefix(2))
     else { return nil }
-    var all: [CalendarDate] = facts.printed.dates.lazy.filter { !$0.isStated }.prefix(12).compactMap
-    {
-      DateFinder.date(in: $0.text, language: language)?.day
-    }
-    all += shown.days.filter { !$0.isUpdate }.map(\.date.day)
-    if let day = address(url)?.date.day { all.append(day) }
-    let near = all.first { abs($0.julianDay - date.day.julianDay) <= 1 }
+    let isNear = { (day: CalendarDate) in abs(day.julianDay - date.day.julianDay) <= 1 }
+    let printed = facts.printed.dates.lazy.filter { !$0.isStated }.prefix(12)
+      .compactMap { DateFinder.date(in: $0.text, language: language)?.day }
+    let near =
+      printed.first(where: isNear)
+      ?? shown.days.lazy.filter { !$0.isUpdate }.map(\.date.day).first(where: isNear)
+      ?? address(url).map(\.date.day).flatMap { isNear($0) ? $0 : nil }
     // Clocks are up to twelve hours behind and fourteen ahead; the day of a change is another matter.
     guard let near, near != date.day, near != updated?.day || updated?.day == date.day,
       near > date.day ? hour >= 10 : hour < 12

@@ -37,6 +37,7 @@ enum PageMetadata {
     let candidates: [(String, String?)] = [
       ("source-address", known), ("canonical-link", facts.meta.canonical),
       ("open-graph", facts.meta.first(["og:url"])?.value),
+      ("meta-link", facts.meta.first(["parsely-link"])?.value),
       ("linked-data", facts.linked.first("url")?.string),
       (
         "linked-data",
@@ -80,6 +81,7 @@ enum PageMetadata {
     let lists = [
       facts.linked.first("keywords").map(RecordValue.keywords) ?? [],
       facts.meta.all("article:tag"), facts.meta.all("news_keywords"), facts.meta.all("keywords"),
+      facts.meta.all("parsely-tags"),
     ]
     guard let list = lists.first(where: { !$0.isEmpty }) else { return [] }
     let words = list.count == 1 ? RecordValue.keywords(.string(list[0])) : list

@@ -4,8 +4,9 @@ internal import Markup
 /// The article in the data that a page hands to its own scripts ("hydration"), in the words of JSON-LD.
 ///
 /// Frameworks write the page's content once more as JSON: Next.js in `__NEXT_DATA__`, Nuxt in `__NUXT__`, Apollo in
-/// `__APOLLO_STATE__`, Arc in `Fusion.globalContent`, others in `__INITIAL_STATE__` and the like. Every system has
-/// names of its own; an article is the object with the page's headline and the longest text.
+/// `__APOLLO_STATE__`, Arc in `Fusion.globalContent`, Gatsby in `pageData`, SvelteKit in `data`, others in
+/// `__INITIAL_STATE__` and the like. Every system has names of its own; an article is the object with the page's
+/// headline and the longest text.
 struct PageState {
   /// The shortest text, in bytes, and how deep and how many objects are looked at.
   static let shortest = 200
@@ -49,6 +50,12 @@ struct PageState {
       objects += 1
       take(value, root: root)
       for member in members { walk(member.value, root: root, depth: depth + 1) }
+    case .string(let text):
+      // What was fetched while the page was made is kept as it came: JSON in a string.
+      guard text.utf8.count >= Self.shortest, ["{\"", "[{"].contains(where: text.hasPrefix),
+        let inner = try? JSONValue(parsing: Array(text.utf8))
+      else { return }
+      walk(inner, root: inner, depth: depth + 1)
     default: break
     }
   }

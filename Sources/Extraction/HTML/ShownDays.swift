@@ -20,7 +20,7 @@ struct ShownDays {
   ///   - facts: what the page says.
   ///   - head: the blocks around the headline.
   ///   - headline: where it stands; of what stands above it only the nearest line counts, and no weekday, for pages
-  ///     print today's day at their top.
+  ///     print today's day at their top. Without one, no weekday counts anywhere.
   ///   - language: BCP 47.
   init(
     _ facts: PageFacts, near head: [PageBlock], headline: MarkupTree.Node?, language: String?
@@ -29,7 +29,9 @@ struct ShownDays {
     let above = head.map(\.node).filter { $0 < top }.max() ?? top
     let head = head.filter { $0.node >= above }
     let isOwn = { (node: MarkupTree.Node, text: String) in
-      node >= top || text.first?.isNumber == true
+      if text.first?.isNumber == true { return true }
+      // Where nobody knows what stands above the headline, a label must say whose day it is.
+      return headline == nil ? PageDate.read(text)?.isLabelled == true : node >= top
     }
     for block in head
     where isOwn(block.node, block.text) && (block.linkDensity < 0.5 || block.letters < 40) {

@@ -58,28 +58,60 @@ enum StateScript {
     }
     // Most scripts hold no state: that is told before they are copied.
     let start = Array(script.prefix(reach))
-    guard
-      ByteSearch.contains(Array("__".utf8), in: start)
-        || ByteSearch.contains(Array("Fusion.".utf8), in: start)
+    guard script.count >= PageState.shortest,
+      signs.contains(where: { ByteSearch.contains($0, in: start) })
     else { return nil }
-    let bytes = Array(script)
     let head = String(decoding: start, as: UTF8.self)
-    guard let name = markers.lazy.compactMap({ head.firstRange(of: $0) }).first,
-      let equals = head[name.upperBound...].firstIndex(of: "=")
-    else { return nil }
-    let first = head.utf8.distance(from: head.startIndex, to: equals) + 1
-    guard first < bytes.count else { return nil }
-    let rest = bytes[first...].drop { $0 <= 0x20 }
+    guard let first = assigned(in: head), first < script.count else { return nil }
+    let rest = Array(script)[first...].drop { $0 <= 0x20 }
     if rest.starts(with: "JSON.parse(".utf8) { return quoted(rest.dropFirst(11)) }
-    if rest.starts(with: "(function".utf8) { return ScriptLiteral.value(of: rest) }
+    if rest.starts(with: "(function".utf8) || rest.first == UInt8(ascii: "[") {
+      return ScriptLiteral.value(of: rest)
+    }
     guard rest.first == UInt8(ascii: "{"), let object = balanced(rest) else { return nil }
     return (try? JSONValue(parsing: Array(object))) ?? ScriptLiteral.value(of: object)
+  }
+
+  private static let signs = ["__", "Fusion.", "window."].map { Array($0.utf8) }
+
+  /// Where the value stands that the script assigns to its state, in bytes.
+  private static func assigned(in head: String) -> Int? {
+    func place(behind index: String.Index) -> Int {
+      head.utf8.distance(from: head.startIndex, to: index)
+    }
+    // SvelteKit: `{__sveltekit_1a2b = {…}; const data = […]; …}`, or `data: […]` in the call that starts it.
+    if head.contains("__sveltekit") {
+      let data = ["const data = ", "const data=", "data: [", "data:["].lazy
+        .compactMap { word in head.firstRange(of: word).map { ($0, word.hasSuffix("[") ? 1 : 0) } }
+      return data.first.map { place(behind: $0.upperBound) - $1 }
+    }
+    for name in markers {
+      guard let found = head.firstRange(of: name),
+        let equals = head[found.upperBound...].firstIndex(of: "=")
+      else { continue }
+      return place(behind: equals) + 1
+    }
+    return windowed(in: head).map(place(behind:))
+  }
+
+  /// What stands behind the first `window.NAME =` whose value is an object or a text that holds one.
+  private static func windowed(in head: String) -> String.Index? {
+    var rest = head[...]
+    while let found = rest.firstRange(of: "window.") {
+      rest = rest[found.upperBound...]
+      let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
+      let value = rest[name.endIndex...].drop { $0 == " " }
+      guard value.first == "=" else { continue }
+      let start = value.dropFirst().drop { $0 == " " || $0 == "\n" }
+      if start.hasPrefix("{\"") || start.hasPrefix("JSON.parse(") { return start.startIndex }
+    }
+    return nil
   }
 
   private static let markers = [
     "__NEXT_DATA__", "__NUXT__", "__APOLLO_STATE__", "__INITIAL_STATE__", "__PRELOADED_STATE__",
     "Fusion.globalContent", "__INITIAL_DATA__", "__STATE__", "__DATA__", "__remixContext",
-    "__REDUX_STATE__", "__INITIAL_PROPS__",
+    "__REDUX_STATE__", "__INITIAL_PROPS__", "window.pageData",
   ]
 
   /// The text of a script's string, which holds JSON once more.

@@ -57,8 +57,7 @@ struct RecordFiller {
   private mutating func takeUnknownText() -> String? {
     let texts = article.extra.enumerated().compactMap {
       index, member -> (index: Int, text: String)? in
-      let blocks = RecordValue.blocks(Self.list(member.value))
-      let text = blocks.map(\.text).joined(separator: "\n")
+      let text = Self.unknownText(member).map(\.text).joined(separator: "\n")
       return Prose.isProse(text) ? (index, text) : nil
     }
     guard let longest = texts.max(by: { $0.text.utf8.count < $1.text.utf8.count }) else {
@@ -73,11 +72,24 @@ struct RecordFiller {
       return "no text: '\(member.name)' holds \(length) characters; if they are the text, say "
         + "--map text=\(member.name)"
     }
-    article.blocks = RecordValue.blocks(Self.list(member.value))
+    article.blocks = Self.unknownText(member)
     article.note(.body, "unknown member", rule: "record-text-like-name", excerpt: member.name)
     article.extra.remove(at: longest.index)
     return nil
   }
+
+  /// What a member that is not known may hold as a text: of one that is in no known shape only a long one.
+  private static func unknownText(_ member: JSONMember) -> [Block] {
+    let blocks = RecordValue.blocks(list(member.value))
+    guard blocks.isEmpty, !RecordValue.others.contains(member.name.lowercased()) else {
+      return blocks
+    }
+    let leaves = RecordValue.leaves(member.value)
+    return length(leaves) >= leastInParts ? leaves : []
+  }
+
+  /// The bytes from which on what lies in the parts of an object may be a text.
+  private static let leastInParts = 200
 
   /// A description as long as a text, in a record without one, is the text.
   private mutating func takeLongDeck() {
@@ -150,7 +162,7 @@ struct RecordFiller {
       isUsed[text.index] = true
       return false
     }
-    guard var chosen = texts.first else { return }
+    guard var chosen = texts.first ?? textInParts() else { return }
     // A beginning, or a call to subscribe, is the text only where no other member holds more.
     if !Self.isWhole(chosen.blocks) {
       let longest = texts.max { Self.length($0.blocks) < Self.length($1.blocks) }
@@ -159,6 +171,15 @@ struct RecordFiller {
     isUsed[chosen.index] = true
     article.blocks = chosen.blocks
     takeCutMark()
+  }
+
+  /// The text of a member that is one by its name, in a shape that is not known.
+  private func textInParts() -> (index: Int, blocks: [Block])? {
+    for index in candidates[RecordField.text.rawValue] where members[index].value.string == nil {
+      let blocks = RecordValue.leaves(members[index].value)
+      if Prose.isProse(blocks.map(\.text).joined(separator: "\n")) { return (index, blocks) }
+    }
+    return nil
   }
 
   /// What programs write in the place of a text.

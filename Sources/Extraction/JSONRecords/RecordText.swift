@@ -4,7 +4,9 @@ internal import News
 enum RecordText {
   /// Returns a text as one clean line, without markup.
   static func line(_ text: String) -> String {
-    guard hasHTML(text) else { return TextLine.cleaned(withoutEntities(text)) }
+    guard hasHTML(text) else {
+      return PageText.withoutDoubleEscapes(TextLine.cleaned(withoutEntities(text)))
+    }
     return FragmentBlocks.of(html: text).map(\.text).joined(separator: " ")
   }
 

@@ -141,6 +141,30 @@ enum RecordValue {
     }
   }
 
+  /// The texts in a value of whatever shape, in their order, as paragraphs: all of some words and more that do not
+  /// stand under a name of something else.
+  static func leaves(_ value: JSONValue, depth: Int = 0) -> [Block] {
+    guard depth < 16 else { return [] }
+    switch value {
+    case .string(let text):
+      return text.utf8.count { $0 == 0x20 } >= 2 || text.utf8.contains { $0 >= 0xE3 }
+        ? RecordText.blocks(text) : []
+    case .array(let elements): return elements.flatMap { leaves($0, depth: depth + 1) }
+    case .object(let members):
+      return members.filter { !others.contains($0.name.lowercased()) }
+        .flatMap { leaves($0.value, depth: depth + 1) }
+    default: return []
+    }
+  }
+
+  /// Names of what stands beside a text.
+  static let others: Set = [
+    "author", "authors", "byline", "bio", "caption", "captions", "credit", "credits", "alt",
+    "image", "images", "photo", "photos", "media", "video", "videos", "gallery", "comments",
+    "comment", "related", "links", "publisher", "source", "user", "seo", "tags", "keywords",
+    "copyright", "advert", "ads", "location", "places", "entities",
+  ]
+
   private static let textMembers = [
     "text", "content", "body", "paragraphs", "blocks", "data", "children", "value", "html",
     "insert",

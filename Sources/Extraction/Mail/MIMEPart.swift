@@ -1,6 +1,8 @@
 /// A part of an e-mail, or all of it: its fields and what it holds (RFC 2045, RFC 2046).
 struct MIMEPart {
   let fields: HeaderFields
+  /// The ids (`Content-ID`) of the part, and of those around it.
+  private(set) var ids: [String] = []
   private let body: ArraySlice<UInt8>
 
   /// Parts inside of parts, and parts of one message, beyond which none are looked for.
@@ -18,7 +20,11 @@ struct MIMEPart {
       fields = HeaderFields(bytes[..<end])
       body = bytes[end...]
     }
+    if let id = fields["content-id"] { ids = [Self.id(id)] }
   }
+
+  /// An id without the brackets around it.
+  static func id(_ text: String) -> String { text.trimmed("<> ").lowercased() }
 
   /// The media type: of a part that says none, plain text.
   var mediaType: String { fields.mediaType() ?? "text/plain" }
@@ -51,8 +57,10 @@ struct MIMEPart {
       leaves.append(self)
       return
     }
-    for part in Self.split(body, at: Array("--\(boundary)".utf8)) {
-      MIMEPart(part).collect(into: &leaves, depth: depth + 1)
+    for bytes in Self.split(body, at: Array("--\(boundary)".utf8)) {
+      var part = MIMEPart(bytes)
+      part.ids += ids
+      part.collect(into: &leaves, depth: depth + 1)
     }
   }
 

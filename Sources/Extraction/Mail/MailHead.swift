@@ -24,7 +24,15 @@ enum MailHead {
     guard head.starts(with: "From ".utf8), let end = head.firstIndex(of: 0x0A),
       isSeparator(head[..<end])
     else { return false }
-    let next = head[(end + 1)...].prefix(80)
+    return beginsField(head[(end + 1)...])
+  }
+
+  /// The longest name of a field that is looked at, in bytes.
+  static let longestName = 80
+
+  /// Whether bytes begin with a field: a name and a colon.
+  static func beginsField(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let next = bytes.prefix(longestName)
     let name = next.prefix { $0 != UInt8(ascii: ":") }
     return name.count < next.count && !name.isEmpty && name.allSatisfy(isNameByte)
   }

@@ -49,13 +49,19 @@ struct MailMapper: Sendable {
 
   private static let pageTypes: Set = ["text/html", "application/xhtml+xml"]
 
-  /// The part with the page: in a page saved whole the one that is named as its root (RFC 2387).
+  /// The part with the page: in a page saved whole the one that is named as its root, or a part of that (RFC 2387).
   private static func root(of message: MIMEPart, _ leaves: [MIMEPart]) -> MIMEPart? {
-    let pages = leaves.filter { pageTypes.contains($0.mediaType) }
-    func id(_ text: String?) -> String? { text?.trimmed("<> ").lowercased() }
-    let start = id(message.fields.parameter("start", of: "content-type"))
     let address = message.fields["snapshot-content-location"]
-    return pages.first { start != nil && id($0.fields["content-id"]) == start }
+    let start = message.fields.parameter("start", of: "content-type").map(MIMEPart.id)
+    let isStart = { (part: MIMEPart) in start.map(part.ids.contains) ?? false }
+    let type = message.fields.parameter("type", of: "content-type")?.lowercased()
+    let pages = leaves.filter { part in
+      if pageTypes.contains(part.mediaType) { return true }
+      // The message may say in the root's place what the root is.
+      return isStart(part) && part.fields["content-type"] == nil
+        && (type.map(pageTypes.contains) ?? part.content.starts(with: "<".utf8))
+    }
+    return pages.first(where: isStart)
       ?? pages.first { address != nil && $0.fields["content-location"] == address }
       ?? pages.first
   }
@@ -71,8 +77,9 @@ struct MailMapper: Sendable {
 
   private static func isSavedPage(_ message: MIMEPart) -> Bool {
     let from = message.fields["from"]?.lowercased() ?? ""
+    // Browsers write "Saved by" in their user's language, and have no address.
     return message.fields["snapshot-content-location"] != nil || from.contains("<saved by")
-      || (message.fields["from"] == nil && message.mediaType == "multipart/related")
+      || message.mediaType == "multipart/related" && !from.contains("@")
   }
 
   private static func address(of message: MIMEPart, _ page: MIMEPart) -> String? {

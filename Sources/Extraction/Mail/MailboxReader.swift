@@ -58,10 +58,12 @@ final class MailboxReader: NumberedRecordReader, RecordReader {
     while let end = buffer.rest.dropFirst(scanned).firstIndex(of: 0x0A) {
       // An offset, for indices change when more is read.
       scanned = end + 1 - buffer.start
-      buffer.fill(to: scanned + Self.longestSeparator)
-      let rest = buffer.rest.dropFirst(scanned).prefix(Self.longestSeparator)
-      if rest.starts(with: "From ".utf8), let close = rest.firstIndex(of: 0x0A),
-        MailHead.isSeparator(rest[..<close])
+      buffer.fill(to: scanned + Self.longestSeparator + MailHead.longestName)
+      let rest = buffer.rest.dropFirst(scanned)
+      // A sentence may begin like a separator: behind that stands a field.
+      if rest.starts(with: "From ".utf8),
+        let close = rest.prefix(Self.longestSeparator).firstIndex(of: 0x0A),
+        MailHead.isSeparator(rest[..<close]), MailHead.beginsField(rest[(close + 1)...])
       {
         return scanned
       }

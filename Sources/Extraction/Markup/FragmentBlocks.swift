@@ -88,7 +88,8 @@ struct FragmentBlocks {
       breaks = 0
     }
     guard text.contains(where: { $0 > 0x20 }) else { return }
-    let line = TextLine.cleaned(String(decoding: text, as: UTF8.self))
+    let line = PageText.withoutDoubleEscapes(
+      TextLine.cleaned(String(decoding: text, as: UTF8.self)))
     if !line.isEmpty { blocks.append(Block(line, kind: kind)) }
   }
 }
@@ -145,7 +146,9 @@ enum FragmentText {
   /// Elements of whole pages cannot be in a line: "elements of &lt;head&gt;" speaks of one.
   static func plain(_ text: String) -> String {
     let text = withoutSections(text)
-    guard hasMarkup(text) else { return TextLine.cleaned(withoutEntities(text)) }
+    guard hasMarkup(text) else {
+      return PageText.withoutDoubleEscapes(TextLine.cleaned(withoutEntities(text)))
+    }
     return of(html: text)
   }
 

@@ -147,7 +147,13 @@ struct ArticleNormalizer: Sendable {
       guard isWanted,
         let reading = datelines.parse(text, language: article.language, outletCountry: country)
           ?? datelines.parseAfterDeck(text, language: article.language, outletCountry: country)
-      else { continue }
+      else {
+        if let opening = AgencyOpening(text, datelines.agencies) {
+          take(opening, at: index, into: &article)
+          break
+        }
+        continue
+      }
       // "À Paris, …" opens many a paragraph; only the first says where the story is from.
       if place > 0, reading.rule == "dateline-french-phrase" { continue }
       take(reading, into: &article)
@@ -170,6 +176,14 @@ struct ArticleNormalizer: Sendable {
     for name in line.names {
       article.note(.byline, name, rule: "byline-before-dateline", excerpt: line.byline)
     }
+  }
+
+  private func take(_ opening: AgencyOpening, at index: Int, into article: inout Article) {
+    article.blocks[index].text = opening.rest
+    guard article.agency == nil else { return }
+    article.agency = opening.agency
+    article.note(
+      .agency, opening.agency, rule: "agency-opening", excerpt: opening.excerpt)
   }
 
   /// Finds the places of a dateline that the source has in a field.

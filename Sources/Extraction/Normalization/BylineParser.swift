@@ -129,8 +129,12 @@ struct BylineParser: Sendable {
       return reading
     }
     let field = BylineWords.afterLead(text) ?? text
-    if let name = Self.uninverted(field) {
-      reading.names = [name]
+    // "Lee, Ann and Finch, Bo", as bibliographies write it.
+    let joined = [" and ", " & ", " und ", " et ", " y "].first(where: field.contains)
+    let inverted = joined.map { field.components(by: $0) } ?? [field]
+    let names = inverted.map(Self.uninverted)
+    if names.allSatisfy({ $0 != nil }) {
+      reading.names = names.compactMap { $0 }
       return reading
     }
     for part in BylineParts.split(field) { _ = read(part, isField: true, into: &reading) }
@@ -170,6 +174,10 @@ struct BylineParser: Sendable {
     let isLone = !text.utf8.contains(UInt8(ascii: " "))
     if isLone, !isField, !PersonName.isUnspaced(text) {
       return !reading.names.isEmpty
+    }
+    // "Ann Lee | Ledger": behind a bar it is the house.
+    if isLone, part.isAfterBar, reading.names.contains(where: { $0.utf8.contains(0x20) }) {
+      return true
     }
     let name = PersonName.withoutCapitals(text)
     if !reading.names.contains(name) { reading.names.append(name) }

@@ -15,6 +15,8 @@ enum BylineParts {
     var role: Role
     /// Whether "special to" stands before it, which nothing but a house follows.
     var isAfterSpecial = false
+    /// Whether a bar or a dash stands before it, behind which templates write the site's name.
+    var isAfterBar = false
   }
 
   /// Splits a byline at commas, bars and connecting words.
@@ -23,21 +25,26 @@ enum BylineParts {
     var words: [Substring] = []
     var role = Role.any
     var isAfterSpecial = false
+    var isAfterBar = false
     func finish(next: Role = .any) {
       let text = words.joined(separator: " ")
       if isSuffix(text), role == .any, let last = parts.last, last.role == .any {
         parts[parts.count - 1].text = last.text + " " + text
       } else if !text.isEmpty {
-        parts.append(Part(text: text, role: role, isAfterSpecial: isAfterSpecial))
+        parts.append(
+          Part(
+            text: text, role: role, isAfterSpecial: isAfterSpecial, isAfterBar: isAfterBar))
       }
       words = []
       role = next
       isAfterSpecial = false
+      isAfterBar = false
     }
     for token in spaced(text).split(separator: " ") {
       let word = token.lowercased()
       if marks.contains(word) || joining.contains(word) {
         finish()
+        isAfterBar = bars.contains(word)
       } else if words.isEmpty, role == .any, word == "special" || word == "exclusive" {
         words.append(token)
       } else if word == "to", words.count == 1,
@@ -84,6 +91,7 @@ enum BylineParts {
   }
 
   private static let marks: Set = [",", ";", "|", "•", "·", "/", "+", "＋", "、", "—", "–", "&"]
+  private static let bars: Set = ["|", "—", "–"]
   /// "And" in the languages of bylines.
   private static let joining: Set = [
     "and", "with", "und", "et", "y", "e", "ed", "en", "ja", "och", "og", "i", "oraz", "ve", "и",

@@ -134,8 +134,16 @@ struct DateParts {
       return true
     }
     isClockOpen = false
+    // "28 May '21": an apostrophe stands before nothing else.
+    if digits == 2, before == UInt8(ascii: "'"), year == nil, month != nil {
+      year = Self.whole(value)
+      return true
+    }
     return takeDay(value, digits, after)
   }
+
+  /// A year of two digits in full: from 1950 to 2049.
+  private static func whole(_ year: Int) -> Int { year + (year < 50 ? 2000 : 1900) }
 
   private func isPoint(_ mark: UInt8) -> Bool {
     mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",")
@@ -154,7 +162,7 @@ struct DateParts {
       numbers = [(value / 100 % 100, 0), (value % 100, 0)]
     case 6 where numbers.count == 2 && clock.isEmpty:
       clock = [value / 10000, value / 100 % 100, value % 100]
-    case 2 where isShortYear: year = value + (value < 50 ? 2000 : 1900)
+    case 2 where isShortYear: year = Self.whole(value)
     case 1...2 where numbers.count < 2 && (1...31).contains(value): numbers.append((value, after))
     default: return false
     }

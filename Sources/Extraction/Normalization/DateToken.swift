@@ -31,7 +31,9 @@ enum DateToken: Equatable {
     var tokens: [DateToken] = []
     var index = 0
     func mark(_ index: Int) -> UInt8 {
-      scalars.indices.contains(index) ? UInt8(exactly: scalars[index].value) ?? 0 : 0
+      guard scalars.indices.contains(index) else { return 0 }
+      // A printed apostrophe is one: "28 May ’21".
+      return scalars[index].value == 0x2019 ? 0x27 : UInt8(exactly: scalars[index].value) ?? 0
     }
     while index < scalars.count {
       let start = index

@@ -9,6 +9,8 @@ struct PageDate: Equatable {
 
   /// The longest line that is looked at, in bytes.
   private static let limit = 160
+  /// A line that is a day and nothing else may have two digits for the year: "28 May 21".
+  private static let reader = DateReader(readsShortYears: true)
 
   /// Reads a line that holds a date, perhaps with a label, and nothing else; nil for any other.
   static func read(_ line: String) -> PageDate? {
@@ -18,7 +20,7 @@ struct PageDate: Equatable {
     var page = PageDate()
     for part in parts(of: line) {
       let (isUpdate, rest) = withoutLabel(part)
-      guard let date = DateReader().date(rest) else {
+      guard let date = Self.reader.date(rest) else {
         if isFurniture(part) { continue }
         return nil
       }
@@ -35,24 +37,31 @@ struct PageDate: Equatable {
   /// Splits "Published July 7, 2017 | Updated July 8, 2017".
   private static func parts(of line: String) -> [String] {
     var text = line
-    for mark in [" | ", " • ", " · ", " — ", " – ", " / ", "; "] {
-      text = text.components(by: mark).joined(separator: "\n")
-    }
-    for label in ["Updated", "Last updated", "Aktualisiert", "Mis à jour", "Actualizado"] {
-      text = text.components(by: " " + label).joined(separator: "\n" + label)
-    }
-    for label in ["Published", "Posted", "Veröffentlicht", "Publié", "Publicado", "Pubblicato"] {
-      text = text.components(by: ". " + label).joined(separator: "\n" + label)
-    }
-    for label in ["first published", "published", "erstmals veröffentlicht", "publié", "publicado"]
-    {
-      text = text.components(by: ", " + label).joined(separator: "\n" + label)
+    // Next to no line has any of these.
+    for (mark, replacement) in breaks where text.contains(mark) {
+      text = text.components(by: mark).joined(separator: replacement)
     }
     return text.split(separator: "\n").map { String($0).trimmed(" ,()") }.filter { !$0.isEmpty }
   }
 
+  /// What stands between two parts, and what of it begins the second.
+  private static let breaks: [(mark: String, replacement: String)] =
+    [" | ", " • ", " · ", " — ", " – ", " / ", "; "].map { ($0, "\n") }
+    + ["Updated", "Last updated", "Aktualisiert", "Mis à jour", "Actualizado"].map {
+      (" " + $0, "\n" + $0)
+    }
+    + ["Published", "Posted", "Veröffentlicht", "Publié", "Publicado", "Pubblicato"].map {
+      (". " + $0, "\n" + $0)
+    }
+    + ["first published", "published", "erstmals veröffentlicht", "publié", "publicado"].map {
+      (", " + $0, "\n" + $0)
+    }
+
   private static func withoutLabel(_ part: String) -> (isUpdate: Bool?, rest: String) {
     let lower = part.lowercased()
+    guard let first = lower.unicodeScalars.first, let labels = labels[first] else {
+      return (nil, part)
+    }
     for (label, isUpdate) in labels where lower.hasPrefix(label) {
       return (isUpdate, String(part.dropFirst(label.count)).trimmed(" :"))
     }
@@ -62,7 +71,8 @@ struct PageDate: Equatable {
   /// "3 min read" and the like.
   private static func isFurniture(_ part: String) -> Bool { Boilerplate.rule(for: part) != nil }
 
-  private static let labels: [(String, Bool)] = {
+  /// The labels by their first letter, the longest first.
+  private static let labels: [Unicode.Scalar: [(String, Bool)]] = {
     let published = [
       "first published", "originally published", "published on", "published at", "published",
       "posted on", "posted", "date", "issued", "publication date", "created", "veröffentlicht am",
@@ -86,6 +96,7 @@ struct PageDate: Equatable {
       "atualizado", "aggiornato il", "aggiornato", "bijgewerkt op", "laatst bijgewerkt",
       "aktualizacja", "güncelleme", "обновлено", "оновлено",
     ].map { ($0, true) }
-    return (published + updated).sorted { $0.0.utf8.count > $1.0.utf8.count }
+    let all = (published + updated).sorted { $0.0.utf8.count > $1.0.utf8.count }
+    return Dictionary(grouping: all) { $0.0.unicodeScalars.first ?? " " }
   }()
 }

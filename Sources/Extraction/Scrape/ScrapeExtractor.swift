@@ -83,16 +83,29 @@ struct ScrapeExtractor: Sendable {
 struct ScrapedPage {
   var paragraphs: [String]
 
+  /// The longest line, in bytes, of which Markdown's emphasis is taken off.
+  private static let lineLimit = 160
+
   init(_ paragraphs: [String]) {
     self.paragraphs = paragraphs
   }
 
-  /// Takes the marks off headlines where a page was kept as Markdown: "# Ferry resumes".
+  /// Takes the marks off headlines, and off short lines between them, where a page was kept as Markdown: "# Ferry
+  /// resumes", "*By Ada Quill*".
   mutating func dropMarkdownMarks() {
+    var isMarkdown = false
     for (index, paragraph) in paragraphs.enumerated() where paragraph.hasPrefix("#") {
       let rest = paragraph.drop { $0 == "#" }
       guard rest.first == " ", paragraph.count - rest.count <= 6 else { continue }
       paragraphs[index] = rest.trimmed(" #")
+      isMarkdown = true
+    }
+    for (index, paragraph) in paragraphs.enumerated() where isMarkdown {
+      guard let mark = paragraph.first, mark == "*" || mark == "_", paragraph.last == mark,
+        paragraph.utf8.count <= Self.lineLimit
+      else { continue }
+      let plain = paragraph.trimmed("*_")
+      if !plain.isEmpty, !plain.contains(mark) { paragraphs[index] = plain }
     }
     if let first = paragraphs.first, first.hasPrefix("**"), first.hasSuffix("**"),
       first.count > 4, !first.dropFirst(2).dropLast(2).contains("*")

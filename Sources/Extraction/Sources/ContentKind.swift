@@ -53,7 +53,9 @@ enum ContentKind: Equatable {
       self = .mail
     } else if let format = Self.magics.first(where: { head.starts(with: $0.bytes) })?.format {
       self = .unread(format)
-    } else if TextDecoding.isBinary(head), !PageDecoder.holdsStrayZeros(head) {
+    } else if TextDecoding.isBinary(Self.withoutTail(head)), !PageDecoder.holdsStrayZeros(head),
+      !Self.isDamagedJSON(content)
+    {
       self = .other(reason: "a binary file")
     } else if let kind = Self.json(content, type) {
       self = kind
@@ -72,6 +74,18 @@ enum ContentKind: Equatable {
     } else {
       self = .unread(type.suffix.isEmpty ? "'\(type.stem)'" : "a .\(type.suffix) file")
     }
+  }
+
+  /// The bytes without the zeros that a power cut leaves at the end of a file.
+  private static func withoutTail(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    head.last == 0 ? head[..<(head.lastIndex { $0 != 0 }.map { $0 + 1 } ?? head.startIndex)] : head
+  }
+
+  /// Whether records of JSON begin a file in which zero bytes stand: one that was written on behind a power cut.
+  private static func isDamagedJSON(_ content: ArraySlice<UInt8>) -> Bool {
+    content.first == UInt8(ascii: "{")
+      && content.dropFirst().first { $0 > 0x20 } == UInt8(ascii: "\"")
+      && !TextDecoding.isBinary(content.filter { $0 != 0 }[...])
   }
 
   private static func unread(_ format: String) -> ContentKind {

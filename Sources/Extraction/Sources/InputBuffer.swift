@@ -12,6 +12,8 @@ final class InputBuffer {
   private var isAtEnd = false
   /// The encoding that bytes are turned from into UTF-8; nil where they stay as they are.
   private var encoding: FileEncoding?
+  /// Whether lines end with a carriage return alone, and are turned to end as others do.
+  private var endsLinesAtReturns = false
   /// What has been read and not turned yet.
   private var pending: [UInt8] = []
 
@@ -35,7 +37,9 @@ final class InputBuffer {
       start = 0
     }
     guard let encoding else {
+      let before = bytes.count
       isAtEnd = read(into: &bytes) == 0
+      endLines(from: before)
       return !isAtEnd
     }
     let before = bytes.count
@@ -67,8 +71,22 @@ final class InputBuffer {
   private func decode(_ encoding: FileEncoding) {
     let whole = isAtEnd ? pending.count : encoding.wholeLength(of: pending)
     guard whole > 0 else { return }
+    let before = bytes.count
     bytes += encoding.utf8(of: pending[..<whole])
+    endLines(from: before)
     pending.removeSubrange(..<whole)
+  }
+
+  /// Ends lines with a line feed, here and in all that follows, where they end with a carriage return alone: as on
+  /// the first Macs, and in what Excel calls "CSV (Macintosh)".
+  func endLinesAtReturns() {
+    endsLinesAtReturns = true
+    endLines(from: start)
+  }
+
+  private func endLines(from index: Int) {
+    guard endsLinesAtReturns else { return }
+    for place in index..<bytes.count where bytes[place] == 0x0D { bytes[place] = 0x0A }
   }
 
   /// Reads on until `count` bytes are there, or all.

@@ -19,6 +19,8 @@ final class JSONLinesReader: NumberedRecordReader, RecordReader {
         return .skipped(place, "a record of more than \(SizeLimit.words(limit))")
       case .bytes(var bytes):
         if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        // Zeros stand where a power cut took what was written.
+        if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
         if bytes.last == 0x0D { bytes.removeLast() }
         if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
         return .record(RawRecord(kind: .json, location: place, bytes: bytes))

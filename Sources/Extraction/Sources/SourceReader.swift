@@ -64,6 +64,10 @@ package final class SourceReader: RecordReader {
     var head = buffer.rest.prefix(ContentKind.headLength)
     if let wide = FileEncoding.wide(head) { buffer.decode(from: wide) }
     head = buffer.rest.prefix(ContentKind.headLength)
+    if head.contains(0x0D), !head.contains(0x0A), !head.contains(0) {
+      buffer.endLinesAtReturns()
+      head = buffer.rest.prefix(ContentKind.headLength)
+    }
     var kind = ContentKind(head: head, name: name, map: map)
     // Records are cut at bytes that are ASCII in UTF-8 alone.
     if kind.isOfRecords, let encoding = FileEncoding.narrow(head) {

@@ -54,7 +54,8 @@ final class TableReader: RecordReader {
         let byte = buffer.bytes[buffer.start + offset]
         if byte == 0x0A {
           if !scanner.isOpen || hasPlainMarks || lineEnd == nil && isWhole(offset) {
-            return take(offset, through: offset + 1)
+            let end = lineEnd.flatMap { holdsNextRow(offset, behind: $0) ? $0 : nil } ?? offset
+            return take(end, through: end + 1)
           }
           if lineEnd == nil { lineEnd = offset }
         }
@@ -87,6 +88,23 @@ final class TableReader: RecordReader {
     let next = buffer.rest.dropFirst(length + 1)
     guard let end = next.firstIndex(of: 0x0A) else { return true }
     return next[..<end].count { $0 == 0x09 } == tabs
+  }
+
+  /// Whether a row of several lines is two: a mark in its first was never closed, and another closes it.
+  ///
+  /// Such a row has too many cells, though its first line and the next have as many as there are columns, and both
+  /// begin with a mark.
+  private func holdsNextRow(_ length: Int, behind lineEnd: Int) -> Bool {
+    let row = buffer.rest.prefix(length)
+    let (first, rest) = (row.prefix(lineEnd), row.dropFirst(lineEnd + 1))
+    guard !hasPlainMarks, first.first == UInt8(ascii: "\""), rest.first == UInt8(ascii: "\""),
+      cells(of: row) > layout.columns.count
+    else { return false }
+    return [first, rest.prefix { $0 != 0x0A }].allSatisfy { cells(of: $0) == layout.columns.count }
+  }
+
+  private func cells(of row: ArraySlice<UInt8>) -> Int {
+    TableRow.fields(of: row, delimiter: layout.delimiter).count
   }
 
   private func take(_ length: Int, through end: Int) -> [UInt8] {

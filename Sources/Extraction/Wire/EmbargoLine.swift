@@ -33,9 +33,13 @@ enum EmbargoLine {
     let plain = line.trimmed(" *-–—:.!()[]")
     if alone.contains(plain) { return PublicationState.endless }
     let lower = plain.lowercased()
-    guard !lifted.contains(where: lower.contains) else { return nil }
-    for words in openings where lower.hasPrefix(words) || lower.hasPrefix("strictly " + words) {
-      guard let found = lower.firstRange(of: words), isWord(found, of: lower) else { continue }
+    let strict = "strictly "
+    let start = lower.hasPrefix(strict) ? lower.dropFirst(strict.count) : lower[...]
+    for words in openings where start.hasPrefix(words) {
+      // Few lines begin so: the rest is asked of those alone.
+      guard !lifted.contains(where: lower.contains), let found = start.firstRange(of: words),
+        isWord(found, of: lower)
+      else { continue }
       return moment(in: lower[found.upperBound...])
     }
     return nil

@@ -17,10 +17,14 @@ extension PublicationState {
     "pubstatus", "publicationstatus", "publishstatus", "publishingstatus", "publishedstatus",
     "publicationstate", "poststatus", "articlestatus", "storystatus", "newsstatus", "contentstatus",
     "docstatus", "documentstatus", "managementstatus", "editorialstatus", "creativeworkstatus",
-    "moderationstate", "workflowstate", "workflowstatus", "wpstatus",
+    "moderationstate", "workflowstate", "workflowstatus", "wpstatus", "releasestatus",
+    "releasestate", "publishstate", "articlestate", "storystate", "editorialstate",
   ]
   /// Names of objects in which a record states what holds of itself.
-  static let parts: Set = ["meta", "metadata", "publishing", "workflow", "cms"]
+  static let parts: Set = [
+    "meta", "metadata", "publishing", "publication", "publicationinfo", "workflow", "lifecycle",
+    "editorial", "management", "administrative", "cms",
+  ]
   /// How a note to editors begins that calls a story back.
   static let kills = [
     "KILL:", "KILL -", "KILL –", "KILL —", "KILL.", "MANDATORY KILL", "BULLETIN KILL", "STORY KILL",
