@@ -8,7 +8,7 @@ import NewsIndex
 enum BulkArticles {
   /// Makes so many, numbered from `first`; each is the same whenever it is made.
   static func make(
-    _ count: Int, from first: Int = 0, _ language: String? = "en"
+    _ count: Int, from first: Int = 0, _ language: String? = "en", longest: Int = 700
   ) -> [Article] {
     (first..<first + count).map { number in
       var random = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 | 1
@@ -28,7 +28,7 @@ enum BulkArticles {
         source: SourceLocation(path: "a", record: number), original: Array("\(number)".utf8))
       article.title = words(5)
       article.language = language
-      article.blocks = [Block(words(next(700))), Block(words(20), kind: .caption)]
+      article.blocks = [Block(words(next(longest))), Block(words(20), kind: .caption)]
       article.bylines = ["Talks Writer"]
       article.keywords = number % 3 == 0 ? [words(2)] : []
       return article
@@ -62,6 +62,6 @@ enum BulkArticles {
 
   private static func prepare(into target: WordIndexWriter.Target) -> [PreparedArticle] {
     let preparer = ArticlePreparer(terms: terms(for: target), into: target)
-    return make(mostPrepared).map { preparer.prepare($0) }
+    return make(mostPrepared, longest: 350).map { preparer.prepare($0) }
   }
 }

@@ -61,27 +61,44 @@ import Testing
     try row.run()
   }
 
-  /// All that fts5vocab says: term, article, field, position.
-  private func positions(accordingToFTS5 file: IndexFile) throws -> [String: [[Int]]] {
+  /// A position of a word, in one number whose order is theirs: arrays of them are compared a hundred times.
+  private struct Position: Equatable, Comparable, Hashable {
+    let bits: Int
+
+    init(_ article: Int, _ field: Int, _ offset: Int) {
+      bits = article << 36 | field << 32 | offset
+    }
+
+    var article: Int { bits >> 36 }
+    var offset: Int { bits & 0xFFFF_FFFF }
+    /// Article and field.
+    var text: Int { bits >> 32 }
+    var field: Int { text & 15 }
+
+    static func < (a: Position, b: Position) -> Bool { a.bits < b.bits }
+  }
+
+  /// All that fts5vocab says: the positions of each term, in their order.
+  private func positions(accordingToFTS5 file: IndexFile) throws -> [String: [Position]] {
     try file.execute(
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.v USING fts5vocab(main, words, instance)")
     let rows = try file.connection.prepare("SELECT term, doc, col, offset FROM temp.v")
     let fields = Dictionary(
       uniqueKeysWithValues: TextField.allCases.map { ($0.column, $0.rawValue) })
-    var positions: [String: [[Int]]] = [:]
+    var positions: [String: [Position]] = [:]
     while try rows.step() {
       let field = try #require(fields[rows.text(at: 2) ?? ""])
       positions[rows.text(at: 0) ?? "", default: []].append(
-        [rows.integer(at: 1) ?? -1, field, rows.integer(at: 3) ?? -1])
+        Position(rows.integer(at: 1) ?? -1, field, rows.integer(at: 3) ?? -1))
     }
-    return positions
+    return positions.mapValues { $0.sorted() }
   }
 
-  private func positions(in list: PositionList) -> [[Int]] {
+  private func positions(in list: PositionList) -> [Position] {
     list.entries.flatMap { entry in
       var positions: [WordPosition] = []
       list.read(entry, distance: 0, into: &positions)
-      return positions.map { [Int(entry.ordinal), $0.field, $0.offset] }
+      return positions.map { Position(Int(entry.ordinal), $0.field, $0.offset) }
     }
   }
 
@@ -89,18 +106,20 @@ import Testing
   private func compare(_ file: IndexFile, _ comment: Comment) throws {
     // What FTS5 says takes longest to read.
     let expected = try positions(accordingToFTS5: file)
-    try compareOnce(file, expected, comment)
+    _ = try compareOnce(file, expected, comment)
     try VocabularyUpdate(file).run()
-    try compareOnce(file, expected, comment)
+    // A vocabulary tells which segments have a term; which rows of it count has nothing to do with that.
+    try compareRowsThatCount(compareOnce(file, expected, comment), expected, comment)
     #expect(try VocabularyCheck(file).faults() == [], comment)
     let before = try file.integer("SELECT sum(id) FROM vocabulary")
     try VocabularyUpdate(file).run()
     #expect(try file.integer("SELECT sum(id) FROM vocabulary") == before, comment)
   }
 
+  /// Returns the table that was read.
   private func compareOnce(
-    _ file: IndexFile, _ expected: [String: [[Int]]], _ comment: Comment
-  ) throws {
+    _ file: IndexFile, _ expected: [String: [Position]], _ comment: Comment
+  ) throws -> WordTable {
     let table = WordTable(file)
     var terms: [String] = []
     var bound: [UInt8] = []
@@ -113,8 +132,7 @@ import Testing
     #expect(terms == terms.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
     for term in terms + ["nowhere", "", "\u{7F}"] {
       let found = positions(in: try table.positions(of: term))
-      let wanted = (expected[term] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
-      #expect(found == wanted, "\(comment): \(term)")
+      #expect(found == expected[term] ?? [], "\(comment): \(term)")
     }
     let begun = try table.words(beginningWith: "word1")
     #expect(begun == terms.filter { $0.hasPrefix("word1") }, comment)
@@ -133,6 +151,12 @@ import Testing
     for terms in [[one, the], [.init(term: "word2", isPrefix: true)], [the]] {
       try compareRows(table, terms, expected, comment)
     }
+    return table
+  }
+
+  private func compareRowsThatCount(
+    _ table: WordTable, _ expected: [String: [Position]], _ comment: Comment
+  ) throws {
     let frequent = expected.keys.sorted { expected[$0]?.count ?? 0 > expected[$1]?.count ?? 0 }
     for term in frequent.prefix(2) {
       for step in [1, 7, 50, 150] { try compare(table, term, inEvery: step, expected, comment) }
@@ -146,19 +170,17 @@ import Testing
 
   /// Counted by article, a position where several terms stand counts once.
   private func compareRows(
-    _ table: WordTable, _ terms: [WordTable.Wanted], _ expected: [String: [[Int]]],
+    _ table: WordTable, _ terms: [WordTable.Wanted], _ expected: [String: [Position]],
     _ comment: Comment
   ) throws {
-    var wanted: [Int: Set<[Int]>] = [:]
+    var wanted: [Int: Set<Position>] = [:]
     for (term, positions) in expected
     where terms.contains(where: { $0.isPrefix ? term.hasPrefix($0.term) : term == $0.term }) {
-      for position in positions {
-        wanted[position[0], default: []].insert([position[1], position[2]])
-      }
+      for position in positions { wanted[position.article, default: []].insert(position) }
     }
     let counts = wanted.mapValues { positions in
       var counts = PositionCounts()
-      for position in positions { counts.add(field: position[0], position: position[1]) }
+      for position in positions { counts.add(field: position.field, position: position.offset) }
       return counts
     }
     let rows = try table.rows(ofAny: terms, ordinalCount: Self.capacity)
@@ -184,30 +206,31 @@ import Testing
 
   /// Of few articles the rows are read without the pages between them.
   private func compare(
-    _ table: WordTable, _ term: String, inEvery step: Int, _ expected: [String: [[Int]]],
+    _ table: WordTable, _ term: String, inEvery step: Int, _ expected: [String: [Position]],
     _ comment: Comment
   ) throws {
     var articles = ArticleSet(capacity: Self.capacity)
     for ordinal in stride(from: step / 2, to: Self.capacity, by: step) { articles.insert(ordinal) }
     let filter = RowFilter(articles: articles, capacity: Self.capacity)
     let found = positions(in: try table.positions(of: term, filter))
-    let wanted = (expected[term] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
+    let wanted = expected[term] ?? []
     // A row that replaces older ones may come too.
     #expect(
-      found.filter { articles.contains($0[0]) } == wanted.filter { articles.contains($0[0]) },
+      found.filter { articles.contains($0.article) }
+        == wanted.filter { articles.contains($0.article) },
       "\(comment): \(term), one article in \(step)")
   }
 
   /// Of the rows of one word, those count that are close to another.
   private func compare(
-    _ table: WordTable, _ first: String, beside second: String, _ expected: [String: [[Int]]],
+    _ table: WordTable, _ first: String, beside second: String, _ expected: [String: [Position]],
     _ comment: Comment
   ) throws {
     // In several terms, some with more than one entry for an article.
     let known = try table.positions(
       ofAny: [.init(term: first), .init(term: "word10", isPrefix: true)],
       ordinalCount: Self.capacity)
-    let positions = Dictionary(grouping: positions(in: known)) { $0[0] << 3 | $0[1] }
+    let positions = Dictionary(grouping: positions(in: known), by: \.text)
     for distance in [
       WordBond.Distance(most: 1, isOrdered: true), .init(most: 4, isOrdered: false),
     ] {
@@ -219,19 +242,17 @@ import Testing
         let found = try table.positions(of: second, filter)
         let all = expected[second] ?? []
         let close = all.filter { position in
-          positions[position[0] << 3 | position[1], default: []].contains { other in
-            let gap = isFirst ? position[2] - other[2] : other[2] - position[2]
+          positions[position.text, default: []].contains { other in
+            let gap = isFirst ? position.offset - other.offset : other.offset - position.offset
             return gap != 0
               && (gap > 0 ? gap <= distance.most : !distance.isOrdered && -gap <= distance.most)
           }
         }
         let kept = Set(found.entries.map { Int($0.ordinal) })
-        #expect(kept.isSuperset(of: close.map { $0[0] }), "\(comment): \(first) \(second)")
+        #expect(kept.isSuperset(of: close.map(\.article)), "\(comment): \(first) \(second)")
         // What is kept is kept whole; pages of 4,050 bytes hold nearly all rows whole.
         let rows = self.positions(in: found)
-        #expect(
-          rows
-            == all.filter { kept.contains($0[0]) }.sorted { $0.lexicographicallyPrecedes($1) })
+        #expect(rows == all.filter { kept.contains($0.article) })
         if close.isEmpty, all.count < 200 { #expect(kept.count <= 3) }
       }
     }
