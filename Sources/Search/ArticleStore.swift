@@ -154,11 +154,4 @@ extension ArticleStore {
   public func hits(_ request: SearchRequest, among ids: Set<Int>) throws(IndexError) -> [Hit] {
     throw .unavailable("an alert")
   }
-
-  /// Says that words are not compared.
-  public func distinctWords(
-    _ request: DistinctWordsRequest
-  ) throws(IndexError) -> DistinctWords {
-    throw .unavailable("a list of distinct words")
-  }
 }

@@ -108,7 +108,11 @@ import Testing
     ["batch", "--output", "hits.csv", "--summary", "/dev/stdout", "queries.csv"],
     ["export", "--limit", "30", "wheat"], ["export", "--stories", "oil"],
     ["export", "--stories", "--sort", "oldest", "is:carried"], ["judge", "ids.txt", "wheat"],
+    ["terms", "--json", "oil"], ["terms", "--json", "--copies", "--lang", "en", "wheat"],
+    ["terms", "--json", "--against", "grain", "oil"],
+    ["terms", "--format", "csv", "--limit", "60", "is:carried"],
     ["facets", "--by", "country,month", "--format", "json", "oil"],
+    ["facets", "--by", "city,byline", "--format", "csv"],
     ["facets", "--by", "outlet,section", "--copies", "--format", "csv"],
     ["facets", "--by", "year,lang", "--format", "csv"],
   ])
