@@ -175,7 +175,7 @@ import Testing
     let server = Self.cluster()
     defer { server.stop() }
     for (command, what) in [
-      (["query", "--expand", "minsk"], "'--expand'")
+      (["query", "--expand", "--match", "related", "minsk"], "'--expand' with '--match related'")
     ] {
       let outcome = try Command(
         arguments: command + ["--store", "http://127.0.0.1:\(server.port)/news"]
@@ -235,7 +235,7 @@ import Testing
 /// What a cluster would answer.
 enum StubCluster {
   static let meta = """
-    {"dateline":2,"analysis":5,"complete":true,"written":3,"articles":3,"languages":{"en":3},"words":9,"state":"s"}
+    {"dateline":3,"analysis":5,"complete":true,"written":3,"articles":3,"languages":{"en":3},"words":9,"state":"s"}
     """
 
   static func answer(

@@ -59,7 +59,8 @@ extension ClusterStore {
   ) throws(IndexError) -> (side: DistinctWords.Side, sample: WordSample) {
     var ids: [(id: Int, story: Int)] = []
     if matched.query != .nothing {
-      try eachHit(of: matched.query, withArticles: false) { hit, total throws(IndexError) in
+      try eachHit(of: matched.query, columns: Self.columns(withArticles: false)) {
+        hit, total throws(IndexError) in
         guard total <= Self.mostSampled else {
           throw .store(
             "words are sought in \(Self.mostSampled) articles of a cluster at most, and \(total) match: narrow the "
