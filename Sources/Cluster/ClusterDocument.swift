@@ -17,6 +17,8 @@ public final class ClusterDocument {
   public struct Extras: Sendable {
     /// When it was added, seconds since 1970.
     public var added = 0
+    /// The version of the extraction that made it of its source.
+    public var extraction = Schema.extractionVersion
     /// Its story, where other articles are of it; nil where it is alone, or none was looked for.
     public var story: Story?
     /// The resolved path of the file that it came from.
@@ -152,6 +154,7 @@ public final class ClusterDocument {
       JSONMember("id", .integer(summary.id)),
       JSONMember("content", .integer(Int(truncatingIfNeeded: summary.content ?? 0))),
       JSONMember("added", .integer(extras.added)),
+      JSONMember("extraction", .integer(extras.extraction)),
       JSONMember("day", .integer(ArticleID.day(of: summary.id))),
       JSONMember("words", .integer(words[.body].length)),
       JSONMember("lead", .integer(words.leadEnd)),

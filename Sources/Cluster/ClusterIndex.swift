@@ -1,6 +1,6 @@
 internal import HTTPClient
 public import JSON
-internal import NewsIndex
+public import NewsIndex
 
 /// An index of articles that a store's alias leads to, and what it says of itself.
 public struct ClusterIndex: Sendable, Equatable {
@@ -53,15 +53,17 @@ public struct ClusterIndex: Sendable, Equatable {
     public var words = 0
     /// The state of the articles: see `StateSum`.
     public var state = ""
-    /// A hash of the variant sets.
+    /// The hash of the variant sets (`VariantsHash`).
     public var variants = ""
+    /// With which data files the articles were read.
+    public var data = DataFiles()
     /// A hash of the sources that a rebuild began with.
     public var sources = ""
     /// The version of the program.
     public var tool = ""
 
     /// The version of the layout.
-    public static let layout = 2
+    public static let layout = 3
 
     /// What an index says before anything is written.
     public init() {}
@@ -80,6 +82,7 @@ public struct ClusterIndex: Sendable, Equatable {
       words = json["words"]?.integer ?? 0
       state = json["state"]?.string ?? ""
       variants = json["variants"]?.string ?? ""
+      data = DataFiles(json["data"] ?? .null)
       sources = json["sources"]?.string ?? ""
       tool = json["tool"]?.string ?? ""
     }
@@ -97,7 +100,8 @@ public struct ClusterIndex: Sendable, Equatable {
               JSONMember($0.key.isEmpty ? "-" : $0.key, .integer($0.value))
             })),
         JSONMember("words", .integer(words)), JSONMember("state", .string(state)),
-        JSONMember("variants", .string(variants)), JSONMember("sources", .string(sources)),
+        JSONMember("variants", .string(variants)), JSONMember("data", data.value),
+        JSONMember("sources", .string(sources)),
         JSONMember("tool", .string(tool)),
       ])
     }

@@ -27,6 +27,9 @@ public enum ClusterSchema {
       fields.append(
         JSONMember(name, object(("type", .string("long")), ("index", .bool(false)))))
     }
+    // Versions tell little, and nobody asks for one.
+    fields.append(
+      JSONMember("extraction", object(("type", .string("integer")), ("index", .bool(false)))))
     for name in ["added", "story"] {
       fields.append(JSONMember(name, object(("type", .string("long")))))
     }

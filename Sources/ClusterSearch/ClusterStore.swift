@@ -67,7 +67,7 @@ public final class ClusterStore: ArticleStore {
     set { client.deadline = newValue }
   }
 
-  /// False: additions leave the state of the last rebuild.
+  /// False: an addition that was killed leaves the state of the run before.
   public var stateTellsAll: Bool { false }
 
   /// Returns the number of articles.

@@ -32,7 +32,7 @@ public struct DistinctWordsFormat {
       JSONMember("state", .string(answer.state)),
       JSONMember("warnings", .array(warnings.map(JSONValue.string))), JSONFormat.tool,
     ]
-    return .object(members)
+    return .object(members + JSONFormat.members(of: answer.quality))
   }
 
   private static func head(_ side: DistinctWords.Side) -> [JSONMember] {

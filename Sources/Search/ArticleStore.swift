@@ -135,30 +135,11 @@ extension ArticleStore {
     try entries(request, among: nil)
   }
 
-  /// Says that there are no earlier answers to compare with.
-  public func entries(
-    _ request: SearchRequest, among group: ArticleGroup?
-  ) throws(IndexError) -> (summary: MatchSummary, entries: [ResultEntry]) {
-    throw .unavailable("a list of results with its manifest")
-  }
-
   /// Says that there are no groups of articles.
   public func storyMates(of ids: [Int]) throws(IndexError) -> ArticleGroup {
-    throw .unavailable("an alert")
+    throw .unavailable("a list of a part of the articles")
   }
 
   /// False: it is not known.
   public func dependsOnContentAlone(_ request: SearchRequest) -> Bool { false }
-
-  /// Says that alerts are not answered.
-  public func hits(_ request: SearchRequest, among ids: Set<Int>) throws(IndexError) -> [Hit] {
-    throw .unavailable("an alert")
-  }
-
-  /// Says that words are not compared.
-  public func distinctWords(
-    _ request: DistinctWordsRequest
-  ) throws(IndexError) -> DistinctWords {
-    throw .unavailable("a list of distinct words")
-  }
 }

@@ -12,6 +12,8 @@ public struct MatchSummary: Sendable, Equatable {
   public var total: Int
   /// The number of matching articles by tier.
   public var tiers: [TierCount] = []
+  /// Whether order and counts are those of the definition.
+  public var isExact = true
 
   package init(parsed: String, warnings: [String], total: Int, tiers: [TierCount] = []) {
     self.parsed = parsed
@@ -33,6 +35,14 @@ public struct ResultEntry: Sendable, Equatable {
   public var story: Int
   /// Whether it says of itself that it corrects its story.
   public var isCorrection: Bool
+
+  package init(id: Int, mark: ArticleMark, tier: Tier, story: Int, isCorrection: Bool) {
+    self.id = id
+    self.mark = mark
+    self.tier = tier
+    self.story = story
+    self.isCorrection = isCorrection
+  }
 }
 
 /// Some articles of the index that a searcher has open; another searcher counts its articles otherwise.

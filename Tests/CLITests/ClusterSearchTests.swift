@@ -36,6 +36,7 @@ import Testing
       ["query", "minsk"], ["query", "--count", "minsk"], ["query", "--json", "minsk"],
       ["facets", "minsk"], ["export", "minsk"], ["stats"], ["related", "1"], ["show", "1"],
       ["kwic", "minsk"], ["explain", "1", "minsk"], ["timeline", "minsk"], ["places", "minsk"],
+      ["terms", "minsk"],
       ["facets", "--by", "city,month", "minsk"],
     ] {
       let outcome = try Command(
@@ -174,8 +175,7 @@ import Testing
     let server = Self.cluster()
     defer { server.stop() }
     for (command, what) in [
-      (["terms", "minsk"], "a list of distinct words"),
-      (["query", "--expand", "minsk"], "'--expand'"),
+      (["query", "--expand", "--match", "related", "minsk"], "'--expand' with '--match related'")
     ] {
       let outcome = try Command(
         arguments: command + ["--store", "http://127.0.0.1:\(server.port)/news"]
@@ -235,7 +235,7 @@ import Testing
 /// What a cluster would answer.
 enum StubCluster {
   static let meta = """
-    {"dateline":2,"analysis":5,"complete":true,"written":3,"articles":3,"languages":{"en":3},"words":9,"state":"s"}
+    {"dateline":3,"analysis":5,"complete":true,"written":3,"articles":3,"languages":{"en":3},"words":9,"state":"s"}
     """
 
   static func answer(

@@ -120,6 +120,16 @@ struct StoreComparison {
     return result
   }
 
+  /// Compares the answers to some requests.
+  func compare(_ requests: [SearchRequest]) -> Outcome {
+    var result = Outcome()
+    for request in requests {
+      result.asked += 1
+      compare(request, &result)
+    }
+    return result
+  }
+
   private func compare(
     _ query: String, _ number: Int, _ mode: Mode, by unit: SearchRequest.Unit,
     _ result: inout Outcome

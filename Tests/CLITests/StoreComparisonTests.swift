@@ -35,6 +35,37 @@ import Testing
     #expect(result.compared * 10 >= count * 9)
   }
 
+  @Test func `what the best hits have in common is added as from a file`() throws {
+    let comparison = try StoreComparison()
+    var words = try ArchiveWords(comparison.file, seed: 11)
+    var requests: [SearchRequest] = []
+    for number in 0..<16 {
+      let row = words.row(2, within: 1).joined(separator: " ")
+      let word = words.word(rank: 0.01 * Double(number + 1))
+      let query = [word, "\"\(row)\"", "\(word) country:US", row, "zzzznothing \(word)"]
+      var request = SearchRequest(query: query[number % 5])
+      request.feedback = .always
+      request.unit = number % 2 == 0 ? .article : .story
+      request.limit = [50, 10, 0, 3][number % 4]
+      request.wantsFacets = number % 3 == 0
+      if number % 4 == 1 {
+        request.filters.after = CalendarDate(year: 1987, month: 3, day: 3)
+        request.recency = try Recency(
+          halfLife: 20, asOf: #require(CalendarDate(year: 1987, month: 10, day: 20)))
+      }
+      requests.append(request)
+    }
+    let result = comparison.compare(requests)
+    print("cluster: --expand: \(result)")
+    #expect(result.isSame, "\(result.differences.joined(separator: "\n"))")
+    #expect(result.compared == requests.count && result.found > 10)
+    let added = try requests.map { request in
+      (try comparison.cluster.search(request), try comparison.file.search(request))
+    }
+    #expect(added.map(\.0.addedWords) == added.map(\.1.addedWords))
+    #expect(added.contains { $0.0.tiers.last?.count ?? 0 > 0 })
+  }
+
   /// Queries for what counts: by words, phrases, facets, and by texts alone.
   private static func counted(_ words: inout ArchiveWords) -> [String] {
     [
@@ -108,7 +139,12 @@ import Testing
     ["batch", "--output", "hits.csv", "--summary", "/dev/stdout", "queries.csv"],
     ["export", "--limit", "30", "wheat"], ["export", "--stories", "oil"],
     ["export", "--stories", "--sort", "oldest", "is:carried"], ["judge", "ids.txt", "wheat"],
+    ["terms", "--json", "oil"], ["terms", "--json", "--copies", "--lang", "en", "wheat"],
+    ["terms", "--json", "--against", "grain", "oil"],
+    ["terms", "--format", "csv", "--limit", "60", "is:carried"],
     ["facets", "--by", "country,month", "--format", "json", "oil"],
+    ["facets", "--by", "city,byline", "--format", "csv"],
+    ["facets", "--by", "city,month", "--format", "csv", "oil"],
     ["facets", "--by", "outlet,section", "--copies", "--format", "csv"],
     ["facets", "--by", "year,lang", "--format", "csv"],
   ])

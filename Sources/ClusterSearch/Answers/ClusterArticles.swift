@@ -67,19 +67,23 @@ public final class ClusterArticles: StoredArticles {
   func fetch(_ ids: [Int]) throws(IndexError) {
     let wanted = ids.filter { known[$0] == nil && !absent.contains($0) }
     guard !wanted.isEmpty else { return }
-    let asked: [(String, JSONValue)] = [
-      ("size", .integer(wanted.count)),
-      ("query", .one("terms", .one("id", .integers(wanted)))),
-    ]
-    let body = JSONValue.object((asked + Self.columns).map { JSONMember($0.0, $0.1) })
-    let found: ClusterClient.SearchAnswer
+    let query = JSONValue.one("terms", .one("id", .integers(wanted)))
+    for hit in try hits(query, wanted.count, Self.columns) { _ = try article(ofHit: hit) }
+    for id in wanted where known[id] == nil { absent.insert(id) }
+  }
+
+  /// Returns at most so many articles that a query finds, as hits with some columns.
+  func hits(
+    _ query: JSONValue, _ count: Int, _ columns: [(String, JSONValue)] = ListedArticle.columns
+  ) throws(IndexError) -> [JSONValue] {
+    let asked: [(String, JSONValue)] = [("size", .integer(count)), ("query", query)]
+    let body = JSONValue.object((asked + columns).map { JSONMember($0.0, $0.1) })
     do throws(StoreError) {
-      found = try client.search(indexes.map(\.name), body, allowsPartial: allowsPartial)
+      return try client.search(indexes.map(\.name), body, allowsPartial: allowsPartial)
+        .json["hits"]?["hits"]?.array ?? []
     } catch {
       throw IndexError(error)
     }
-    for hit in found.json["hits"]?["hits"]?.array ?? [] { _ = try article(ofHit: hit) }
-    for id in wanted where known[id] == nil { absent.insert(id) }
   }
 
   /// Returns an article, nil where there is none with that id.
@@ -113,8 +117,12 @@ public final class ClusterArticles: StoredArticles {
 
   /// Returns the detail of an article, nil where there is none with that id.
   public func detail(of id: Int) throws(IndexError) -> ArticleDetail? {
-    guard let article = try article(id) else { return nil }
-    return try? ArticleDetail(stored: article.detail)
+    guard let article = try article(id), var detail = try? ArticleDetail(stored: article.detail)
+    else { return nil }
+    if let guess = article.rivals.first, let place = article.places.first, place.id != guess.id {
+      detail.tell(usual: place)
+    }
+    return detail
   }
 
   /// Returns the places of an article's dateline, the first one first.
@@ -133,14 +141,47 @@ public final class ClusterArticles: StoredArticles {
     throw .unavailable("the earlier texts of an article")
   }
 
-  /// Returns whether an id shows an article.
+  /// Returns whether an id shows an article, or its article was taken down.
   public func fate(of id: Int) throws(IndexError) -> IDFate {
-    try article(id) == nil ? .unknown : .current
+    if try article(id) != nil { return .current }
+    return try takedowns()[id].map { .takenDown(on: $0) } ?? .unknown
   }
 
-  /// Says that articles are not looked for by identity.
+  /// By id: when articles were taken down.
+  private func takedowns() throws(IndexError) -> [Int: String] {
+    var days: [Int: String] = [:]
+    do throws(StoreError) {
+      try client.eachHit(
+        ["\(client.address.name)-state"],
+        .of(("size", .integer(1000)), ("query", .terms("k", ["takedown"])))
+      ) { hit throws(StoreError) in
+        let noted = hit["_source"]?["o"]
+        if let id = noted?["article"]?.integer { days[id] = noted?["day"]?.string ?? "" }
+        return true
+      }
+    } catch .missing {
+      // Nothing was ever taken down.
+    } catch {
+      throw IndexError(error)
+    }
+    return days
+  }
+
+  /// Returns the id of an article by its identity, nil where it is not there.
   public func id(ofIdentity identity: UInt64) throws(IndexError) -> Int? {
-    throw .unavailable("an article by its identity")
+    try knownID(ofIdentity: identity)
+  }
+
+  /// Returns the marks of some articles, in the order of their ids; those that are not there are left out.
+  public func marks(of ids: [Int]) throws(IndexError) -> [(id: Int, mark: ArticleMark)] {
+    try knownMarks(ids)
+  }
+
+  /// Returns with which data files the articles were read.
+  public func dataFiles() throws(IndexError) -> DataFiles {
+    var files = DataFiles()
+    for index in indexes { files.add(index.meta.data) }
+    return files
   }
 
   /// Returns the hash of the variant sets of the last rebuild.

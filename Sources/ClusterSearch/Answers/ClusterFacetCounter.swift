@@ -5,16 +5,12 @@ internal import NewsIndex
 internal import Search
 
 /// Counts articles by the values of their facets: an engine counts, Dateline puts together what one filter finds.
+///
+/// `FacetRequest` asks, `FacetTally` counts under labels.
 final class ClusterFacetCounter {
-  /// The values of a facet that an engine counts, and those that it looks at in each shard.
-  private static let mostValues = 1000
-  private static let mostInShard = 10_000
-  /// The days that are counted.
-  private static let mostDays = 9000
-
-  private let store: ClusterStore
-  private let facets: ClusterFacets
-  private let analyzer: Analyzer
+  let store: ClusterStore
+  let facets: ClusterFacets
+  let analyzer: Analyzer
   /// By facet: which answer has it, and by story which one has the articles that share theirs.
   private var places: [Facet.Name: (counts: Int, shared: Int?)] = [:]
   /// Which answer tells of all articles found that share their stories; nil where articles are counted.
@@ -41,12 +37,13 @@ final class ClusterFacetCounter {
       // Articles that share their stories are few: they are counted here, the engine counts the others.
       sharedPlace = bodies.count
       bodies.append(
-        ClusterStore.counting(sharedIn: query, columns: Facet.Name.allCases.flatMap(Self.columns)))
+        ClusterStore.counting(
+          sharedIn: query, columns: Facet.Name.allCases.flatMap(FacetRequest.columns)))
     }
     func add(_ names: [Facet.Name], _ query: JSONValue, shared: Int?) {
       for name in names { places[name] = (bodies.count, shared) }
       bodies.append(
-        Self.body(isByStory ? .not(PlanQuery.sharing, in: query) : query, names))
+        FacetRequest.body(isByStory ? .not(PlanQuery.sharing, in: query) : query, names))
     }
     for name in Facet.Name.allCases {
       let filters = request.filters.without(name)
@@ -58,7 +55,7 @@ final class ClusterFacetCounter {
         var own: Int?
         if isByStory {
           own = bodies.count
-          bodies.append(ClusterStore.counting(sharedIn: query, columns: Self.columns(name)))
+          bodies.append(ClusterStore.counting(sharedIn: query, columns: FacetRequest.columns(name)))
         }
         add([name], query, shared: own)
       } else if name == .day {
@@ -72,98 +69,7 @@ final class ClusterFacetCounter {
     return bodies
   }
 
-  private static func body(_ query: JSONValue, _ names: [Facet.Name]) -> JSONValue {
-    .of(
-      ("size", .integer(0)), ("track_total_hits", .bool(true)), ("query", query),
-      ("aggs", .object(names.flatMap(aggregations))))
-  }
-
-  /// The columns that hold a facet's values.
-  static func columns(_ name: Facet.Name) -> [String] {
-    switch name {
-    case .outlet: ["house", "outlet"]
-    case .city: ["place"]
-    case .country, .section, .lang, .byline, .month, .year, .day: [name.rawValue]
-    }
-  }
-
-  private static func aggregations(_ name: Facet.Name) -> [JSONMember] {
-    let key = name.rawValue
-    func counts(_ field: String, size: Int = mostValues) -> JSONValue {
-      .one(
-        "terms",
-        .of(
-          ("field", .string(field)), ("size", .integer(size)),
-          ("shard_size", .integer(max(size, mostInShard)))))
-    }
-    func none(_ field: String) -> JSONMember {
-      JSONMember(key + "_none", .one("missing", .one("field", .string(field))))
-    }
-    switch name {
-    case .outlet:
-      let outlets = JSONValue.one(
-        "terms",
-        .of(
-          ("field", .string("outlet")), ("size", .integer(100)), ("missing", .string(noValue))))
-      return [
-        JSONMember(
-          key,
-          .of(
-            (
-              "terms",
-              .of(
-                ("field", .string("house")), ("size", .integer(mostValues)),
-                ("shard_size", .integer(mostInShard)), ("missing", .string(noValue)))
-            ), ("aggs", .one("outlets", outlets))))
-      ]
-    case .city:
-      return [
-        JSONMember(key, counts("place")),
-        JSONMember(key + "_none", .one("filter", .not(PlanQuery.withCity))),
-      ]
-    case .country: return [JSONMember(key, counts("country")), none("country")]
-    case .section: return [JSONMember(key, counts("section")), none("section")]
-    case .lang: return [JSONMember(key, counts("lang")), none("lang")]
-    case .byline: return [JSONMember(key, counts("byline")), none("byline")]
-    case .month: return [JSONMember(key, counts("month", size: 5000)), none("month")]
-    case .year: return [JSONMember(key, counts("year")), none("year")]
-    case .day: return [JSONMember(key, counts("day", size: mostDays))]
-    }
-  }
-
-  /// What stands for no value: no name is spelled so.
-  private static let noValue = "\u{1}"
-
   // MARK: Answers
-
-  /// An article that shares its story, with the values of its columns.
-  private struct Member {
-    var story: Int
-    private var columns: [String: [String]] = [:]
-
-    init?(_ hit: JSONValue) {
-      guard let story = ClusterStore.number(hit, "story") else { return nil }
-      self.story = story
-      for column in hit["fields"]?.object ?? [] {
-        columns[column.name] = (column.value.array ?? []).map {
-          $0.string ?? $0.integer.map(String.init) ?? ""
-        }
-      }
-    }
-
-    subscript(_ column: String) -> [String] { columns[column] ?? [] }
-  }
-
-  /// What was found, as facets are counted over it.
-  private struct Found {
-    /// The counts of articles that are counted one by one.
-    var counts: JSONValue
-    /// Those that share their stories.
-    var members: [Member] = []
-    var articles: Int
-    /// Nil where articles are counted.
-    var stories: Int?
-  }
 
   /// Returns the facets, given the answers to the searches.
   func facets(
@@ -175,7 +81,7 @@ final class ClusterFacetCounter {
         all.append(Facet(name: name, counts: [], articles: 0))
         continue
       }
-      var found = Found(
+      var found = FacetMatches(
         counts: answers[place.counts], articles: ClusterStore.total(answers[place.counts]))
       if let shared = place.shared { add(answers[shared], to: &found) }
       var facet = try facet(name, found)
@@ -185,11 +91,11 @@ final class ClusterFacetCounter {
     return all
   }
 
-  private func add(_ answer: JSONValue, to found: inout Found) {
+  private func add(_ answer: JSONValue, to found: inout FacetMatches) {
     let shared = ClusterStore.Shared(answer)
     found.stories = found.articles + shared.stories
     found.articles += shared.articles
-    found.members = (answer["hits"]?["hits"]?.array ?? []).compactMap(Member.init)
+    found.members = (answer["hits"]?["hits"]?.array ?? []).compactMap(FacetMember.init)
     if found.members.count < shared.articles, !notes.contains(Self.storyNote) {
       notes.append(Self.storyNote)
     }
@@ -214,33 +120,7 @@ final class ClusterFacetCounter {
     }
   }
 
-  /// Counts under labels: articles one by one, and each story once for each label that one of its articles has.
-  private struct Tally {
-    private(set) var counts: [String: Int] = [:]
-    private(set) var none: Int
-    private var seen: Set<StoryLabel> = []
-
-    private struct StoryLabel: Hashable {
-      var story: Int
-      /// Nil for articles without a value.
-      var label: String?
-    }
-
-    init(none: Int) { self.none = none }
-
-    mutating func add(_ label: String, _ count: Int) { counts[label, default: 0] += count }
-
-    mutating func add(story: Int, _ labels: [String]) {
-      for label in labels where seen.insert(StoryLabel(story: story, label: label)).inserted {
-        counts[label, default: 0] += 1
-      }
-      if labels.isEmpty, seen.insert(StoryLabel(story: story, label: nil)).inserted { none += 1 }
-    }
-
-    mutating func addNone(_ count: Int) { none += count }
-  }
-
-  private func facet(_ name: Facet.Name, _ found: Found) throws(IndexError) -> Facet {
+  private func facet(_ name: Facet.Name, _ found: FacetMatches) throws(IndexError) -> Facet {
     let tally =
       switch name {
       case .outlet: try outlets(found)
@@ -259,17 +139,17 @@ final class ClusterFacetCounter {
 
   /// Counts values under labels.
   private func counted(
-    _ name: Facet.Name, _ found: Found, _ labels: (String) -> [String]
-  ) -> Tally {
+    _ name: Facet.Name, _ found: FacetMatches, _ labels: (String) -> [String]
+  ) -> FacetTally {
     let none = found.counts["aggregations"]?[name.rawValue + "_none"]?["doc_count"]?.integer
-    var tally = Tally(none: none ?? 0)
+    var tally = FacetTally(none: none ?? 0)
     for (value, count) in self.counts(name, found.counts) {
       let labels = labels(value)
       for label in labels { tally.add(label, count) }
       // No day is a value too, where the engine counts days.
       if labels.isEmpty, none == nil { tally.addNone(count) }
     }
-    let column = Self.columns(name)[0]
+    let column = FacetRequest.columns(name)[0]
     for member in found.members {
       tally.add(story: member.story, member[column].flatMap(labels))
     }
@@ -278,8 +158,8 @@ final class ClusterFacetCounter {
 
   // MARK: Names
 
-  private func named(_ name: Facet.Name, _ found: Found) throws(IndexError) -> Tally {
-    let column = Self.columns(name)[0]
+  private func named(_ name: Facet.Name, _ found: FacetMatches) throws(IndexError) -> FacetTally {
+    let column = FacetRequest.columns(name)[0]
     let labels = try ClusterFacetLabels(
       name,
       self.counts(name, found.counts)
@@ -287,13 +167,13 @@ final class ClusterFacetCounter {
     return counted(name, found) { labels[$0] }
   }
 
-  private func plain(_ name: Facet.Name, _ found: Found) throws(IndexError) -> Tally {
+  private func plain(_ name: Facet.Name, _ found: FacetMatches) throws(IndexError) -> FacetTally {
     let labels = try ClusterFacetLabels(name, [], facets, analyzer)
     return counted(name, found) { labels[$0] }
   }
 
   /// Who carried an article and who wrote it, where these are two; an article counts once for each.
-  private func outlets(_ found: Found) throws(IndexError) -> Tally {
+  private func outlets(_ found: FacetMatches) throws(IndexError) -> FacetTally {
     var pairs: [(house: String, outlet: String, count: Int)] = []
     var seen = self.counts(.outlet, found.counts)
     for bucket in found.counts["aggregations"]?["outlet"]?["buckets"]?.array ?? [] {
@@ -310,11 +190,11 @@ final class ClusterFacetCounter {
       for name in member["house"] + member["outlet"] { seen.append((name, 1)) }
     }
     let labels = try ClusterFacetLabels(
-      .outlet, seen.filter { $0.value != Self.noValue }, facets, analyzer)
+      .outlet, seen.filter { $0.value != FacetRequest.noValue }, facets, analyzer)
     func label(_ name: String?) -> String? {
-      name.flatMap { $0 == Self.noValue ? nil : labels[$0].first }
+      name.flatMap { $0 == FacetRequest.noValue ? nil : labels[$0].first }
     }
-    var tally = Tally(none: 0)
+    var tally = FacetTally(none: 0)
     for (house, outlet, count) in pairs {
       if let writer = label(house) { tally.add(writer, count) } else { tally.addNone(count) }
       if let carrier = label(outlet), carrier != label(house) { tally.add(carrier, count) }
@@ -329,9 +209,9 @@ final class ClusterFacetCounter {
   // MARK: Places
 
   /// The numbers of the places behind each label of a city.
-  private var cityPlaces: [String: Set<Int>] = [:]
+  private(set) var cityPlaces: [String: Set<Int>] = [:]
 
-  private func cities(_ found: Found) throws(IndexError) -> Tally {
+  private func cities(_ found: FacetMatches) throws(IndexError) -> FacetTally {
     var counts = self.counts(.city, found.counts)
     var seen: Set<[String]> = []
     for member in found.members {
@@ -344,51 +224,5 @@ final class ClusterFacetCounter {
       for label in labels[key] { cityPlaces[label, default: []].insert(facets.number(of: key)) }
     }
     return counted(.city, found) { labels[$0] }
-  }
-
-  // MARK: What is in force
-
-  private func mark(_ facet: inout Facet, by filters: Filters) throws(IndexError) {
-    switch facet.name {
-    case .outlet: try mark(&facet, filters.outlets, .house)
-    case .section: try mark(&facet, filters.sections, .section)
-    case .byline: try mark(&facet, filters.bylines, .byline)
-    case .lang:
-      for text in filters.languages {
-        let wanted = try facets.languages(text)
-        try facet.mark { value throws(IndexError) in
-          try facets.languages(value).isSubset(of: wanted)
-        }
-      }
-    case .city:
-      for text in filters.cities {
-        let wanted = try facets.cities(text).places
-        facet.mark { cityPlaces[$0].map { !$0.isDisjoint(with: wanted) } ?? false }
-      }
-    case .country:
-      for text in filters.countries {
-        let codes = Set(
-          try facets.countries(text).compactMap {
-            facets.value($0).flatMap(PlaceKey.read)?.country
-          })
-        facet.mark { codes.contains($0) }
-      }
-    case .month, .year, .day:
-      guard filters.after != nil || filters.before != nil else { return }
-      let today = store.today
-      facet.mark { filters.allow(span: $0, today: today) }
-    }
-  }
-
-  private func mark(
-    _ facet: inout Facet, _ texts: [String], _ kind: NameKind
-  ) throws(IndexError) {
-    for text in texts where text != FacetValues.none {
-      let keys = Set(
-        try facets.names(text, kind).compactMap { number in
-          facets.value(number).map { FacetValues.key(analyzer.fold($0)) }
-        })
-      facet.mark { keys.contains(FacetValues.key(analyzer.fold($0))) }
-    }
   }
 }

@@ -79,7 +79,7 @@ extension ClusterStore {
     var stories: [Int: FoundStory] = [:]
     guard query != .nothing else { return [:] }
     var isKnown: Set<Int> = []
-    try eachHit(of: query, withArticles: false) { hit, _ in
+    try eachHit(of: query, columns: Self.columns(withArticles: false)) { hit, _ in
       guard let id = hit["sort"]?.array?.last?.integer else { return }
       let shared = Self.number(hit, "story")
       let story = shared ?? id
@@ -93,7 +93,9 @@ extension ClusterStore {
     let others = stories.keys.filter { !isKnown.contains($0) }.sorted()
     for start in stride(from: 0, to: others.count, by: Self.mostLooked) {
       let part = others[start..<min(others.count, start + Self.mostLooked)]
-      try eachHit(of: .one("terms", .one("id", .integers(part))), withArticles: false) { hit, _ in
+      try eachHit(
+        of: .one("terms", .one("id", .integers(part))), columns: Self.columns(withArticles: false)
+      ) { hit, _ in
         guard let id = hit["sort"]?.array?.last?.integer else { return }
         stories[id]?.identity = Self.identity(hit)
       }

@@ -81,7 +81,7 @@ extension ClusterStore {
   }
 
   /// What of an article is analysed.
-  private func analysed(_ stored: ClusterArticle) -> Article {
+  func analysed(_ stored: ClusterArticle) -> Article {
     let summary = stored.summary
     var article = Article(source: SourceLocation(path: summary.path))
     article.title = summary.title

@@ -44,7 +44,7 @@ extension ClusterStore {
     case .city: PlanQuery.withCity
     case .day, .month, .year: dated
     case .outlet, .country, .section, .lang, .byline:
-      .any(ClusterFacetCounter.columns(name).map(JSONValue.exists))
+      .any(FacetRequest.columns(name).map(JSONValue.exists))
     }
   }
 
@@ -56,7 +56,7 @@ extension ClusterStore {
       // The day is a number, and known where it counts.
       name == .day
         ? [.days(1)]
-        : ClusterFacetCounter.columns(name).map { .value($0, withNone: name == .outlet) }
+        : FacetRequest.columns(name).map { .value($0, withNone: name == .outlet) }
     }
     let (a, b) = (keys(first), keys(second))
     let isByStory = unit == .story

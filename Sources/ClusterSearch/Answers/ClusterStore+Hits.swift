@@ -36,7 +36,12 @@ extension ClusterStore {
       places: article.places, analyzer: analyzer)
     return EvaluableText(
       text: text, outline: SentenceOutline(article.outline), leadEnd: text.leadEnd,
-      language: vocabulary.number(ofLanguage: ArticleLanguage.code(article.summary.language)) ?? 0)
+      language: language(of: article))
+  }
+
+  /// The number of the language by which an article's stems go.
+  func language(of article: ClusterArticle) -> Int {
+    vocabulary.number(ofLanguage: ArticleLanguage.code(article.summary.language)) ?? 0
   }
 
   // MARK: Parts of an OR

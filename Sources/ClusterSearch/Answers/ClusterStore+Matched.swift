@@ -11,6 +11,7 @@ extension ClusterStore {
     /// The query as it was read, in canonical form.
     var parsed: String
     var warnings: [String]
+    var plan: SearchPlan
     var query: JSONValue
   }
 
@@ -19,7 +20,7 @@ extension ClusterStore {
     let compiled = try compile(request, isScored: false)
     return Matched(
       parsed: compiled.reading.query?.description ?? "", warnings: compiled.warnings,
-      query: try matched(compiled, request))
+      plan: compiled.plan, query: try matched(compiled, request))
   }
 
   /// Returns a query of what a request finds that was compiled: where only texts decide, of the articles that they decided

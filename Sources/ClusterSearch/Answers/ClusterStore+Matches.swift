@@ -70,14 +70,14 @@ extension ClusterStore {
   }
 
   private static func pages(
-    of query: JSONValue, isOldestFirst: Bool, withArticles: Bool = true
+    of query: JSONValue, isOldestFirst: Bool,
+    _ columns: [(String, JSONValue)] = columns(withArticles: true)
   ) -> JSONValue {
     let search: [(String, JSONValue)] = [
       ("size", .integer(pageSize)), ("track_total_hits", .bool(true)), ("query", query),
       ("sort", .array([.one("id", .string(isOldestFirst ? "asc" : "desc"))])),
     ]
-    return .object(
-      (search + columns(withArticles: withArticles)).map { JSONMember($0.0, $0.1) })
+    return .object((search + columns).map { JSONMember($0.0, $0.1) })
   }
 
   static func total(_ answer: JSONValue) -> Int {
@@ -103,13 +103,14 @@ extension ClusterStore {
     return summary
   }
 
-  /// Calls `visit` with each hit of a query, newest first, and the number of all.
+  /// Calls `visit` with each hit of a query by time, newest first unless told, and the number of all.
   func eachHit(
-    of query: JSONValue, withArticles: Bool = true,
+    of query: JSONValue, columns: [(String, JSONValue)] = columns(withArticles: true),
+    isOldestFirst: Bool = false,
     _ visit: (JSONValue, Int) throws(IndexError) -> Void
   ) throws(IndexError) {
     var answer = try firstPage(
-      Self.pages(of: query, isOldestFirst: false, withArticles: withArticles))
+      Self.pages(of: query, isOldestFirst: isOldestFirst, columns))
     defer { end(answer) }
     while let hits = answer["hits"]?["hits"]?.array, !hits.isEmpty {
       for hit in hits { try visit(hit, Self.total(answer)) }

@@ -22,12 +22,8 @@ extension ClusterStore {
     request.query = ""
     var compiled = try compile(request, isScored: false)
     var counter = FeedbackCounter()
-    let text = StoredText(
-      article.summary, blocks: ArticleText.decode(article.text),
-      keywords: (try? ArticleDetail(stored: article.detail))?.keywords ?? [],
-      places: article.places, analyzer: analyzer, withStems: true)
-    counter.add(text, of: evaluable(article).language, weight: 1)
-    guard let words = try words(of: counter, compiled.maker) else {
+    count(article, weight: 1, &counter)
+    guard let words = try words(of: counter, .article, compiled.maker) else {
       return SearchResponse(
         parsed: "", warnings: compiled.warnings, total: 0,
         tiers: Tier.allCases.map { TierCount(tier: $0, count: 0) }, hits: [], facets: nil)
@@ -44,9 +40,18 @@ extension ClusterStore {
     return response
   }
 
+  /// Counts the words of an article.
+  func count(_ article: ClusterArticle, weight: Double, _ counter: inout FeedbackCounter) {
+    let text = StoredText(
+      article.summary, blocks: ArticleText.decode(article.text),
+      keywords: (try? ArticleDetail(stored: article.detail))?.keywords ?? [],
+      places: article.places, analyzer: analyzer, withStems: true)
+    counter.add(text, of: language(of: article), weight: weight)
+  }
+
   /// Chooses words; what must be known of them is fetched together.
-  private func words(
-    of counter: FeedbackCounter, _ maker: LeafMaker
+  func words(
+    of counter: FeedbackCounter, _ choice: FeedbackModel.WordChoice, _ maker: LeafMaker
   ) throws(IndexError) -> FeedbackWords.Words? {
     terms.isDeferred = true
     defer { terms.isDeferred = false }
@@ -54,7 +59,7 @@ extension ClusterStore {
       [self] leaf, language throws(IndexError) in try occurrence(of: leaf, in: language)
     }
     for _ in 0..<Self.mostRounds {
-      let words = try chooser.words(of: counter, .article)
+      let words = try chooser.words(of: counter, choice)
       guard terms.isWaiting else { return words }
       try terms.fetch()
     }

@@ -7,7 +7,7 @@ internal import Search
 /// The order of relevance: closer tiers first, in a tier by score, of equal ones the newer.
 extension ClusterStore {
   /// What an engine's score may be wrong by, as a part of it: it adds numbers of 24 bits.
-  private static let rounding = 4e-6
+  static let rounding = 4e-6
   /// Hits that are looked at behind the last that is wanted.
   private static let margin = 10
   /// The hits of a page whose articles come with the answer.
@@ -18,26 +18,18 @@ extension ClusterStore {
   /// Returns the hits up to an end, in order.
   func byScore(
     _ compiled: Compiled, _ request: SearchRequest, _ tiers: [Tier], _ queries: [JSONValue],
-    _ end: Int, besides: [JSONValue]
+    _ end: Int, besides: [JSONValue], _ expansion: Expansion? = nil
   ) throws(IndexError) -> Ranked {
-    let maker = planQuery(request)
-    let clauses = try ScoreClauses(
-      compiled.plan, weights: compiled.weights, loosest: request.loosest, codes: codes,
-      patterns: { [self] leaf, language throws(IndexError) in
-        try levelled(leaf, in: language)
-      },
-      condition: { part throws(IndexError) in try maker.query(part, within: request.loosest) },
-      nodeCondition: { plan, node throws(IndexError) in
-        try maker.text(plan).query(node, within: request.loosest)
-      })
-    let ranking = Ranking(clauses: clauses, request: request, compiled: compiled)
+    let clauses = try scoreClauses(compiled, request)
+    let ranking = Ranking(
+      clauses: clauses, request: request, compiled: compiled, expansion: expansion)
     let byStory = request.unit == .story
     var size = (byStory ? Self.articleCount(forStories: end) : end) + Self.margin
-    if clauses.isBound { size += end + 40 }
+    if clauses.isBound || expansion?.clauses.isBound == true { size += end + 40 }
     if clauses.isIncomplete { size = max(size, Self.mostCounted) }
     size = min(size, Self.mostLooked)
     var bodies: [JSONValue] = []
-    for index in tiers.indices { bodies.append(body(ranking, queries, index, size)) }
+    for index in tiers.indices { bodies.append(body(ranking, queries, index, tiers, size)) }
     let answers = try ask(bodies + besides)
     var ranked = Ranked(besides: Array(answers.dropFirst(bodies.count)))
     for (index, tier) in tiers.enumerated() {
@@ -68,10 +60,26 @@ extension ClusterStore {
           break
         }
         size = min(Self.mostLooked, size * 4)
-        answer = try ask([body(ranking, queries, index, size)])[0]
+        answer = try ask([body(ranking, queries, index, tiers, size)])[0]
       }
     }
     return ranked
+  }
+
+  /// Makes what an engine adds up to the scores of a plan.
+  func scoreClauses(
+    _ compiled: Compiled, _ request: SearchRequest, prefix: String = "", factor: Double = 1
+  ) throws(IndexError) -> ScoreClauses {
+    let maker = planQuery(request)
+    return try ScoreClauses(
+      compiled.plan, weights: compiled.weights, loosest: request.loosest, codes: codes,
+      patterns: { [self] leaf, language throws(IndexError) in
+        try levelled(leaf, in: language)
+      },
+      condition: { part throws(IndexError) in try maker.query(part, within: request.loosest) },
+      nodeCondition: { plan, node throws(IndexError) in
+        try maker.text(plan).query(node, within: request.loosest)
+      }, prefix: prefix, factor: factor)
   }
 
   private static let roundingNote = "the order of hits is that of the cluster, which rounds"
@@ -83,14 +91,27 @@ extension ClusterStore {
     var clauses: ScoreClauses
     var request: SearchRequest
     var compiled: Compiled
+    /// What the best matches have in common.
+    var expansion: Expansion?
+
+    /// Whether articles of a tier match by that alone.
+    func isAdded(_ tier: Tier) -> Bool { expansion != nil && tier == .related }
+
+    /// What the engine adds up for the articles of a tier.
+    func should(_ tier: Tier) -> [JSONValue] {
+      guard let expansion, !expansion.clauses.clauses.isEmpty else { return clauses.clauses }
+      let added = JSONValue.one("bool", .one("should", .array(expansion.clauses.clauses)))
+      if isAdded(tier) || clauses.clauses.isEmpty { return [added] }
+      return [.one("bool", .one("should", .array(clauses.clauses))), added]
+    }
   }
 
   private func body(
-    _ ranking: Ranking, _ queries: [JSONValue], _ tier: Int, _ size: Int
+    _ ranking: Ranking, _ queries: [JSONValue], _ tier: Int, _ tiers: [Tier], _ size: Int
   ) -> JSONValue {
     let matching =
       tier == 0 ? queries[0] : JSONValue.not(queries[tier - 1], in: queries[tier])
-    let clauses = ranking.clauses.clauses
+    let clauses = ranking.should(tiers[tier])
     var query = JSONValue.one(
       "bool", .of(("filter", matching), ("should", .array(clauses))))
     if clauses.isEmpty { query = .one("constant_score", .one("filter", matching)) }
@@ -160,14 +181,15 @@ extension ClusterStore {
       guard let id = hit["sort"]?.array?.last?.integer else { continue }
       lowest = min(lowest, hit["_score"]?.double ?? 0)
       let names = hit["matched_queries"]?.array?.compactMap(\.string) ?? []
-      var score = ranking.clauses.score(names)
+      var score = ranking.isAdded(tier) ? .zero : ranking.clauses.score(names)
       let article = try articles.article(ofHit: hit)
-      if let article, ranking.clauses.isIncomplete {
+      if let article, ranking.clauses.isIncomplete, !ranking.isAdded(tier) {
         score =
           try exactSum(
             of: article, ranking.compiled.plan, by: matching?[id], ranking.request
           ).score
       }
+      if let expansion = ranking.expansion { score = expansion.mixed(score, names) }
       if let recency = ranking.request.recency { score = score * recency.factor(id: id) }
       hits.append(
         FoundHit(

@@ -11,9 +11,10 @@ extension ClusterStore {
 
   private func found(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     let start = ContinuousClock.now
-    guard request.feedback == .never else { throw .unavailable("'--expand'") }
     let compiled = try compile(request, isScored: request.sort == .relevance || request.limit > 0)
-    var response = try self.response(compiled, request, since: start)
+    let expansion = try expansion(compiled, request)
+    var response = try self.response(compiled, request, expansion, since: start)
+    response.addedWords = expansion?.words
     if response.total == 0, request.limit > 0,
       request.query.utf8.count <= Suggester.longestQuery
     {
@@ -24,12 +25,13 @@ extension ClusterStore {
 
   /// Finds the page and the counts of a request that was compiled.
   func response(
-    _ compiled: Compiled, _ request: SearchRequest, since start: ContinuousClock.Instant
+    _ compiled: Compiled, _ request: SearchRequest, _ expansion: Expansion? = nil,
+    since start: ContinuousClock.Instant
   ) throws(IndexError) -> SearchResponse {
     let notes = compiled.warnings + notes(on: request)
     let answer =
       compiled.reading.hasNothingToFind(request)
-      ? PageAnswer() : try page(compiled, request)
+      ? PageAnswer() : try page(compiled, request, expansion)
     let time = start.duration(to: .now)
     var response = SearchResponse(
       parsed: compiled.reading.query?.description ?? "", warnings: notes + answer.notes,
@@ -38,7 +40,11 @@ extension ClusterStore {
     response.unit = request.unit
     response.searchTime = time
     response.state = try articles.state()
-    if request.wantsExtent { response.extent = try extent(of: matched(compiled, request)) }
+    if request.wantsExtent {
+      var all = try matched(compiled, request)
+      if let expansion { all = .any([all, expansion.related]) }
+      response.extent = try extent(of: all)
+    }
     response.quality = quality(of: request, isExact: answer.isExact)
     if let partialNote { response.warnings.append(partialNote) }
     return response
@@ -124,8 +130,9 @@ extension ClusterStore {
   /// The most hits that are fetched to know the first of them for certain.
   static let mostLooked = 10_000
 
-  private func page(
-    _ compiled: Compiled, _ request: SearchRequest
+  /// Finds a page and the counts, with what the best matches have in common where that is known.
+  func page(
+    _ compiled: Compiled, _ request: SearchRequest, _ expansion: Expansion? = nil
   ) throws(IndexError) -> PageAnswer {
     let end = request.limit == 0 ? 0 : request.offset + request.limit
     guard end <= Self.mostLooked else {
@@ -137,12 +144,10 @@ extension ClusterStore {
     guard possible.parts.isEmpty else {
       return try decidedPage(compiled, request, of: possible)
     }
-    let tiers = Self.tiers(of: compiled.plan, request)
-    let maker = planQuery(request)
-    var queries: [JSONValue] = []
-    for tier in tiers {
-      queries.append(
-        .all([maker.days(request.filters), try maker.query(compiled.plan, within: tier)]))
+    var (tiers, queries) = try tierQueries(compiled, request)
+    if let expansion, expansion.related != .nothing {
+      tiers.append(.related)
+      queries.append(.any([queries[queries.count - 1], expansion.related]))
     }
     var answer = PageAnswer()
     var facetBodies: [JSONValue] = []
@@ -157,13 +162,14 @@ extension ClusterStore {
     let storyBodies = countsStories ? [Self.counting(sharedIn: queries[queries.count - 1])] : []
     let ranked =
       request.sort == .relevance && end > 0
-      ? try byScore(compiled, request, tiers, queries, end, besides: facetBodies + storyBodies)
+      ? try byScore(
+        compiled, request, tiers, queries, end, besides: facetBodies + storyBodies, expansion)
       : try byTime(compiled, request, tiers, queries, end, besides: facetBodies + storyBodies)
     for (tier, count) in zip(tiers, ranked.counts) { answer.tiers[tier.level].count = count }
     answer.total = ranked.counts.reduce(0, +)
     answer.page = Array(ranked.hits.prefix(end).dropFirst(request.offset))
-    answer.isExact = ranked.isExact
-    answer.notes = ranked.notes
+    answer.isExact = ranked.isExact && expansion?.isExact != false
+    answer.notes = ranked.notes + (expansion?.notes ?? [])
     let place = counter?.sharedPlace ?? ranked.besides.count - 1
     let shared = Shared(ranked.besides[place])
     answer.stories = answer.total - shared.articles + shared.stories
@@ -184,6 +190,20 @@ extension ClusterStore {
       answer.notes += counter.notes
     }
     return answer
+  }
+
+  /// The tiers in which articles may match, and a query for what matches at most in each.
+  func tierQueries(
+    _ compiled: Compiled, _ request: SearchRequest
+  ) throws(IndexError) -> (tiers: [Tier], queries: [JSONValue]) {
+    let tiers = Self.tiers(of: compiled.plan, request)
+    let maker = planQuery(request)
+    var queries: [JSONValue] = []
+    for tier in tiers {
+      queries.append(
+        .all([maker.days(request.filters), try maker.query(compiled.plan, within: tier)]))
+    }
+    return (tiers, queries)
   }
 
   /// The tiers in which articles may match.

@@ -33,6 +33,9 @@ struct ScoreClauses {
   private var planCount = 0
   private var clauseCount = 0
   private let codes: [String]
+  /// What names begin with, and what the engine's scores are multiplied by.
+  private let prefix: String
+  private let factor: Double
   private let loosest: Tier
   /// By plan, then by language: what leaves weigh.
   private let weights: [[WordWeights]]
@@ -51,14 +54,19 @@ struct ScoreClauses {
   ///   - patterns: tells what levels stand for a leaf that is a pattern, in a language.
   ///   - condition: makes the query of a part of the plan.
   ///   - nodeCondition: makes the query of a part of a text plan.
+  ///   - prefix: what the names of the clauses begin with, where others stand beside them.
+  ///   - factor: what the engine's scores are multiplied by; exact scores are not.
   /// - Throws: `IndexError` where there are too many, or a query cannot be made.
   init(
     _ plan: SearchPlan, weights: [[WordWeights]], loosest: Tier, codes: [String],
     patterns: @escaping (TextPlan.Leaf, Int) throws(IndexError) -> [TextPlan.Leaf.Counted],
     condition: @escaping (SearchPlan) throws(IndexError) -> JSONValue,
-    nodeCondition: @escaping (TextPlan, TextPlan.Node) throws(IndexError) -> JSONValue
+    nodeCondition: @escaping (TextPlan, TextPlan.Node) throws(IndexError) -> JSONValue,
+    prefix: String = "", factor: Double = 1
   ) throws(IndexError) {
     self.codes = codes
+    self.prefix = prefix
+    self.factor = factor
     self.loosest = loosest
     self.weights = weights
     self.patterns = patterns
@@ -91,7 +99,7 @@ struct ScoreClauses {
         conditionCount += 1
         let inner = try clauses(of: part, conditions: conditions + [number])
         if inner.isEmpty { continue }
-        all.append(Self.conditioned(try condition(part), number, inner))
+        all.append(conditioned(try condition(part), number, inner))
       }
       return all
     case .facet, .places, .ids, .articles, .ordinals, .number, .stored, .not: return []
@@ -99,13 +107,14 @@ struct ScoreClauses {
   }
 
   /// Clauses that count where a condition holds, which has a name.
-  private static func conditioned(
+  private func conditioned(
     _ condition: JSONValue, _ number: Int, _ clauses: [JSONValue]
   ) -> JSONValue {
     .one(
       "bool",
       .of(
-        ("filter", condition), ("should", .array(clauses)), ("_name", .string("c\(number)"))))
+        ("filter", condition), ("should", .array(clauses)),
+        ("_name", .string("\(prefix)c\(number)"))))
   }
 
   private mutating func clauses(
@@ -121,7 +130,7 @@ struct ScoreClauses {
         conditionCount += 1
         let inner = try clauses(of: leaf, index, conditions + [number])
         if inner.isEmpty { continue }
-        all.append(Self.conditioned(try nodeCondition(plan, node), number, inner))
+        all.append(conditioned(try nodeCondition(plan, node), number, inner))
       } else if !leaf.isVariant {
         all += try clauses(of: leaf, index, conditions)
       }
@@ -179,7 +188,7 @@ struct ScoreClauses {
                   "filter",
                   .terms("language", [codes[language].isEmpty ? "-" : codes[language]])
                 ),
-                ("should", .array(bits)), ("_name", .string("l\(number)")))))
+                ("should", .array(bits)), ("_name", .string("\(prefix)l\(number)")))))
         } else {
           all += bits
         }
@@ -196,8 +205,8 @@ struct ScoreClauses {
       "constant_score",
       .of(
         ("filter", .one("term", .one("lv", .string(token)))),
-        ("boost", .number(Double(weight) * Double(1 << bit) / Self.unit)),
-        ("_name", .string("\(number).\(bit)"))))
+        ("boost", .number(Double(weight) * Double(1 << bit) / Self.unit * factor)),
+        ("_name", .string("\(prefix)\(number).\(bit)"))))
   }
 
   /// The steps of a score that are 1 for the engine.
@@ -210,7 +219,8 @@ struct ScoreClauses {
     var levels: [Int: Int] = [:]
     var holding: Set<Int> = []
     var limited: Set<Int> = []
-    for name in names {
+    for name in names where name.hasPrefix(prefix) {
+      let name = name.dropFirst(prefix.count)
       if name.hasPrefix("c") {
         if let number = Int(name.dropFirst()) { holding.insert(number) }
       } else if name.hasPrefix("l") {

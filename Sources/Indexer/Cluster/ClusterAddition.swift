@@ -51,6 +51,7 @@ struct ClusterAddition {
       var state = StateSum(meta.state)
       state.add(writer.state)
       meta.state = state.description
+      meta.data.add(data.files)
       try administration.set(meta, of: index.name)
       // Only now: what a killed run has not written must be read again.
       try memory.note(states.take())

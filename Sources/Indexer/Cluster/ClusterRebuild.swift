@@ -96,13 +96,10 @@ struct ClusterRebuild {
     else {
       return once
     }
-    return files + "-" + variantsHash(data) + "-\(layout.shards)"
-  }
-
-  private func variantsHash(_ data: IndexingData) -> String {
     var hash = StableHash()
     hash.add(data.variantText)
-    return String(UInt64(bitPattern: Int64(hash.value)), radix: 36)
+    let variants = String(UInt64(bitPattern: Int64(hash.value)), radix: 36)
+    return "\(files)-\(variants)-\(layout.shards)"
   }
 
   /// Goes on with what a dead run has begun of the same sources, or makes a new index; removes what else is left.
@@ -186,7 +183,8 @@ struct ClusterRebuild {
     index.meta.languages = writer.languages
     index.meta.words = writer.wordCount
     index.meta.state = writer.state.description
-    index.meta.variants = variantsHash(data)
+    index.meta.variants = ClusterVariantSets(data.variants).hash
+    index.meta.data = data.files
     index.meta.isComplete = true
     try administration.set(index.meta, of: index.name)
     return index
@@ -243,38 +241,12 @@ struct ClusterRebuild {
     }
     try writer.vocabulary.eachTerm(add)
     try writer.vocabulary.eachName(data.names, add)
-    for term in variantTerms(data) { try add(term) }
+    for term in ClusterVariantSets(data.variants).terms { try add(term) }
     try sender.drain()
     try administration.refresh(index.terms)
     let found = try administration.count(index.terms)
     guard found == count, sender.takeSkipped().isEmpty else {
       throw .changed(store: store, reason: "\(count) terms were written, and \(found) are there")
-    }
-  }
-
-  private func variantTerms(_ data: IndexingData) -> [ClusterTerm] {
-    let analyzer = Analyzer()
-    return data.variants.sets.enumerated().map { number, set in
-      var keys: [String] = []
-      var forms: [JSONValue] = []
-      func add(_ form: VariantSets.Form, isShort: Bool) {
-        let key = analyzer.variantKey(of: form.text, language: form.language)
-        guard !key.isEmpty else { return }
-        keys.append(key)
-        forms.append(
-          .object([
-            JSONMember("key", .string(key)), JSONMember("form", .string(form.text)),
-            JSONMember("language", .string(form.language ?? "")),
-            JSONMember("short", .bool(isShort)),
-          ]))
-      }
-      for form in set.short { add(form, isShort: true) }
-      for form in set.forms { add(form, isShort: false) }
-      return ClusterTerm(
-        .variant, key: String(number), names: keys,
-        detail: .object([
-          JSONMember("kind", .string(set.kind.rawValue)), JSONMember("forms", .array(forms)),
-        ]))
     }
   }
 

@@ -12,7 +12,7 @@ struct StoredDocument {
   /// What stands beside it; where it came from is told by its path.
   var extras: ClusterDocument.Extras
 
-  private static let columns = ["added"] + ClusterDocument.Story.fields
+  private static let columns = ["added", "extraction"] + ClusterDocument.Story.fields
   private static let fetched = 200
 
   init?(_ hit: JSONValue) throws(ClusterArticleError) {
@@ -23,6 +23,7 @@ struct StoredDocument {
     article = try ClusterArticle(packed: packed)
     extras = ClusterDocument.Extras()
     extras.added = ClusterIDs.number(hit, "added") ?? 0
+    extras.extraction = ClusterIDs.number(hit, "extraction") ?? 0
     extras.isCorrected = (try? ArticleDetail(stored: article.detail))?.correction != nil
     extras.story = ClusterDocument.Story(fields: hit["fields"])
   }

@@ -39,6 +39,21 @@ public struct ArticleDetail: Sendable, Equatable {
     return Array(JSONValue.object(members).text().utf8)
   }
 
+  // MARK: Usual places
+
+  /// The rule of a place that was chosen among several by its size.
+  private static let guessed = "place-guessed-by-size"
+
+  /// Whether the place of the dateline was chosen among several by its size.
+  var isPlaceGuessed: Bool { evidence.contains { $0.rule == Self.guessed } }
+
+  /// Says which place was taken instead, where the archive showed that the outlet usually means another.
+  public mutating func tell(usual: Place) {
+    guard let index = evidence.firstIndex(where: { $0.rule == Self.guessed }) else { return }
+    evidence[index].rule = "place-usual-of-outlet"
+    evidence[index].value = "\(usual.city), \(usual.region ?? usual.country)"
+  }
+
   private static let correctionName = Array("\"correction\":".utf8)
 
   /// Whether unpacked bytes may name a correction; looked for without parsing.

@@ -72,17 +72,17 @@ extension ArticleReader {
   public func variantsHash() throws(IndexError) -> String {
     if let knownVariantsHash { return knownVariantsHash }
     let hash = try file.sql { () throws(SQLiteError) in
-      var hash = SecureHash()
+      var hash = VariantsHash()
       let rows = try file.connection.prepare(
         "SELECT key, number, form, kind, is_short FROM variant ORDER BY key, number, form")
       while try rows.step() {
-        let cells = [
-          rows.text(at: 0) ?? "", "\(rows.integer(at: 1) ?? 0)", rows.text(at: 2) ?? "",
-          rows.text(at: 3) ?? "", "\(rows.integer(at: 4) ?? 0)",
-        ]
-        hash.add(cells.joined(separator: "\t") + "\n")
+        hash.add(
+          VariantsHash.Row(
+            key: rows.text(at: 0) ?? "", number: rows.integer(at: 1) ?? 0,
+            form: rows.text(at: 2) ?? "", kind: rows.text(at: 3) ?? "",
+            isShort: rows.integer(at: 4) == 1))
       }
-      return hash.description
+      return hash.text
     }
     knownVariantsHash = hash
     return hash

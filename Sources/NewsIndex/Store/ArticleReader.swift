@@ -251,20 +251,15 @@ public final class ArticleReader {
   ) throws(IndexError) -> ArticleDetail {
     do {
       var detail = try ArticleDetail(parsing: content.detail)
-      if let index = detail.evidence.firstIndex(where: { $0.rule == Self.guessed }) {
-        try tellUsualPlace(of: id, in: &detail.evidence[index])
-      }
+      if detail.isPlaceGuessed, let usual = try usualPlace(of: id) { detail.tell(usual: usual) }
       return detail
     } catch {
       throw .damaged(path: file.path, reason: "detail of article \(id): \(error)")
     }
   }
 
-  /// The rule of a place that was chosen among several by its size.
-  private static let guessed = "place-guessed-by-size"
-
-  /// Says which place was taken, where the archive showed that the outlet usually means another.
-  private func tellUsualPlace(of id: Int, in evidence: inout Evidence) throws(IndexError) {
+  /// Returns which place was taken, where the archive showed that the outlet usually means another.
+  private func usualPlace(of id: Int) throws(IndexError) -> Place? {
     let isUsual = try file.sql { () throws(SQLiteError) in
       guard try file.hasAdditions() else { return false }
       let row = try file.connection.prepare(
@@ -275,9 +270,7 @@ public final class ArticleReader {
       try row.bind(id, at: 1)
       return try row.step() && row.integer(at: 0) == 0
     }
-    guard isUsual, let usual = try places(of: id).first else { return }
-    evidence.rule = "place-usual-of-outlet"
-    evidence.value = "\(usual.city), \(usual.region ?? usual.country)"
+    return isUsual ? try places(of: id).first : nil
   }
 
   private static func names(_ json: String?) -> [String] {

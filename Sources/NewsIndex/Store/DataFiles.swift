@@ -40,13 +40,19 @@ public struct DataFiles: Sendable, Equatable {
       })
   }
 
+  /// Adds the files that a run reads with.
+  public mutating func add(_ more: DataFiles) {
+    for (name, own) in more.hashes {
+      let known = hashes[name] ?? []
+      hashes[name] = known + own.filter { !known.contains($0) }
+    }
+  }
+
   /// Adds the files that a run reads with to what an index says.
   public func store(in file: IndexFile) throws(IndexError) {
     let stored = try DataFiles(of: file)
     var all = stored
-    for (name, own) in hashes {
-      all.hashes[name, default: []] += own.filter { stored.hashes[name]?.contains($0) != true }
-    }
+    all.add(self)
     guard all != stored else { return }
     try file.sql { () throws(SQLiteError) in
       let insert = try file.connection.prepare("INSERT OR REPLACE INTO setting VALUES (?1, ?2)")

@@ -58,25 +58,15 @@ public protocol StoredArticles: AnyObject {
 extension ArticleReader: StoredArticles {}
 
 extension StoredArticles {
-  /// Says that articles have no marks.
-  public func marks(of ids: [Int]) throws(IndexError) -> [(id: Int, mark: ArticleMark)] {
-    throw .unavailable("a list of results with its manifest")
-  }
-
   /// Returns the id where there is such an article: of one that is gone nothing is remembered.
   public func storyID(of id: Int) throws(IndexError) -> Int? {
     if case .current = try fate(of: id) { return id }
     return nil
   }
 
-  /// Says that data files are not known.
-  public func dataFiles() throws(IndexError) -> DataFiles {
-    throw .unavailable("a list of results with its manifest")
-  }
-
   /// Says that not all articles are gone through.
   public func marks() throws(IndexError) -> [(id: Int, mark: ArticleMark)] {
-    throw .unavailable("an alert")
+    throw .unavailable("a list of all articles")
   }
 
   /// Says why there is no article with an id.

@@ -62,6 +62,9 @@ extension Manifest {
       JSONMember(
         "tiers", .object(tiers.map { JSONMember($0.tier.rawValue, .integer($0.count)) })),
       JSONMember("undated", .integer(undated)),
+    ]
+    if !isExact { members.append(JSONMember("exact", .bool(false))) }
+    members += [
       JSONMember("output", output.map(value) ?? .null), JSONMember("result", .string(result)),
       JSONMember("created", .string(created.description)),
     ]

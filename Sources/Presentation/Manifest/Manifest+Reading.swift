@@ -60,6 +60,7 @@ extension Manifest {
       TierCount(tier: tier, count: try reader.number("tiers", tier.rawValue))
     }
     undated = try reader.number("undated")
+    isExact = value["exact"] != .bool(false)
     if let output = value["output"], output != .null {
       self.output = Output(
         format: try reader.text("output", "format"), bytes: try reader.number("output", "bytes"),

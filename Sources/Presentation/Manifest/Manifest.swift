@@ -131,6 +131,8 @@ public struct Manifest: Sendable, Equatable {
   public var total: Int
   /// Their number by tier.
   public var tiers: [TierCount]
+  /// Whether order and counts are those of the definition.
+  public var isExact = true
   /// The number of those without a date.
   public var undated: Int
   /// The file that was written, if one was.
@@ -159,6 +161,7 @@ public struct Manifest: Sendable, Equatable {
     parsed = summary.parsed
     total = summary.total
     tiers = summary.tiers
+    isExact = summary.isExact
     undated = entries.count { ArticleID.date(of: $0.id) == nil }
     articles = entries.map {
       Article(identity: $0.mark.identity, content: $0.mark.content, id: $0.id, tier: $0.tier)

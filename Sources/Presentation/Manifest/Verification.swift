@@ -113,6 +113,10 @@ public struct Verification {
     if !files.isEmpty, !was.data.hashes.isEmpty, !now.data.hashes.isEmpty {
       reasons.append("articles were read with another \(files.joined(separator: ", "))")
     }
+    if !was.isExact || !now.isExact {
+      reasons.append(
+        "a cluster answered, and not exactly: the order by words of a pattern may differ")
+    }
     if was.variants != now.variants { reasons.append("other variants stand for the words") }
     if was.parsed != now.parsed {
       reasons.append("the query is read as \(now.parsed), and was as \(was.parsed)")

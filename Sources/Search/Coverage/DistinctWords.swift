@@ -36,6 +36,20 @@ public struct DistinctWords: Sendable, Equatable {
     public var units: Int
     /// The words, those that stand out most first.
     public var words: [Word]
+
+    package init(
+      query: String, parsed: String, warnings: [String], total: Int, stories: Int, read: Int,
+      units: Int, words: [Word]
+    ) {
+      self.query = query
+      self.parsed = parsed
+      self.warnings = warnings
+      self.total = total
+      self.stories = stories
+      self.read = read
+      self.units = units
+      self.words = words
+    }
   }
 
   /// What is counted.
@@ -48,6 +62,18 @@ public struct DistinctWords: Sendable, Equatable {
   public var against: Side?
   /// The state of the index that answered.
   public var state: String
+  /// How whole and exact the counts are.
+  public var quality = AnswerQuality()
+
+  package init(
+    counted: SearchRequest.Unit, least: Int, side: Side, against: Side?, state: String
+  ) {
+    self.counted = counted
+    self.least = least
+    self.side = side
+    self.against = against
+    self.state = state
+  }
 
   /// Returns how much a word stands out: what Elasticsearch calls JLH.
   ///

@@ -1,11 +1,11 @@
 /// The words of queries, with all that stands for them: they stand out by themselves, and tell nothing.
-struct OwnWords {
+package struct OwnWords {
   private var words: Set<String> = []
   private var beginnings: [String] = []
   /// Stems, by the number of their language.
   private var stems: Set<TextPlan.Leaf.Stem> = []
 
-  init(_ plans: [SearchPlan]) {
+  package init(_ plans: [SearchPlan]) {
     for leaf in plans.flatMap(\.textPlans).flatMap(\.leaves) {
       for alternative in leaf.alternatives {
         if alternative.isPrefix {

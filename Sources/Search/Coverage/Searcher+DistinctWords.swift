@@ -18,17 +18,26 @@ extension Searcher {
     let matched = try self.matched(request.search)
     let sample = try sample(of: matched.articles, units, request.sampleSize)
     var side = Self.side(request.search.query, matched, sample, stories)
-    let least = request.least ?? max(3, (sample.unitCount + 49) / 50)
+    let maker = DistinctWordsMaker(languageCodes: languages.codes)
+    let least = DistinctWordsMaker.least(request, sample)
     var result = DistinctWords(
       counted: request.search.unit, least: least, side: side, against: nil,
       state: try state())
     guard let other = request.against else {
-      let own = OwnWords([matched.plan])
-      side.words = try words(
-        of: sample, least, own, request.search.limit,
-        against: ArchiveCounts(
-          postings: postings, units: units, allowed: try allowed(by: request.search),
-          languages: languages, arrays: arrays))
+      var archive = try ArchiveCounts(
+        postings: postings, units: units, allowed: try allowed(by: request.search),
+        languages: languages, arrays: arrays)
+      side.words = try maker.words(
+        of: sample, least, OwnWords([matched.plan]), request.search.limit,
+        unitCounts: archive.unitCounts, atOnce: 1,
+        atLeast: { stem, language throws(IndexError) in
+          try archive.least(stem, language: language)
+        },
+        counts: { stems throws(IndexError) in
+          var counts: [Int] = []
+          for one in stems { counts.append(try archive.count(one.stem, language: one.language)) }
+          return counts
+        })
       result.side = side
       return result
     }
@@ -38,9 +47,10 @@ extension Searcher {
     let otherSample = try self.sample(of: against.articles, units, request.sampleSize)
     var otherSide = Self.side(other, against, otherSample, stories)
     let own = OwnWords([matched.plan, against.plan])
-    let otherLeast = request.least ?? max(3, (otherSample.unitCount + 49) / 50)
-    side.words = words(of: sample, least, own, search.limit, against: otherSample)
-    otherSide.words = words(of: otherSample, otherLeast, own, search.limit, against: sample)
+    side.words = maker.words(of: sample, least, own, search.limit, against: otherSample)
+    otherSide.words = maker.words(
+      of: otherSample, DistinctWordsMaker.least(request, otherSample), own, search.limit,
+      against: sample)
     (result.side, result.against) = (side, otherSide)
     return result
   }
@@ -74,111 +84,5 @@ extension Searcher {
       last = one.key
     }
     return sample
-  }
-
-  // MARK: Scores
-
-  /// The stems that may stand out.
-  private func candidates(
-    _ sample: WordSample, _ least: Int, _ own: OwnWords
-  ) -> [WordSample.Entry] {
-    sample.entries(least: least).filter { entry in
-      entry.word.count(where: \.isLetter) >= 3
-        && !own.contains(
-          entry.word, stem: entry.stem.stem, language: languages.number(of: entry.stem.language))
-    }
-  }
-
-  private func words(
-    of sample: WordSample, _ least: Int, _ own: OwnWords, _ limit: Int,
-    against archive: ArchiveCounts
-  ) throws(IndexError) -> [DistinctWords.Word] {
-    var archive = archive
-    var bounded: [(entry: WordSample.Entry, language: Int, share: Double, bound: Double)] = []
-    for entry in candidates(sample, least, own) {
-      guard let language = languages.number(of: entry.stem.language),
-        let count = sample.unitCounts[entry.stem.language], archive.unitCounts[language] > 0
-      else { continue }
-      let share = Double(entry.count) / Double(count)
-      // The matches that were read are in the archive too.
-      let fewest = max(entry.count, try archive.least(entry.stem.stem, language: language))
-      let other = Double(fewest) / Double(archive.unitCounts[language])
-      let bound = DistinctWords.score(share: share, other: other)
-      if bound > 0 { bounded.append((entry, language, share, bound)) }
-    }
-    bounded.sort { ($1.bound, $0.entry.word) < ($0.bound, $1.entry.word) }
-    var top = DistinctWordsList(limit)
-    for (entry, language, share, bound) in bounded {
-      // No list that is left can bring a better word.
-      if bound < top.threshold { break }
-      let count = try archive.count(entry.stem.stem, language: language)
-      let other = Double(count) / Double(archive.unitCounts[language])
-      top.add(
-        DistinctWords.Word(
-          word: entry.word, language: entry.stem.language, matches: entry.count, share: share,
-          others: count, otherShare: other, score: DistinctWords.score(share: share, other: other)))
-    }
-    return top.words
-  }
-
-  private func words(
-    of sample: WordSample, _ least: Int, _ own: OwnWords, _ limit: Int,
-    against other: WordSample
-  ) -> [DistinctWords.Word] {
-    let candidates = candidates(sample, least, own)
-    let counts = other.counts(of: Set(candidates.map(\.stem)))
-    var top = DistinctWordsList(limit)
-    for entry in candidates {
-      // What the other query finds in other languages says nothing of this word.
-      guard let count = sample.unitCounts[entry.stem.language],
-        let otherCount = other.unitCounts[entry.stem.language]
-      else { continue }
-      let share = Double(entry.count) / Double(count)
-      let others = counts[entry.stem] ?? 0
-      // A word that nothing has counts as if half of one had it.
-      let otherShare = max(Double(others), 0.5) / Double(otherCount)
-      top.add(
-        DistinctWords.Word(
-          word: entry.word, language: entry.stem.language, matches: entry.count, share: share,
-          others: others, otherShare: Double(others) / Double(otherCount),
-          score: DistinctWords.score(share: share, other: otherShare)))
-    }
-    return top.words
-  }
-}
-
-/// The words that stand out most.
-private struct DistinctWordsList {
-  private let limit: Int
-  private var found: [DistinctWords.Word] = []
-
-  init(_ limit: Int) {
-    self.limit = limit
-  }
-
-  /// What a word must reach to come in; two of one spelling, whose lists are two, count as one.
-  var threshold: Double {
-    found.count > limit ? found[limit].score : 0
-  }
-
-  mutating func add(_ word: DistinctWords.Word) {
-    guard word.score > 0, limit > 0 else { return }
-    if let twin = found.firstIndex(where: {
-      $0.word == word.word && $0.language == word.language
-    }) {
-      guard Self.precedes(word, found[twin]) else { return }
-      found.remove(at: twin)
-    }
-    let place = found.partitioningIndex { !Self.precedes($0, word) }
-    found.insert(word, at: place)
-    if found.count > 2 * limit + 1 { found.removeLast() }
-  }
-
-  var words: [DistinctWords.Word] { Array(found.prefix(limit)) }
-
-  private static func precedes(_ a: DistinctWords.Word, _ b: DistinctWords.Word) -> Bool {
-    if a.score != b.score { return a.score > b.score }
-    if a.matches != b.matches { return a.matches > b.matches }
-    return (a.word, a.language) < (b.word, b.language)
   }
 }

@@ -1,8 +1,8 @@
-internal import News
+package import News
 internal import NewsIndex
 
 /// The stems of some articles, with the number of stories or articles that have each.
-struct WordSample {
+package struct WordSample {
   /// A stem of a language.
   struct Stem: Hashable {
     var language: String
@@ -18,9 +18,9 @@ struct WordSample {
   }
 
   /// The number of articles read.
-  private(set) var readCount = 0
+  package private(set) var readCount = 0
   /// The number of stories or articles, by the code of their language.
-  private(set) var unitCounts: [String: Int] = [:]
+  package private(set) var unitCounts: [String: Int] = [:]
 
   private let terms = PostingTerms()
   private let analyzer: Analyzer
@@ -31,15 +31,15 @@ struct WordSample {
   private var forms: [TermForm] = []
   private var unit: Int32 = 0
 
-  init() {
+  package init() {
     analyzer = Analyzer(counting: terms, gatheringPositions: true)
   }
 
   /// The number of stories or articles.
-  var unitCount: Int { Int(unit) }
+  package var unitCount: Int { Int(unit) }
 
   /// Adds an article; those of one story must follow one another.
-  mutating func add(_ article: Article, isNewUnit: Bool) {
+  package mutating func add(_ article: Article, isNewUnit: Bool) {
     readCount += 1
     let analysed = analyzer.analyse(article)
     if isNewUnit || unit == 0 {

@@ -14,7 +14,7 @@ internal import NewsIndex
 ///     Bo1, 10, 40 words, 0.5               0.576 0.636   0.345 0.420   0.401 0.483
 package enum FeedbackModel {
   /// The articles whose words are taken; three is what Amati and Terrier take.
-  static let articleCount = 3
+  package static let articleCount = 3
   /// Which words are taken.
   package struct WordChoice: Sendable {
     /// The most words.
@@ -26,7 +26,7 @@ package enum FeedbackModel {
 
     /// For a query: ten words are worse on all three collections, 20 on two, and 80 better on two (0.005), for
     /// twice the work.
-    static let expansion = WordChoice(count: 40, largestShare: 0.1, takesRoot: false)
+    package static let expansion = WordChoice(count: 40, largestShare: 0.1, takesRoot: false)
     /// For a whole article (`search related`): docs/ranking.md has the trials.
     package static let article = WordChoice(count: 60, largestShare: 0.25, takesRoot: true)
   }
@@ -35,11 +35,22 @@ package enum FeedbackModel {
   static let weight = 1.0
   /// What an article that does not match must have of the added words, compared with the one that has
   /// most of them.
-  static let leastShare = 1.0 / 3
+  package static let leastShare = 1.0 / 3
   /// The words that are looked up in the index before the best are chosen.
   static let candidateCount = 200
   /// In as many articles a word may always stand: a small index has few.
   static let fewArticles = 10
+
+  /// Returns a score mixed with what an article has of the added words.
+  ///
+  /// - Parameters:
+  ///   - score: its score for the query; 0 where it does not match.
+  ///   - highest: the highest score for the query.
+  ///   - share: its score for the words, as a share of the highest of these.
+  /// - Returns: the sum.
+  package static func mixed(_ score: Score, highest: Score, share: Double) -> Score {
+    score + highest * (weight * share)
+  }
 
   /// Returns the weight of a word by Bo1: how little its count is to be expected.
   ///

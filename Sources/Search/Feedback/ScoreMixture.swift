@@ -20,11 +20,6 @@ struct ScoreMixture {
     mostWords = others.map(\.score).max() ?? .zero
   }
 
-  /// Returns what a match's score becomes.
-  private func mixed(_ score: Score, share: Double) -> Score {
-    score + highest * (FeedbackModel.weight * share)
-  }
-
   /// Returns matches with their scores mixed, and as related what only has the words.
   ///
   /// An article that does not match must have more than a third of what the best one has of the words.
@@ -42,8 +37,8 @@ struct ScoreMixture {
         guard share > FeedbackModel.leastShare else { continue }
         all.append(
           Match(
-            ordinal: other.ordinal, score: highest * (FeedbackModel.weight * share),
-            tier: .related))
+            ordinal: other.ordinal,
+            score: FeedbackModel.mixed(.zero, highest: highest, share: share), tier: .related))
       }
     }
     for match in found {
@@ -54,7 +49,7 @@ struct ScoreMixture {
         share = other.score.share(of: mostWords)
       }
       var match = match
-      match.score = mixed(match.score, share: share)
+      match.score = FeedbackModel.mixed(match.score, highest: highest, share: share)
       all.append(match)
     }
     addRelated(before: Int.max)

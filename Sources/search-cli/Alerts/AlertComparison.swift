@@ -33,11 +33,14 @@ final class AlertComparison {
     old = AlertCheckpoints(parsing: (try? WholeFile.read(folder + "/.checkpoints")) ?? [])
   }
 
-  /// What a search was compared with last, where that goes with its state and its reading.
-  func checkpoint(of name: String, stamp: String, reading: String) -> AlertCheckpoint? {
-    guard let point = old.byName[name], point.stamp == stamp, point.reading == reading else {
-      return nil
-    }
+  /// What a search was compared with last, where that goes with its state and its reading; nil where the state of a store
+  /// may be the same with other articles.
+  func checkpoint(
+    of name: String, stamp: String, reading: String, _ searcher: any ArticleStore
+  ) -> AlertCheckpoint? {
+    guard searcher.stateTellsAll, let point = old.byName[name], point.stamp == stamp,
+      point.reading == reading
+    else { return nil }
     return point
   }
 
@@ -68,6 +71,7 @@ final class AlertComparison {
   func add(_ point: AlertCheckpoint, of name: String, _ searcher: any ArticleStore)
     throws(IndexError)
   {
+    guard searcher.stateTellsAll else { return }
     use(searcher)
     let path = path(of: point.index)
     if !FileReplacement.exists(path) {

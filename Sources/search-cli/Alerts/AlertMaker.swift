@@ -62,7 +62,9 @@ struct AlertMaker {
     if news.isChanged {
       let isCorrected = try searcher.articles.detail(of: hit.id)?.correction != nil
       change = isCorrected ? .corrected : .changed
-      previous = try searcher.articles.versions(of: hit.id).last?.title
+      if try searcher.articles.versionCount(of: hit.id) > 0 {
+        previous = try searcher.articles.versions(of: hit.id).last?.title
+      }
     } else if news.entry.isCorrection {
       change = .corrected
     }

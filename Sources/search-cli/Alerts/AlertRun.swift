@@ -22,7 +22,11 @@ struct AlertRun {
     self.command = command
     self.since = since
     var search = search
-    search.index = command.index ?? search.index
+    if command.index != nil || command.store.url != nil {
+      search.index = command.index
+      search.store.url = command.store.url
+    }
+    search.store.certificates = command.store.certificates ?? search.store.certificates
     self.search = search
     try search.delivery.check()
     var options = search.delivery
@@ -98,7 +102,7 @@ struct AlertRun {
     // Somebody who is still to be told is asked for among all articles.
     let isUsual = !command.isBaseline && head?.query == query && head?.isPending == false
     let point = head.flatMap {
-      isUsual ? comparison.checkpoint(of: name, stamp: $0.stamp, reading: reading) : nil
+      isUsual ? comparison.checkpoint(of: name, stamp: $0.stamp, reading: reading, searcher) : nil
     }
     if point?.index == index { return .nothingFound }
     var known = KnownState(path)
@@ -260,12 +264,14 @@ struct AlertRun {
     var search = search
     search.delivery = DeliveryOptions()
     search.index = nil
+    search.store = StoreOptions()
     var hash = SecureHash()
     hash.add(search.file.text)
     let named = SavedSearches.queries(context).all(in: search.query, today: context.today).found
     for name in named.keys.sorted() {
       var other = try SavedSearches.load(name, context)
       other.delivery = DeliveryOptions()
+      other.store = StoreOptions()
       hash.add(name + "\n" + other.file.text)
     }
     if let file = search.reading.variants {

@@ -13,6 +13,7 @@ struct AlertCommand: Command {
 
   var names: [String] = []
   var index: String?
+  var store = StoreOptions()
   var delivery = DeliveryOptions()
   /// The form for the standard output; nil where nothing goes there but for want of another recipient.
   var format: Format?
@@ -40,7 +41,7 @@ struct AlertCommand: Command {
       .option(
         "index", \.index, "FILE", completion: .file,
         help: "the index file; else the one that was saved with the search, or the usual one"),
-    ] + DeliveryArguments.of(\.delivery) + [
+    ] + StoreOptions.connecting(\.store) + DeliveryArguments.of(\.delivery) + [
       .choice(
         "format", \.format,
         help: "the form on the standard output, where nothing is written if mails or feeds are"),

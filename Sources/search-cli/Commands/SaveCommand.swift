@@ -119,6 +119,8 @@ struct SaveCommand: ReadingCommand {
     }
     if !query.isEmpty { add("query", query) }
     add("index", index.map(Self.absolute))
+    add("store", store.url)
+    add("ca", store.certificates.map(Self.absolute))
     for city in filters.cities { add("city", city) }
     for country in filters.countries { add("country", country) }
     for outlet in filters.outlets { add("outlet", outlet) }

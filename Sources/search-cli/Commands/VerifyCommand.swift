@@ -9,6 +9,7 @@ internal import Search
 struct VerifyCommand: Command {
   var files: [String] = []
   var index: String?
+  var store = StoreOptions()
   var variants: String?
   var output: String?
   var most = 20
@@ -30,6 +31,7 @@ struct VerifyCommand: Command {
     [
       .operands("FILE", \.files, completion: .file, help: "what '--manifest FILE' wrote"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
+    ] + StoreOptions.connecting(\.store) + [
       .option(
         "variants", \.variants, "FILE", completion: .file,
         help: "the variants that the query was asked with, where it had some of its own"),
@@ -48,15 +50,14 @@ struct VerifyCommand: Command {
     }
     try PathWords.check(file)
     let was = try manifest(file)
-    let path = try context.indexPath(index)
+    let path = try context.storeName(index, store)
     var notes: [String] = []
     let chosen = try chosenVariants(was, &notes)
     let verification: Verification
     do {
       let saved = was.saved
-      let searcher = try Searcher(
-        path: path, today: was.asOf, variants: chosen.variants,
-        saved: SavedQueries { saved[$0] })
+      let searcher = try context.store(
+        index, store, chosen.variants, asOf: was.asOf, saved: SavedQueries { saved[$0] })
       let description = try chosen.description(searcher.articles)
       let now = try Manifest(
         was.request, command: was.command, asOf: was.asOf, variants: description, path: path,
@@ -65,6 +66,8 @@ struct VerifyCommand: Command {
         was: was, now: now, output: try output.map(SecureHash.ofFile), searcher.articles)
     } catch let error as IndexError {
       throw Failure(error.description)
+    } catch let error as Failure {
+      throw error
     } catch let error as FileError {
       throw Failure(error.description)
     } catch {

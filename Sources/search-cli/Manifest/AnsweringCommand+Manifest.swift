@@ -10,7 +10,7 @@ extension AnsweringCommand {
   func writeManifest(_ context: Context) throws(Failure) {
     guard let file = answer.manifest else { return }
     let request = try manifestRequest(context)
-    let path = try context.indexPath(index)
+    let path = try context.storeName(index, store)
     let variants = try self.variants(context)
     let command = Self.shortened(CommandLine.arguments)
     var manifest = try withSearcher(context) { (searcher) throws(IndexError) in
@@ -56,8 +56,10 @@ extension AnsweringCommand {
 
   /// The words of a command line, of paths only the last part: folders are nobody's business.
   private static func shortened(_ words: [String]) -> [String] {
+    // The hosts of a store are nobody's business either.
     let files = Set(
-      CommandTable.entries.flatMap(\.arguments).filter { $0.takesFile && !$0.isOperands }
+      CommandTable.entries.flatMap(\.arguments)
+        .filter { ($0.takesFile || $0.name == "store") && !$0.isOperands }
         .map { "--" + $0.name })
     func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
     var short = words.first.map { [last($0)] } ?? []

@@ -1,5 +1,6 @@
 internal import Cluster
 internal import ClusterSearch
+internal import News
 internal import NewsIndex
 internal import Search
 
@@ -18,6 +19,22 @@ extension Context {
     let path = try indexPath(index)
     do throws(IndexError) {
       return try searcher(path)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Opens the archive that options mean, to be asked as on another day and with other saved searches than the user's.
+  func store(
+    _ index: String?, _ store: StoreOptions, _ variants: Searcher.Variants, asOf day: CalendarDate,
+    saved: SavedQueries
+  ) throws(Failure) -> any ArticleStore {
+    if let address = try store.address(besides: index, self) {
+      return try cluster(address, store, variants, asOf: day, saved: saved)
+    }
+    let path = try indexPath(index)
+    do throws(IndexError) {
+      return try Searcher(path: path, today: day, variants: variants, saved: saved)
     } catch {
       throw Failure(error)
     }
@@ -70,13 +87,15 @@ extension Context {
   }
 
   private func cluster(
-    _ address: String, _ options: StoreOptions, _ variants: Searcher.Variants
+    _ address: String, _ options: StoreOptions, _ variants: Searcher.Variants,
+    asOf day: CalendarDate? = nil, saved: SavedQueries? = nil
   ) throws(Failure) -> any ArticleStore {
     namedStore = options.url
     let access = access(address, options)
     do throws(ClusterStore.OpeningError) {
       return try ClusterStore(
-        access, today: today, variants: variants, saved: SavedSearches.queries(self))
+        access, today: day ?? today, variants: variants,
+        saved: saved ?? SavedSearches.queries(self))
     } catch {
       switch error {
       case .misuse(let reason): throw .misuse(reason)

@@ -13,8 +13,9 @@ struct Outcome: Equatable {
 /// Nothing of the caller's environment reaches it but `PATH`, so that a person's own settings
 /// cannot change what a test sees.
 struct Command {
-  /// The binary beside the one that runs the tests.
+  /// The program that `DATELINE_TEST_SEARCH` names, else the one beside that which runs the tests.
   static let searchPath: String = {
+    if let named = ProcessInfo.processInfo.environment["DATELINE_TEST_SEARCH"] { return named }
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("search").path
   }()
