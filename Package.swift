@@ -99,7 +99,7 @@ let package = Package(
       "ClusterSearch",
       ["Cluster", "HTTPClient", "Search", "News", "NewsIndex", "JSON", "WordIndex"]),
     // What reader and writer of a cluster agree on: they are to one another what NewsIndex is to those of a file.
-    module("Cluster", ["HTTPClient", "News", "NewsIndex", "JSON"]),
+    module("Cluster", ["HTTPClient", "News", "NewsIndex", "JSON", "FileSystem"]),
     module("Citations", ["News", "JSON"]),
     module("Alerts", ["News", "FileSystem"]),
     // The Model Context Protocol: it knows of no search.

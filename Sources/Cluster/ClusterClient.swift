@@ -1,3 +1,4 @@
+internal import FileSystem
 public import HTTPClient
 public import JSON
 
@@ -9,6 +10,8 @@ public final class ClusterClient {
   public var searchTimeout = 60.0
   /// The seconds that a bulk or a merge may take.
   public var writeTimeout = 300.0
+  /// The seconds for which a request is sent again that the cluster is too busy for (429).
+  public var patience = 20.0
   /// When no answer is waited for any more; nil for no such time.
   public var deadline: ContinuousClock.Instant?
   /// Says whether nobody wants the answer at hand any more.
@@ -73,6 +76,35 @@ public final class ClusterClient {
   public func send(
     _ method: HTTPCall.Method, _ path: String, bytes: [UInt8]?, lines: Bool = false,
     for purpose: Purpose = .reading, allowing statuses: Set<Int> = []
+  ) throws(StoreError) -> Answer {
+    try patiently { () throws(StoreError) in
+      try sendOnce(method, path, bytes: bytes, lines: lines, for: purpose, allowing: statuses)
+    }
+  }
+
+  private static let (firstPause, longestPause) = (100, 2000)
+
+  /// Does something once more, after a pause, as long as the cluster is too busy for it: what it refuses so it has not
+  /// begun.
+  func patiently<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let start = ContinuousClock.now
+    var pause = Self.firstPause
+    while true {
+      do throws(StoreError) {
+        return try body()
+      } catch {
+        guard case .busy = error, start.duration(to: .now) < .seconds(patience) else { throw error }
+      }
+      ProcessInfo.sleep(milliseconds: pause)
+      pause = min(pause * 2, Self.longestPause)
+    }
+  }
+
+  func sendOnce(
+    _ method: HTTPCall.Method, _ path: String, bytes: [UInt8]?, lines: Bool = false,
+    for purpose: Purpose, allowing statuses: Set<Int> = []
   ) throws(StoreError) -> Answer {
     var call = HTTPCall(
       method, address.prefix + path, body: bytes,
@@ -152,84 +184,5 @@ public final class ClusterClient {
     let line = text.split { $0.isNewline }.first ?? ""
     return String(
       line.prefix(80).filter { !($0.unicodeScalars.first?.properties.generalCategory == .control) })
-  }
-
-  // MARK: Searching
-
-  /// An answer to a search, and how whole it is.
-  public struct SearchAnswer: Sendable, Equatable {
-    /// The response.
-    public var json: JSONValue
-    /// How many shards it is from.
-    public var wholeness: Wholeness
-  }
-
-  /// Searches indexes.
-  ///
-  /// - Parameters:
-  ///   - indexes: their names.
-  ///   - body: the search.
-  ///   - parameters: behind the question mark.
-  ///   - allowsPartial: whether an answer without some shards is one.
-  /// - Returns: the answer.
-  /// - Throws: `StoreError.partial` where shards are missing, any other where there is no answer.
-  public func search(
-    _ indexes: [String], _ body: JSONValue, parameters: String = "", allowsPartial: Bool = false
-  ) throws(StoreError) -> SearchAnswer {
-    let path =
-      "/\(indexes.joined(separator: ","))/_search" + (parameters.isEmpty ? "" : "?" + parameters)
-    let answer = try send(.post, path, body)
-    return try whole(answer.json, host: answer.host, allowsPartial: allowsPartial)
-  }
-
-  /// Searches several times in one request.
-  ///
-  /// - Parameters:
-  ///   - searches: for each the names of indexes and the search.
-  ///   - allowsPartial: whether answers without some shards are ones.
-  /// - Returns: the answers, in order.
-  /// - Throws: `StoreError.partial` where shards are missing, any other where there is no answer.
-  public func searchAll(
-    _ searches: [(indexes: [String], body: JSONValue)], allowsPartial: Bool = false
-  ) throws(StoreError) -> [SearchAnswer] {
-    guard !searches.isEmpty else { return [] }
-    var lines: [UInt8] = []
-    for search in searches {
-      let head = JSONValue.object([
-        JSONMember("index", .array(search.indexes.map(JSONValue.string)))
-      ])
-      lines += head.text().utf8
-      lines.append(0x0A)
-      lines += search.body.text().utf8
-      lines.append(0x0A)
-    }
-    let answer = try send(.post, "/_msearch", bytes: lines, lines: true)
-    let responses = answer.json["responses"]?.array ?? []
-    guard responses.count == searches.count else {
-      throw .refused(
-        host: answer.host, status: answer.status,
-        reason: "\(responses.count) answers to \(searches.count) searches")
-    }
-    var answers: [SearchAnswer] = []
-    for response in responses {
-      answers.append(try whole(response, host: answer.host, allowsPartial: allowsPartial))
-    }
-    return answers
-  }
-
-  /// Takes a response only if it is whole, or need not be.
-  private func whole(
-    _ response: JSONValue, host: String, allowsPartial: Bool
-  ) throws(StoreError) -> SearchAnswer {
-    if let failure = response["error"] {
-      throw error(failure, status: response["status"]?.integer ?? 500, host: host)
-    }
-    guard let wholeness = Wholeness(of: response) else {
-      throw .refused(host: host, status: 200, reason: "the answer does not tell of shards")
-    }
-    if !wholeness.isWhole, !allowsPartial {
-      throw .partial(answered: wholeness.answered, shards: wholeness.shards)
-    }
-    return SearchAnswer(json: response, wholeness: wholeness)
   }
 }

@@ -76,13 +76,19 @@ public enum ClusterSchema {
         "mappings",
         object(
           ("dynamic", .string("strict")),
+          ("_source", object(("includes", .array(ClusterTerm.kept.map(JSONValue.string))))),
           (
             "properties",
             object(
               ("k", object(("type", .string("keyword")), ("doc_values", .bool(false)))),
               // Terms are visited in their order.
               ("t", object(("type", .string("keyword")))),
-              ("df", object(("type", .string("integer")), ("index", .bool(false)))),
+              (
+                "df",
+                object(
+                  ("type", .string("integer")), ("index", .bool(false)),
+                  ("doc_values", .bool(false)))
+              ),
               (
                 "cf",
                 object(

@@ -47,7 +47,8 @@ public struct ClusterTerm: Sendable, Equatable {
   /// The document.
   public var json: JSONValue {
     var members = [JSONMember("k", .string(kind.rawValue)), JSONMember("t", .string(key))]
-    if let occurrence {
+    // Those of a word are told by its languages'.
+    if let occurrence, kind != .word {
       members.append(JSONMember("df", .integer(occurrence.articleCount)))
       members.append(JSONMember("cf", .integer(occurrence.positionCount)))
     }
@@ -59,18 +60,25 @@ public struct ClusterTerm: Sendable, Equatable {
     return .object(members)
   }
 
-  /// Reads `_source`; nil where it is none.
-  public init?(_ source: JSONValue?) {
-    guard let kind = source?["k"]?.string.flatMap(Kind.init(rawValue:)),
-      let key = source?["t"]?.string
+  /// What of a document the engine keeps: kind and key are told by its `_id`.
+  static let kept = ["df", "cf", "f", "c", "o"]
+
+  /// Reads a hit; nil where it is none.
+  public init?(hit: JSONValue) {
+    guard let id = hit["_id"]?.string, let source = hit["_source"],
+      let colon = id.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let kind = Kind(rawValue: String(id[..<colon])),
+      let key = String(id.utf8[id.utf8.index(after: colon)...])
     else { return nil }
     self.init(kind, key: key)
-    if let df = source?["df"]?.integer, let cf = source?["cf"]?.integer {
+    names = source["f"]?.array?.compactMap(\.string) ?? []
+    countryNames = source["c"]?.array?.compactMap(\.string) ?? []
+    detail = source["o"] ?? .object([])
+    if kind == .word {
+      occurrence = Self.sum(byLanguage)
+    } else if let df = source["df"]?.integer, let cf = source["cf"]?.integer {
       occurrence = Occurrence(articleCount: df, positionCount: cf)
     }
-    names = source?["f"]?.array?.compactMap(\.string) ?? []
-    countryNames = source?["c"]?.array?.compactMap(\.string) ?? []
-    detail = source?["o"] ?? .object([])
   }
 
   // MARK: Kinds
@@ -84,17 +92,21 @@ public struct ClusterTerm: Sendable, Equatable {
 
   /// A word, with how often it stands in articles of each language.
   public static func word(_ word: String, _ byLanguage: [String: Occurrence]) -> ClusterTerm {
-    var sum = Occurrence()
-    for occurrence in byLanguage.values {
-      sum.articleCount += occurrence.articleCount
-      sum.positionCount += occurrence.positionCount
-    }
     let members = byLanguage.sorted { $0.key < $1.key }.map { language, occurrence in
       JSONMember(
         language.isEmpty ? "-" : language,
         .array([.integer(occurrence.articleCount), .integer(occurrence.positionCount)]))
     }
-    return ClusterTerm(.word, key: word, occurrence: sum, detail: .object(members))
+    return ClusterTerm(.word, key: word, occurrence: sum(byLanguage), detail: .object(members))
+  }
+
+  private static func sum(_ byLanguage: [String: Occurrence]) -> Occurrence {
+    var sum = Occurrence()
+    for occurrence in byLanguage.values {
+      sum.articleCount += occurrence.articleCount
+      sum.positionCount += occurrence.positionCount
+    }
+    return sum
   }
 
   /// A name of a kind, and as it is compared.

@@ -74,7 +74,7 @@ extension StoreError: CustomStringConvertible {
     case .tooLarge(let store, let byteCount):
       "a request of \(byteCount) bytes to '\(store)' is more than the server takes (413): allow more there"
     case .busy(let store, let reason):
-      "the cluster was too busy for '\(store)' for ten minutes (\(reason)): try again later"
+      "the cluster is too busy for '\(store)', and stayed so (\(reason)): try again later"
     case .late: "the time for this is over"
     case .partial(let answered, let shards):
       "\(answered) of \(shards) shards answered: the answer is not whole (--partial shows it)"

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -49,6 +50,30 @@ import Testing
       )
       #expect(outcome == expected, "\(command)")
     }
+  }
+
+  @Test func `what the cluster is too busy for is asked again`() throws {
+    let refusals = Mutex(0)
+    let busy =
+      "{\"error\":{\"type\":\"es_rejected_execution_exception\",\"reason\":\"full\"},\"status\":429}"
+    let server = StubServer { request in
+      // The request as a whole first, then a search of it.
+      let refused = refusals.withLock { count in
+        if request.line.contains("_msearch") { count += 1 }
+        return count
+      }
+      if request.line.contains("_msearch"), refused == 1 { return .json(busy, status: 429) }
+      if request.line.contains("_msearch"), refused == 2 {
+        let count = request.body.count { $0 == 0x0A } / 2
+        return .json(
+          "{\"responses\":[\((0..<count).map { _ in busy }.joined(separator: ","))]}")
+      }
+      return StubCluster.answer(request, answered: 3, isLate: false, meta: StubCluster.meta)
+    }
+    defer { server.stop() }
+    let outcome = try search(server, "query", "--count", "--copies", "minsk")
+    #expect(outcome == Outcome(status: 0, output: "3\n", errors: ""))
+    #expect(refusals.withLock { $0 } > 2)
   }
 
   @Test func `a partial answer that was asked for says what it is`() throws {

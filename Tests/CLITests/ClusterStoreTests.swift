@@ -83,6 +83,33 @@ import Testing
     #expect(try indexes().count == 1)
   }
 
+  @Test func `readers have full counts while the archive is made anew and the old one goes`() throws
+  {
+    defer { clean() }
+    try folder.write(Self.lines(1...400), to: "a.jsonl")
+    success(try index("--rebuild", "a.jsonl"))
+    try folder.write(Self.lines(1...3000), to: "a.jsonl")
+    sleep(1)
+    let process = try Command(
+      arguments: ["index", "--store", store, "--rebuild", "--keep", "0", "a.jsonl"],
+      folder: folder.path
+    ).start()
+    func answer() throws -> Outcome {
+      try Command(
+        arguments: ["query", "--store", store, "--count", "--copies", "zebra"], folder: folder.path
+      ).run()
+    }
+    var counts: [String: Int] = [:]
+    while process.isRunning {
+      let outcome = try answer()
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      counts[outcome.output, default: 0] += 1
+    }
+    counts[try answer().output, default: 0] += 1
+    #expect(Set(counts.keys) == ["400\n", "3000\n"], "\(counts)")
+    #expect(try indexes().count == 1)
+  }
+
   @Test func `additions come, change and go; a file that did not change is not read again`() throws
   {
     defer { clean() }

@@ -64,8 +64,8 @@ import Testing
   ) throws {
     let digits = sample.hex.utf8.map { $0 < 0x3A ? $0 - 0x30 : $0 - 0x61 + 10 }
     let bytes = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-    let file = form.file(.init(title: "1903", text: "TEXT"))
-    let parts = file.split(separator: "TEXT", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = form.file(.init(title: "1903", text: "STORY"))
+    let parts = file.split(separator: "STORY", maxSplits: 1, omittingEmptySubsequences: false)
     let article = try #require(
       try Self.read(Array(parts[0].utf8) + bytes + Array(parts[1].utf8), form).articles.first)
     #expect(article.body == sample.text)

@@ -39,15 +39,6 @@ import Testing
     #expect(outcome(page) == "a page that asks for consent, a login or a proof")
   }
 
-  @Test(arguments: ["Oops! We cannot find it", "Index of /news", "Press and hold"])
-  func `skips a page without a text`(title: String) {
-    let page = "<title>\(title)</title><h1>\(title)</h1><nav><a href='/'>Home</a></nav>"
-    #expect(outcome(page) == "a page without a text")
-    // A film has a headline alone, and says that it is an article.
-    let film = "<meta property='article:published_time' content='2021-03-02'>"
-    #expect(outcome(film + page) == "article: \(title)")
-  }
-
   private static let teasers = (1...9).map {
     "<div class='t'><h2><a href='/\($0)'>What the clerk of day \($0) has counted</a></h2><p>On day \($0) the clerk wrote down the number of boats, and beside it that…</p></div>"
   }.joined()

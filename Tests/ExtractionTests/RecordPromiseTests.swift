@@ -82,7 +82,7 @@ import Testing
   @Test(arguments: [
     ("robots.txt", "User-agent: *\nDisallow: /x\n", "a robots.txt"),
     ("a.txt", "#EXTM3U\n#EXTINF:10,\ns.ts\n", "a playlist"),
-    ("a.log", "10:00 The server was started.\n10:01 It was stopped.\n", "a log"),
+    ("a.log", "10:00 The server was started.\n10:01 It was stopped.\n", "a .log file"),
     ("a.txt", " CDX N b a m s k r M S V g\n", "an index of a web archive"),
     ("a.txt", "BEGIN:VCALENDAR\nSUMMARY:The board meets on Monday.\n", "a calendar"),
     ("a.txt", "diff --git a/x b/x\n--- a/x\n+++ b/x\n", "a patch"),

@@ -117,7 +117,7 @@ final class ClusterTerms {
   }
 
   private static func terms(in answer: JSONValue) -> [ClusterTerm] {
-    (answer["hits"]?["hits"]?.array ?? []).compactMap { ClusterTerm($0["_source"]) }
+    (answer["hits"]?["hits"]?.array ?? []).compactMap(ClusterTerm.init(hit:))
   }
 
   /// A term that several indexes have comes once.

@@ -28,19 +28,7 @@ enum PageSort {
         return reason
       }
     }
-    if article.blocks.isEmpty, article.deck == nil, !isDated(article) {
-      return "a page without a text"
-    }
     return isList(blocks, article) ? "a list of other pages' headlines" : nil
-  }
-
-  /// Whether the page's head or what stands at its headline dates it, as those of films and galleries do.
-  private static func isDated(_ article: Article) -> Bool {
-    article.evidence.contains { evidence in
-      evidence.field == .published
-        && ["meta-date", "date-line", "date-element", "date-shown"].contains(
-          where: evidence.rule.hasPrefix)
-    }
   }
 
   /// Whether a title is one of these phrases, with a number or a site's name beside it.

@@ -116,6 +116,8 @@ final class BulkSender: Sendable {
 
   private func run() {
     let client = ClusterClient(address, options: options)
+    // A bulk is sent again in parts, and for longer.
+    client.patience = 0
     while let items = queue.take() {
       if state.withLock({ $0.failure == nil }) {
         do throws(StoreError) {

@@ -151,9 +151,17 @@ public struct ClusterCheck: Sendable {
     ("range", query(#"{"range":{"id":{"gte":2}}}"#), ["2", "3"]),
     (
       "constant_score",
-      #"{"query":{"bool":{"should":[{"constant_score":{"filter":{"term":{"t_body":"war"}},"boost":8}},"#
-        + #"{"constant_score":{"filter":{"term":{"t_body":"of"}},"boost":2}},{"match_all":{"boost":1}}]}},"#
-        + #""sort":["_score",{"id":"desc"}],"track_scores":true}"#, ["3", "2", "1"]
+      #"{"query":\#(scored),"sort":["_score",{"id":"desc"}],"track_scores":true}"#, ["3", "2", "1"]
+    ),
+    (
+      "min_score",
+      #"{"query":\#(scored),"sort":["_score",{"id":"desc"}],"track_scores":true,"min_score":2}"#,
+      ["3", "2"]
+    ),
+    (
+      "function_score with min_score",
+      query(
+        #"{"bool":{"filter":{"function_score":{"query":\#(scored),"min_score":2}}}}"#), ["2", "3"]
     ),
     (
       "function_score",
@@ -176,6 +184,11 @@ public struct ClusterCheck: Sendable {
       #"{"query":{"match_all":{}},"sort":[{"id":"desc"}],"search_after":[3]}"#, ["2", "1"]
     ),
   ]
+
+  /// A query that gives 9, 3 and 1.
+  private static let scored =
+    #"{"bool":{"should":[{"constant_score":{"filter":{"term":{"t_body":"war"}},"boost":8}},"#
+    + #"{"constant_score":{"filter":{"term":{"t_body":"of"}},"boost":2}},{"match_all":{"boost":1}}]}}"#
 
   private static func query(_ query: String) -> String {
     #"{"query":"# + query + #","sort":["id"]}"#
