@@ -88,6 +88,7 @@ import Testing
     ("a.txt", "diff --git a/x b/x\n--- a/x\n+++ b/x\n", "a patch"),
     ("a.md", "# Ferry\n\nThe ferry resumed on Monday, police said.\n", "a .md file"),
     ("a.txt", "boats bells gulls\n", "a text without a sentence"),
+    ("a.txt", String(repeating: "\0", count: 5000), "a binary file"),
   ])
   func `a text that is no page is named and skipped`(name: String, content: String, kind: String)
     throws

@@ -76,9 +76,10 @@ enum ContentKind: Equatable {
     }
   }
 
-  /// The bytes without the zeros that a power cut leaves at the end of a file.
+  /// The bytes without the zeros that a power cut leaves at the end of a file; zeros alone are no file's end.
   private static func withoutTail(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    head.last == 0 ? head[..<(head.lastIndex { $0 != 0 }.map { $0 + 1 } ?? head.startIndex)] : head
+    guard head.last == 0, let last = head.lastIndex(where: { $0 != 0 }) else { return head }
+    return head[...last]
   }
 
   /// Whether records of JSON begin a file in which zero bytes stand: one that was written on behind a power cut.
