@@ -82,7 +82,8 @@ public final class ClusterClient {
     }
   }
 
-  private static let (firstPause, longestPause) = (100, 2000)
+  /// In milliseconds; whoever takes a question back waits no longer.
+  private static let (firstPause, longestPause) = (100, 500)
 
   /// Does something once more, after a pause, as long as the cluster is too busy for it: what it refuses so it has not
   /// begun.
@@ -97,6 +98,8 @@ public final class ClusterClient {
       } catch {
         guard case .busy = error, start.duration(to: .now) < .seconds(patience) else { throw error }
       }
+      // The next answer would come too late.
+      if let deadline, deadline <= .now + .milliseconds(pause) { throw .late }
       ProcessInfo.sleep(milliseconds: pause)
       pause = min(pause * 2, Self.longestPause)
     }

@@ -123,8 +123,19 @@ import Testing
     }
   }
 
-  @Test func `a search that takes longer than its deadline ends`() throws {
-    let server = Self.silent()
+  /// A cluster that says what it has, and is too busy for every search.
+  private static func busy() -> StubServer {
+    StubServer { request in
+      request.line.contains("search")
+        ? .json(
+          "{\"error\":{\"type\":\"rejected\",\"reason\":\"full\"},\"status\":429}", status: 429)
+        : StubCluster.answer(request, answered: 3, isLate: false, meta: StubCluster.meta)
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `a search that takes longer than its deadline ends`(isBusy: Bool) throws {
+    let server = isBusy ? Self.busy() : Self.silent()
     defer { server.stop() }
     let start = ContinuousClock.now
     let outcome = try search(server, "query", "--deadline", "1", "minsk")
@@ -183,6 +194,12 @@ import Testing
       other, deadline: 25,
       then: [#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#])
     #expect(cancelled.time < .seconds(10))
+    let full = Self.busy()
+    defer { full.stop() }
+    let refused = try ask(
+      full, deadline: 25,
+      then: [#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#])
+    #expect(refused.time < .seconds(10))
   }
 
   @Test func `what is no archive of Dateline's is refused`() throws {

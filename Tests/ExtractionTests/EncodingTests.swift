@@ -196,6 +196,24 @@ import Testing
     }
   }
 
+  @Test func `finds a text in another as a search letter by letter does`() {
+    var random = SplitMix(state: 7)
+    for _ in 0..<2000 {
+      func text(_ most: Int) -> String {
+        String(
+          (0..<Int.random(in: 0...most, using: &random)).map { _ in
+            "abé€".randomElement(using: &random) ?? "a"
+          })
+      }
+      let (whole, part) = ("é" + text(12), text(3))
+      let inner = whole.dropFirst()
+      let expected = (0...inner.utf8.count).first {
+        inner.utf8.dropFirst($0).starts(with: part.utf8)
+      }
+      #expect(ByteScan.offset(of: part, in: inner) == expected, "\(part) in \(inner)")
+    }
+  }
+
   @Test func `tells control characters from text, at each place in a word`() {
     for byte in UInt8.min...UInt8.max {
       for before in 0..<9 {

@@ -12,15 +12,6 @@ import Testing
 @Suite struct FilePromiseTests {
   private static let text = "The ferry resumed on Monday, police in the harbour said."
 
-  private func read(_ content: String, as name: String) throws -> Reading {
-    try Reading(content: content, as: name)
-  }
-  private func only(_ content: String, as name: String) throws -> Article {
-    let reading = try read(content, as: name)
-    try #require(reading.articles.count == 1, "\(reading.skipped)")
-    return reading.articles[0]
-  }
-
   // MARK: Feeds
 
   @Test(arguments: [
@@ -34,7 +25,7 @@ import Testing
   func `the forerunners of RSS 2.0 are read`(feed: String) throws {
     let item =
       "<title>Ferry resumes</title><link>https://l.example/1</link><description>\(Self.text)</description>"
-    let article = try only(
+    let article = try Reading.only(
       "<?xml version='1.0'?>" + feed.replacing(">R<", with: ">\(item)<"), as: "a")
     #expect(article.title == "Ferry resumes")
     #expect(article.body == Self.text)
@@ -45,7 +36,7 @@ import Testing
     let feed =
       "<feed xmlns='http://www.w3.org/2005/Atom'><title>F</title><link rel='self' href='https://l.example/feeds/all'/>"
       + "<entry><title>Ferry</title><id>1</id><link href='/1'/><summary>\(Self.text)</summary></entry></feed>"
-    #expect(try only(feed, as: "a.xml").url == "https://l.example/1")
+    #expect(try Reading.only(feed, as: "a.xml").url == "https://l.example/1")
   }
 
   @Test func `a text that is no longer than the summary is not marked as full`() throws {
@@ -54,7 +45,7 @@ import Testing
       "<?xml version='1.0'?><rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>"
       + "<title>F</title><item><title>Ferry</title><description>\(long) …</description>"
       + "<content:encoded>\(long)</content:encoded></item></channel></rss>"
-    let article = try only(feed, as: "a.xml")
+    let article = try Reading.only(feed, as: "a.xml")
     #expect(article.extra.contains(JSONMember("feed_text", .string("summary"))))
   }
 
@@ -88,7 +79,7 @@ import Testing
     let wire =
       "\u{16}\u{16}\u{1}a0456\u{1F}r i\r\nbc-Ferry 03-02 0100\r\n\u{2}BC-Ferry,0100<\r\n\u{11}Ferry resumes<\r\n"
       + "   OSLO, Norway (AP) _ The ferry resumed on Monday, police said.\r\n\u{3}AP-NY-03-02-26 1030EST<\r\n\u{4}"
-    let article = try only(wire, as: "a")
+    let article = try Reading.only(wire, as: "a")
     #expect(article.body == "The ferry resumed on Monday, police said.")
     #expect(article.published?.day.description == "2026-03-02")
     #expect(article.extra.contains { $0.name == "id" })
@@ -98,7 +89,10 @@ import Testing
     let wire =
       "<nitf><head><docdata management-status='embargoed'/></head><body><body.head><hedline><hl1>Ferry</hl1></hedline>"
       + "</body.head><body.content><p>\(Self.text)</p></body.content></body></nitf>"
-    #expect(try read(wire, as: "a.xml").skipped == ["a.xml: under embargo: until further notice"])
+    #expect(
+      try Reading(content: wire, as: "a.xml").skipped == [
+        "a.xml: under embargo: until further notice"
+      ])
   }
 
   // MARK: Web archives
@@ -113,7 +107,7 @@ import Testing
     let record =
       "WARC/\(version)\r\nWARC-Type: response\r\nWARC-Target-URI: https://l.example/1\r\nWARC-Date: \(moment)\r\n"
       + "Content-Length: \(Self.answer.utf8.count)\r\n\r\n\(Self.answer)\r\n\r\n"
-    let article = try only(record, as: "a")
+    let article = try Reading.only(record, as: "a")
     #expect(article.title == "Ferry resumes")
     #expect(article.extra == [JSONMember("retrieved", .string(moment))])
     #expect(article.published == nil)
@@ -127,7 +121,7 @@ import Testing
     let archive =
       "filedesc://a.arc 0.0.0.0 20260302080000 text/plain 11\n1 0 Crawler\n\n\(head) \(Self.answer.utf8.count)\n"
       + Self.answer + "\n"
-    let article = try only(archive, as: "a")
+    let article = try Reading.only(archive, as: "a")
     #expect(article.title == "Ferry resumes")
     #expect(article.url == "http://l.example/1")
     #expect(article.extra == [JSONMember("retrieved", .string("2026-03-02T08:00:00Z"))])
@@ -157,7 +151,7 @@ import Testing
     let record =
       "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://l.example/1\r\nWARC-Date: 2026-03-02T08:00:00Z\r\n"
       + "WARC-Truncated: length\r\nContent-Length: \(Self.answer.utf8.count)\r\n\r\n\(Self.answer)\r\n\r\n"
-    #expect(try only(record, as: "a").extra.contains(JSONMember("cut_off", .bool(true))))
+    #expect(try Reading.only(record, as: "a").extra.contains(JSONMember("cut_off", .bool(true))))
   }
 
   // MARK: E-mail
@@ -169,7 +163,7 @@ import Testing
     let mail =
       "From: The Harbour Ledger <a@l.example>\nSubject: Boats\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
       + "<html><body>\(stories)</body></html>\n"
-    let body = try only(mail, as: "a.eml").body
+    let body = try Reading.only(mail, as: "a.eml").body
     for number in 1...4 { #expect(body.contains("The clerk counted boat \(number) on Monday")) }
   }
 
@@ -178,7 +172,7 @@ import Testing
       "From: Ada Quill <a@l.example>\nSubject: Ferry\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n"
       + "--B\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nNo part of it.\n"
       + "--B\nContent-Type: text/plain\n\n\(Self.text)\n--B--\n"
-    #expect(try only(mail, as: "a.eml").body == Self.text)
+    #expect(try Reading.only(mail, as: "a.eml").body == Self.text)
   }
 
   // MARK: Encodings

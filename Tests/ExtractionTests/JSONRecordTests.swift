@@ -196,9 +196,7 @@ import Testing
 
   /// The one article of a record.
   private func only(_ json: String) throws -> Article {
-    let articles = try Reading(content: json, as: "a.json").articles
-    try #require(articles.count == 1)
-    return articles[0]
+    try Reading.only(json, as: "a.json")
   }
 
   @Test(arguments: [

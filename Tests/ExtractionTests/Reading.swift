@@ -2,6 +2,7 @@ import FileSystem
 import Foundation
 import News
 import TestSupport
+import Testing
 
 @testable import Extraction
 
@@ -56,5 +57,12 @@ struct Reading {
   init(content text: String, as name: String = "page.txt") throws {
     let folder = try ScratchFolder()
     self.init(try folder.write(name, text))
+  }
+
+  /// Returns the one article of a file of that content.
+  static func only(_ text: String, as name: String) throws -> Article {
+    let reading = try Reading(content: text, as: name)
+    try #require(reading.articles.count == 1, "\(reading.skipped)")
+    return reading.articles[0]
   }
 }

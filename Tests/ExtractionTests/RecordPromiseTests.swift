@@ -8,15 +8,6 @@ import Testing
 @Suite struct RecordPromiseTests {
   private static let text = "The ferry resumed on Monday, police in the harbour said."
 
-  private func read(_ content: String, as name: String) throws -> Reading {
-    try Reading(content: content, as: name)
-  }
-  private func only(_ content: String, as name: String) throws -> Article {
-    let reading = try read(content, as: name)
-    try #require(reading.articles.count == 1, "\(reading.skipped)")
-    return reading.articles[0]
-  }
-
   // MARK: JSON and tables
 
   @Test(arguments: [
@@ -27,13 +18,13 @@ import Testing
   func `a table has a text, or a headline with a date or address`(table: String, count: Int) throws
   {
     let table = table.replacing("R", with: "\"\(Self.text)\"")
-    #expect(try read(table, as: "a.csv").articles.count == count)
+    #expect(try Reading(content: table, as: "a.csv").articles.count == count)
   }
 
   @Test func `cells may hold lists of paragraphs and keywords`() throws {
     let table =
       "title,text,keywords\nFerry,\"['\(Self.text)', 'It was late.']\",\"['boats', 'bells']\"\n"
-    let article = try only(table, as: "a.csv")
+    let article = try Reading.only(table, as: "a.csv")
     #expect(article.blocks.map(\.text) == [Self.text, "It was late."])
     #expect(article.keywords == ["boats", "bells"])
   }
@@ -43,25 +34,25 @@ import Testing
     let record = "{\"title\": \"Ferry\", \"text\": \"\(Self.text)\"}"
     var json = "{\"articles\": [\(record), \(record)]}"
     for _ in 1..<depth { json = "{\"data\": \(json)}" }
-    #expect(try read(json, as: "a.json").articles.count == count)
+    #expect(try Reading(content: json, as: "a.json").articles.count == count)
   }
 
   @Test(arguments: ["document", "message", "post"])
   func `some names are a text's beside a headline`(name: String) throws {
     let text = Self.text + " It had been late for a week, and nobody knew why it was."
     let beside = "{\"title\": \"Ferry\", \"\(name)\": \"\(text)\"}"
-    #expect(try only(beside, as: "a.json").body == text)
+    #expect(try Reading.only(beside, as: "a.json").body == text)
     let alone = "{\"level\": \"info\", \"\(name)\": \"\(text)\"}"
-    #expect(try read(alone, as: "a.json").articles.isEmpty)
+    #expect(try Reading(content: alone, as: "a.json").articles.isEmpty)
   }
 
   @Test func `a name alone makes no article`() throws {
-    #expect(try read("{\"name\": \"Ferry\"}", as: "a.json").articles.isEmpty)
+    #expect(try Reading(content: "{\"name\": \"Ferry\"}", as: "a.json").articles.isEmpty)
   }
 
   @Test(arguments: ["null", "N/A", "None", "nan"])
   func `what says that there is no text is none`(word: String) throws {
-    let article = try only(
+    let article = try Reading.only(
       "{\"title\": \"Ferry\", \"date\": \"2026-03-02\", \"text\": \"\(word)\"}", as: "a.json")
     #expect(article.blocks.isEmpty)
   }
@@ -72,7 +63,7 @@ import Testing
     let document =
       "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"7\"><DATE>26-FEB-1987 15:01:01.79</DATE>"
       + "<PLACES><D>norway</D><D>uk</D></PLACES><TEXT><TITLE>FERRY</TITLE><BODY>\(Self.text)</BODY></TEXT></REUTERS>"
-    let extra = try only(document, as: "a.sgm").extra
+    let extra = try Reading.only(document, as: "a.sgm").extra
     #expect(extra.contains(JSONMember("id", .string("7"))))
     #expect(extra.contains { $0.name == "places" })
   }
@@ -93,14 +84,14 @@ import Testing
   func `a text that is no page is named and skipped`(name: String, content: String, kind: String)
     throws
   {
-    let reading = try read(content, as: name)
+    let reading = try Reading(content: content, as: name)
     #expect(reading.articles.isEmpty)
     #expect(reading.skipped.count == 1)
     #expect(reading.skipped.first?.contains(kind) == true, "\(reading.skipped)")
   }
 
   @Test func `the marks of headlines and emphasis are taken off a text`() throws {
-    let article = try only(
+    let article = try Reading.only(
       "# Ferry resumes\n\n*By Ada Quill*\n\n\(Self.text)\n\n## Fog\n\nIt was foggy.\n", as: "a.txt")
     #expect(article.title == "Ferry resumes")
     #expect(article.bylines == ["Ada Quill"])

@@ -61,44 +61,27 @@ import Testing
     try row.run()
   }
 
-  /// A position of a word, in one number whose order is theirs: arrays of them are compared a hundred times.
-  private struct Position: Equatable, Comparable, Hashable {
-    let bits: Int
-
-    init(_ article: Int, _ field: Int, _ offset: Int) {
-      bits = article << 36 | field << 32 | offset
-    }
-
-    var article: Int { bits >> 36 }
-    var offset: Int { bits & 0xFFFF_FFFF }
-    /// Article and field.
-    var text: Int { bits >> 32 }
-    var field: Int { text & 15 }
-
-    static func < (a: Position, b: Position) -> Bool { a.bits < b.bits }
-  }
-
   /// All that fts5vocab says: the positions of each term, in their order.
-  private func positions(accordingToFTS5 file: IndexFile) throws -> [String: [Position]] {
+  private func positions(accordingToFTS5 file: IndexFile) throws -> [String: [TablePosition]] {
     try file.execute(
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.v USING fts5vocab(main, words, instance)")
     let rows = try file.connection.prepare("SELECT term, doc, col, offset FROM temp.v")
     let fields = Dictionary(
       uniqueKeysWithValues: TextField.allCases.map { ($0.column, $0.rawValue) })
-    var positions: [String: [Position]] = [:]
+    var positions: [String: [TablePosition]] = [:]
     while try rows.step() {
       let field = try #require(fields[rows.text(at: 2) ?? ""])
       positions[rows.text(at: 0) ?? "", default: []].append(
-        Position(rows.integer(at: 1) ?? -1, field, rows.integer(at: 3) ?? -1))
+        TablePosition(rows.integer(at: 1) ?? -1, field, rows.integer(at: 3) ?? -1))
     }
     return positions.mapValues { $0.sorted() }
   }
 
-  private func positions(in list: PositionList) -> [Position] {
+  private func positions(in list: PositionList) -> [TablePosition] {
     list.entries.flatMap { entry in
       var positions: [WordPosition] = []
       list.read(entry, distance: 0, into: &positions)
-      return positions.map { Position(Int(entry.ordinal), $0.field, $0.offset) }
+      return positions.map { TablePosition(Int(entry.ordinal), $0.field, $0.offset) }
     }
   }
 
@@ -118,7 +101,7 @@ import Testing
 
   /// Returns the table that was read.
   private func compareOnce(
-    _ file: IndexFile, _ expected: [String: [Position]], _ comment: Comment
+    _ file: IndexFile, _ expected: [String: [TablePosition]], _ comment: Comment
   ) throws -> WordTable {
     let table = WordTable(file)
     var terms: [String] = []
@@ -155,7 +138,7 @@ import Testing
   }
 
   private func compareRowsThatCount(
-    _ table: WordTable, _ expected: [String: [Position]], _ comment: Comment
+    _ table: WordTable, _ expected: [String: [TablePosition]], _ comment: Comment
   ) throws {
     let frequent = expected.keys.sorted { expected[$0]?.count ?? 0 > expected[$1]?.count ?? 0 }
     for term in frequent.prefix(2) {
@@ -170,10 +153,10 @@ import Testing
 
   /// Counted by article, a position where several terms stand counts once.
   private func compareRows(
-    _ table: WordTable, _ terms: [WordTable.Wanted], _ expected: [String: [Position]],
+    _ table: WordTable, _ terms: [WordTable.Wanted], _ expected: [String: [TablePosition]],
     _ comment: Comment
   ) throws {
-    var wanted: [Int: Set<Position>] = [:]
+    var wanted: [Int: Set<TablePosition>] = [:]
     for (term, positions) in expected
     where terms.contains(where: { $0.isPrefix ? term.hasPrefix($0.term) : term == $0.term }) {
       for position in positions { wanted[position.article, default: []].insert(position) }
@@ -206,7 +189,7 @@ import Testing
 
   /// Of few articles the rows are read without the pages between them.
   private func compare(
-    _ table: WordTable, _ term: String, inEvery step: Int, _ expected: [String: [Position]],
+    _ table: WordTable, _ term: String, inEvery step: Int, _ expected: [String: [TablePosition]],
     _ comment: Comment
   ) throws {
     var articles = ArticleSet(capacity: Self.capacity)
@@ -223,7 +206,8 @@ import Testing
 
   /// Of the rows of one word, those count that are close to another.
   private func compare(
-    _ table: WordTable, _ first: String, beside second: String, _ expected: [String: [Position]],
+    _ table: WordTable, _ first: String, beside second: String,
+    _ expected: [String: [TablePosition]],
     _ comment: Comment
   ) throws {
     // In several terms, some with more than one entry for an article.

@@ -9,7 +9,7 @@ internal import News
 /// days elsewhere, its scripts, the last change. The day is the one that the page prints: where a moment is
 /// stated in universal time and the page prints the day before or after, that is the outlet's own day; and
 /// where it prints none but that of a change, without saying so, the outlet has published it anew.
-struct PageDates {
+final class PageDates {
   private typealias Finding = StatedDates.Finding
 
   private let facts: PageFacts
@@ -20,9 +20,7 @@ struct PageDates {
   private let head: [PageBlock]
   private let headline: MarkupTree.Node?
   /// The days shown at the headline; few pages need them, and reading lines for days is slow.
-  private var shown: ShownDays {
-    ShownDays(facts, near: head, headline: headline, language: language)
-  }
+  private lazy var shown = ShownDays(facts, near: head, headline: headline, language: language)
 
   /// Prepares what a page says of its dates.
   ///
@@ -158,7 +156,7 @@ struct PageDates {
     else { return nil }
     let isNear = { (day: CalendarDate) in abs(day.julianDay - date.day.julianDay) <= 1 }
     let printed = facts.printed.dates.lazy.filter { !$0.isStated }.prefix(12)
-      .compactMap { DateFinder.date(in: $0.text, language: language)?.day }
+      .compactMap { [language] in DateFinder.date(in: $0.text, language: language)?.day }
     let near =
       printed.first(where: isNear)
       ?? shown.days.lazy.filter { !$0.isUpdate }.map(\.date.day).first(where: isNear)

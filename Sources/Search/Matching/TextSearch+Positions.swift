@@ -111,7 +111,10 @@ extension TextSearch {
     _ plan: TextPlan, _ decided: DecidedArticles, _ wanted: Wanted
   ) throws(IndexError) -> [Match] {
     var collector = MatchCollector(wanted, wanted.isScored ? makeScorer(plan, wanted) : nil)
+    var number = 0
     try decided.each { ordinal, tier throws(IndexError) in
+      if number % Self.articlesBetweenLooks == 0 { try file.checkTime() }
+      number += 1
       try collector.add(ordinal, tier)
     }
     return collector.found
