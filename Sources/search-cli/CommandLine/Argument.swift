@@ -1,16 +1,16 @@
 /// One option or operand of a command: the table that parsing, help, manual and completions share.
-struct Argument<Target> {
-  enum Kind {
+struct Argument<Target>: Sendable {
+  enum Kind: Sendable {
     /// Sets something by being there.
-    case flag((inout Target) -> Void)
+    case flag(@Sendable (inout Target) -> Void)
     /// Takes a value; nil where the value is accepted, else what is wrong with it.
-    case option((inout Target, String) -> String?)
+    case option(@Sendable (inout Target, String) -> String?)
     /// Takes what is no option; nil where it is accepted.
-    case operands((inout Target, String) -> String?)
+    case operands(@Sendable (inout Target, String) -> String?)
   }
 
   /// What values complete to.
-  enum Completion: Equatable {
+  enum Completion: Equatable, Sendable {
     case none, file
     case choices([String])
   }
@@ -35,21 +35,23 @@ struct Argument<Target> {
 extension Argument where Target: Command {
   /// An option that is there or not.
   static func flag(
-    _ name: String, short: Character? = nil, _ path: WritableKeyPath<Target, Bool>, help: String
+    _ name: String, short: Character? = nil, _ path: any WritableKeyPath<Target, Bool> & Sendable,
+    help: String
   ) -> Argument {
     Argument(kind: .flag { $0[keyPath: path] = true }, name: name, short: short, help: help)
   }
 
   /// An option that stands for another with a value: `--json`.
   static func alias(
-    _ name: String, help: String, _ apply: @escaping (inout Target) -> Void
+    _ name: String, help: String, _ apply: @escaping @Sendable (inout Target) -> Void
   ) -> Argument {
     Argument(kind: .flag(apply), name: name, help: help)
   }
 
   /// An option with any text as its value.
   static func option(
-    _ name: String, short: Character? = nil, _ path: WritableKeyPath<Target, String?>,
+    _ name: String, short: Character? = nil,
+    _ path: any WritableKeyPath<Target, String?> & Sendable,
     _ valueName: String, completion: Completion = .none, help: String
   ) -> Argument {
     Argument(
@@ -61,7 +63,8 @@ extension Argument where Target: Command {
 
   /// An option that may be repeated, with any text as its value.
   static func list(
-    _ name: String, _ path: WritableKeyPath<Target, [String]>, _ valueName: String, help: String
+    _ name: String, _ path: any WritableKeyPath<Target, [String]> & Sendable, _ valueName: String,
+    help: String
   ) -> Argument {
     Argument(
       kind: .option { target, text in
@@ -72,7 +75,7 @@ extension Argument where Target: Command {
 
   /// An option with a whole number as its value; its default is the property's.
   static func number(
-    _ name: String, short: Character? = nil, _ path: WritableKeyPath<Target, Int>,
+    _ name: String, short: Character? = nil, _ path: any WritableKeyPath<Target, Int> & Sendable,
     in range: ClosedRange<Int>, _ valueName: String, help: String
   ) -> Argument {
     Argument(
@@ -89,7 +92,7 @@ extension Argument where Target: Command {
   }
 
   /// How many values of each facet are shown; nil for as many as the form of the output has by default.
-  static func facetLimit(_ path: WritableKeyPath<Target, Int?>) -> Argument {
+  static func facetLimit(_ path: any WritableKeyPath<Target, Int?> & Sendable) -> Argument {
     Argument(
       kind: .option { target, text in
         guard let number = Int(text), number >= 0 else { return "use a whole number from 0" }
@@ -100,8 +103,9 @@ extension Argument where Target: Command {
   }
 
   /// An option with one of some words as its value; its default is the property's.
-  static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, short: Character? = nil, _ path: WritableKeyPath<Target, Choice>, help: String
+  static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ name: String, short: Character? = nil, _ path: any WritableKeyPath<Target, Choice> & Sendable,
+    help: String
   ) -> Argument {
     let words = Choice.allCases.map(\.rawValue)
     return Argument(
@@ -114,8 +118,8 @@ extension Argument where Target: Command {
   }
 
   /// An option with one of some words as its value; nil stands for what is usual.
-  static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, _ path: WritableKeyPath<Target, Choice?>, help: String
+  static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ name: String, _ path: any WritableKeyPath<Target, Choice?> & Sendable, help: String
   ) -> Argument {
     let words = Choice.allCases.map(\.rawValue)
     return Argument(
@@ -129,7 +133,8 @@ extension Argument where Target: Command {
 
   /// What is no option.
   static func operands(
-    _ name: String, _ path: WritableKeyPath<Target, [String]>, completion: Completion = .none,
+    _ name: String, _ path: any WritableKeyPath<Target, [String]> & Sendable,
+    completion: Completion = .none,
     help: String
   ) -> Argument {
     Argument(

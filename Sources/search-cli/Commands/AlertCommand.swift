@@ -6,7 +6,7 @@ internal import Presentation
 internal import Search
 
 /// `search alert [NAME…]`.
-struct AlertCommand: Command {
+struct AlertCommand: StoreCommand, DeliveryCommand {
   enum Format: String, CaseIterable {
     case text, json, jsonl, csv, mail
   }
@@ -35,13 +35,13 @@ struct AlertCommand: Command {
     ("search alert --dry-run", "what would be told, and nothing is remembered"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("NAME", \.names, help: "a saved search; all of them without it"),
       .option(
         "index", \.index, "FILE", completion: .file,
         help: "the index file; else the one that was saved with the search, or the usual one"),
-    ] + StoreOptions.connecting(\.store) + DeliveryArguments.of(\.delivery) + [
+    ] + connectingArguments + deliveryArguments + [
       .choice(
         "format", \.format,
         help: "the form on the standard output, where nothing is written if mails or feeds are"),
@@ -53,7 +53,6 @@ struct AlertCommand: Command {
         "baseline", \.isBaseline, help: "count all that matches now as known, and tell nothing"),
       .flag("dry-run", \.isTrial, help: "show what would be told; send and remember nothing"),
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     try delivery.check()

@@ -39,24 +39,23 @@ struct BatchCommand: ReadingCommand {
     ),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("FILE", \.files, completion: .file, help: "the queries; '-' for the standard input")]
-      + filterArguments + readingArguments + [
-        .number(
-          "limit", short: "n", \.limit, in: 0...1_000_000, "N",
-          help: "write at most N hits for each query"),
-        .option(
-          "output", \.output, "FILE", completion: .file,
-          help: "write hits into FILE, not to the standard output"),
-        .option(
-          "summary", \.summary, "FILE", completion: .file,
-          help: "write a row for each query into FILE"),
-        .flag("resume", \.isResumed, help: "go on behind what --output and --summary hold"),
-        .flag(
-          "safe-cells", \.hasSafeCells,
-          help: "CSV whose cells no spreadsheet takes for formulas"),
-      ]
-  }
+    + filterArguments + readingArguments + [
+      .number(
+        "limit", short: "n", \.limit, in: 0...1_000_000, "N",
+        help: "write at most N hits for each query"),
+      .option(
+        "output", \.output, "FILE", completion: .file,
+        help: "write hits into FILE, not to the standard output"),
+      .option(
+        "summary", \.summary, "FILE", completion: .file,
+        help: "write a row for each query into FILE"),
+      .flag("resume", \.isResumed, help: "go on behind what --output and --summary hold"),
+      .flag(
+        "safe-cells", \.hasSafeCells,
+        help: "CSV whose cells no spreadsheet takes for formulas"),
+    ]
 
   /// What a row of a table can say of its query.
   static let columns = [

@@ -5,7 +5,7 @@ internal import NewsIndex
 internal import Presentation
 
 /// `search check`.
-struct CheckCommand: Command {
+struct CheckCommand: StoreCommand {
   var index: String?
   var store = StoreOptions()
   var repairs = false
@@ -27,14 +27,13 @@ struct CheckCommand: Command {
     ("search check --repair", "and repair it; status 2 if anything could not be saved"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .option("index", \.index, "FILE", completion: .file, help: "the index file")
-    ] + StoreOptions.connecting(\.store) + [
+    ] + connectingArguments + [
       .flag("repair", \.repairs, help: "repair what is wrong"),
       .flag("json", \.isJSON, help: "one JSON object"),
     ]
-  }
 
   /// The faults of a part that are named.
   private static let mostNamed = 10

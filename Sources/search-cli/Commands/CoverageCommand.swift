@@ -5,7 +5,7 @@ internal import Search
 /// A command that counts what a query finds, by stories where it is not told otherwise.
 protocol CoverageCommand: AnsweringCommand {
   /// The forms that its answer can have, in the words of the command line.
-  associatedtype Format: RawRepresentable<String> & CaseIterable
+  associatedtype Format: RawRepresentable<String> & CaseIterable & Sendable
 
   var format: Format { get set }
 }

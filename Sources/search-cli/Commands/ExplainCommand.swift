@@ -29,13 +29,12 @@ struct ExplainCommand: RankingCommand, ReadingCommand {
     ("search explain 2577340039169 --city berlin minsk", "why it is not found"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("ID QUERY", \.words, help: "an article's id, then the query as it was typed")]
-      + filterArguments + readingArguments + recencyArguments + [
-        .choice("format", \.format, help: "the form of the output"),
-        .alias("json", help: "the same as --format json") { $0.format = .json },
-      ]
-  }
+    + filterArguments + readingArguments + recencyArguments + [
+      .choice("format", \.format, help: "the form of the output"),
+      .alias("json", help: "the same as --format json") { $0.format = .json },
+    ]
 
   var query: String { words.dropFirst().joined(separator: " ") }
 

@@ -44,17 +44,16 @@ struct ExportCommand: AnsweringCommand {
     ("search export --format ris --output minsk.ris minsk", "for Zotero, EndNote and Citavi"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("QUERY", \.words, help: "what to write; all articles without it")]
-      + answerArguments(of: "articles", format: formatOfArticles) + [
-        .option(
-          "output", \.file, "FILE", completion: .file,
-          help: "write FILE, which is replaced when all is written, not the standard output"),
-        .flag(
-          "stories", \.wantsStories,
-          help: "write a line for each story, with its articles, as JSON Lines"),
-      ]
-  }
+    + answerArguments(of: "articles", format: formatOfArticles) + [
+      .option(
+        "output", \.file, "FILE", completion: .file,
+        help: "write FILE, which is replaced when all is written, not the standard output"),
+      .flag(
+        "stories", \.wantsStories,
+        help: "write a line for each story, with its articles, as JSON Lines"),
+    ]
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     context.readsAll = true

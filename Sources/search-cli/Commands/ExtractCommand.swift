@@ -23,9 +23,8 @@ struct ExtractCommand: Command {
     ("search extract ~/news > news.jsonl", "all articles in a folder"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("PATH", \.paths, completion: .file, help: "files and folders to read")]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     guard !paths.isEmpty else {

@@ -31,23 +31,22 @@ struct FacetsCommand: AnsweringCommand {
     ("search facets --by country,month --format csv putin", "two of them crossed, as a table"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("QUERY", \.words, help: "what to count; all articles without it")]
-      + answerArguments(of: "values of a facet") + [
-        Argument(
-          kind: .option { target, text in
-            target.facet = Facet.Name(rawValue: text)
-            return target.facet == nil
-              ? "use " + Facet.Name.allCases.map(\.rawValue).alternatives : nil
-          }, name: "facet", valueName: "NAME",
-          completion: .choices(Facet.Name.allCases.map(\.rawValue)),
-          help: "count by this alone: " + Facet.Name.allCases.map(\.rawValue).alternatives),
-        .facetLimit(\.facetLimit),
-        .option(
-          "by", \.crossed, "FACETS",
-          help: "cross two of them, with a comma between: how many have a value of both"),
-      ]
-  }
+    + answerArguments(of: "values of a facet") + [
+      Argument(
+        kind: .option { target, text in
+          target.facet = Facet.Name(rawValue: text)
+          return target.facet == nil
+            ? "use " + Facet.Name.allCases.map(\.rawValue).alternatives : nil
+        }, name: "facet", valueName: "NAME",
+        completion: .choices(Facet.Name.allCases.map(\.rawValue)),
+        help: "count by this alone: " + Facet.Name.allCases.map(\.rawValue).alternatives),
+      .facetLimit(\.facetLimit),
+      .option(
+        "by", \.crossed, "FACETS",
+        help: "cross two of them, with a comma between: how many have a value of both"),
+    ]
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let request = try makeRequest(of: context)

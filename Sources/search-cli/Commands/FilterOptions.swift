@@ -45,10 +45,9 @@ struct FilterOptions {
 }
 
 /// A command that looks at some articles of an index.
-protocol FilteringCommand: Command {
+protocol FilteringCommand: StoreCommand {
   var words: [String] { get set }
   var index: String? { get set }
-  var store: StoreOptions { get set }
   var filters: FilterOptions { get set }
   /// The query: the words, one blank between.
   var query: String { get }
@@ -61,7 +60,7 @@ extension FilteringCommand {
       .option(
         "index", \.index, "FILE", completion: .file,
         help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db")
-    ] + StoreOptions.arguments(\.store) + [
+    ] + storeArguments + [
       .list(
         "city", \.filters.cities, "CITY",
         help: "dateline in this city, by any of its names, or \"Paris, Texas\""),

@@ -9,9 +9,8 @@ struct GenerateCommand: Command {
     ("source <(search generate bash)", "complete options in this shell"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("KIND", \.kinds, help: "man, bash, zsh, fish or api")]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     switch kinds.first {

@@ -13,9 +13,8 @@ struct HelpCommand: Command {
     ("search help query-language", "the reference of the query language"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("COMMAND|PAGE", \.names, help: "a command or a page; all commands without it")]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     guard let name = names.first else {

@@ -7,7 +7,7 @@ internal import JSON
 internal import NewsIndex
 
 /// `search index PATH…`.
-struct IndexCommand: Command {
+struct IndexCommand: StoreCommand {
   var paths: [String] = []
   var index: String?
   var store = StoreOptions()
@@ -54,13 +54,13 @@ struct IndexCommand: Command {
     ("zcat dump.jsonl.gz | search index -", "add JSON Lines from a pipe"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("PATH", \.paths, completion: .file, help: "files and folders to read"),
       .option(
         "index", \.index, "FILE", completion: .file,
         help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db"),
-    ] + StoreOptions.connecting(\.store) + [
+    ] + connectingArguments + [
       .number(
         "shards", \.shards, in: 1...1024, "N",
         help: "with --store --rebuild: the primary shards of the new index"),
@@ -102,7 +102,6 @@ struct IndexCommand: Command {
           "extract and analyse on N threads beside reading and writing; 1 does all of it on one, "
           + "0 takes as many as processors"),
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     guard !paths.isEmpty else {

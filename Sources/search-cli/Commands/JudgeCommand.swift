@@ -27,14 +27,13 @@ struct JudgeCommand: ReadingCommand {
     ("search judge --json - sanctions < ids.txt", "for a program"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("ID-LIST QUERY", \.operands, help: "a file of ids, then the query")]
-      + filterArguments + readingArguments + [
-        .number(
-          "limit", short: "n", \.most, in: 0...100_000, "N", help: "list at most N missed articles"),
-        .flag("json", \.isJSON, help: "one JSON object"),
-      ]
-  }
+    + filterArguments + readingArguments + [
+      .number(
+        "limit", short: "n", \.most, in: 0...100_000, "N", help: "list at most N missed articles"),
+      .flag("json", \.isJSON, help: "one JSON object"),
+    ]
 
   /// The words of the query.
   var words: [String] {

@@ -37,16 +37,15 @@ struct KwicCommand: AnsweringCommand {
     ("search kwic --format csv -n 10000 'putin NEAR/5 trump'", "for a spreadsheet"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("QUERY", \.words, help: "words, \"phrases\", operators and fields")]
-      + answerArguments(
-        of: "lines", sort: .choice("sort", \.sort, help: "the order of lines, or of their articles")
-      )
-      + [
-        .number("left", \.leftCount, in: 0...100, "N", help: "show N words to the left"),
-        .number("right", \.rightCount, in: 0...100, "N", help: "show N words to the right"),
-      ]
-  }
+    + answerArguments(
+      of: "lines", sort: .choice("sort", \.sort, help: "the order of lines, or of their articles")
+    )
+    + [
+      .number("left", \.leftCount, in: 0...100, "N", help: "show N words to the left"),
+      .number("right", \.rightCount, in: 0...100, "N", help: "show N words to the right"),
+    ]
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let request = try makeRequest(of: context)

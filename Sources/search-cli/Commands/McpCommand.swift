@@ -2,7 +2,7 @@ internal import FileSystem
 internal import ModelContext
 
 /// `search mcp`.
-struct McpCommand: Command {
+struct McpCommand: StoreCommand {
   var index: String?
   var store = StoreOptions()
   var mostText = 20_000
@@ -20,19 +20,18 @@ struct McpCommand: Command {
     ("search mcp --index /srv/news.db", "answer an assistant that started this")
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .option(
         "index", \.index, "FILE", completion: .file,
         help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db")
-    ] + StoreOptions.connecting(\.store) + [
+    ] + connectingArguments + [
       .number(
         "max-text", \.mostText, in: 1000...1_000_000, "BYTES",
         help: "how much of an article's text is shown at once"),
       .number(
         "deadline", \.deadline, in: 1...3600, "SECONDS", help: "how long a question may take"),
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let service = AssistantService(

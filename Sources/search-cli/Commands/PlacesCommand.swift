@@ -41,12 +41,11 @@ struct PlacesCommand: CoverageCommand {
     ("search places --format geojson minsk", "points for a program that makes maps"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("QUERY", \.words, help: "what to count; all articles without it"),
       .choice("by", \.level, help: "count cities or countries"),
     ] + coverageArguments(of: "places", json: .json)
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let request = try makeAnswerRequest(context, needsQuery: false)

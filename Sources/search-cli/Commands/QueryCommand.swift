@@ -36,30 +36,29 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
     ("search --json --limit 100 'sanctions NEAR/5 russia'", "a hundred hits for another program"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("QUERY", \.words, help: "words, \"phrases\", operators and fields")]
-      + answerArguments(of: "hits", format: formatOfArticles) + [
-        .flag(
-          "facets", \.wantsFacets,
-          help: "count by outlet, place, section, language, writer and time"),
-        .facetLimit(\.facetLimit),
-        .option(
-          "batch", \.batch, "FILE", completion: .file,
-          help:
-            "answer the queries in FILE ('-' for standard input), one a line, as they come; as JSON "
-            + "Lines unless --format says otherwise"),
-        .alias(
-          "expand", help: "also look for the words that the best hits have in common, and tell them"
-        ) { $0.feedback = .always },
-        .alias("no-expand", help: "rank by the words of the query alone, as is done unless told") {
-          $0.feedback = .never
-        },
-      ] + recencyArguments + [
-        .flag(
-          "explain", \.explains,
-          help: "show how the query was read, what its words stand for, and the plan")
-      ]
-  }
+    + answerArguments(of: "hits", format: formatOfArticles) + [
+      .flag(
+        "facets", \.wantsFacets,
+        help: "count by outlet, place, section, language, writer and time"),
+      .facetLimit(\.facetLimit),
+      .option(
+        "batch", \.batch, "FILE", completion: .file,
+        help:
+          "answer the queries in FILE ('-' for standard input), one a line, as they come; as JSON "
+          + "Lines unless --format says otherwise"),
+      .alias(
+        "expand", help: "also look for the words that the best hits have in common, and tell them"
+      ) { $0.feedback = .always },
+      .alias("no-expand", help: "rank by the words of the query alone, as is done unless told") {
+        $0.feedback = .never
+      },
+    ] + recencyArguments + [
+      .flag(
+        "explain", \.explains,
+        help: "show how the query was read, what its words stand for, and the plan")
+    ]
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     if let batch { return try runBatch(batch, context) }

@@ -25,10 +25,9 @@ struct RelatedCommand: RankingCommand, AnsweringCommand {
     ("search related --before 2017-07-01 2577340039169", "what was written earlier"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("ID", \.words, help: "the article's id")]
-      + answerArguments(of: "hits") + recencyArguments
-  }
+    + answerArguments(of: "hits") + recencyArguments
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let start = ProcessInfo.uptime

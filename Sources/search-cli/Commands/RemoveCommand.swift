@@ -5,7 +5,7 @@ internal import NewsIndex
 internal import Presentation
 
 /// `search remove ID|URL…`.
-struct RemoveCommand: Command {
+struct RemoveCommand: StoreCommand {
   var targets: [String] = []
   var index: String?
   var store = StoreOptions()
@@ -28,16 +28,15 @@ struct RemoveCommand: Command {
     ("search remove --restore 2577340039169", "let it come back when its source is read again"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("ID|URL", \.targets, help: "the articles' ids or addresses"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
-    ] + StoreOptions.connecting(\.store) + [
+    ] + connectingArguments + [
       .flag("list", \.wantsList, help: "list what was taken down"),
       .flag("restore", \.isRestoring, help: "undo: the article comes back with its source"),
       .flag("json", \.isJSON, help: "with --list: JSON Lines"),
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let run: any TakingDown

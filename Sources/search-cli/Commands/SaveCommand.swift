@@ -8,7 +8,7 @@ internal import Search
 internal import WebPages
 
 /// `search save NAME QUERY`, and a saved search as its file says.
-struct SaveCommand: ReadingCommand {
+struct SaveCommand: ReadingCommand, DeliveryCommand {
   /// The name, then the query.
   var operands: [String] = []
   var index: String?
@@ -30,12 +30,11 @@ struct SaveCommand: ReadingCommand {
     ("search save --city hamburg --mail ada@example.org port harbour", "with where alerts go"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.operands("NAME QUERY", \.operands, help: "a name, then the query; options may stand alone")]
-      + filterArguments + readingArguments + deliveryArguments + [
-        .flag("replace", \.replaces, help: "replace a search that is saved under this name")
-      ]
-  }
+    + filterArguments + readingArguments + deliveryArguments + [
+      .flag("replace", \.replaces, help: "replace a search that is saved under this name")
+    ]
 
   /// The words of the query.
   var words: [String] {

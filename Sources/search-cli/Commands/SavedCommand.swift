@@ -20,14 +20,13 @@ struct SavedCommand: Command {
     ("search saved --remove minsk", "what alerts remember of it goes too"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("NAME", \.names, help: "the search to show; all are listed without it"),
       .list("remove", \.removed, "NAME", help: "remove the search of this name"),
       .choice("format", \.format, help: "the form of the output"),
       .alias("json", help: "the same as --format json") { $0.format = .json },
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     guard removed.isEmpty else {

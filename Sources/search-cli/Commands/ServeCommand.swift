@@ -5,7 +5,7 @@ internal import Search
 internal import WebPages
 
 /// `search serve`.
-struct ServeCommand: Command {
+struct ServeCommand: StoreCommand {
   var index: String?
   var store = StoreOptions()
   var listen: String?
@@ -34,12 +34,12 @@ struct ServeCommand: Command {
     ("search serve --listen unix:/run/dateline/http.sock --host news.example", "behind nginx"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .option(
         "index", \.index, "FILE", completion: .file,
         help: "the index file; else $DATELINE_INDEX, else ~/.local/share/dateline/index.db")
-    ] + StoreOptions.connecting(\.store) + [
+    ] + connectingArguments + [
       .option(
         "listen", \.listen, "ADDRESS",
         help: "127.0.0.1:8080 unless told; [::1]:PORT, unix:PATH, fd:3 (a socket unit's)"),
@@ -73,7 +73,6 @@ struct ServeCommand: Command {
         "variants", \.variants, "FILE", completion: .file,
         help: "name and word variants of your own instead of the index's"),
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     guard let address = ListenAddress(listen ?? "127.0.0.1:8080") else {

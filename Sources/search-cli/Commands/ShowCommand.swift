@@ -6,7 +6,7 @@ internal import Presentation
 internal import Search
 
 /// `search show ID…`.
-struct ShowCommand: Command {
+struct ShowCommand: StoreCommand {
   enum Format: String, CaseIterable {
     case text, json, ris, bibtex, csl, citation
   }
@@ -33,11 +33,11 @@ struct ShowCommand: Command {
     ("search show --format citation 2577340039169", "the line by which to cite it"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("ID", \.ids, help: "an article's id, or several"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
-    ] + StoreOptions.arguments(\.store) + [
+    ] + storeArguments + [
       .flag("evidence", \.wantsEvidence, help: "show the rule and the text behind each field"),
       .flag("original", \.wantsOriginal, help: "show the source record as it was found"),
       .flag("versions", \.wantsVersions, help: "list the earlier texts that are kept"),
@@ -54,7 +54,6 @@ struct ShowCommand: Command {
       .choice("color", \.color, help: "colour what changed"),
       .alias("no-color", help: "the same as --color never") { $0.color = .never },
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     if let other = ids.first(where: { Int($0) == nil }) {

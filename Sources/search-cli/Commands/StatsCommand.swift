@@ -6,7 +6,7 @@ internal import Search
 internal import Stories
 
 /// `search stats`.
-struct StatsCommand: Command {
+struct StatsCommand: StoreCommand {
   var index: String?
   var store = StoreOptions()
   var isJSON = false
@@ -17,13 +17,12 @@ struct StatsCommand: Command {
     ("search stats", "articles, days, outlets, places, size")
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .option("index", \.index, "FILE", completion: .file, help: "the index file")
-    ] + StoreOptions.arguments(\.store) + [
+    ] + storeArguments + [
       .flag("json", \.isJSON, help: "one JSON object")
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let path = try context.storeName(index, store)

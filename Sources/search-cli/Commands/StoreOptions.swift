@@ -10,30 +10,6 @@ struct StoreOptions {
   /// The seconds that an answer may take; 0 for what is usual.
   var timeout = 0
 
-  /// The options.
-  static func arguments<Target: Command>(
-    _ path: WritableKeyPath<Target, StoreOptions>
-  ) -> [Argument<Target>] {
-    [
-      .option(
-        "store", path.appending(path: \.url), "URL",
-        help:
-          "the archive on a cluster, http[s]://host[:port][,host…]/NAME, instead of an index; else $DATELINE_STORE"
-      ),
-      .flag(
-        "partial", path.appending(path: \.isPartial),
-        help: "with --store: show an answer that is not whole, with a note, instead of none"),
-      .option(
-        "ca", path.appending(path: \.certificates), "FILE", completion: .file,
-        help:
-          "with --store: the certificates that are trusted; else $DATELINE_STORE_CA, else the system's"
-      ),
-      .number(
-        "timeout", path.appending(path: \.timeout), in: 0...86_400, "SECONDS",
-        help: "with --store: wait so long for an answer; 0 for 60 seconds"),
-    ]
-  }
-
   /// The address that is meant, nil for an index file.
   ///
   /// - Parameters:
@@ -57,14 +33,6 @@ struct StoreOptions {
     return nil
   }
 
-  /// The options of a command whose answers are never partial, and that has times of its own for them: one that writes, one
-  /// that serves.
-  static func connecting<Target: Command>(
-    _ path: WritableKeyPath<Target, StoreOptions>
-  ) -> [Argument<Target>] {
-    arguments(path).filter { $0.name == "store" || $0.name == "ca" }
-  }
-
   /// The store that is meant, and how its cluster is asked; nil for an index file.
   func access(
     besides index: String?, _ context: Context
@@ -84,5 +52,40 @@ struct StoreOptions {
       options.authorization = authorization
     }
     return (address, options)
+  }
+}
+
+/// A command that can ask a cluster.
+protocol StoreCommand: Command {
+  var store: StoreOptions { get set }
+}
+
+extension StoreCommand {
+  /// The options of a cluster's archive.
+  static var storeArguments: [Argument<Self>] {
+    [
+      .option(
+        "store", \.store.url, "URL",
+        help:
+          "the archive on a cluster, http[s]://host[:port][,host…]/NAME, instead of an index; else $DATELINE_STORE"
+      ),
+      .flag(
+        "partial", \.store.isPartial,
+        help: "with --store: show an answer that is not whole, with a note, instead of none"),
+      .option(
+        "ca", \.store.certificates, "FILE", completion: .file,
+        help:
+          "with --store: the certificates that are trusted; else $DATELINE_STORE_CA, else the system's"
+      ),
+      .number(
+        "timeout", \.store.timeout, in: 0...86_400, "SECONDS",
+        help: "with --store: wait so long for an answer; 0 for 60 seconds"),
+    ]
+  }
+
+  /// The options of a command whose answers are never partial, and that has times of its own for them: one that writes, one
+  /// that serves.
+  static var connectingArguments: [Argument<Self>] {
+    storeArguments.filter { $0.name == "store" || $0.name == "ca" }
   }
 }

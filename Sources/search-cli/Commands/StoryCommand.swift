@@ -6,7 +6,7 @@ internal import Search
 internal import Stories
 
 /// `search story ID`.
-struct StoryCommand: Command {
+struct StoryCommand: StoreCommand {
   enum Format: String, CaseIterable {
     case text, json, csv
   }
@@ -39,11 +39,11 @@ struct StoryCommand: Command {
     ),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("ID", \.ids, help: "the id of any of the story's articles"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
-    ] + StoreOptions.arguments(\.store) + [
+    ] + storeArguments + [
       .flag("diff", \.wantsChanges, help: "show what the article changed of the original"),
       .flag("all", \.wantsAll, help: "with --diff: show what each article changed of the original"),
       .option(
@@ -54,7 +54,6 @@ struct StoryCommand: Command {
       .choice("color", \.color, help: "colour what changed"),
       .alias("no-color", help: "the same as --color never") { $0.color = .never },
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     if let other = ids.first(where: { Int($0) == nil }) {

@@ -36,7 +36,7 @@ struct TermsCommand: CoverageCommand {
     ("search terms --after 2017 -n 50 --format csv minsk", "fifty words of a year as a table"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("QUERY", \.words, help: "the articles whose words are sought"),
       .option(
@@ -51,7 +51,6 @@ struct TermsCommand: CoverageCommand {
         help: "words that at least N stories have",
         defaultText: "3, or 2 % of those read where that is more"),
     ] + coverageArguments(of: "words", json: .json)
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let request = try makeRequest(of: context)

@@ -46,7 +46,7 @@ struct TimelineCommand: CoverageCommand {
     ("search timeline --format svg minsk > minsk.svg", "the same as a drawing"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("QUERY", \.words, help: "what to count; all articles without it"),
       .choice(
@@ -60,7 +60,6 @@ struct TimelineCommand: CoverageCommand {
       .list(
         "compare", \.others, "QUERY", help: "count this query too, in the same bins; up to four"),
     ] + coverageArguments(of: nil, json: .json)
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let request = try makeRequest(of: context)

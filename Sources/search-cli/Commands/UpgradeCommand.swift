@@ -17,9 +17,8 @@ struct UpgradeCommand: Command {
     ("search upgrade", "bring the index to the newest format")
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [.option("index", \.index, "FILE", completion: .file, help: "the index file")]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     let path = try context.indexPath(index)

@@ -6,7 +6,7 @@ internal import Presentation
 internal import Search
 
 /// `search verify FILE`.
-struct VerifyCommand: Command {
+struct VerifyCommand: StoreCommand {
   var files: [String] = []
   var index: String?
   var store = StoreOptions()
@@ -27,11 +27,11 @@ struct VerifyCommand: Command {
     ("search verify --output minsk.csv minsk.json", "and whether the file is the one written"),
   ]
 
-  static var arguments: [Argument<Self>] {
+  static let arguments: [Argument<Self>] =
     [
       .operands("FILE", \.files, completion: .file, help: "what '--manifest FILE' wrote"),
       .option("index", \.index, "FILE", completion: .file, help: "the index file"),
-    ] + StoreOptions.connecting(\.store) + [
+    ] + connectingArguments + [
       .option(
         "variants", \.variants, "FILE", completion: .file,
         help: "the variants that the query was asked with, where it had some of its own"),
@@ -42,7 +42,6 @@ struct VerifyCommand: Command {
         "limit", short: "n", \.most, in: 0...1_000_000, "N", help: "list at most N of a kind"),
       .flag("json", \.isJSON, help: "one JSON object, with all that differs"),
     ]
-  }
 
   func run(_ context: Context) throws(Failure) -> ExitStatus {
     guard files.count == 1, let file = files.first else {

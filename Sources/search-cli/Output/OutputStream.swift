@@ -47,7 +47,7 @@ final class OutputStream: TextOutputStream {
   /// Writes a value as JSON, indented, with an end of line behind it; a spool that keeps values takes it as it is.
   func write(_ value: JSONValue) {
     if case .spool(let spool) = sink, pending.isEmpty, spool.keep(value) { return }
-    write(value.text(indented: true) + "\n")
+    write(value.bytes(indented: true) + [UInt8(ascii: "\n")])
   }
 
   /// Lets what the reader of a pipe does not take wait in a file without a name, in the first of these folders that has

@@ -30,34 +30,32 @@ struct DeliveryOptions: Equatable {
   }
 }
 
-extension SaveCommand {
-  /// The options of delivery.
-  static var deliveryArguments: [Argument<Self>] { DeliveryArguments.of(\SaveCommand.delivery) }
+/// A command that takes what is delivered, and to whom.
+protocol DeliveryCommand: Command {
+  var delivery: DeliveryOptions { get set }
 }
 
-/// The options of delivery for the commands that have them.
-enum DeliveryArguments {
-  static func of<Target: Command>(
-    _ path: WritableKeyPath<Target, DeliveryOptions>
-  ) -> [Argument<Target>] {
+extension DeliveryCommand {
+  /// The options of delivery.
+  static var deliveryArguments: [Argument<Self>] {
     [
       .list(
-        "mail", path.appending(path: \.addresses), "ADDRESS",
+        "mail", \.delivery.addresses, "ADDRESS",
         help: "send alerts to this address, a message for each search"),
       .option(
-        "from", path.appending(path: \.sender), "ADDRESS",
+        "from", \.delivery.sender, "ADDRESS",
         help: "the sender of these messages; else the user at this host"),
       .option(
-        "sendmail", path.appending(path: \.sendmail), "COMMAND",
+        "sendmail", \.delivery.sendmail, "COMMAND",
         help: "the command that takes a message; else 'sendmail -i -t'"),
       .option(
-        "rss", path.appending(path: \.folder), "FOLDER", completion: .file,
+        "rss", \.delivery.folder, "FOLDER", completion: .file,
         help: "keep a feed of alerts in FOLDER/NAME.xml"),
       .option(
-        "link", path.appending(path: \.link), "URL",
+        "link", \.delivery.link, "URL",
         help: "link articles that have no address to URL/article/ID"),
       .number(
-        "max", path.appending(path: \.most), in: 1...1000, "N",
+        "max", \.delivery.most, in: 1...1000, "N",
         help: "tell at most N articles one by one, and count the rest"),
     ]
   }

@@ -4,16 +4,20 @@ internal import WebPages
 
 /// Reads a request's parameters by the table of options of the command that answers it.
 struct ParameterReader<Target: Command> {
-  private let arguments: [Argument<Target>]
   private let route: Route
 
   init(_ route: Route) {
     self.route = route
-    arguments = Target.arguments.filter { argument in
-      argument.isOperands
-        || Route.parameters.contains(argument.name) && argument.completion != .file
-          && route.only?.contains(argument.name) != false
-    }
+  }
+
+  /// The option of a name, where the route takes it as a parameter.
+  private func option(_ name: String) -> Argument<Target>? {
+    Target.arguments.first { !$0.isOperands && $0.name == name }.flatMap { takes($0) ? $0 : nil }
+  }
+
+  private func takes(_ option: Argument<Target>) -> Bool {
+    Route.parameters.contains(option.name) && option.completion != .file
+      && route.only?.contains(option.name) != false
   }
 
   /// Returns the parameters as one state has them: without empty and foreign ones and without defaults, in the order of
@@ -27,7 +31,7 @@ struct ParameterReader<Target: Command> {
         throw HTTPFault(.badRequest, unknown(item.name), parameter: item.name)
       }
       guard item.value.contains(where: { !$0.isWhitespace }) else { continue }
-      let argument = arguments.first { !$0.isOperands && $0.name == name }
+      let argument = option(name)
       var item = RequestTarget.Item(name, item.value)
       if let argument {
         if case .flag = argument.kind {
@@ -66,7 +70,7 @@ struct ParameterReader<Target: Command> {
             .badRequest, "a query has at most \(Self.longestQuery) bytes", parameter: "q")
         }
         try add(item.value, to: &target)
-      } else if let argument = arguments.first(where: { !$0.isOperands && $0.name == item.name }) {
+      } else if let argument = option(item.name) {
         switch argument.kind {
         case .flag(let set): set(&target)
         case .option(let set):
@@ -92,7 +96,7 @@ struct ParameterReader<Target: Command> {
   private static var mostOfAll: Int { 1_000_000 }
 
   private func add(_ word: String, to target: inout Target) throws(HTTPFault) {
-    guard let argument = arguments.first(where: \.isOperands),
+    guard let argument = Target.arguments.first(where: \.isOperands),
       case .operands(let add) = argument.kind
     else { return }
     if let reason = add(&target, word) {
@@ -117,12 +121,12 @@ struct ParameterReader<Target: Command> {
     if name == "at" { return route.takesVersion ? name : nil }
     if name == "format" { return route.formats.isEmpty ? nil : name }
     if Route.ownParameters.contains(name) { return name }
-    return arguments.contains { !$0.isOperands && $0.name == name } ? name : nil
+    return option(name) == nil ? nil : name
   }
 
   private func unknown(_ name: String) -> String {
     let known =
-      arguments.filter { !$0.isOperands }.map(\.name)
+      Target.arguments.filter { !$0.isOperands && takes($0) }.map(\.name)
       + Route.ownParameters.filter { self.known($0) != nil }
     let near = Suggestion.nearest(to: name, among: known)
     return "'\(name)' is no parameter of '\(route.path)'"
