@@ -3,6 +3,9 @@ public import Search
 
 /// What a query found: hits, the filters in force, and the ways to other states.
 public struct ResultsPage {
+  /// The added words that are shown without being opened: a line or two of them.
+  private static let mostWordsShown = 20
+
   private let frame: SiteFrame
   private let state: PageState
   /// The forms in which the results can be taken along: name, format.
@@ -90,7 +93,8 @@ public struct ResultsPage {
           tiers.map { "\(SiteFrame.grouped($0.count)) \($0.tier.rawValue)" }.joined(separator: ", ")
         }
       }
-      if !response.parsed.isEmpty, response.parsed != state.query {
+      // Where nothing was typed, the words that were added are all there is.
+      if !response.parsed.isEmpty, response.parsed != state.query, !state.query.isEmpty {
         HTML(.p, [.class("line")]) {
           "Read as "; HTML(.code) { response.parsed }
         }
@@ -99,13 +103,25 @@ public struct ResultsPage {
         HTML(.p, [.class("warning"), .set(.role, "note")]) { warning }
       }
       if let words = response.addedWords, !words.isEmpty {
-        HTML(.p, [.class("line")]) { "Words added: \(words.joined(separator: ", "))" }
+        self.added(words)
       }
       if let known = state.value("state"), !response.state.isEmpty, known != response.state {
         HTML(.p, [.class("warning"), .set(.role, "note")]) {
           "The archive has changed since the first page: articles may have moved."
         }
       }
+    }
+  }
+
+  /// The words that were added to the query: a few as they are, the many of an article to be opened.
+  private func added(_ words: [String]) -> HTML {
+    let list = words.joined(separator: ", ")
+    guard words.count > Self.mostWordsShown else {
+      return HTML(.p, [.class("line")]) { "Words added: \(list)" }
+    }
+    return HTML(.details) {
+      HTML(.summary) { "The \(words.count) words that are looked for" }
+      HTML(.p, [.class("line")]) { list }
     }
   }
 
