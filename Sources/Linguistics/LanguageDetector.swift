@@ -32,7 +32,9 @@ public enum LanguageDetector {
     var sample: [String] = []
     var size = 0
     for block in blocks where size < sampleSize {
-      sample.append(String(block.prefix(sampleSize - size)))
+      sample.append(
+        block.utf8.count <= sampleSize - size
+          ? block : String(block.unicodeScalars.prefix(sampleSize - size)))
       size += block.utf8.count + 1
     }
     let whole = guess(of: sample.joined(separator: " "), limit: sampleSize)

@@ -18,7 +18,8 @@ public struct Dateline: Sendable, Equatable {
   public var texts: [String] {
     let printed = text.lowercased()
     let cities = Set(places.map(\.city)).filter {
-      !$0.isEmpty && !printed.contains($0.lowercased())
+      let city = $0.lowercased()
+      return !city.isEmpty && !printed.hasPrefix(city) && !printed.contains(city)
     }
     return [text] + cities.sorted()
   }

@@ -43,22 +43,22 @@ extension DatelineHead {
   }
 
   /// The first places at or after `start` where a dateline may end.
-  func terminators(from start: Int, agencies: BareAgencies) -> [Terminator] {
-    var found: [Terminator] = []
-    var index = start
-    while index < scalars.count, found.count < 6, index - start < 180 {
-      let terminator = dash(at: index) ?? agencyEnd(at: index, from: start, agencies: agencies)
-      if let terminator {
-        found.append(terminator)
-        index = max(terminator.next, index + 1)
-      } else {
-        index += 1
+  ///
+  /// They are looked for as they are asked for: most articles have their dateline at the first.
+  func terminators(from start: Int, agencies: BareAgencies) -> some Sequence<Terminator> {
+    sequence(state: (index: start, count: 0, isOver: false)) { state -> Terminator? in
+      while state.index < scalars.count, state.count < 6, state.index - start < 180 {
+        let index = state.index
+        let found = dash(at: index) ?? agencyEnd(at: index, from: start, agencies: agencies)
+        state.index = max(found?.next ?? 0, index + 1)
+        guard let found else { continue }
+        state.count += 1
+        return found
       }
+      guard !state.isOver, scalars.count < 90 else { return nil }
+      state.isOver = true
+      return Terminator(kind: .paragraph, end: scalars.count, next: scalars.count)
     }
-    if scalars.count < 90 {
-      found.append(Terminator(kind: .paragraph, end: scalars.count, next: scalars.count))
-    }
-    return found
   }
 
   private func dash(at index: Int) -> Terminator? {

@@ -47,7 +47,8 @@ enum PageDecoder {
   /// A page without the zero bytes that a program's mistake left in it, where it begins as markup does and they are
   /// few: parsers of HTML pass over them.
   private static func withoutStrayZeros(_ bytes: [UInt8]) -> [UInt8] {
-    holdsStrayZeros(bytes[...]) ? bytes.filter { $0 != 0 } : bytes
+    let hasZeros = ByteScan.index(of: 0, in: bytes) != nil
+    return hasZeros && holdsStrayZeros(bytes[...]) ? bytes.filter { $0 != 0 } : bytes
   }
 
   /// Whether bytes begin as markup does, and zero bytes among them are a mistake.

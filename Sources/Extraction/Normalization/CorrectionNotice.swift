@@ -39,7 +39,8 @@ enum CorrectionNotice {
   }
 
   private static func begins(_ text: String) -> Bool {
-    let bytes = Folded(text).bytes.drop { $0 < 0x61 }
+    let bytes = Folded(String(text.unicodeScalars.prefix(head))).bytes.drop { $0 < 0x61 }
+    guard let first = bytes.first, initials.contains(first) else { return false }
     for opening in openings where bytes.starts(with: opening) { return true }
     for label in labels where bytes.starts(with: label) {
       // "Correction:", "Correction, Nov. 15:", "Correction (July 3) –", but no "Correction fluid".
@@ -55,6 +56,11 @@ enum CorrectionNotice {
     }
     return false
   }
+
+  /// The characters in which a notice shows that it is one.
+  private static let head = 200
+
+  private static let initials = Set((openings + labels).compactMap(\.first))
 
   private static func bytes(_ phrases: String) -> [[UInt8]] {
     phrases.split { $0 == "|" || $0 == "\n" }.map { Array(String($0).trimmed(" ").utf8) }

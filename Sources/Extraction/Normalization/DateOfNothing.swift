@@ -6,6 +6,8 @@ extension PublicationDate {
   var isOfNothing: Bool {
     if day.components.year == 1 { return true }
     guard let timestamp else { return day.julianDay == 2_440_588 }
+    // No zone is a day away from universal time.
+    guard (2_440_587...2_440_589).contains(day.julianDay) else { return false }
     return Embargo.isOver(timestamp, now: 0) == true && Embargo.isOver(timestamp, now: -1) == false
   }
 }

@@ -32,7 +32,7 @@ struct LanguageFinder: Sendable {
     let isLong = texts.reduce(0) { $0 + $1.utf8.count } >= Self.leastText
     let stated = article.language
     if isLong, let stated, Self.agrees(stated, with: texts) { return }
-    if isLong, let guess = LanguageDetector.guess(of: texts),
+    if isLong, let guess = Self.plainGuess(of: texts) ?? LanguageDetector.guess(of: texts),
       guess.share >= LanguageDetector.sureShare
     {
       if let stated, Self.areAlike(stated, guess.language) { return }
@@ -53,6 +53,22 @@ struct LanguageFinder: Sendable {
     }
   }
 
+  /// The language that the beginning and the middle of a text are plainly in: most texts need not be read on.
+  private static func plainGuess(of texts: [String]) -> LanguageGuess? {
+    let long = texts.filter { $0.utf8.count >= leastText }
+    guard long.count > 2, let first = trialGuess(of: long[0]),
+      let middle = trialGuess(of: long[long.count / 2]), first.language == middle.language
+    else { return nil }
+    return first
+  }
+
+  /// What the beginning of a paragraph is plainly in.
+  private static func trialGuess(of text: String) -> LanguageGuess? {
+    LanguageDetector.guess(of: text, limit: trial).flatMap {
+      $0.share >= LanguageDetector.sureShare ? $0 : nil
+    }
+  }
+
   private func set(
     _ language: String, rule: String, excerpt: String? = nil, in article: inout Article
   ) {
@@ -63,10 +79,8 @@ struct LanguageFinder: Sendable {
 
   /// Whether the beginning of a text is plainly in the language that is stated: most are, and need not be read on.
   private static func agrees(_ stated: String, with texts: [String]) -> Bool {
-    guard let first = texts.first(where: { $0.utf8.count >= leastText }),
-      let guess = LanguageDetector.guess(of: first, limit: trial)
-    else { return false }
-    return guess.share >= LanguageDetector.sureShare && areAlike(stated, guess.language)
+    let first = texts.first { $0.utf8.count >= leastText }
+    return first.flatMap(trialGuess).map { areAlike(stated, $0.language) } ?? false
   }
 
   /// Whether two tags name one language, or two so near to each other that who states one knows it better.

@@ -41,9 +41,14 @@ struct Outlets: Sendable {
   /// Returns the host of an address on the web, in small letters, without `www.` and port.
   static func host(of url: String) -> String? {
     guard let scheme = url.firstRange(of: "://") else { return nil }
-    let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
-    let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()
-    guard host.contains("."), host.utf8.allSatisfy({ $0 > 0x20 }) else { return nil }
+    let authority = url.utf8[scheme.upperBound...].prefix { byte in
+      byte != UInt8(ascii: "/") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
+    }
+    let last =
+      authority.split(separator: UInt8(ascii: "@")).last ?? authority[..<authority.startIndex]
+    let name = last.prefix { $0 != UInt8(ascii: ":") }
+    guard name.contains(UInt8(ascii: ".")), name.allSatisfy({ $0 > 0x20 }) else { return nil }
+    let host = Substring(name).lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 }

@@ -63,10 +63,10 @@ enum StatedDate {
 
   /// "1622203200", "1622203200.5", "1622203200000", "@1622203200".
   private static func sinceEpoch(_ line: String) -> PublicationDate? {
-    let digits = line.hasPrefix("@") ? line.dropFirst() : line[...]
-    let whole = digits.prefix { $0 != "." }
-    let isNumber = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-    guard isNumber, whole.utf8.count >= 9, whole.utf8.count != 14, let number = Int(whole) else {
+    let digits = line.utf8.first == UInt8(ascii: "@") ? line.utf8.dropFirst() : line.utf8[...]
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return nil }
+    let whole = digits.prefix { $0 != 0x2E }
+    guard whole.count >= 9, whole.count != 14, let number = Int(Substring(whole)) else {
       return nil
     }
     return reader.date(secondsSince1970: number)
@@ -74,7 +74,7 @@ enum StatedDate {
 
   /// "/Date(1622203200000)/" of .NET, "datetime.datetime(2021, 5, 28, 14, 0)" of Python.
   private static func constructed(_ line: String) -> PublicationDate? {
-    guard let open = line.firstIndex(of: "("), line.contains(")"),
+    guard line.utf8.contains(UInt8(ascii: ")")), let open = line.firstIndex(of: "("),
       ["/Date", "Date", "datetime.date", "datetime.datetime", "Timestamp"]
         .contains(String(line[..<open]))
     else { return nil }
@@ -110,6 +110,7 @@ enum StatedDate {
 
   /// "2021-148", "2021-W21-5" (ISO 8601: the day of the year, the day of a week), "20210528140000".
   private static func counted(_ line: String) -> PublicationDate? {
+    guard line.utf8.count <= 14 else { return nil }
     let isDigits = { (text: Substring) in
       !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
@@ -148,8 +149,8 @@ enum StatedDate {
 
   /// A date without the name of a zone as computers have it: "Europe/Berlin".
   private static func withoutZoneName(_ line: String) -> String {
-    guard let space = line.lastIndex(of: " ") else { return line }
-    let word = line[line.index(after: space)...]
+    guard let space = line.utf8.lastIndex(of: 0x20) else { return line }
+    let word = line[line.utf8.index(after: space)...]
     let parts = word.split(separator: "/")
     let isName =
       (2...3).contains(parts.count)
@@ -159,6 +160,8 @@ enum StatedDate {
 
   /// "14時00分", "14시 00분" as "14:00".
   private static func withColons(_ line: String) -> String {
+    // A date in ASCII has no such mark.
+    guard line.utf8.contains(where: { $0 >= 0x80 }) else { return line }
     let marks: [String] = ["時", "时", "點", "点", "시"]
     guard let mark = marks.first(where: { line.contains($0) }) else { return line }
     return line.replacing(mark + " ", with: ":").replacing(mark, with: ":").replacing(

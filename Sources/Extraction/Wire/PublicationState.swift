@@ -176,14 +176,26 @@ struct PublicationState: Sendable, Equatable {
 
   // MARK: Values
 
+  private static let marks = Array("_-. ".utf8)
+
   /// A name without its prefix, in small letters, without what joins its words.
   private static func key(_ name: String) -> String {
-    var local = name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...]
+    let bytes = Array(name.utf8)
+    var local = bytes.lastIndex(of: UInt8(ascii: ":")).map { bytes[($0 + 1)...] } ?? bytes[...]
     // Headers that are nobody's standard: "X-Status".
-    if local.utf8.count > 2, ["x-", "X-"].contains(local.prefix(2)) { local = local.dropFirst(2) }
-    guard local.utf8.count <= 40 else { return "" }
-    let marks: Set<Character> = ["_", "-", ".", " "]
-    return String(local.lowercased().filter { !marks.contains($0) })
+    if local.count > 2, local.first.map({ $0 | 0x20 }) == UInt8(ascii: "x"),
+      local.dropFirst().first == UInt8(ascii: "-")
+    {
+      local = local.dropFirst(2)
+    }
+    guard local.count <= 40 else { return "" }
+    let kept = local.filter { byte in !marks.contains(byte) }
+    // Names are ASCII but for a few.
+    guard kept.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: kept, as: UTF8.self).lowercased()
+    }
+    return String(
+      decoding: kept.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   /// A status as one word: "draft" of "stat:Draft", of its address and of "auto-draft" "auto draft".

@@ -9,7 +9,7 @@ struct CanonicalURL: Equatable {
 
   /// Reads an address; nil where it is none of the web.
   init?(_ address: String) {
-    let address = String(address.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let address = Self.trimmed(address)
     guard let length = Self.schemeLength(of: address) else { return nil }
     let rest = address.utf8.dropFirst(length)
     let end = rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? rest.endIndex
@@ -23,6 +23,15 @@ struct CanonicalURL: Equatable {
 
   /// The whole of it, without a scheme: a page is the same by HTTP and HTTPS.
   var text: String { host + page }
+
+  /// The address without blanks at its ends.
+  private static func trimmed(_ address: String) -> String {
+    let bytes = address.utf8
+    guard let start = bytes.firstIndex(where: { $0 != 0x20 }),
+      let last = bytes.lastIndex(where: { $0 != 0x20 })
+    else { return "" }
+    return String(address[start...last])
+  }
 
   /// The length of the scheme, in bytes; nil where it is none of the web.
   private static func schemeLength(of address: String) -> Int? {
