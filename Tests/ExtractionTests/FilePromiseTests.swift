@@ -305,7 +305,9 @@ import Testing
   // MARK: Encodings
 
   /// The encoding of the first Macs, in which Excel writes "CSV (Macintosh)".
-  @Test(arguments: ["The clerk couldn’t say why; it wasn’t late", "Nächste größere Fähren fahren später für Köln"])
+  @Test(arguments: [
+    "The clerk couldn’t say why; it wasn’t late", "Nächste größere Fähren fahren später für Köln",
+  ])
   func `a table of Excel for the first Macs is read`(title: String) throws {
     let folder = try ScratchFolder()
     let table = "title,text\r\"\(title)\",\"\(Self.text)\"\r"
