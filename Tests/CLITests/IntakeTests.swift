@@ -56,6 +56,16 @@ import Testing
     #expect(wrong.errors.contains("--map: there is no field 'tittle'"))
   }
 
+  @Test func `reads files again that it has read under other names`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title,Tag,text\nZebra,3.3.2020,Ein Zebra.\n", to: "a.csv")
+    #expect(try search("index", "-v", "a.csv", in: folder).errors.hasPrefix("1 added"))
+    #expect(try search("index", "-v", "a.csv", in: folder).errors.hasPrefix("0 added"))
+    let again = try search("index", "-v", "--map", "date=Tag", "a.csv", in: folder)
+    #expect(!again.errors.hasPrefix("0 added, 0 updated, 0 unchanged"))
+    #expect(try search("export", "title:zebra", in: folder).output.contains("2020-03-03"))
+  }
+
   @Test func `reads a file anew while it holds a story under embargo`() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -30,6 +30,18 @@ import Testing
     #expect(taken([notice] + story).correction == notice)
   }
 
+  /// One in each language that docs/pages.md counts.
+  @Test(arguments: [
+    "Correction: there are 41 boats.", "Korrektur: Es sind 41 Boote.",
+    "Rectificatif : il y a 41 bateaux.",
+    "Corrección: hay 41 barcos.", "Correzione: le barche sono 41.", "Correção: são 41 barcos.",
+    "Correctie: het zijn 41 boten.", "Sprostowanie: łodzi jest 41.", "Düzeltme: 41 tekne var.",
+    "Исправление: лодок 41.", "Rättelse: det är 41 båtar.", "Rettelse: der er 41 både.",
+  ])
+  func `a notice is known in a dozen languages`(notice: String) {
+    #expect(taken(story + [notice]).correction == notice)
+  }
+
   @Test func `a label on a line of its own belongs to the next`() {
     let article = taken(story + ["Correction", "The number of boats is 41."])
     #expect(article.correction == "The number of boats is 41.")

@@ -242,6 +242,12 @@ struct DatelineCase: Sendable, CustomTestStringConvertible {
     .init(head: "WASHINGTON, D.C. — A", text: "WASHINGTON, D.C.", places: "Washington US"),
   ]
 
+  @Test func `a place that the list lacks in its state is one of its own`() throws {
+    let reading = try #require(GazetteerFixture.parser.parse("VALLEY FORGE, Pa. — The boats came."))
+    #expect(reading.dateline.text == "VALLEY FORGE, Pa.")
+    #expect(reading.dateline.places.first?.city == "Valley Forge")
+  }
+
   @Test(arguments: ambiguous)
   func `tells places of one name apart by qualifier, fame and outlet`(_ row: DatelineCase) throws {
     let reading = try #require(

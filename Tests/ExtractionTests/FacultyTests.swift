@@ -94,6 +94,26 @@ import Testing
     #expect(try Self.read([UInt8](bytes), form).articles.first?.body == Self.russian.text)
   }
 
+  /// As old programs wrote them: few letters of the subject tell what they are in, and many of the text.
+  @Test(arguments: [
+    (String.Encoding.windowsCP1251, "", "Совет", russian.text),
+    (
+      .windowsCP1250, "; charset=windows-1250", "Żółw źle śpi",
+      "Rada portu postanowiła w czwartek odbudować latarnię. Rybacy nie wiedzieli nic i źle śpią."
+    ),
+  ])
+  func `a subject in the bytes of the text is in its encoding`(
+    encoding: String.Encoding, charset: String, subject: String, text: String
+  ) throws {
+    let mail =
+      "From: Ada Quill <a@l.example>\nSubject: \(subject)\nMIME-Version: 1.0\nContent-Type: text/plain"
+      + "\(charset)\n\n\(text)\n"
+    let bytes = try #require(mail.data(using: encoding))
+    let article = try #require(try Self.read([UInt8](bytes), .mail).articles.first)
+    #expect(article.title == subject)
+    #expect(article.body == text)
+  }
+
   @Test(
     arguments: RecordForm.allCases,
     [
@@ -113,7 +133,8 @@ import Testing
     [
       "Fri, 28 May 21 14:00:00 +0000", "28-May-21", "vr, 28 mei 2021", "2021-05-27T24:00:00Z",
       "Fri, 28 May 2021 14:00 Europe/Berlin", "2021-148", "2021-W21-5", "20210528140000",
-      "2021年05月28日(金) 14時00分",
+      "2021年05月28日(金) 14時00分", "1.6222032E9", "2021-05-28T08:00:00−05:00",
+      "ngày 28 tháng 5 năm 2021", "Timestamp('2021-05-28 14:00:00')",
     ])
   func `a date as programs state it is read in every format`(form: RecordForm, date: String) throws
   {
@@ -143,6 +164,9 @@ import Testing
     ("Ada Quill\nBo Zell", ["Ada Quill", "Bo Zell"]), ("set()", []),
     ("desk@l.example (Ada Quill)", ["Ada Quill"]), ("[]", []), ("None", []),
     ("('Ada Quill', 'Bo Zell')", ["Ada Quill", "Bo Zell"]),
+    ("{Ada Quill,Bo Zell}", ["Ada Quill", "Bo Zell"]),
+    ("c(\"Ada Quill\", \"Bo Zell\")", ["Ada Quill", "Bo Zell"]),
+    ("frozenset({'Ada Quill'})", ["Ada Quill"]),
   ])
   func `a cell may hold a list`(cell: String, names: [String]) throws {
     let quoted = cell.replacingOccurrences(of: "\"", with: "\"\"")

@@ -49,6 +49,16 @@ import Testing
     #expect(article.extra.contains(JSONMember("feed_text", .string("summary"))))
   }
 
+  /// Many feeds use names of other name spaces, and forget to say so.
+  @Test func `a text whose name space was not declared is read`() throws {
+    let feed =
+      "<?xml version='1.0'?><rss version='2.0'><channel><title>F</title><item><title>Ferry</title>"
+      + "<dc:creator>Ada Quill</dc:creator><content:encoded>\(Self.text)</content:encoded></item></channel></rss>"
+    let article = try Reading.only(feed, as: "a.xml")
+    #expect(article.body == Self.text)
+    #expect(article.bylines == ["Ada Quill"])
+  }
+
   @Test func `an item that is too long is named, and what stands before it is read`() throws {
     let item = { (size: Int) in
       "<item><title>Ferry \(size)</title><description>\(String(repeating: "a", count: size))</description></item>"
@@ -83,6 +93,34 @@ import Testing
     #expect(article.body == "The ferry resumed on Monday, police said.")
     #expect(article.published?.day.description == "2026-03-02")
     #expect(article.extra.contains { $0.name == "id" })
+  }
+
+  @Test func `a picture of ninjs that is named by guid is no article`() throws {
+    let item =
+      "{\"guid\": \"urn:1\", \"type\": \"picture\", \"headline\": \"A tug\", \"renditions\": {\"original\": {}}}"
+    let reading = try Reading(content: item, as: "a.json")
+    #expect(reading.articles.isEmpty)
+    #expect(reading.skipped.count == 1)
+  }
+
+  @Test(arguments: [
+    ("OSLO, March 2, 2026 /PRNewswire/ -- ", "2026-03-02"),
+    ("OSLO, 2. März 2026 (dpa) - ", "2026-03-02"),
+    ("OSLO, March 2 (Reuters) - ", nil),
+  ])
+  func `a dateline with a year dates what nothing else dates`(head: String, day: String?) throws {
+    let bare = "{\"title\": \"Ferry\", \"text\": \"\(head)\(Self.text)\"}"
+    #expect(try Reading.only(bare, as: "a.json").published?.day.description == day)
+    let dated = bare.replacing("{", with: "{\"date\": \"2026-03-04\", ")
+    #expect(try Reading.only(dated, as: "a.json").published?.day.description == "2026-03-04")
+  }
+
+  @Test func `credits without brackets at the last paragraph's end are cut`() throws {
+    let text = Self.text + " Reporting by Ada Quill; editing by Bo Zell"
+    let article = try Reading.only(
+      "{\"title\": \"Ferry\", \"text\": \"\(text)\"}", as: "a.json")
+    #expect(article.body == Self.text)
+    #expect(article.bylines == ["Ada Quill"])
   }
 
   @Test func `NITF that is embargoed without a date is withheld for good`() throws {
@@ -154,7 +192,96 @@ import Testing
     #expect(try Reading.only(record, as: "a").extra.contains(JSONMember("cut_off", .bool(true))))
   }
 
+  @Test(arguments: ["", "Content-Length: none\r\n", "Content-Length: -5\r\n"])
+  func `a record that states no length ends where the next begins`(length: String) throws {
+    let head =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://l.example/1\r\nWARC-Date: 2026-03-02T08:00:00Z\r\n"
+    let second = "\(head)Content-Length: \(Self.answer.utf8.count)\r\n\r\n\(Self.answer)\r\n\r\n"
+    let reading = try Reading(
+      content: "\(head)\(length)\r\n\(Self.answer)\r\n\r\n" + second, as: "a.warc")
+    #expect(reading.articles.map(\.title) == ["Ferry resumes", "Ferry resumes"])
+    #expect(reading.skipped.count == 1)
+  }
+
+  @Test(arguments: ["Transfer-Encoding: chunked", "Content-Encoding: gzip"])
+  func `a body that ends early is read as far as it goes`(coding: String) throws {
+    let folder = try ScratchFolder()
+    let long = Self.page + String(repeating: "<p>\(Self.text)</p>", count: 40)
+    _ = try folder.write("page", long)
+    let body =
+      coding.hasSuffix("gzip")
+      ? Array(try folder.gzip("page").dropLast(9)) : Array("2000\r\n\(Self.page)".utf8)
+    let answer =
+      Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(coding)\r\n\r\n".utf8) + body
+    let record =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://l.example/1\r\nWARC-Date: 2026-03-02T08:00:00Z\r\n"
+      + "Content-Length: \(answer.count)\r\n\r\n"
+    let path = try folder.write("a.warc", Array(record.utf8) + answer + Array("\r\n\r\n".utf8))
+    let article = try #require(Reading(path).articles.first)
+    #expect(article.body.hasPrefix(Self.text))
+    #expect(article.extra.contains(JSONMember("cut_off", .bool(true))))
+  }
+
+  // MARK: Archives
+
+  /// Less than 2 MiB may be packed as well as it goes.
+  @Test func `what is packed well and small is read`() throws {
+    let folder = try ScratchFolder()
+    let text = String(repeating: Self.text + " ", count: 25_000)
+    _ = try folder.write("a.jsonl", "{\"title\": \"Ferry\", \"text\": \"\(text)\"}\n")
+    let packed = try folder.gzip("a.jsonl")
+    #expect(text.utf8.count > 250 * packed.count)
+    #expect(Reading(try folder.write("a.jsonl.gz", packed)).articles.map(\.title) == ["Ferry"])
+  }
+
   // MARK: E-mail
+
+  @Test(arguments: [
+    ("X-Status: draft", 0), ("X-Embargo: 2099-01-01T00:00:00Z", 0), ("X-Status: sent", 1),
+    ("Status: RO", 1), ("X-Embargo: 2020-01-01T00:00:00Z", 1),
+  ])
+  func `headers of an e-mail may hold it back`(header: String, count: Int) throws {
+    let mail =
+      "From: Ada Quill <a@l.example>\nSubject: Ferry\n\(header)\nMIME-Version: 1.0\n\n\(Self.text)\n"
+    #expect(try Reading(content: mail, as: "a.eml").articles.count == count)
+  }
+
+  private static let saved =
+    "From: <Saved by Blink>\nSnapshot-Content-Location: https://l.example/1\nSubject: Ferry\n"
+    + "Date: Tue, 3 Mar 2020 08:15:00 -0000\nMIME-Version: 1.0\n"
+    + "Content-Type: multipart/related; type=\"text/html\"; boundary=B\n\n"
+
+  @Test func `a saved page has the page's own day and writer`() throws {
+    let page = Self.page.replacing("<p>", with: "<p>By Ada Quill</p><p>2 March 2019</p><p>")
+    let article = try Reading.only(
+      Self.saved + "--B\nContent-Type: text/html\n\n\(page)\n--B--\n", as: "a.mhtml")
+    #expect(article.bylines == ["Ada Quill"])
+    #expect(article.published?.day.description == "2019-03-02")
+    #expect(article.extra == [JSONMember("retrieved", .string("2020-03-03T08:15:00-00:00"))])
+  }
+
+  @Test func `the original of an e-mail is the part that was read`() throws {
+    let parts =
+      "--B\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"
+      + "--B\nContent-Type: text/html\n\n\(Self.page)\n--B--\n"
+    let article = try Reading.only(Self.saved + parts, as: "a.mhtml")
+    #expect(String(decoding: article.original, as: UTF8.self) == Self.page)
+  }
+
+  @Test(arguments: ["", "<img src='cid:1'>", "<a href='https://l.example/u'>Unsubscribe</a>"])
+  func `the plain text of an e-mail is read where the page holds next to nothing`(page: String)
+    throws
+  {
+    let mail =
+      "From: Ada Quill <a@l.example>\nSubject: Ferry\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=B\n\n"
+      + "--B\nContent-Type: text/plain\n\n\(Self.text)\n--B\nContent-Type: text/html\n\n<html><body>\(page)</body></html>\n--B--\n"
+    #expect(try Reading.only(mail, as: "a.eml").body == Self.text)
+  }
+
+  @Test func `an e-mail without a text is named`() throws {
+    let mail = "From: Ada Quill <a@l.example>\nSubject: Ferry\nMIME-Version: 1.0\n\n\n"
+    #expect(try Reading(content: mail, as: "a.eml").skipped == ["a.eml: an e-mail without a text"])
+  }
 
   @Test func `a newsletter is one article, however many stories it brings`() throws {
     let stories = (1...4).map {
@@ -176,6 +303,19 @@ import Testing
   }
 
   // MARK: Encodings
+
+  /// The encoding of the first Macs, in which Excel writes "CSV (Macintosh)".
+  @Test(arguments: [
+    "The clerk couldn’t say why; it wasn’t late", "Nächste größere Fähren fahren später für Köln",
+  ])
+  func `a table of Excel for the first Macs is read`(title: String) throws {
+    let folder = try ScratchFolder()
+    let table = "title,text\r\"\(title)\",\"\(Self.text)\"\r"
+    let letters: [Unicode.Scalar: UInt8] = ["’": 0xD5, "ö": 0x9A, "ß": 0xA7, "ä": 0x8A, "ü": 0x9F]
+    let bytes = table.unicodeScalars.map { letters[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
+    let path = try folder.write("a.csv", bytes)
+    #expect(Reading(path).articles.map(\.title) == [title])
+  }
 
   @Test func `what is kept as the original is UTF-8`() throws {
     let folder = try ScratchFolder()

@@ -91,6 +91,8 @@ import Testing
       "text", "content_text", jsonFeed("\"content_text\": \"\(text)\", \"summary\": \"Fog.\""), text
     ),
     Cell("text", "description", rss(summary), text),
+    Cell(
+      "text", "itunes:summary", rss("<itunes:summary>\(text)</itunes:summary>"), text),
     Cell("text", "summary", atom("<summary>\(text)</summary>"), text),
     Cell("text", "summary of JSON", jsonFeed("\"summary\": \"\(text)\""), text),
     Cell(
@@ -352,6 +354,10 @@ import Testing
       Cell(
         "published", "the day in DOCNO", document("<HL>Ferry</HL>", number: "AP880212-0001"),
         "1988-02-12"),
+      Cell(
+        "published", "the day in id",
+        document("<HL>Ferry</HL>").replacing("<DOC>", with: "<DOC id=\"NYT_ENG_19940701.0001\">")
+          .replacing("<DOCNO>X-1</DOCNO>", with: ""), "1994-07-01"),
       Cell(
         "dateline", "DATELINE", document("<HL>Ferry</HL>\n<DATELINE>OSLO, Norway (AP)</DATELINE>"),
         "OSLO, Norway"),

@@ -179,7 +179,7 @@ import Testing
     ("=?utf-8?q?a", "=?utf-8?q?a"),
   ])
   func `reads encoded words`(value: String, text: String) {
-    #expect(EncodedWords.text(of: Array(value.utf8)) == text)
+    #expect(EncodedWords.text(of: Array(value.utf8)) { nil } == text)
   }
 
   @Test func `goes only so deep into parts of parts`() throws {

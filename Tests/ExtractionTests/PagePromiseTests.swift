@@ -127,6 +127,51 @@ import Testing
     #expect(article.title == Self.title)
   }
 
+  @Test(arguments: [
+    "28 May 21", "28 May ’21", "28.05.21", "28-May-21",
+  ])
+  func `a line that is a day alone may have a year of two digits`(line: String) throws {
+    #expect(try article("", "<p>\(line)</p>").published?.day.description == "2021-05-28")
+  }
+
+  @Test(arguments: [
+    ("class", "share-bar"), ("class", "related-stories"), ("id", "newsletter"), ("id", "comments"),
+    ("class", "sidebar"), ("role", "navigation"),
+  ])
+  func `elements named for something else are no text`(attribute: String, name: String) throws {
+    let other =
+      "<div \(attribute)='\(name)'><p>Gulls have no part in the story of the boats.</p></div>"
+    #expect(try article("", "", other).blocks.map(\.text) == Self.sentences)
+  }
+
+  /// One in each language that docs/pages.md counts.
+  @Test(arguments: [
+    "Subscribe to our newsletter", "Abonnieren Sie unseren Newsletter",
+    "Abonnez-vous à notre newsletter",
+    "Suscríbete a nuestra newsletter", "Iscriviti alla nostra newsletter",
+    "Assine nossa newsletter",
+    "Schrijf je in voor onze nieuwsbrief", "Zapisz się do newslettera", "Bültenimize abone olun",
+    "Подпишитесь на нашу рассылку",
+  ])
+  func `calls to subscribe are known in ten languages`(line: String) throws {
+    #expect(try article("", "", "<p>\(line)</p>").blocks.map(\.text) == Self.sentences)
+  }
+
+  @Test
+  func `a template that a browser shows in its place is read, and scripts in a title are not`()
+    throws
+  {
+    let page =
+      "<html><head><title>\(Self.title)<script>x()</script></title></head><body><h1>\(Self.title)</h1>"
+      + "<div><template shadowrootmode='open'>\(Self.text)</template></div><template><p>No part of it at all.</p></template>"
+      + "</body></html>"
+    let article = try Reading.only(page, as: "a.html")
+    #expect(article.title == Self.title)
+    #expect(article.blocks.map(\.text) == Self.sentences)
+    let bare = try Reading.only(page.replacing("h1>", with: "i>"), as: "a.html")
+    #expect(!bare.title.contains("x()"))
+  }
+
   @Test func `a live blog that was changed a month later is not published anew`() throws {
     let head = { (type: String) in
       Self.linked(

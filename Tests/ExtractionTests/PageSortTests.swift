@@ -21,10 +21,17 @@ import Testing
     "Page not found", "404 – Page not found", "Seite nicht gefunden", "Page introuvable",
     "Página no encontrada", "Pagina non trovata", "Страница не найдена", "ページが見つかりません", "404",
     "Strona nie została znaleziona", "Siden blev ikke fundet", "Sivua ei löytynyt",
+    "Fehler 404",
   ])
   func `skips a page that says that it was not found`(title: String) {
     let page = "<title>\(title) | The Post</title><h1>\(title)</h1>" + Self.sorry
     #expect(outcome(page) == "a page that says that it was not found")
+  }
+
+  @Test func `skips a server's list of files`() {
+    let files = "<pre><a href='a.html'>a.html</a> 2026-03-02 08:00 4K</pre>"
+    #expect(
+      outcome("<title>Index of /news</title><h1>Index of /news</h1>" + files) == "a list of files")
   }
 
   @Test(arguments: ["403 Forbidden", "Service unavailable", "Site maintenance", "Bad gateway"])

@@ -53,6 +53,9 @@ import Testing
     "<script>{__sveltekit_1a = {base: \"\"};const data = [null,{type:\"data\",data:{post:{title:\"\(headline)\",published_at:\"2021-03-02\",author:\"Ann Lee\",html:\"\(html)\"}},uses:{}}];Promise.all([import(\"./a.js\")]).then(([kit, app]) => {kit.start(app, {data});});}</script>",
     "<script>{__sveltekit_2b = {};Promise.all([import(\"./a.js\")]).then(([kit, app]) => {kit.start(app, element, {node_ids: [0, 2],data: [null,{type:\"data\",data:{post:\(story)}}],form: null});});}</script>",
     "<script>/*<![CDATA[*/window.pagePath=\"/1/\";window.pageData={\"path\":\"/1/\",\"result\":{\"data\":{\"post\":\(story)}}};/*]]>*/</script>",
+    "<script>window['appProps'] = {\"post\":\(story)};</script>",
+    "<script>\n  var pageState = {\"post\":\(story)};</script>",
+    "<script id='app-state' type='application/json'>\(story.replacing("\"", with: "&q;").replacing("<", with: "&l;"))</script>",
     "<script>var a = 1; window.appProps = {\"post\":\(story)};</script>",
     "<script>window.Fusion=window.Fusion||{};Fusion.globalContent=\(arc);Fusion.spa=false;</script>",
   ])

@@ -57,6 +57,22 @@ import Testing
     #expect(article.blocks.isEmpty)
   }
 
+  @Test(arguments: [
+    "title,text\n", "Export of 2 March 2026\n\ntitle,text\n", "sep=,\ntitle,text\n",
+  ])
+  func `rows are numbered without the row of names`(head: String) throws {
+    let table = head + "Ferry,\"\(Self.text)\"\nTug,\"\(Self.text)\"\n"
+    #expect(try Reading(content: table, as: "a.csv").articles.map(\.source.record) == [1, 2])
+  }
+
+  @Test(arguments: ["&lt;p&gt;", "&amp;lt;p&amp;gt;"])
+  func `a text that was escaped as a whole is markup`(tag: String) throws {
+    let text = "\(tag)\(Self.text)\(tag.replacing("p", with: "/p"))\(tag)It was late.".replacing(
+      "&am/p;", with: "&amp;")
+    let article = try Reading.only("{\"title\": \"Ferry\", \"text\": \"\(text)\"}", as: "a.json")
+    #expect(article.blocks.map(\.text) == [Self.text, "It was late."])
+  }
+
   // MARK: SGML
 
   @Test func `a story of Reuters keeps its number and places`() throws {
@@ -77,6 +93,7 @@ import Testing
     ("a.txt", " CDX N b a m s k r M S V g\n", "an index of a web archive"),
     ("a.txt", "BEGIN:VCALENDAR\nSUMMARY:The board meets on Monday.\n", "a calendar"),
     ("a.txt", "diff --git a/x b/x\n--- a/x\n+++ b/x\n", "a patch"),
+    ("a.py", "import os\nprint(\"The board met on Monday. It was late.\")\n", "a .py file"),
     ("a.md", "# Ferry\n\nThe ferry resumed on Monday, police said.\n", "a .md file"),
     ("a.txt", "boats bells gulls\n", "a text without a sentence"),
     ("a.txt", String(repeating: "\0", count: 5000), "a binary file"),

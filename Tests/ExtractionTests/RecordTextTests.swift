@@ -35,6 +35,16 @@ import Testing
     #expect(RecordText.line(title) == "Fish & tugs")
   }
 
+  @Test func `a text with Markdown's headlines is read without its marks`() throws {
+    let text =
+      "# Ferry resumes\\n\\nThe [ferry](https://l.example/f) **resumed** on Monday.\\n\\n![The ferry](a.jpg)\\n\\n## Fog\\n\\nIt was foggy."
+    let record = "{\"title\": \"Ferry resumes\", \"text\": \"\(text)\"}"
+    #expect(
+      try Reading.only(record, as: "a.json").blocks == [
+        Block("The ferry resumed on Monday."), Block("Fog", kind: .subhead), Block("It was foggy."),
+      ])
+  }
+
   @Test func `resolves entities in scraped text`() throws {
     let text = "AT&amp;T rises &#8212; again\n\nIt wasn&#8217;t late, police said on Monday.\n"
     let article = try #require(try Reading(content: text, as: "a.txt").articles.first)

@@ -54,6 +54,7 @@ import Testing
     #expect(
       reading.articles.map(\.title).dropFirst() == ["FERRY BULLETIN", "QUAY <QY> RAISES RATES"])
     #expect(reading.articles.map(\.source.record) == [1, 2, 3])
+    #expect(reading.articles[1].body == "All rates unchanged today.")
     #expect(reading.articles[2].blocks == [])
   }
 

@@ -96,6 +96,15 @@ import Testing
     #expect(reading.skipped == ["\(name): \(reason)"])
   }
 
+  /// What is called JSON Lines and is written as a list, by columns, with commas, or as JSON twice.
+  @Test(arguments: [
+    "[\n{\"title\": \"A\"},\n{\"title\": \"B\"}\n]\n", "{\"title\": \"A\"},\n{\"title\": \"B\"},\n",
+    "\"{\\\"title\\\": \\\"A\\\"}\"\n\"{\\\"title\\\": \\\"B\\\"}\"\n",
+  ])
+  func `lines of JSON that were cut out of something else are read`(content: String) throws {
+    #expect(try Reading(content: content, as: "a.jsonl").articles.map(\.title) == ["A", "B"])
+  }
+
   @Test func `names the broken line and reads the others`() throws {
     var lines = (1...20).map { "{\"title\": \"Story \($0)\", \"text\": \"Text.\"}" }
     lines[16] = "{\"title\": \"Story 17\", \"text\": "
@@ -120,6 +129,18 @@ import Testing
     ("{\"title\": \"A\"}\n{\"title\": \"B\"}\n", ["page.json:1", "page.json:2"]),
     ("{\n\"title\": \"A\"\n}\n{\n\"title\": \"B\"\n}", ["page.json:1", "page.json:2"]),
     ("\u{FEFF}[{\"title\": \"A\"}]", ["page.json:1"]),
+    ("var news = [{\"title\": \"A\"}];", ["page.json:1"]),
+    ("callback({\"articles\": [{\"title\": \"A\"}]});", ["page.json:1"]),
+    ("// an export\n[{\"title\": \"A\"}]", ["page.json:1"]),
+    (")]}',\n[{\"title\": \"A\"}]", ["page.json:1"]),
+    (
+      "{\"title\": {\"0\": \"A\", \"1\": \"B\"}, \"text\": {\"0\": \"x\", \"1\": \"y\"}}",
+      ["page.json:1", "page.json:2"]
+    ),
+    (
+      "{\"columns\": [\"title\", \"text\"], \"index\": [0, 1], \"data\": [[\"A\", \"x\"], [\"B\", \"y\"]]}",
+      ["page.json:1", "page.json:2"]
+    ),
   ])
   func `finds the records of JSON however it is laid out`(content: String, places: [String]) throws
   {

@@ -64,6 +64,8 @@ import Testing
   @Test(arguments: [
     ("Embargo on oil to begin in December", nil), ("Embargoed until 1 January 2099", "2099-01-01"),
     ("STRICTLY EMBARGOED UNTIL 1 JANUARY 2099", "2099-01-01"),
+    ("Embargo: 1 January 2099", "2099-01-01"), ("Embargo: what the new rules mean", nil),
+    ("Hold for release 1 January 2099", "2099-01-01"),
     ("EMBARGOED", "until further notice"),
     ("Sperrfrist: 1. Januar 2099, 12:00 Uhr", "2099-01-01T12:00:00"), ("Embargoed goods", nil),
     ("Sous embargo jusqu'au 1 janvier 2099", "2099-01-01"),
@@ -79,7 +81,8 @@ import Testing
     ("publication_embargo_end", "2099-01-01"), ("publish_at", "2099-01-01T00:00:00Z"),
     ("not_before", "2099-01-01T00:00:00Z"), ("kill", "true"), ("signal", "KILL"),
     ("visibility", "private"), ("review_status", "pending"), ("approved", "no"), ("hold", "yes"),
-    ("usage_terms", "Embargoed until 2099-01-01"), ("_status", "unpublished"),
+    ("usage_terms", "Embargoed until 2099-01-01"), ("operation", "delete"),
+    ("_status", "unpublished"),
     ("post status", "auto-draft"), ("release status", "Hold for release"), ("wp:status", "trash"),
     ("isactive", "0"), ("removed", "True"),
   ])
@@ -119,7 +122,7 @@ import Testing
     "Bajo embargo hasta el 1 de enero de 2099", "EMBARGO FINO AL 1 GENNAIO 2099",
     "Sous embargo jusqu'au 1er janvier 2099", "Onder embargo tot 1 januari 2099",
     "Embargo até 1 de janeiro de 2099", "NOT FOR RELEASE BEFORE JANUARY 1, 2099",
-    "EMBARGOED FOR RELEASE UNTIL JANUARY 1, 2099",
+    "EMBARGOED FOR RELEASE UNTIL JANUARY 1, 2099", "Embargo do 1 stycznia 2099",
   ])
   func `a line above the text holds, whatever reader takes it`(line: String) throws {
     let text = "The ferry resumed on Monday evening, police in the harbour said."

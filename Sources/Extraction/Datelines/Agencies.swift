@@ -68,7 +68,8 @@ struct BareAgencies {
   /// capitals; not what says where that is, "(USA)".
   func abbreviation(printedAs text: String, behind place: ArraySlice<Unicode.Scalar>) -> String? {
     let letters = text.unicodeScalars.prefix { ("A"..."Z").contains($0) }
-    let digits = text.unicodeScalars.dropFirst(letters.count)
+    // "(FOX 9)"
+    let digits = text.unicodeScalars.dropFirst(letters.count).drop { $0 == " " }
     let name = String(place).trimming(" ,")
     guard (3...5).contains(letters.count), digits.count <= 2,
       digits.allSatisfy({ ("0"..."9").contains($0) }), Capitals.isCapitals(name.unicodeScalars),

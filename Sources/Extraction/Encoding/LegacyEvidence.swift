@@ -59,11 +59,30 @@ struct LegacyEvidence {
       let marks: Set<UInt8> = [0xA4, 0xA6, 0xA7, 0xAD, 0xB4, 0xB6, 0xB7, 0xBD]
       return marksInWords(marks) { $0 >= 0xC0 } > 0 ? CharacterEncoding(label: "koi8-u".utf8) : nil
     }
-    guard encoding == nil || encoding?.script == .latin, encoding?.name != "iso-8859-2",
-      highCount * 2 <= asciiCount, !sample.contains(where: { (0x80...0x9F).contains($0) })
+    guard encoding == nil || encoding?.script == .latin, highCount * 2 <= asciiCount else {
+      return nil
+    }
+    if isMacRoman { return CharacterEncoding(label: "macintosh".utf8) }
+    guard encoding?.name != "iso-8859-2", !sample.contains(where: { (0x80...0x9F).contains($0) })
     else { return nil }
     let count = marksInWords([0xA6, 0xAC, 0xB1, 0xB6, 0xBC]) { $0 | 0x20 > 0x60 && $0 < 0x7B }
     return count > 2 && count * 20 > highCount ? CharacterEncoding(label: "iso-8859-2".utf8) : nil
+  }
+
+  /// Whether the bytes are in the encoding of the first Macs, in which Excel still writes "CSV (Macintosh)": inside of
+  /// words they would be marks or capitals in all others of Latin letters, and there are fewer of DOS's letters.
+  private var isMacRoman: Bool {
+    let isSmall = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    var counts = (mac: 0, other: 0)
+    for index in sample.indices.dropFirst().dropLast() where sample[index] >= 0x80 {
+      guard isSmall(sample[index - 1]), isSmall(sample[index + 1]) else { continue }
+      switch sample[index] {
+      case 0x87...0x90, 0x98, 0x99, 0x9B, 0xD5: counts.mac += 1
+      case 0x81...0x84, 0xE0...0xFF: counts.other += 1
+      default: break
+      }
+    }
+    return counts.mac > 1 && counts.mac > counts.other
   }
 
   /// How many bytes of a set stand right behind a letter.

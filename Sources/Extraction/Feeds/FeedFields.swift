@@ -61,12 +61,15 @@ struct FeedFields {
   private static func key(of element: XMLElement) -> String {
     let space = element.namespace
     let name = element.name
-    if space.isEmpty || name.utf8.contains(UInt8(ascii: ":")) { return name }
+    if space.isEmpty || name.utf8.contains(UInt8(ascii: ":")) { return undeclared[name] ?? name }
     let isAtom = space.hasSuffix("/Atom") || space.hasPrefix("http://purl.org/atom/")
     if isAtom { return element.tree.isInAtom(element.node) ? name : "atom:" + name }
     for (mark, prefix) in prefixes where space.contains(mark) { return prefix + name }
     return "x:" + name
   }
+
+  /// Names that nothing but one name space has, where the feed forgot to declare its prefix.
+  private static let undeclared = ["encoded": "content:encoded", "creator": "dc:creator"]
 
   private static let prefixes: [(mark: String, prefix: String)] = [
     ("purl.org/dc/terms", "dcterms:"), ("purl.org/dc", "dc:"),

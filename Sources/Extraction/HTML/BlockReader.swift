@@ -63,12 +63,18 @@ struct BlockReader {
     }
   }
 
+  private static let template = MarkupName(known: "template") ?? .document
   private static let noscript = MarkupName(known: "noscript") ?? .document
 
   private mutating func enter(_ node: MarkupTree.Node, _ place: Place) {
     switch ElementRole.of(tree.name(of: node)) {
     case .ignored:
-      guard readsNoscript, tree.name(of: node) == Self.noscript else { return }
+      let name = tree.name(of: node)
+      // A template is a part of the page where it says so: what browsers show in its place.
+      let isShown =
+        name == Self.noscript && readsNoscript
+        || name == Self.template && tree.attribute(named: "shadowrootmode", of: node) != nil
+      guard isShown else { return }
       flush(place)
       walk(node, place)
       flush(place)

@@ -54,7 +54,9 @@ struct LinkedData: Sendable {
   /// The values in a script: one; or several in a row, or one with marks that JSON has not.
   private static func values(of script: String) -> [JSONValue] {
     var text = script.trimmed(" \n\r\t;")
-    for (open, close) in [("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>")]
+    for (open, close) in [
+      ("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"),
+    ]
     where text.hasPrefix(open) {
       text.removeFirst(open.count)
       if text.hasSuffix(close) { text.removeLast(close.count) }

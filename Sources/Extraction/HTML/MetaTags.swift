@@ -21,7 +21,7 @@ struct MetaTags: Sendable {
       case .title where title == nil:
         // Drawings have titles, too.
         let parent = tree.parent(of: node).map { tree.spelling(of: tree.name(of: $0)) }
-        if parent != "svg" { title = PageText.plain(tree.text(of: node)) }
+        if parent != "svg" { title = PageText.plain(Self.title(node, of: tree)) }
       case .link where canonical == nil:
         if tree.attribute(.rel, of: node)?.lowercased() == "canonical" {
           canonical = tree.attribute(.href, of: node)
@@ -42,6 +42,13 @@ struct MetaTags: Sendable {
         values[Self.spelled(String(name)), default: []].append(content)
       }
     }
+  }
+
+  /// A title without the scripts that a template put into it.
+  private static func title(_ node: MarkupTree.Node, of tree: MarkupTree) -> String {
+    guard !tree.elements(.script, in: node).isEmpty else { return tree.text(of: node) }
+    return tree.children(of: node).filter(tree.isText)
+      .map { String(decoding: tree.bytes(of: $0), as: UTF8.self) }.joined()
   }
 
   /// Parse.ly's older form, all its names in one object: `{"title": …, "author": …, "pub_date": …}`.

@@ -21,6 +21,7 @@ enum PageSort {
     guard facts.linked.articles.isEmpty, facts.meta.first(["og:type"])?.value != "article"
     else { return nil }
     let letters = article.blocks.reduce(0) { $0 + $1.text.utf8.count }
+    if article.title.hasPrefix("Index of /"), letters < listLetters { return "a list of files" }
     if letters < little {
       let titles = [article.title, facts.meta.title ?? "", facts.headings.texts.first ?? ""]
       let keys = titles.map(TextKey.of).filter { !$0.isEmpty }
@@ -78,7 +79,7 @@ enum PageSort {
     (
       "a page that says that it was not found",
       """
-      page not found|404|404 not found|error 404|404 error|not found|page does not exist|this page doesn't exist
+      page not found|404|404 not found|error 404|404 error|fehler 404|erreur 404|errore 404|fout 404|błąd 404|ошибка 404|not found|page does not exist|this page doesn't exist
       page cannot be found|page can't be found|seite nicht gefunden|die seite wurde nicht gefunden|page introuvable
       page non trouvée|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden
       nie znaleziono strony|strona nie istnieje|strona nie została znaleziona|sayfa bulunamadı|страница не найдена|сторінку не знайдено

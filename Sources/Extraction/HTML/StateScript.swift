@@ -50,19 +50,18 @@ enum StateScript {
 
   static func value(of script: some Collection<UInt8>, isJSON: Bool) -> JSONValue? {
     if isJSON {
-      guard script.count >= PageState.shortest, let value = try? JSONValue(parsing: Array(script))
-      else {
-        return nil
-      }
+      guard script.count >= PageState.shortest, let value = json(Array(script)) else { return nil }
       return FlatState.value(of: value) ?? value
     }
     // Most scripts hold no state: that is told before they are copied.
     let start = Array(script.prefix(reach))
     guard script.count >= PageState.shortest,
-      signs.contains(where: { ByteSearch.contains($0, in: start) })
+      signs.contains(where: { ByteSearch.contains($0, in: start) }) || declared(in: start) != nil
     else { return nil }
     let head = String(decoding: start, as: UTF8.self)
-    guard let first = assigned(in: head), first < script.count else { return nil }
+    guard let first = assigned(in: head) ?? declared(in: start), first < script.count else {
+      return nil
+    }
     let rest = Array(script)[first...].drop { $0 <= 0x20 }
     if rest.starts(with: "JSON.parse(".utf8) { return quoted(rest.dropFirst(11)) }
     if rest.starts(with: "(function".utf8) || rest.first == UInt8(ascii: "[") {
@@ -72,7 +71,35 @@ enum StateScript {
     return (try? JSONValue(parsing: Array(object))) ?? ScriptLiteral.value(of: object)
   }
 
-  private static let signs = ["__", "Fusion.", "window."].map { Array($0.utf8) }
+  private static let signs = ["__", "Fusion.", "window.", "window["].map { Array($0.utf8) }
+
+  /// JSON, or what Angular makes of it so that it may stand in HTML: `{&q;title&q;:…}`.
+  private static func json(_ bytes: [UInt8]) -> JSONValue? {
+    if let value = try? JSONValue(parsing: bytes) { return value }
+    guard ByteSearch.contains(Array("&q;".utf8), in: Array(bytes.prefix(64))) else { return nil }
+    var text = String(decoding: bytes, as: UTF8.self)
+    for (mark, character) in [
+      ("&q;", "\""), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"),
+    ] {
+      text = text.replacing(mark, with: character)
+    }
+    return try? JSONValue(parsing: Array(text.utf8))
+  }
+
+  /// Where the value stands in a script that begins by giving a name to an object, in bytes: `var data = {"…`.
+  private static func declared(in script: [UInt8]) -> Int? {
+    let head = script.prefix(200)
+    guard let begin = head.firstIndex(where: { $0 > 0x20 }),
+      ["var ", "let ", "const "].contains(where: { head[begin...].starts(with: $0.utf8) }),
+      let equals = head.firstIndex(of: UInt8(ascii: "=")),
+      !head[..<equals].contains(where: { "(){};".utf8.contains($0) }),
+      let value = head[(equals + 1)...].firstIndex(where: { $0 > 0x20 })
+    else { return nil }
+    if script[value...].starts(with: "JSON.parse(".utf8) { return value }
+    let isObject = script[value] == UInt8(ascii: "{")
+    return isObject && script[(value + 1)...].first { $0 > 0x20 } == UInt8(ascii: "\"")
+      ? value : nil
+  }
 
   /// Where the value stands that the script assigns to its state, in bytes.
   private static func assigned(in head: String) -> Int? {
@@ -97,9 +124,14 @@ enum StateScript {
   /// What stands behind the first `window.NAME =` whose value is an object or a text that holds one.
   private static func windowed(in head: String) -> String.Index? {
     var rest = head[...]
-    while let found = rest.firstRange(of: "window.") {
+    while let found = rest.firstRange(of: "window") {
       rest = rest[found.upperBound...]
-      let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
+      guard let mark = rest.first, mark == "." || mark == "[" else { continue }
+      rest = rest.dropFirst()
+      // `window.NAME` and `window["NAME"]`.
+      let name = rest.prefix {
+        $0.isLetter || $0.isNumber || "_$-".contains($0) || mark == "[" && "\"']".contains($0)
+      }
       let value = rest[name.endIndex...].drop { $0 == " " }
       guard value.first == "=" else { continue }
       let start = value.dropFirst().drop { $0 == " " || $0 == "\n" }

@@ -12,9 +12,13 @@ struct CellList {
 
   /// Returns the list or object that a text is; nil where it is none from its first byte to its last.
   static func read(_ text: String) -> JSONValue? {
-    guard let first = text.utf8.first(where: { $0 > 0x20 }), "[({asu\"'".utf8.contains(first),
+    guard let first = text.utf8.first(where: { $0 > 0x20 }), "[({asucf\"'".utf8.contains(first),
       text.utf8.count <= limit
     else { return nil }
+    for call in calls where text.hasPrefix(call) && text.hasSuffix(")") {
+      return read("(" + text.dropFirst(call.count).dropLast() + ",)")?.array.map(unwrapped)
+    }
+    if "cf".utf8.contains(first) { return nil }
     if "asu\"'".utf8.contains(first) { return spelled(text.trimmed(" \n"), first) }
     var list = CellList(bytes: Array(text.utf8))
     guard let value = list.value(depth: 0) else { return nil }
@@ -27,6 +31,15 @@ struct CellList {
     case .object: return value
     default: return nil
     }
+  }
+
+  /// How R writes a list, and Python a set that cannot change.
+  private static let calls = ["c(", "frozenset("]
+
+  /// The list that is the only element of another, or that itself.
+  private static func unwrapped(_ elements: [JSONValue]) -> JSONValue {
+    elements.count == 1
+      ? elements[0].array.map(JSONValue.array) ?? .array(elements) : .array(elements)
   }
 
   /// "array([…], dtype=object)" of NumPy, "set()" of Python, and one string in its marks: "u'Ada Quill'".

@@ -91,7 +91,9 @@ struct JSONArticleMapper: Sendable {
     of record: RawRecord, noting article: inout Article
   ) -> Result<JSONValue, ReadingFailure> {
     do {
-      let value = try value(of: record.bytes, noting: &article)
+      var value = try value(of: record.bytes, noting: &article)
+      // What was written as JSON twice.
+      if let text = value.string { value = (try? JSONValue(parsing: Array(text.utf8))) ?? value }
       return value.object == nil
         ? .failure(ReadingFailure(reason: "not a JSON object")) : .success(value)
     } catch {

@@ -14,7 +14,9 @@ enum RecordText {
   static func blocks(_ text: String) -> [Block] {
     if hasHTML(text) { return FragmentBlocks.of(html: text) }
     if let html = escapedMarkup(text) { return FragmentBlocks.of(html: html) }
-    return Paragraphs.of(TextLine.lines(of: withoutEntities(text))).map { Block($0) }
+    let paragraphs = Paragraphs.of(TextLine.lines(of: withoutEntities(text)))
+    return Markdown.isOne(paragraphs)
+      ? paragraphs.compactMap(Markdown.block) : paragraphs.map { Block($0) }
   }
 
   /// The markup that a text is as a whole, where it was escaped as if it were text: "&lt;p&gt;…".

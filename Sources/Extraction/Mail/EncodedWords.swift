@@ -9,7 +9,12 @@ enum EncodedWords {
   }
 
   /// Returns the text of a header's value as one line.
-  static func text(of value: [UInt8]) -> String {
+  ///
+  /// - Parameters:
+  ///   - value: the bytes as they stand in the header.
+  ///   - encoding: what bytes are in that are neither encoded words nor UTF-8; asked for only where there are such.
+  /// - Returns: the text, its spaces as one each.
+  static func text(of value: [UInt8], otherwise encoding: () -> CharacterEncoding?) -> String {
     var result = ""
     var pending: (charset: String, bytes: [UInt8])?
     func flush() {
@@ -27,7 +32,7 @@ enum EncodedWords {
       // White space between two words is not part of the text; some split one character's bytes.
       if pending == nil || between.contains(where: { $0 > 0x20 }) {
         flush()
-        result += plain(between)
+        result += plain(between, encoding)
       } else if pending?.charset != word.charset {
         flush()
       }
@@ -36,13 +41,18 @@ enum EncodedWords {
       plainStart = index
     }
     flush()
-    result += plain(value[plainStart...])
+    result += plain(value[plainStart...], encoding)
     return TextLine.cleaned(result)
   }
 
-  private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func plain(
+    _ bytes: ArraySlice<UInt8>, _ encoding: () -> CharacterEncoding?
+  ) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
     let bytes = Array(bytes)
-    return String(validating: bytes, as: UTF8.self) ?? TextDecoding.text(of: bytes)?.text ?? ""
+    let converter = (encoding() ?? .western).converter
+    let utf8 = CharacterConversion.utf8(of: bytes, from: converter)?.utf8 ?? bytes
+    return String(decoding: utf8, as: UTF8.self)
   }
 
   private static func decoded(_ bytes: [UInt8], _ charset: String) -> String {

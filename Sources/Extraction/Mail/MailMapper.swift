@@ -44,6 +44,9 @@ struct MailMapper: Sendable {
         ReadingFailure(
           reason: "an e-mail without a text" + (types.isEmpty ? "" : ": it holds \(types)")))
     }
+    if case .success(let read) = plain, read.blocks.isEmpty {
+      return .failure(ReadingFailure(reason: "an e-mail without a text"))
+    }
     return plain.map { complete($0, message, isSaved: isSaved, inner.hints) }
   }
 
@@ -137,7 +140,7 @@ struct MailMapper: Sendable {
     _ read: Article, _ message: MIMEPart, isSaved: Bool, _ hints: RecordHints
   ) -> Article {
     var article = read
-    let subject = message.fields.bytes(of: "subject").map(EncodedWords.text) ?? ""
+    let subject = Self.header("subject", of: message, around: read.original) ?? ""
     if isSaved {
       if article.title.isEmpty { set(subject, as: .title, of: "Subject", into: &article) }
       article.noteRetrieval(hints)
@@ -161,6 +164,23 @@ struct MailMapper: Sendable {
       article.extra.append(JSONMember("message_id", .string(id.trimmed("<>"))))
     }
     return article
+  }
+
+  /// The text of a header.
+  ///
+  /// Old programs wrote it in the bytes of the text, without a word on which encoding that is: few of its letters tell,
+  /// and many of the text.
+  private static func header(
+    _ name: String, of message: MIMEPart, around text: [UInt8]
+  ) -> String? {
+    guard let bytes = message.fields.bytes(of: name) else { return nil }
+    return EncodedWords.text(of: bytes) {
+      let declared = message.leaves().lazy.compactMap { $0.fields["content-type"] }.first
+      let sample = bytes + [0x0A] + text.prefix(64 << 10)
+      return PageDecoder.decode(sample, declared: declared)
+        .flatMap { CharacterEncoding(label: $0.encoding.utf8) }
+        .flatMap { $0.script == .unicode ? nil : $0 }
+    }
   }
 
   private func set(
@@ -187,8 +207,7 @@ struct MailMapper: Sendable {
 
   /// "Ada Quill at The Harbour Ledger <letters@ledger.example>": who writes, for which house.
   private func takeSender(_ message: MIMEPart, into article: inout Article) {
-    guard let bytes = message.fields.bytes(of: "from") else { return }
-    let sender = EncodedWords.text(of: bytes)
+    guard let sender = Self.header("from", of: message, around: article.original) else { return }
     let name = TextLine.cleaned(String(sender.prefix { $0 != "<" })).trimmed("\" ")
     guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "@")) else { return }
     for link in [" at ", " from ", " | ", " - ", " – ", ", "] {

@@ -48,7 +48,8 @@ struct ArticleNormalizer: Sendable {
   private func takeFirstByline(_ article: inout Article) {
     guard article.bylines.isEmpty, article.agency == nil, article.blocks.count > 1,
       let line = article.blocks.first, line.kind == .paragraph, line.text.utf8.count <= 80,
-      !line.text.endsSentence, let reading = BylineParser().parse(line.text),
+      !line.text.endsSentence,
+      let reading = BylineParser().parse(line.text) ?? BylineParser().parseBare(line.text),
       !reading.names.isEmpty
     else { return }
     article.bylines = reading.names
@@ -240,6 +241,13 @@ struct ArticleNormalizer: Sendable {
   }
 
   private func take(_ reading: DatelineReading, into article: inout Article) {
+    // A day with its year is that of the story, where nothing else dates it.
+    if article.published == nil, let printed = reading.day, let year = printed.year,
+      let day = CalendarDate(year: year, month: printed.month, day: printed.day)
+    {
+      article.published = PublicationDate(day: day)
+      article.note(.published, day.description, rule: "dateline-day", excerpt: reading.excerpt)
+    }
     // A field whose place nobody knows is a weaker witness than the text.
     if article.dateline == nil || !hasPlace(article) && !reading.dateline.places.isEmpty {
       article.dateline = reading.dateline

@@ -23,6 +23,7 @@ struct BylineParser: Sendable {
   /// It must begin as bylines do ("By", "Von", "Автор:") and hold nothing but names, roles, places,
   /// dates and houses, for "By the time …" begins a sentence.
   func parse(_ line: String) -> BylineReading? {
+    if let name = BylineWords.chineseReporter(line) { return BylineReading(names: [name]) }
     guard line.utf8.count <= Self.limit, !line.endsSentence || line.utf8.count <= 80,
       let rest = BylineWords.afterLead(line) ?? Self.afterDate(line)
     else { return nil }
@@ -43,7 +44,13 @@ struct BylineParser: Sendable {
   /// It must hold one name of two words and more, and beside it a day or a role, and nothing but houses and roles
   /// beside these.
   func parseBare(_ line: String) -> BylineReading? {
-    guard line.utf8.count <= 120, !line.endsSentence else { return nil }
+    guard line.utf8.count <= 120 else { return nil }
+    if let name = reporter(in: line) { return BylineReading(names: [name]) }
+    guard !line.endsSentence, BylineWords.afterLead(line) == nil else { return nil }
+    let name = BylineWords.withoutRole(line)
+    if name != line, isWholeName(name) {
+      return BylineReading(names: [PersonName.withoutCapitals(name)])
+    }
     let marks = [" | ", " / ", " • ", " · ", " – ", " — ", " - ", ", "]
     guard let mark = marks.first(where: line.contains) else { return nil }
     let parts = line.components(by: mark).map { $0.trimmed(" ,|") }.filter { !$0.isEmpty }
@@ -58,6 +65,9 @@ struct BylineParser: Sendable {
         if PageDate.read(rest) != nil { break }
       } else if BylineWords.isRole(parts[index]) {
         isSaid = isSaid || !names.isEmpty
+      } else if BylineParts.isTime(parts[index]) {
+        // "2:1" is a result.
+        isSaid = isSaid || !names.isEmpty && parts[index].contains(where: \.isLetter)
       } else if names.isEmpty, mark != ", " || index == 0, isWholeName(parts[index]) {
         names.append(PersonName.withoutCapitals(parts[index]))
       } else if !OutletName.isLikely(parts[index]), mark == ", " || parts[index].contains(" ") {
@@ -66,6 +76,15 @@ struct BylineParser: Sendable {
       index += 1
     }
     return isSaid && names.count == 1 ? BylineReading(names: names) : nil
+  }
+
+  /// Who "reported from Oslo", where a line says no more than that.
+  private func reporter(in line: String) -> String? {
+    let parts = line.trimmed(" .").components(by: " reported from ")
+    guard parts.count == 2, isWholeName(parts[0]), parts[1].utf8.count <= 40,
+      PersonName.isCapitalized(parts[1].filter { $0 != "," })
+    else { return nil }
+    return PersonName.withoutCapitals(parts[0])
   }
 
   /// Whether a text is a person's name of two words beside initials, and no house's: a third may be the place that a
@@ -94,12 +113,20 @@ struct BylineParser: Sendable {
   /// "Ada Quill on March 2, 2026" without the day.
   private static func withoutDay(_ rest: String) -> String {
     guard rest.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return rest }
-    for word in [" on ", " am ", " le ", " el ", " em ", " il ", " op ", " at "] {
+    for word in dayWords {
       let parts = rest.components(by: word)
-      if parts.count == 2, PageDate.read(parts[1]) != nil { return parts[0] }
+      guard parts.count == 2 else { continue }
+      if PageDate.read(parts[1]) != nil || BylineParts.isTime(parts[1]) {
+        return parts[0].trimmed(" ,|-")
+      }
     }
     return rest
   }
+
+  private static let dayWords = [
+    " on ", " am ", " le ", " el ", " em ", " il ", " op ", " at ", " um ", " à ", " Published ",
+    " published ", " Updated ", " updated ", " Posted ", " posted ",
+  ]
 
   /// What stands behind the day and "by": "Posted on March 6, 2023 by Mara Linden".
   private static func afterDate(_ line: String) -> String? {
@@ -120,6 +147,8 @@ struct BylineParser: Sendable {
   func names(inField text: String) -> BylineReading {
     var reading = BylineReading()
     guard text.utf8.count <= 4 * Self.limit else { return reading }
+    if let name = BylineWords.chineseReporter(text) { return BylineReading(names: [name]) }
+    if let plain = Self.withoutMarkup(text) { return names(inField: plain) }
     // A list that a tool wrote as text, in whatever format it stands.
     if let list = CellList.read(text) { return RecordValue.authors(list) }
     if let name = Self.nameBehindAddress(text) { return names(inField: name) }
@@ -128,7 +157,8 @@ struct BylineParser: Sendable {
       reading.names = people.compactMap { $0 }
       return reading
     }
-    let field = BylineWords.afterLead(text) ?? text
+    let bare = Self.withoutDay(Self.withoutPictures(BylineWords.afterLead(text) ?? text))
+    let field = Self.afterDate(bare) ?? bare
     // "Lee, Ann and Finch, Bo", as bibliographies write it.
     let joined = [" and ", " & ", " und ", " et ", " y "].first(where: field.contains)
     let inverted = joined.map { field.components(by: $0) } ?? [field]
@@ -141,11 +171,26 @@ struct BylineParser: Sendable {
     return reading
   }
 
+  /// A field without the markup that it was taken from a page with; nil where it has none.
+  private static func withoutMarkup(_ text: String) -> String? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return nil
+    }
+    // What a line break parts are two writers.
+    let plain =
+      RecordText.hasHTML(text)
+      ? FragmentBlocks.of(html: text.replacing("<br", with: "<p><br")).map(\.text)
+        .joined(separator: "; ")
+      : TextLine.cleaned(RecordText.withoutEntities(text))
+    return plain == text ? nil : plain
+  }
+
   /// Takes a part in; false where it has no place in a byline.
   private func read(
     _ part: BylineParts.Part, isField: Bool, into reading: inout BylineReading
   ) -> Bool {
-    let text = BylineWords.withoutReporter(part.text.trimmed(" .,;:()[]*-"))
+    let text = BylineWords.withoutRole(
+      BylineWords.withoutReporter(Self.withoutAccount(part.text).trimmed(" .,;:()[]{}*-")))
     if text.isEmpty || text.utf8.contains(UInt8(ascii: "@")) { return true }
     if let agency = AgencyNames.canonical(text) {
       reading.agency = reading.agency ?? agency
@@ -159,7 +204,9 @@ struct BylineParser: Sendable {
     case .place: return PersonName.isCapitalized(text)
     case .any: break
     }
-    if BylineWords.isRole(text) || DateReader().date(text) != nil { return true }
+    if BylineWords.isRole(text) || BylineParts.isTime(text) || DateReader().date(text) != nil {
+      return true
+    }
     if OutletName.isLikely(text) {
       reading.outlet = reading.outlet ?? text
       return true
@@ -182,6 +229,14 @@ struct BylineParser: Sendable {
     let name = PersonName.withoutCapitals(text)
     if !reading.names.contains(name) { reading.names.append(name) }
     return true
+  }
+
+  /// "Ada Quill @adaquill", "Ada Quill <ada@ledger.example>" without the account.
+  private static func withoutAccount(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+    let words = text.split(separator: " ")
+    let names = words.filter { !$0.utf8.contains(UInt8(ascii: "@")) }
+    return names.count > 1 ? names.joined(separator: " ") : text
   }
 
   /// "desk@example.org (Ada Quill)": the name in brackets.

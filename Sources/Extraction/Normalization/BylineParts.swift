@@ -55,7 +55,7 @@ enum BylineParts {
         isAfterSpecial = true
       } else if !words.isEmpty || !parts.isEmpty, housing.contains(word), role == .any {
         finish(next: .house)
-      } else if !words.isEmpty, placing.contains(word), role == .any {
+      } else if !words.isEmpty || !parts.isEmpty, placing.contains(word), role == .any {
         finish(next: .place)
       } else if word == "by", words.isEmpty {
         continue
@@ -71,6 +71,23 @@ enum BylineParts {
   private static func isSuffix(_ text: String) -> Bool {
     ["jr", "sr", "ii", "iii", "iv"].contains(text.lowercased().filter { $0 != "." })
   }
+
+  /// Whether a piece is a time and no more: when it was printed ("08:00 GMT"), or how long it takes to read.
+  static func isTime(_ text: String) -> Bool {
+    guard text.utf8.count <= 24, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    let words = text.lowercased().split { !$0.isLetter }
+    let isClock = text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(UInt8(ascii: "."))
+    return (isClock || !words.isEmpty) && words.allSatisfy { times.contains(String($0)) }
+  }
+
+  private static let times: Set = [
+    "a", "p", "m", "am", "pm", "h", "hrs", "uhr", "kl", "klo", "ore", "h00", "gmt", "utc", "et",
+    "est", "edt", "pt", "pst", "pdt", "ct", "mt", "bst", "cet", "cest", "ist", "min", "mins",
+    "minute", "minutes", "read", "reading", "time", "minuten", "lesezeit", "lecture", "lectura",
+    "minutos", "minuti", "lettura", "leestijd", "ago", "hour", "hours",
+  ]
 
   /// Puts spaces around the marks that separate.
   private static func spaced(_ text: String) -> String {

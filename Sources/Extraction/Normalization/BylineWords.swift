@@ -56,6 +56,40 @@ enum BylineWords {
     return name
   }
 
+  /// "Ada Quill Staff Writer" as "Ada Quill": templates print the role behind the name without a comma.
+  static func withoutRole(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count >= 4, roles.contains(words[words.count - 1].lowercased()),
+      ranks.contains(words[words.count - 2].lowercased())
+    else { return text }
+    let name = words.dropLast(2)
+    let isName = !name.contains { roles.contains($0.lowercased()) }
+    return isName ? name.joined(separator: " ") : text
+  }
+
+  private static let ranks: Set = ["staff", "senior", "special", "contributing", "guest"]
+
+  /// Who is named behind the word for reporter, in Chinese: "記者張三／台北報導", "文／張三".
+  static func chineseReporter(_ line: String) -> String? {
+    guard line.utf8.count <= 80, line.utf8.first == 0xE8 || line.utf8.first == 0xE6 else {
+      return nil
+    }
+    for lead in ["記者", "记者", "文／", "文/", "撰文／", "撰文/", "記者／", "记者／"]
+    where line.hasPrefix(lead) {
+      let rest = line.dropFirst(lead.count)
+      let name = rest.prefix { $0 != "／" && $0 != "/" && $0 != " " && $0 != "｜" }
+      let behind = rest[name.endIndex...].dropFirst()
+      let isByline =
+        lead.hasSuffix("／") || lead.hasSuffix("/") || reports.contains(where: behind.contains)
+      if isByline, (2...4).contains(name.count), PersonName.isUnspaced(String(name)) {
+        return String(name)
+      }
+    }
+    return nil
+  }
+
+  private static let reports = ["報導", "報道", "报道", "電", "电", "攝影", "摄影"]
+
   /// Whether a line begins with a word that nothing but writers follow, wherever on a page it stands.
   static func isLabelled(_ line: String) -> Bool {
     guard line.utf8.count <= labelledLimit, mayBeLabelled(line) else { return false }
@@ -102,7 +136,8 @@ enum BylineWords {
     "verfasst von ", "text von ", "text: ", "autor: ", "autorin: ", "autoren: ", "autor/in: ",
     "autorin/autor: ",
     "autorin/autor ",
-    "redaktion: ", "责编：", "责任编辑：", "作者：", "记者：", "von: ", "von ",
+    "redaktion: ", "autorka: ", "autorem: ", "kirjoittaja: ", "författare: ", "责编：", "责任编辑：", "作者：",
+    "记者：", "von: ", "von ",
     "écrit par ", "publié par ", "propos recueillis par ", "rédigé par ", "auteur : ", "auteur: ",
     "par : ", "par ", "escrito por ", "publicado por ", "redactado por ", "texto: ", "autora: ",
     "por: ", "por ", "scritto da ", "a cura di ", "autore: ", "di ", "geschreven door ", "door: ",

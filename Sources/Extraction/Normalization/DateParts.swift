@@ -15,6 +15,8 @@ struct DateParts {
   private var zone: String?
   /// Whether the month is named in Thai: years are Buddhist ones there.
   private var isThai = false
+  /// Whether a word between the numbers says that the second is the month: "ngày 2 tháng 3".
+  private var saysMonth = false
   /// Whether letters stand right behind a fraction of a second: a wire desk's mark, which more may follow.
   private var isMarked = false
 
@@ -76,6 +78,7 @@ struct DateParts {
     if isYearFirst { return (a, b) }
     if a > 12 || numbers[0].mark == UInt8(ascii: ".") || a == b { return (b, a) }
     if b > 12 { return (a, b) }
+    if saysMonth { return (b, a) }
     return isDayFirst.map { $0 ? (b, a) : (a, b) }
   }
 
@@ -105,6 +108,9 @@ struct DateParts {
       isAfternoon = word.hasPrefix("p")
       return true
     case "m" where isAfternoon != nil: return true
+    case "tháng" where numbers.count == 1:
+      saysMonth = true
+      return true
     default: return DateWords.fillers.contains(word)
     }
   }

@@ -33,7 +33,12 @@ enum DateToken: Equatable {
     func mark(_ index: Int) -> UInt8 {
       guard scalars.indices.contains(index) else { return 0 }
       // A printed apostrophe is one: "28 May ’21".
-      return scalars[index].value == 0x2019 ? 0x27 : UInt8(exactly: scalars[index].value) ?? 0
+      switch scalars[index].value {
+      case 0x2019: return 0x27
+      // The sign that typesetters put before a zone: "08:00−05:00".
+      case 0x2212: return 0x2D
+      default: return UInt8(exactly: scalars[index].value) ?? 0
+      }
     }
     while index < scalars.count {
       let start = index

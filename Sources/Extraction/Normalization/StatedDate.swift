@@ -61,8 +61,13 @@ enum StatedDate {
 
   // MARK: Forms
 
-  /// "1622203200", "1622203200.5", "1622203200000", "@1622203200".
+  /// "1622203200", "1622203200.5", "1622203200000", "1.6222032E9", "@1622203200".
   private static func sinceEpoch(_ line: String) -> PublicationDate? {
+    if line.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), line.first?.isNumber == true,
+      let value = Double(line), value < 1e15
+    {
+      return Int(exactly: value.rounded(.down)).flatMap(reader.date(secondsSince1970:))
+    }
     let digits = line.utf8.first == UInt8(ascii: "@") ? line.utf8.dropFirst() : line.utf8[...]
     guard digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return nil }
     let whole = digits.prefix { $0 != 0x2E }

@@ -18,9 +18,14 @@ struct WireCredits {
       guard let open = Self.openBracket(in: whole) else { return nil }
       start = open
     } else {
-      // A paragraph of its own needs no brackets.
-      guard whole.utf8.count <= 400 else { return nil }
-      start = whole.startIndex
+      // A paragraph of its own needs no brackets, nor do the last sentence's words where they say who edited.
+      let sentence = whole.range(ofLast: ". Reporting by ").map { whole.index($0, offsetBy: 2) }
+      if let sentence, whole[sentence...].lowercased().contains("edit") {
+        start = sentence
+      } else {
+        guard whole.utf8.count <= 400 else { return nil }
+        start = whole.startIndex
+      }
     }
     let credits = whole[start...].trimmed("(). ")
     guard credits.utf8.count <= Self.limit else { return nil }

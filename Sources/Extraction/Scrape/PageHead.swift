@@ -65,11 +65,15 @@ enum PageHead {
       return true
     }
     // "By Ann Lee | July 7, 2017" and "By Ann Lee July 7, 2017".
-    let parts = line.components(by: " | ")
-    if parts.count > 1, let date = PageDate.read(parts.dropFirst().joined(separator: " | ")) {
+    for mark in [" | ", " • ", " · ", ", "] {
+      let parts = line.components(by: mark)
+      guard parts.count > 1, let date = PageDate.read(parts.dropFirst().joined(separator: mark))
+      else { continue }
       take(date, from: line, into: &article)
+      break
     }
-    guard let byline = BylineParser().parse(line) else { return false }
+    let parser = BylineParser()
+    guard let byline = parser.parse(line) ?? parser.parseBare(line) else { return false }
     take(byline, from: line, into: &article)
     return true
   }
@@ -104,7 +108,8 @@ enum PageHead {
   private static func isHeadLine(_ line: String, title: String) -> Bool {
     line.utf8.count <= 300
       && (line == title || Boilerplate.rule(for: line) != nil || PageDate.read(line) != nil
-        || BylineParser().parse(line) != nil || Breadcrumb.isBreadcrumb(line))
+        || BylineParser().parse(line) != nil || BylineParser().parseBare(line) != nil
+        || Breadcrumb.isBreadcrumb(line))
   }
 
   /// Keeps a line that is nothing else; false for a label of two or three words.

@@ -93,11 +93,13 @@ struct ScrapedPage {
   /// Takes the marks off headlines, and off short lines between them, where a page was kept as Markdown: "# Ferry
   /// resumes", "*By Ada Quill*".
   mutating func dropMarkdownMarks() {
-    var isMarkdown = false
-    for (index, paragraph) in paragraphs.enumerated() where paragraph.hasPrefix("#") {
-      let rest = paragraph.drop { $0 == "#" }
-      guard rest.first == " ", paragraph.count - rest.count <= 6 else { continue }
-      paragraphs[index] = rest.trimmed(" #")
+    // "=====" below a headline is Markdown, too.
+    var isMarkdown = paragraphs.contains {
+      $0.utf8.count > 2 && $0.utf8.allSatisfy { $0 == UInt8(ascii: "=") }
+    }
+    for (index, paragraph) in paragraphs.enumerated() {
+      guard let words = Markdown.headline(paragraph) else { continue }
+      paragraphs[index] = words
       isMarkdown = true
     }
     for (index, paragraph) in paragraphs.enumerated() where isMarkdown {

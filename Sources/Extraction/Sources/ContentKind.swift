@@ -114,8 +114,10 @@ enum ContentKind: Equatable {
   ]
 
   private static func json(_ content: ArraySlice<UInt8>, _ type: FileName) -> ContentKind? {
-    if type.isJSONLines { return .jsonLines }
     let next = content.dropFirst().first { $0 > 0x20 }
+    // What is called JSON Lines may be one list, an object a line.
+    let isList = content.first == UInt8(ascii: "[") && next == UInt8(ascii: "{")
+    if type.isJSONLines, !isList { return .jsonLines }
     let isJSON =
       switch (content.first, next) {
       case (UInt8(ascii: "{"), UInt8(ascii: "\"")?), (UInt8(ascii: "{"), UInt8(ascii: "}")?): true

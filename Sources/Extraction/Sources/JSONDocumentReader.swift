@@ -21,6 +21,9 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
   }
 
   private var position = Position.top
+  /// The records of a table that was written by columns.
+  private var rows: [[UInt8]] = []
+  private var isBehindPreamble = false
   /// What the object around the list says, where it is a JSON Feed.
   private var feed: FeedFacts?
 
@@ -33,6 +36,10 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
   }
 
   func next() -> SourceItem? {
+    if !rows.isEmpty {
+      number += 1
+      return item(.found(rows.removeFirst()), record: number)
+    }
     while position != .done {
       guard let byte = buffer.skipSpace() else { return finish() }
       switch (position, byte) {
@@ -57,6 +64,7 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
         number += 1
         skipScalar()
         return .skipped(place(number), "not a JSON object")
+      case (.top, _) where number == 0 && skipPreamble(): continue
       default:
         position = .done
         return .skipped(place(number == 0 ? nil : number + 1), "not JSON")
@@ -69,6 +77,10 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
   private func topObject() -> SourceItem? {
     if number == 0 {
       buffer.fill(to: limit)
+      if let rows = JSONColumns.records(of: buffer.rest), let first = rows.first {
+        (position, self.rows, number) = (.done, Array(rows.dropFirst()), 1)
+        return item(.found(first), record: 1)
+      }
       if let list = JSONLayout.listStart(in: buffer.rest) {
         feed = JSONLayout.feed(before: list, in: buffer.rest)
         buffer.consume(to: list + 1)
@@ -91,6 +103,27 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
     number += 1
     return item(extent, record: isOnly ? nil : number)
   }
+
+  /// Passes over what makes a script of JSON, and over comments: "var news = […];", "callback({…})", ")]}'" and
+  /// the like; false where no list or object follows.
+  private func skipPreamble() -> Bool {
+    guard !isBehindPreamble else { return false }
+    isBehindPreamble = true
+    buffer.fill(to: Self.preambleLimit)
+    let head = buffer.rest.prefix(Self.preambleLimit)
+    let starts = [UInt8(ascii: "["), UInt8(ascii: "{")]
+    for index in head.indices where starts.contains(head[index]) {
+      let before = head[..<index].reversed().prefix { $0 <= 0x20 }
+      let isOnOwnLine = before.contains(0x0A)
+      let last = head[..<index].dropLast(before.count).last
+      guard isOnOwnLine || last.map({ "=(;,/".utf8.contains($0) }) == true else { continue }
+      buffer.consume(to: index)
+      return true
+    }
+    return false
+  }
+
+  private static let preambleLimit = 4096
 
   private func item(_ extent: Extent, record: Int?) -> SourceItem {
     switch extent {

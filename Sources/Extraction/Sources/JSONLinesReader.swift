@@ -22,6 +22,8 @@ final class JSONLinesReader: NumberedRecordReader, RecordReader {
         // Zeros stand where a power cut took what was written.
         if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
         if bytes.last == 0x0D { bytes.removeLast() }
+        // Lines that were cut out of a list keep its commas.
+        if bytes.last == UInt8(ascii: ","), bytes.first == UInt8(ascii: "{") { bytes.removeLast() }
         if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
         return .record(RawRecord(kind: .json, location: place, bytes: bytes))
       }

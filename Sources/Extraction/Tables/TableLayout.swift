@@ -62,13 +62,23 @@ struct TableLayout: Sendable, Equatable {
     return row.last == 0x0D ? row.dropLast() : row
   }
 
-  /// The number of bytes before the row of names: a byte order mark, and "sep=;".
+  /// The number of bytes before the row of names: a byte order mark, "sep=;", and lines of one cell.
   static func headLength(of head: ArraySlice<UInt8>) -> Int {
     var length = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let rest = head.dropFirst(length).prefix(10)
     if rest.starts(with: "sep=".utf8), let end = rest.firstIndex(of: 0x0A) {
       length = end + 1 - head.startIndex
     }
+    // What an export says of itself above its table has nothing that could part columns.
+    for _ in 0..<mostRemarks {
+      let rest = head.dropFirst(length)
+      guard let end = rest.prefix(rowLimit).firstIndex(of: 0x0A), end + 1 < rest.endIndex,
+        !rest[..<end].contains(where: delimiters.contains)
+      else { break }
+      length = end + 1 - head.startIndex
+    }
     return length
   }
+
+  private static let mostRemarks = 4
 }

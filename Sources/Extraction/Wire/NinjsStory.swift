@@ -37,7 +37,7 @@ extension WireStory {
   static func isNinjs(_ members: [JSONMember]) -> Bool {
     let object = NinjsMembers(members)
     if object.value("standard")?["name"]?.string == "ninjs" { return true }
-    let marks = ["versioncreated", "pubstatus", "bodies", "headlines", "body_xhtml"]
+    let marks = ["versioncreated", "pubstatus", "bodies", "headlines", "body_xhtml", "renditions"]
     var count = marks.count(where: object.has)
     // Others have a text of this name too, but not beside such a type.
     if object.has("body_text"), object.value("type")?.string == "text" { count += 1 }

@@ -96,7 +96,8 @@ extension PublicationState {
   static let heldWords = words(
     """
     draft,drafts,auto draft,autodraft,pending,pending review,in review,needs review,review,trash,
-    trashed,private,future,scheduled,inherit,unpublished,not published,notpublished,deleted,removed,
+    trashed,private,future,scheduled,inherit,unpublished,not published,notpublished,delete,deleted,
+    remove,removed,
     hidden,blocked,inactive,disabled,rejected,declined,submitted,hold,on hold,held,unusable,
     not usable,in progress,in preparation,incomplete,expired,offline,do not publish,not for publication,
     password protected,protected,entwurf,gelöscht,brouillon,corbeille,borrador,papelera,bozza,rascunho,
