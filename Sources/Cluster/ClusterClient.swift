@@ -12,6 +12,10 @@ public final class ClusterClient {
   public var writeTimeout = 300.0
   /// The seconds for which a request is sent again that the cluster is too busy for (429).
   public var patience = 20.0
+  /// The seconds for which a request is sent again that shards, or the master, are missing for.
+  ///
+  /// Others take the place of a machine that is gone: who writes waits for them, a reader is told at once.
+  public var recovery = 0.0
   /// When no answer is waited for any more; nil for no such time.
   public var deadline: ContinuousClock.Instant?
   /// Says whether nobody wants the answer at hand any more.
@@ -77,7 +81,7 @@ public final class ClusterClient {
     _ method: HTTPCall.Method, _ path: String, bytes: [UInt8]?, lines: Bool = false,
     for purpose: Purpose = .reading, allowing statuses: Set<Int> = []
   ) throws(StoreError) -> Answer {
-    try patiently { () throws(StoreError) in
+    try patiently(isRepeatable: purpose != .once) { () throws(StoreError) in
       try sendOnce(method, path, bytes: bytes, lines: lines, for: purpose, allowing: statuses)
     }
   }
@@ -85,10 +89,16 @@ public final class ClusterClient {
   /// In milliseconds; whoever takes a question back waits no longer.
   private static let (firstPause, longestPause) = (100, 500)
 
-  /// Does something once more, after a pause, as long as the cluster is too busy for it: what it refuses so it has not
-  /// begun.
-  func patiently<Result>(
-    _ body: () throws(StoreError) -> Result
+  /// Does something once more, after a pause, as long as the cluster is too busy for it, or recovers from a loss.
+  ///
+  /// - Parameters:
+  ///   - isRepeatable: whether it may be done twice: what a busy cluster refuses it has not begun, what it has lost a
+  ///     machine for it may have done.
+  ///   - body: what is done.
+  /// - Returns: what that returns.
+  /// - Throws: `StoreError` of the last time.
+  public func patiently<Result>(
+    isRepeatable: Bool = true, _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     let start = ContinuousClock.now
     var pause = Self.firstPause
@@ -96,7 +106,13 @@ public final class ClusterClient {
       do throws(StoreError) {
         return try body()
       } catch {
-        guard case .busy = error, start.duration(to: .now) < .seconds(patience) else { throw error }
+        let limit =
+          switch error {
+          case .busy: patience
+          case .partial, .refused(_, 503, _): isRepeatable ? recovery : 0
+          default: 0.0
+          }
+        guard start.duration(to: .now) < .seconds(limit) else { throw error }
       }
       // The next answer would come too late.
       if let deadline, deadline <= .now + .milliseconds(pause) { throw .late }
@@ -173,6 +189,8 @@ public final class ClusterClient {
     let reason =
       root?["reason"]?.string ?? error["reason"]?.string ?? error.string ?? "no reason given"
     switch (status, type) {
+    // It has no master for now.
+    case (503, _): return .refused(host: host, status: status, reason: reason)
     case (_, "cluster_block_exception"): return .blocked(store: address.name, reason: reason)
     case (_, "index_not_found_exception"): return .missing(store: address.name)
     case (401, _), (403, _):

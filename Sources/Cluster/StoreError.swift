@@ -35,7 +35,7 @@ public enum StoreError: Error, Sendable, Equatable {
   case partial(answered: Int, shards: Int)
   /// What was found did not stay the same: another run has changed it.
   case changed(store: String, reason: String)
-  /// Anything else that the cluster says.
+  /// Anything else that the cluster says, with its status; 0 for what this machine, or we, say of it.
   case refused(host: String, status: Int, reason: String)
   /// What cannot be done on a cluster.
   case unsupported(String)
@@ -79,6 +79,7 @@ extension StoreError: CustomStringConvertible {
     case .partial(let answered, let shards):
       "\(answered) of \(shards) shards answered: the answer is not whole (--partial shows it)"
     case .changed(let store, let reason): "'\(store)' has changed meanwhile: \(reason)"
+    case .refused(let host, 0, let reason): "\(host): \(reason)"
     case .refused(let host, let status, let reason): "\(host) answers \(status): \(reason)"
     case .unsupported(let what): "\(what) is not possible on a cluster"
     case .damaged(let store, let reason): "'\(store)' is damaged: \(reason)"

@@ -251,11 +251,24 @@ public final class ClusterStore: ArticleStore {
   ) throws(IndexError) -> Occurrence {
     guard let counted = leaf.counted else { return try patternOccurrence(of: leaf, in: language) }
     return try LeafLevel.occurrence(of: counted) { part throws(IndexError) in
-      switch part.language {
-      case nil: try vocabulary.occurrences(of: part.term)[codes[language]] ?? Occurrence()
-      case language: try vocabulary.occurrence(language, part.term)
-      default: Occurrence()
-      }
+      try occurrence(of: part, in: language)
     }
+  }
+
+  private func occurrence(
+    of part: TextPlan.Leaf.Counted, in language: Int
+  ) throws(IndexError) -> Occurrence {
+    switch part.language {
+    case nil: try vocabulary.occurrences(of: part.term)[codes[language]] ?? Occurrence()
+    case language: try vocabulary.occurrence(language, part.term)
+    default: Occurrence()
+    }
+  }
+
+  /// Returns whether a word or stem stood in articles of a language when terms were counted.
+  func occurs(
+    _ part: TextPlan.Leaf.Counted, in language: Int
+  ) throws(IndexError) -> Bool {
+    try occurrence(of: part, in: language).articleCount > 0
   }
 }

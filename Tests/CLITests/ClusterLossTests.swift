@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// A cluster that loses one of its three nodes: `scripts/test-cluster` runs this last, for the node does not come back.
+/// A cluster that refuses what it has no memory for, and then loses one of its three nodes: `scripts/test-cluster` runs
+/// this last and alone, for the one is felt by everybody, and the node does not come back.
 @Suite(
   .serialized,
   .enabled(if: ProcessInfo.processInfo.environment["DATELINE_TEST_STORE_LOSS"] != nil))
@@ -21,6 +22,55 @@ struct ClusterLossTests {
 
   private func command(_ arguments: String...) throws -> Outcome {
     try Command(arguments: arguments, folder: folder.path).run()
+  }
+
+  private func ask(_ path: String, _ method: String = "GET", _ body: String = "") throws -> String {
+    let host = (TestCluster.hosts ?? "").split(separator: ",")[0]
+    return try Command(
+      program: "/usr/bin/curl",
+      arguments: ["-sm", "20", "-X", method, "\(host)\(path)"]
+        + (body.isEmpty ? [] : ["-H", "Content-Type: application/json", "-d", body])
+    ).run().output
+  }
+
+  @Test func `what the engine has no memory for is sent again in parts, and nothing is lost`()
+    throws
+  {
+    func limit(_ value: String) throws {
+      let told = try ask(
+        "/_cluster/settings", "PUT",
+        "{\"transient\":{\"network.breaker.inflight_requests.limit\":\(value)}}")
+      #expect(told.contains("\"acknowledged\":true"))
+    }
+    func refusals() throws -> Int {
+      let path = "/_nodes/stats/breaker?filter_path=nodes.*.breakers.in_flight_requests.tripped"
+      return try ask(path).matches(of: #/"tripped":([0-9]+)/#).compactMap { Int($0.1) }.reduce(0, +)
+    }
+    let sentence = "The zebra came by the river, and left its mark behind. "
+    try folder.write(
+      (1...300).map {
+        "{\"title\": \"Story \($0)\", \"url\": \"https://e.example/\($0)\", "
+          + "\"text\": \"\(String(repeating: sentence, count: 90)) Number\($0).\"}\n"
+      }.joined(), to: "long.jsonl")
+    let before = try refusals()
+    try limit("\"400kb\"")
+    let made = try command(
+      "index", "--store", store("stormed"), "--rebuild", "--replicas", "0", "long.jsonl")
+    try limit("null")
+    #expect(made == Outcome(status: 0, output: "", errors: ""))
+    #expect(try refusals() > before)
+    #expect(
+      try command("--store", store("stormed"), "--count", "--copies", "zebra").output == "300\n")
+  }
+
+  /// What the engine tells of shards where one of `bare` is gone, once its master has noticed.
+  private func engineSays() throws -> String {
+    var said = ""
+    for _ in 0..<100 where !said.contains("\"failed\":0") {
+      said = try ask("/bare/_search?size=0&filter_path=_shards")
+      usleep(200_000)
+    }
+    return said
   }
 
   @Test
@@ -79,7 +129,9 @@ struct ClusterLossTests {
     // Nothing is lost.
     #expect(
       try command("--store", store("kept"), "--count", "--copies", "zebra").output == "6000\n")
-    // And with one shard gone for good: never a short answer without a note.
+    // And with one shard gone for good, of which the engine itself says that nothing has failed: never a short answer
+    // without a note.
+    #expect(try engineSays().contains("\"total\":3,\"successful\":2,\"skipped\":0,\"failed\":0"))
     let short = try command("--store", store("bare"), "--count", "--copies", "zebra")
     #expect(
       short

@@ -80,8 +80,29 @@ struct StoreComparison {
     cluster = try ClusterStore(ClusterStore.Access(address: archives.store), today: today)
   }
 
-  enum Mode {
-    case chosen, random
+  /// A query, and the options with which it is asked.
+  struct Question {
+    var query: String
+    var options: [String]
+  }
+
+  /// Queries that are asked by article and by story, with facets.
+  static func wholly(_ queries: [String]) -> [Question] {
+    queries.flatMap { query in
+      [["--copies"], []].map { Question(query: query, options: ["--facets"] + $0) }
+    }
+  }
+
+  /// Queries that are asked in one of many ways each.
+  static func variously(_ queries: [String]) -> [Question] {
+    queries.enumerated().map { number, query in
+      var options = [
+        ["--facets"], ["--match", "near"], ["--match", "phrase"], ["--match", "exact"],
+        ["--match", "related"],
+      ][number % 5]
+      options += [[], [], [], ["--sort", "newest"], ["--sort", "oldest"]][(number / 5) % 5]
+      return Question(query: query, options: options + (number % 2 == 0 ? ["--copies"] : []))
+    }
   }
 
   /// What was the same, and what was not.
@@ -89,128 +110,105 @@ struct StoreComparison {
     var asked = 0
     var compared = 0
     var found = 0
-    var sameCounts = 0
-    var ranked = 0
-    var sameOrder = 0
-    var sameTexts = 0
     var facets = 0
-    var sameFacets = 0
-    var impossible: [String] = []
     var inexact = 0
+    var impossible: [String] = []
     var differences: [String] = []
+    /// The answers of the file, a line of JSON each.
+    var answers: [String] = []
 
     var isSame: Bool { differences.isEmpty }
 
     var description: String {
-      "\(asked) asked, \(impossible.count) not possible, \(compared) answers compared (\(found) found something): "
-        + "\(sameCounts) the same counts by tier, \(sameOrder) of \(ranked) the same first 50 with the same scores "
-        + "(\(inexact) of these said to be inexact), \(sameTexts) the same texts and stories, \(sameFacets) of \(facets) facets"
+      "\(asked) questions, \(impossible.count) not possible, \(compared) answers compared (\(found) found something): "
+        + "\(compared - differences.count) the same, with all their hits, scores, texts and \(facets) facets; "
+        + "\(inexact) say that they are not exact, and have the same counts"
     }
   }
 
-  /// Compares the answers by article and by story: by one, then by the other where queries are random.
-  func compare(_ queries: [String], mode: Mode) -> Outcome {
+  /// Asks the program, of the file and of the cluster; answers must be the same to the byte but for the time that they took.
+  func compare(_ questions: [Question]) throws -> Outcome {
     var result = Outcome()
-    for (number, query) in queries.enumerated() {
-      result.asked += 1
-      let units: [SearchRequest.Unit] =
-        mode == .chosen ? [.article, .story] : [number % 2 == 0 ? .article : .story]
-      for unit in units { compare(query, number, mode, by: unit, &result) }
+    var queries: [[String]: [String]] = [:]
+    for question in questions { queries[question.options, default: []].append(question.query) }
+    let (file, cluster) = try Self.options()
+    for (options, queries) in queries.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+      let expected = try answers(to: queries, options + file)
+      #expect(expected.lines.count == queries.count, "\(expected.errors)")
+      var next = 0
+      while next < queries.count {
+        let found = try answers(to: Array(queries[next...]), options + cluster)
+        for (query, (answer, expected)) in zip(
+          queries[next...], zip(found.lines, expected.lines[next...]))
+        {
+          compare(answer, expected, to: "'\(query)' \(options)", &result)
+        }
+        next += found.lines.count
+        guard next < queries.count else { break }
+        // A query that only a file answers ends the command.
+        let failure = "'\(queries[next])' \(options): \(found.errors)"
+        if found.errors.contains("cannot be had from an archive on a cluster") {
+          result.impossible.append(failure)
+        } else {
+          result.differences.append(failure)
+        }
+        result.asked += 1
+        next += 1
+      }
     }
     return result
   }
 
-  /// Compares the answers to some requests.
-  func compare(_ requests: [SearchRequest]) -> Outcome {
-    var result = Outcome()
-    for request in requests {
-      result.asked += 1
-      compare(request, &result)
+  private func answers(
+    to queries: [String], _ options: [String]
+  ) throws -> (lines: [String], errors: String) {
+    let outcome = try Command(
+      arguments: ["query", "--batch", "-", "--json", "--facet-limit", "0"]
+        + (options.contains("--limit") ? [] : ["--limit", "50"]) + options,
+      environment: ["DATELINE_INDEX": ""],
+      input: Data(queries.map { $0 + "\n" }.joined().utf8)
+    ).run()
+    return (outcome.output.split(separator: "\n").map(Self.lasting), outcome.errors)
+  }
+
+  /// An answer without the time that it took.
+  private static func lasting(_ line: Substring) -> String {
+    var text = String(line)
+    for name in ["\"elapsed_ms\":", "\"search_ms\":"] {
+      guard let start = text.range(of: name) else { continue }
+      text.removeSubrange(
+        start
+          .lowerBound..<(text[start.upperBound...].firstIndex { $0 == "," || $0 == "}" }
+          ?? text.endIndex))
     }
-    return result
+    return text
   }
 
   private func compare(
-    _ query: String, _ number: Int, _ mode: Mode, by unit: SearchRequest.Unit,
-    _ result: inout Outcome
+    _ answer: String, _ expected: String, to question: String, _ result: inout Outcome
   ) {
-    var request = SearchRequest(query: query)
-    request.unit = unit
-    request.limit = 50
-    request.wantsFacets = mode == .chosen || number % 5 == 0
-    if mode == .random {
-      request.loosest = [Tier.near, .near, .inflected, .exact, .related][number % 5]
-      request.sort = [.relevance, .relevance, .relevance, .newest, .oldest][(number / 5) % 5]
+    result.asked += 1
+    result.compared += 1
+    result.answers.append(expected)
+    if !expected.contains("\"total\":0,") { result.found += 1 }
+    if expected.contains("\"facets\":") { result.facets += Facet.Name.allCases.count }
+    if answer == expected { return }
+    if answer.contains(",\"exact\":false") {
+      result.inexact += 1
+      let (counts, others) = (Self.counts(answer), Self.counts(expected))
+      if counts != others { result.differences.append("\(question): \(counts), not \(others)") }
+      return
     }
-    compare(request, &result)
+    let same = zip(answer.utf8, expected.utf8).prefix { $0 == $1 }.count
+    func shown(_ text: String) -> String {
+      String(decoding: text.utf8.dropFirst(max(0, same - 60)).prefix(200), as: UTF8.self)
+    }
+    result.differences.append("\(question): …\(shown(answer))… instead of …\(shown(expected))…")
   }
 
-  private func compare(_ request: SearchRequest, _ result: inout Outcome) {
-    do {
-      let answer = try cluster.search(request)
-      let expected = try file.search(request)
-      result.compared += 1
-      if expected.total > 0 { result.found += 1 }
-      func differ(_ what: String) {
-        result.differences.append(
-          "'\(request.query)' (\(request.loosest), \(request.sort), by \(request.unit)): \(what)")
-      }
-      if answer.tiers == expected.tiers {
-        result.sameCounts += 1
-      } else {
-        differ(
-          "\(answer.tiers.map(\.count)) instead of \(expected.tiers.map(\.count)) articles by tier")
-        return
-      }
-      if answer.stories != expected.stories {
-        differ("\(answer.stories) stories instead of \(expected.stories)")
-      }
-      result.ranked += 1
-      let ids = answer.hits.map(\.id)
-      let isSameOrder =
-        ids == expected.hits.map(\.id)
-        && zip(answer.hits, expected.hits).allSatisfy {
-          abs($0.score - $1.score) <= 1e-5 && $0.tier == $1.tier
-        }
-      if !answer.quality.isExact { result.inexact += 1 }
-      if isSameOrder {
-        result.sameOrder += 1
-        let other = zip(answer.hits, expected.hits).first {
-          $0.title != $1.title || $0.snippet != $1.snippet || $0.opening != $1.opening
-            || $0.story != $1.story
-        }
-        if let (a, b) = other {
-          differ(
-            a.story != b.story
-              ? "story of \(a.id): \(a.story) instead of \(b.story)"
-              : "texts of \(a.id): \(a.snippet) instead of \(b.snippet)")
-        } else {
-          result.sameTexts += 1
-        }
-      } else if answer.quality.isExact {
-        let index = zip(ids, expected.hits.map(\.id)).enumerated().first { $1.0 != $1.1 }?.offset
-        differ("order from hit \(index.map { "\($0 + 1)" } ?? "?") on, or scores")
-      }
-      for (a, b) in zip(answer.facets ?? [], expected.facets ?? []) {
-        result.facets += 1
-        if a == b {
-          result.sameFacets += 1
-        } else if answer.quality.isExact {
-          differ("facet \(a.name): \(Self.difference(a, b))")
-        }
-      }
-    } catch IndexError.unavailable(let what) {
-      result.impossible.append("'\(request.query)': \(what)")
-    } catch {
-      result.differences.append("'\(request.query)': \(error)")
-    }
-  }
-
-  private static func difference(_ a: Facet, _ b: Facet) -> String {
-    if let pair = zip(a.counts, b.counts).first(where: { $0 != $1 }) {
-      return "\(pair.0) instead of \(pair.1)"
-    }
-    return "\(a.counts.count) values, none \(a.none), \(a.articles) articles instead of "
-      + "\(b.counts.count), \(b.none), \(b.articles)"
+  /// What an answer that is not exact in its order is exact in.
+  private static func counts(_ line: String) -> String {
+    [#/"total":[0-9]+,"tiers":[^}]*}/#, #/"stories":[0-9]+,"unit"/#]
+      .map { line.firstMatch(of: $0).map { String($0.output) } ?? "?" }.joined(separator: " ")
   }
 }

@@ -16,7 +16,7 @@ import Testing
     var words = try ArchiveWords(comparison.file, seed: 1987)
     let queries = words.chosen()
     #expect(queries.count >= 75)
-    let result = comparison.compare(queries, mode: .chosen)
+    let result = try comparison.compare(StoreComparison.wholly(queries))
     print("cluster: chosen queries: \(result)")
     #expect(result.isSame, "\(result.differences.joined(separator: "\n"))")
     #expect(result.compared >= 150)
@@ -29,7 +29,7 @@ import Testing
     let count = StoreComparison.number("DATELINE_COMPARE_QUERIES") ?? 150
     var words = try ArchiveWords(comparison.file, seed: UInt64(seed))
     let queries = (0..<count).map { _ in words.query(depth: 2) }
-    let result = comparison.compare(queries, mode: .random)
+    let result = try comparison.compare(StoreComparison.variously(queries))
     print("cluster: random queries of seed \(seed): \(result)")
     #expect(result.isSame, "\(result.differences.joined(separator: "\n"))")
     #expect(result.compared * 10 >= count * 9)
@@ -38,32 +38,27 @@ import Testing
   @Test func `what the best hits have in common is added as from a file`() throws {
     let comparison = try StoreComparison()
     var words = try ArchiveWords(comparison.file, seed: 11)
-    var requests: [SearchRequest] = []
+    var questions: [StoreComparison.Question] = []
     for number in 0..<16 {
       let row = words.row(2, within: 1).joined(separator: " ")
       let word = words.word(rank: 0.01 * Double(number + 1))
       let query = [word, "\"\(row)\"", "\(word) country:US", row, "zzzznothing \(word)"]
-      var request = SearchRequest(query: query[number % 5])
-      request.feedback = .always
-      request.unit = number % 2 == 0 ? .article : .story
-      request.limit = [50, 10, 0, 3][number % 4]
-      request.wantsFacets = number % 3 == 0
+      var options = ["--expand", "--limit", ["50", "10", "0", "3"][number % 4]]
+      if number % 2 == 0 { options.append("--copies") }
+      if number % 3 == 0 { options.append("--facets") }
       if number % 4 == 1 {
-        request.filters.after = CalendarDate(year: 1987, month: 3, day: 3)
-        request.recency = try Recency(
-          halfLife: 20, asOf: #require(CalendarDate(year: 1987, month: 10, day: 20)))
+        options += [
+          "--after", "1987-03-03", "--recency", "--half-life", "20", "--as-of", "1987-10-20",
+        ]
       }
-      requests.append(request)
+      questions.append(.init(query: query[number % 5], options: options))
     }
-    let result = comparison.compare(requests)
+    let result = try comparison.compare(questions)
     print("cluster: --expand: \(result)")
     #expect(result.isSame, "\(result.differences.joined(separator: "\n"))")
-    #expect(result.compared == requests.count && result.found > 10)
-    let added = try requests.map { request in
-      (try comparison.cluster.search(request), try comparison.file.search(request))
-    }
-    #expect(added.map(\.0.addedWords) == added.map(\.1.addedWords))
-    #expect(added.contains { $0.0.tiers.last?.count ?? 0 > 0 })
+    #expect(result.compared == questions.count && result.found > 10)
+    #expect(result.answers.count { $0.contains("\"added_words\":[\"") } > 10)
+    #expect(result.answers.contains { $0.contains(#/"related":[1-9]/#) })
   }
 
   /// Queries for what counts: by words, phrases, facets, and by texts alone.

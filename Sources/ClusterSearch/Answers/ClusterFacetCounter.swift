@@ -13,6 +13,8 @@ final class ClusterFacetCounter {
   let analyzer: Analyzer
   /// By facet: which answer has it, and by story which one has the articles that share theirs.
   private var places: [Facet.Name: (counts: Int, shared: Int?)] = [:]
+  /// By answer that tells of articles that share their stories: what they are found by.
+  private var sharedQueries: [Int: JSONValue] = [:]
   /// Which answer tells of all articles found that share their stories; nil where articles are counted.
   private(set) var sharedPlace: Int?
   /// What is not exact.
@@ -36,6 +38,7 @@ final class ClusterFacetCounter {
     if isByStory {
       // Articles that share their stories are few: they are counted here, the engine counts the others.
       sharedPlace = bodies.count
+      sharedQueries[bodies.count] = query
       bodies.append(
         ClusterStore.counting(
           sharedIn: query, columns: Facet.Name.allCases.flatMap(FacetRequest.columns)))
@@ -55,6 +58,7 @@ final class ClusterFacetCounter {
         var own: Int?
         if isByStory {
           own = bodies.count
+          sharedQueries[bodies.count] = query
           bodies.append(ClusterStore.counting(sharedIn: query, columns: FacetRequest.columns(name)))
         }
         add([name], query, shared: own)
@@ -83,7 +87,9 @@ final class ClusterFacetCounter {
       }
       var found = FacetMatches(
         counts: answers[place.counts], articles: ClusterStore.total(answers[place.counts]))
-      if let shared = place.shared { add(answers[shared], to: &found) }
+      if let shared = place.shared, let query = sharedQueries[shared] {
+        add(answers[shared], try store.shared(answers[shared], in: query), to: &found)
+      }
       var facet = try facet(name, found)
       try mark(&facet, by: request.filters)
       all.append(facet)
@@ -91,8 +97,9 @@ final class ClusterFacetCounter {
     return all
   }
 
-  private func add(_ answer: JSONValue, to found: inout FacetMatches) {
-    let shared = ClusterStore.Shared(answer)
+  private func add(
+    _ answer: JSONValue, _ shared: ClusterStore.Shared, to found: inout FacetMatches
+  ) {
     found.stories = found.articles + shared.stories
     found.articles += shared.articles
     found.members = (answer["hits"]?["hits"]?.array ?? []).compactMap(FacetMember.init)

@@ -69,7 +69,7 @@ extension ClusterStore {
   /// Returns how much a query finds, and of what time.
   func extent(of query: JSONValue) throws(IndexError) -> ResultExtent {
     let answers = try ask([Self.span(of: query), Self.counting(sharedIn: query)])
-    let shared = Shared(answers[1])
+    let shared = try shared(answers[1], in: query)
     var extent = ResultExtent()
     extent.total = Self.total(answers[0])
     extent.stories = extent.total - shared.articles + shared.stories

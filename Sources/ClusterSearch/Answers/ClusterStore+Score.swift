@@ -75,7 +75,7 @@ extension ClusterStore {
       compiled.plan, weights: compiled.weights, loosest: request.loosest, codes: codes,
       patterns: { [self] leaf, language throws(IndexError) in
         try levelled(leaf, in: language)
-      },
+      }, occurs: { [self] part, language throws(IndexError) in try occurs(part, in: language) },
       condition: { part throws(IndexError) in try maker.query(part, within: request.loosest) },
       nodeCondition: { plan, node throws(IndexError) in
         try maker.text(plan).query(node, within: request.loosest)

@@ -171,7 +171,7 @@ extension ClusterStore {
     answer.isExact = ranked.isExact && expansion?.isExact != false
     answer.notes = ranked.notes + (expansion?.notes ?? [])
     let place = counter?.sharedPlace ?? ranked.besides.count - 1
-    let shared = Shared(ranked.besides[place])
+    let shared = try shared(ranked.besides[place], in: queries[queries.count - 1])
     answer.stories = answer.total - shared.articles + shared.stories
     if !shared.isExact {
       answer.isExact = false

@@ -28,20 +28,13 @@ extension ClusterStore {
       ("query", .all([query, PlanQuery.sharing])), ("sort", .strings(["_doc"])),
       (
         "aggs",
-        .of(
-          (
-            "stories",
-            .one(
-              "terms",
-              .of(
-                ("field", field), ("size", .integer(mostStories)),
-                ("shard_size", .integer(mostStories))))
-          ),
-          (
-            "about",
-            .one(
-              "cardinality", .of(("field", field), ("precision_threshold", .integer(40_000))))
-          ))
+        .one(
+          "stories",
+          .one(
+            "terms",
+            .of(
+              ("field", field), ("size", .integer(mostStories)),
+              ("shard_size", .integer(mostStories)))))
       ))
   }
 
@@ -52,15 +45,35 @@ extension ClusterStore {
     /// Whether the number of stories is certain.
     var isExact = true
 
-    init(_ answer: JSONValue) {
+    fileprivate init(_ answer: JSONValue) {
       articles = ClusterStore.total(answer)
-      let found = answer["aggregations"]
-      stories = found?["stories"]?["buckets"]?.array?.count ?? 0
-      if (found?["stories"]?["sum_other_doc_count"]?.integer ?? 0) > 0 {
-        stories = max(stories, Int(found?["about"]?["value"]?.double ?? 0))
-        isExact = false
-      }
+      let found = answer["aggregations"]?["stories"]
+      stories = found?["buckets"]?.array?.count ?? 0
+      isExact = (found?["sum_other_doc_count"]?.integer ?? 0) == 0
     }
+  }
+
+  /// Reads the answer to a search that counts what a query finds of shared stories.
+  func shared(_ answer: JSONValue, in query: JSONValue) throws(IndexError) -> Shared {
+    var shared = Shared(answer)
+    if !shared.isExact {
+      // An estimate costs the engine more than all else of a small answer: only where there is no other way.
+      let estimate = try ask([
+        .of(
+          ("size", .integer(0)), ("query", .all([query, PlanQuery.sharing])),
+          (
+            "aggs",
+            .one(
+              "about",
+              .one(
+                "cardinality",
+                .of(("field", .string("story")), ("precision_threshold", .integer(40_000)))))
+          ))
+      ])[0]
+      shared.stories = max(
+        shared.stories, Int(estimate["aggregations"]?["about"]?["value"]?.double ?? 0))
+    }
+    return shared
   }
 
   static let storyCountNote = "the number of stories is an estimate of the cluster"

@@ -41,6 +41,9 @@ struct ScoreClauses {
   private let weights: [[WordWeights]]
   /// The stems by which the words of a pattern are levelled: by leaf alternatives.
   private let patterns: (TextPlan.Leaf, Int) throws(IndexError) -> [TextPlan.Leaf.Counted]
+  private let occurs: (TextPlan.Leaf.Counted, Int) throws(IndexError) -> Bool
+  /// Whether what stood nowhere at the last rebuild has no clauses, so that there are not too many.
+  private var leavesOutUnknown = false
   private let condition: (SearchPlan) throws(IndexError) -> JSONValue
   private let nodeCondition: (TextPlan, TextPlan.Node) throws(IndexError) -> JSONValue
 
@@ -52,6 +55,7 @@ struct ScoreClauses {
   ///   - loosest: the loosest tier that counts.
   ///   - codes: the codes of the archive's languages.
   ///   - patterns: tells what levels stand for a leaf that is a pattern, in a language.
+  ///   - occurs: tells whether a word or stem stands in articles of a language.
   ///   - condition: makes the query of a part of the plan.
   ///   - nodeCondition: makes the query of a part of a text plan.
   ///   - prefix: what the names of the clauses begin with, where others stand beside them.
@@ -60,6 +64,7 @@ struct ScoreClauses {
   init(
     _ plan: SearchPlan, weights: [[WordWeights]], loosest: Tier, codes: [String],
     patterns: @escaping (TextPlan.Leaf, Int) throws(IndexError) -> [TextPlan.Leaf.Counted],
+    occurs: @escaping (TextPlan.Leaf.Counted, Int) throws(IndexError) -> Bool,
     condition: @escaping (SearchPlan) throws(IndexError) -> JSONValue,
     nodeCondition: @escaping (TextPlan, TextPlan.Node) throws(IndexError) -> JSONValue,
     prefix: String = "", factor: Double = 1
@@ -70,9 +75,16 @@ struct ScoreClauses {
     self.loosest = loosest
     self.weights = weights
     self.patterns = patterns
+    self.occurs = occurs
     self.condition = condition
     self.nodeCondition = nodeCondition
     clauses = try clauses(of: plan, conditions: [])
+    if clauseCount > Self.most {
+      // A word has a stem in each language of the archive, and stands in one or two.
+      leavesOutUnknown = true
+      (terms, conditionCount, planCount, clauseCount) = ([], 0, 0, 0)
+      clauses = try clauses(of: plan, conditions: [])
+    }
     guard clauseCount <= Self.most else {
       throw .store(
         "the query has \(terms.count) words and spellings that count, a cluster takes about "
@@ -171,6 +183,7 @@ struct ScoreClauses {
       }
       if parts.count > 1 || parts.contains(where: \.isRelated) { isBound = true }
       for part in parts {
+        if leavesOutUnknown, try !occurs(part, language) { continue }
         let number = terms.count
         terms.append(
           Term(

@@ -30,9 +30,9 @@ final class BulkSender: Sendable {
   private static let laneCount = 2
   private static let firstPause = 0.1
   private static let longestPause = 10.0
-  /// How long is waited for a busy cluster, and for one that cannot be reached, in seconds.
+  /// How long is waited for a busy cluster, and for machines that are gone, in seconds.
   private static let patience = 600.0
-  private static let searching = 120.0
+  static let searching = 120.0
 
   private struct State {
     var pending: [Item] = []

@@ -47,11 +47,14 @@ struct ClusterAdministration {
 
   /// Lets what was written be found.
   func refresh(_ index: String) throws(StoreError) {
-    let answer = try client.send(.post, "/\(index)/_refresh", for: .writing)
-    guard let wholeness = Wholeness(of: answer.json) else { return }
-    // Copies that are not there are no copies that lag behind.
-    if answer.json["_shards"]?["failed"]?.integer ?? 0 > 0 {
-      throw .partial(answered: wholeness.answered, shards: wholeness.shards)
+    try client.patiently { () throws(StoreError) in
+      let answer = try client.send(.post, "/\(index)/_refresh", for: .writing)
+      // Copies that are not there are no copies that lag behind.
+      if let wholeness = Wholeness(of: answer.json),
+        answer.json["_shards"]?["failed"]?.integer ?? 0 > 0
+      {
+        throw .partial(answered: wholeness.answered, shards: wholeness.shards)
+      }
     }
   }
 
@@ -103,7 +106,7 @@ struct ClusterAdministration {
       try lock.renew()
     }
     throw .refused(
-      host: client.address.hosts[0].description, status: 408,
+      host: "the cluster", status: 0,
       reason: "'\(index)' has not become green: are there machines for \(replicas) copies?")
   }
 
@@ -115,11 +118,13 @@ struct ClusterAdministration {
 
   /// The number of documents of an index.
   func count(_ index: String) throws(StoreError) -> Int {
-    let answer = try client.send(.get, "/\(index)/_count")
-    if let wholeness = Wholeness(of: answer.json), !wholeness.isWhole {
-      throw .partial(answered: wholeness.answered, shards: wholeness.shards)
+    try client.patiently { () throws(StoreError) in
+      let answer = try client.send(.get, "/\(index)/_count")
+      if let wholeness = Wholeness(of: answer.json), !wholeness.isWhole {
+        throw .partial(answered: wholeness.answered, shards: wholeness.shards)
+      }
+      return answer.json["count"]?.integer ?? 0
     }
-    return answer.json["count"]?.integer ?? 0
   }
 
   /// Lets a store's names lead to an index, in one step, and no more to others.

@@ -109,7 +109,7 @@ struct ClusterRebuild {
     let nodes = try administration.dataNodeCount()
     guard run.replicas < nodes else {
       throw .refused(
-        host: run.address.hosts[0].description, status: 200,
+        host: "the cluster", status: 0,
         reason: "\(run.replicas) copies need \(run.replicas + 1) machines, and there are \(nodes): "
           + "use '--replicas \(max(0, nodes - 1))'")
     }

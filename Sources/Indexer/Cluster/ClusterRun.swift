@@ -41,6 +41,7 @@ public struct ClusterRun: Sendable {
     let data = try IndexingData(folder: options.dataFolder)
     try SourcePaths(options.paths).check()
     let client = ClusterClient(address, options: access)
+    client.recovery = BulkSender.searching
     let server = try IndexRunError.wrap { () throws(StoreError) in try client.checkVersion() }
     let memory = ClusterMemory(client: client)
     let lock = try IndexRunError.wrap { () throws(StoreError) in

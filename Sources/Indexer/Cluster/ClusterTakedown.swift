@@ -15,7 +15,11 @@ public struct ClusterTakedown: Sendable {
     self.options = options
   }
 
-  private var client: ClusterClient { ClusterClient(address, options: options) }
+  private var client: ClusterClient {
+    let client = ClusterClient(address, options: options)
+    client.recovery = BulkSender.searching
+    return client
+  }
 
   /// Returns all that a store has taken down, the latest last.
   ///
