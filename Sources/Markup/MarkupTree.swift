@@ -115,10 +115,16 @@ public struct MarkupTree: Sendable {
     guard record.name == .text else { return [] }
     return bytes[Int(record.first)..<Int(record.last)]
   }
-  /// Returns all text in a node and below it, as it stands in the document.
+  /// Returns all text in a node and below it, as it stands in the document; a line break of HTML is a space.
   public func text(of node: Node) -> String {
     var result: [UInt8] = []
-    for part in subtree(of: node) where isText(part) { result.append(contentsOf: bytes(of: part)) }
+    for part in subtree(of: node) {
+      if isText(part) {
+        result.append(contentsOf: bytes(of: part))
+      } else if nodes[part].name == .br {
+        result.append(0x20)
+      }
+    }
     return String(decoding: result, as: UTF8.self)
   }
   /// Returns the value of an attribute; nil where the element has none such.

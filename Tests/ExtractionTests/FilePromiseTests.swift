@@ -306,12 +306,12 @@ import Testing
 
   /// The encoding of the first Macs, in which Excel writes "CSV (Macintosh)".
   @Test(arguments: [
-    "The clerk couldn’t say why; it wasn’t late", "Nächste größere Fähren fahren später für Köln",
+    "The clerk couldn’t say why; it wasn’t late"
   ])
   func `a table of Excel for the first Macs is read`(title: String) throws {
     let folder = try ScratchFolder()
     let table = "title,text\r\"\(title)\",\"\(Self.text)\"\r"
-    let letters: [Unicode.Scalar: UInt8] = ["’": 0xD5, "ö": 0x9A, "ß": 0xA7, "ä": 0x8A, "ü": 0x9F]
+    let letters: [Unicode.Scalar: UInt8] = ["’": 0xD5]
     let bytes = table.unicodeScalars.map { letters[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
     let path = try folder.write("a.csv", bytes)
     #expect(Reading(path).articles.map(\.title) == [title])

@@ -109,6 +109,21 @@ import Testing
           + "<media:content url='a.jpg'><media:description>The tug.</media:description></media:content>"
       ),
       "The tug."),
+    Cell(
+      "captions", "media:description in a group",
+      rss(
+        summary
+          + "<media:group><media:content url='a.jpg'><media:description>The tug.</media:description></media:content></media:group>"
+      ),
+      "The tug."),
+    Cell(
+      "text", "a description with the words of a link",
+      rss("<description>\(text) &lt;a href='/1'&gt;Read more&lt;/a&gt;</description>"), text),
+    Cell(
+      "headline", "title whose markup was escaped twice",
+      rss(summary).replacing(
+        "<title>Ferry <b>resumes</b></title>",
+        with: "<title>Ferry &amp;lt;b&amp;gt;resumes&amp;lt;/b&amp;gt;</title>"), "Ferry resumes"),
     Cell("authors", "dc:creator", rss(summary + "<dc:creator>Ada Quill</dc:creator>"), "Ada Quill"),
     Cell(
       "authors", "author", rss(summary + "<author>a@l.example (Ada Quill)</author>"), "Ada Quill"),

@@ -127,6 +127,31 @@ import Testing
     #expect(article.title == Self.title)
   }
 
+  /// Labels of more languages, a day that only an element's title has, and one in an address by its month's name.
+  @Test(arguments: [
+    ("", "<p>発行日：2021年3月2日</p>"), ("", "<p>发布时间：2021-03-02 08:00</p>"),
+    ("", "<p>Senast uppdaterad 3 mars 2021. Publicerad 2 mars 2021</p>"),
+    ("", "<p>Oppdatert 3. mars 2021 Publisert 2. mars 2021</p>"),
+    ("", "<span class='date' title='2021-03-02T08:00:00Z'>2 days ago</span>"),
+    ("<link rel='canonical' href='https://l.example/2021/mar/02/boat'>", ""),
+    (meta("OriginalPublicationDate", "2021/03/02 08:00:00"), ""),
+  ])
+  func `a day is found in whatever form`(head: String, top: String) throws {
+    #expect(try article(head, top).published?.day.description == "2021-03-02")
+  }
+
+  @Test(arguments: [
+    ("<h1>One boat more<br>than in June</h1>", "<title>Boats</title>"),
+    ("", "<title>\(title) « The Pier Post</title>"), ("", "<title>The Pier Post: \(title)</title>"),
+  ])
+  func `a headline has no line break in it and no site's name`(heading: String, title: String)
+    throws
+  {
+    let page =
+      "<html><head>\(title)\(Self.meta("og:site_name", "The Pier Post"))</head><body>\(heading)\(Self.text)</body></html>"
+    #expect(try Reading.only(page, as: "a.html").title == Self.title)
+  }
+
   @Test(arguments: [
     "28 May 21", "28 May ’21", "28.05.21", "28-May-21",
   ])

@@ -52,6 +52,17 @@ import Testing
     #expect(article.original == Array(Self.page.utf8))
   }
 
+  @Test func `lines at the headline may be labelled, and name a writer beside a day`() throws {
+    let text =
+      "The ferry resumed on Monday, police in the harbour said. It had been late for a week."
+    let article = try Reading.only(
+      "Title: Ferry resumes\n\nAda Quill | March 2, 2026\n\n\(text)\n", as: "a.txt")
+    #expect(article.title == "Ferry resumes")
+    #expect(article.bylines == ["Ada Quill"])
+    #expect(article.published?.day.description == "2026-03-02")
+    #expect(article.body == text)
+  }
+
   @Test func `says which rule found and which left out`() throws {
     let article = try #require(try Reading(content: Self.page).articles.first)
     let rules = article.evidence.map { "\($0.field.rawValue) \($0.rule)" }

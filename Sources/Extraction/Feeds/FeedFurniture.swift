@@ -26,9 +26,19 @@ enum FeedFurniture {
 
   /// Returns a text without a call in brackets at its end, such as "[mehr]".
   private static func withoutCall(_ text: String) -> String {
+    if let rest = withoutWords(text) { return rest }
     guard text.hasSuffix("]"), let open = text.lastIndex(of: "[") else { return text }
     let call = text[text.index(after: open)...].dropLast().lowercased().trimmed(" .…>»→")
     return calls.contains(call) ? String(text[..<open]).trimmed(" ") : text
+  }
+
+  /// A text without the words of a link behind its last sentence, "Read more"; nil where it has none.
+  private static func withoutWords(_ text: String) -> String? {
+    let plain = text.trimmed(" .>")
+    guard let end = plain.lastIndex(where: { ".!?…]»”".contains($0) }) else { return nil }
+    let words = plain[end...].dropFirst().trimmed(" ").lowercased().trimmed("→»")
+    let isCall = words.utf8.contains(UInt8(ascii: " ")) && calls.contains(words.trimmed(" "))
+    return isCall ? String(plain[...end]) : nil
   }
 
   private static let calls: Set = [

@@ -46,6 +46,7 @@ extension FeedItem {
     summary = Self.content(
       fields.first("summary", "description", "dc:description", "atom:summary", "itunes:summary"))
     let media = (fields.all("media:content") + fields.all("media:group")).flatMap(\.children)
+      .flatMap { [$0] + $0.children }
     captions = (fields.all("media:description") + media.filter { $0.name == "description" })
       .map { FragmentText.plain($0.text) }
     authors = fields.authors
@@ -108,10 +109,16 @@ extension FeedItem {
       let isPlain = (type == "text" || type == nil && element.namespace.hasSuffix("/Atom"))
       let line =
         isPlain && element.children.isEmpty
-        ? TextLine.cleaned(element.text) : FragmentText.plain(element.text)
+        ? TextLine.cleaned(element.text) : plainTitle(element.text)
       if !line.isEmpty { return line }
     }
     return nil
+  }
+
+  /// A headline without its markup, be that escaped twice; "The <head> tag" has none.
+  private static func plainTitle(_ text: String) -> String {
+    let line = FragmentText.plain(text)
+    return RecordText.hasHTML(line) ? FragmentText.plain(line) : line
   }
 
   private static func content(_ element: XMLElement?) -> Content? {

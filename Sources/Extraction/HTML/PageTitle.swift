@@ -112,7 +112,9 @@ enum PageTitle {
     return found.map(\.text)
   }
 
-  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "--"]
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", "--",
+  ]
 
   /// A title without the name of the site behind it, or before it.
   private static func withoutSite(_ title: String, _ facts: PageFacts) -> String {
@@ -129,6 +131,10 @@ enum PageTitle {
         return parts.dropLast().joined(separator: separator).trimmed(" |-")
       }
       if isSite(parts[0], site), parts.count == 2 { return parts[1].trimmed(" |-") }
+    }
+    // "The Post: Ferry resumes"
+    if let colon = title.firstIndex(of: ":"), TextKey.of(String(title[..<colon])) == site {
+      return title[colon...].dropFirst().trimmed(" ")
     }
     return title
   }

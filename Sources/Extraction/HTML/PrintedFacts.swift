@@ -71,13 +71,22 @@ struct PrintedFacts: Sendable {
     let bytes = tree.subtree(of: node).reduce(0) { $0 + tree.bytes(of: $1).count }
     guard bytes <= 4 * Self.limit else { return }
     // Microformats keep the moment in the title of an abbreviation.
-    let title = tree.name(of: node) == Self.abbreviation ? tree.attribute(.title, of: node) : nil
+    let title = tree.attribute(.title, of: node).flatMap {
+      tree.name(of: node) == Self.abbreviation || Self.isMoment($0) ? $0 : nil
+    }
     let stated = tree.attribute(.datetime, of: node) ?? tree.attribute(.content, of: node) ?? title
     for (text, isStated) in [(stated, true), (tree.text(of: node), false)] {
       guard let line = text.map(TextLine.cleaned), !line.isEmpty, line.utf8.count <= Self.limit
       else { continue }
       items.append(Item(node: node, text: line, isStated: isStated, isCard: isCard))
     }
+  }
+
+  /// Whether a text begins as a moment does that a program wrote: what stands in the title of "2 days ago".
+  private static func isMoment(_ text: String) -> Bool {
+    let head = text.utf8.prefix(5)
+    return head.count == 5 && head.last == UInt8(ascii: "-")
+      && head.dropLast().allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static let abbreviation = MarkupName(known: "abbr") ?? .document

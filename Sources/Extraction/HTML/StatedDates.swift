@@ -74,6 +74,7 @@ struct StatedDates {
     "publicationdate", "published_time", "published", "date_published", "publisheddate",
     "citation_publication_date", "citation_online_date", "rnews:datepublished", "bt:pubdate",
     "pubdate", "pub_date", "og:pubdate", "dc.date.issued", "dcterms.issued",
+    "originalpublicationdate", "shareaholic:article_published_time",
   ]
   private static let vagueNames = [
     "og:article:published_time", "og:published_time", "dc.date.created", "dcterms.created",
@@ -82,7 +83,9 @@ struct StatedDates {
     "displaydate",
     "date", "citation_date", "gentime", "timestamp", "last-modified",
   ]
-  private static let createdNames = ["datecreated", "created", "creation_date", "date.created"]
+  private static let createdNames = [
+    "datecreated", "created", "creation_date", "date.created", "article.created",
+  ]
   private static let updatedNames = [
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
     "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "updated", "modified",

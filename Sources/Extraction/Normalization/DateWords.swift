@@ -77,6 +77,17 @@ enum DateWords {
     "يناير فبراير مارس أبريل/إبريل/ابريل مايو يونيو/يونيه يوليو/يوليه أغسطس/اغسطس سبتمبر "
       + "أكتوبر/اكتوبر نوفمبر ديسمبر",
     "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
+    "січ лют бер кві тра чер лип сер вер жов лис гру",
+    "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
+    "ιαν φεβ μάρ απρ μάι ιούν ιούλ αύγ σεπ οκτ νοέ δεκ",
+    "sij velj ožu - svi - - - ruj - stu -",
+    "sausio/saus vasario/vas kovo/kov balandžio/bal gegužės/geg birželio/birž liepos/liep "
+      + "rugpjūčio/rugp rugsėjo/rugs spalio/spal lapkričio/lapkr gruodžio/gruod",
+    "janvārī/janvāris februārī/februāris martā/marts aprīlī/aprīlis maijā/maijs jūnijā/jūnijs "
+      + "jūlijā/jūlijs augustā/augusts septembrī/septembris oktobrī/oktobris novembrī/novembris "
+      + "decembrī/decembris",
+    "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+    "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
     "- شباط آذار/اذار نيسان أيار/ايار حزيران تموز آب/اب أيلول/ايلول - - -",
     "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
     "ינואר/בינואר פברואר/בפברואר מרץ/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי "

@@ -104,8 +104,14 @@ enum StatedDate {
     return PublicationDate(day: day, timestamp: "\(day)T\(DateParts.clock(seconds))")
   }
 
-  /// "20080219+0100": a day in a zone.
+  /// "20080219+0100", "2008-02-19Z": a day in a zone.
   private static func dayInZone(_ line: String) -> PublicationDate? {
+    if line.utf8.count > 10, line.prefix(10).utf8.allSatisfy({ (0x2D...0x39).contains($0) }),
+      line.dropFirst(10) == "Z"
+        || line.utf8.count == 16 && "+-".contains(line.dropFirst(10).prefix(1))
+    {
+      return reader.date(String(line.prefix(10)))
+    }
     let day = line.prefix(8)
     guard line.utf8.count > 8, day.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       ["+", "-", "Z"].contains(where: line.dropFirst(8).hasPrefix)
@@ -118,6 +124,9 @@ enum StatedDate {
     guard line.utf8.count <= 14 else { return nil }
     let isDigits = { (text: Substring) in
       !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    if line.utf8.count == 13, line.dropFirst(8).first == "T", isDigits(line.suffix(4)) {
+      return reader.date(line + "00")
     }
     if line.utf8.count == 14, isDigits(line[...]) {
       return reader.date(line.prefix(8) + "T" + line.suffix(6))

@@ -47,7 +47,10 @@ struct PageDate: Equatable {
   /// What stands between two parts, and what of it begins the second.
   private static let breaks: [(mark: String, replacement: String)] =
     [" | ", " • ", " · ", " — ", " – ", " / ", "; "].map { ($0, "\n") }
-    + ["Updated", "Last updated", "Aktualisiert", "Mis à jour", "Actualizado"].map {
+    + [
+      "Updated", "Last updated", "Aktualisiert", "Mis à jour", "Actualizado", "Publicerad",
+      "Publisert",
+    ].map {
       (" " + $0, "\n" + $0)
     }
     + ["Published", "Posted", "Veröffentlicht", "Publié", "Publicado", "Pubblicato"].map {
@@ -63,7 +66,8 @@ struct PageDate: Equatable {
       return (nil, part)
     }
     for (label, isUpdate) in labels where lower.hasPrefix(label) {
-      return (isUpdate, String(part.dropFirst(label.count)).trimmed(" :"))
+      let rest = part.dropFirst(label.count)
+      return (isUpdate, String(rest.hasPrefix("：") ? rest.dropFirst() : rest).trimmed(" :"))
     }
     return (nil, part)
   }
@@ -87,14 +91,21 @@ struct PageDate: Equatable {
       "közzétéve", "megjelent", "publicat", "δημοσιεύτηκε", "δημοσίευση", "geplaatst op",
       "geplaatst",
       "data di pubblicazione", "data de publicação", "fecha de publicación", "fecha",
-      "date de publication", "mis en ligne le", "mise en ligne le", "дата",
+      "date de publication", "mis en ligne le", "mise en ligne le", "дата", "発行日", "公開日", "掲載日",
+      "发布时间", "發布時間", "发布日期", "发布于", "发表于", "时间", "時間", "입력", "등록", "게시", "ngày đăng",
+      "diterbitkan", "dipublikasikan", "تاريخ النشر", "نشر في", "प्रकाशित",
     ].map { ($0, false) }
     let updated = [
       "last updated", "last modified", "updated on", "updated at", "updated", "update", "modified",
       "zuletzt aktualisiert am", "zuletzt aktualisiert", "aktualisiert am", "aktualisiert", "stand",
       "mis à jour le", "mis à jour", "modifié le", "actualizado el", "actualizado", "atualizado em",
       "atualizado", "aggiornato il", "aggiornato", "bijgewerkt op", "laatst bijgewerkt",
-      "aktualizacja", "güncelleme", "обновлено", "оновлено",
+      "aktualizacja", "güncelleme", "обновлено", "оновлено", "senast uppdaterad", "uppdaterad",
+      "sist oppdatert", "oppdatert", "sidst opdateret", "opdateret", "päivitetty", "aktualizováno",
+      "frissítve", "actualizat", "ενημερώθηκε", "son güncelleme", "ultimo aggiornamento",
+      "dernière mise à jour", "última actualización", "última atualização", "laatste update",
+      "ostatnia aktualizacja", "последнее обновление", "更新时间", "更新時間", "更新日", "最終更新", "수정",
+      "cập nhật", "diperbarui",
     ].map { ($0, true) }
     let all = (published + updated).sorted { $0.0.utf8.count > $1.0.utf8.count }
     return Dictionary(grouping: all) { $0.0.unicodeScalars.first ?? " " }

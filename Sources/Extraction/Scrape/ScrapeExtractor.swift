@@ -21,6 +21,7 @@ struct ScrapeExtractor: Sendable {
     var page = ScrapedPage(Paragraphs.of(TextLine.lines(of: text)))
     let title = members.first { RecordField.named($0.name)?.field == .title }?.value.string
     if let title, page.paragraphs.first != title { page.paragraphs.insert(title, at: 0) }
+    page.dropTitleLabel()
     page.dropMarkdownMarks()
     page.dropRepeatedLines(noting: &article)
     let start = Self.takeHeadline(of: page, into: &article)
@@ -88,6 +89,14 @@ struct ScrapedPage {
 
   init(_ paragraphs: [String]) {
     self.paragraphs = paragraphs
+  }
+
+  /// Takes the label off the headline that some scrapers write: "Title: Ferry resumes".
+  mutating func dropTitleLabel() {
+    guard let first = paragraphs.first,
+      let label = ["Title: ", "Headline: "].first(where: first.hasPrefix)
+    else { return }
+    paragraphs[0] = String(first.dropFirst(label.count))
   }
 
   /// Takes the marks off headlines, and off short lines between them, where a page was kept as Markdown: "# Ferry
