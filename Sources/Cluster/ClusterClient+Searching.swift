@@ -86,8 +86,20 @@ extension ClusterClient {
       throw .refused(host: host, status: 200, reason: "the answer does not tell of shards")
     }
     if !wholeness.isWhole, !allowsPartial {
+      if let reason = Self.refusal(response) { throw .busy(store: address.name, reason: reason) }
       throw .partial(answered: wholeness.answered, shards: wholeness.shards)
     }
     return SearchAnswer(json: response, wholeness: wholeness)
+  }
+
+  /// Why shards that are there have not answered, where they had no memory or no room for it; nil for any other reason.
+  private static func refusal(_ response: JSONValue) -> String? {
+    let failures = response["_shards"]?["failures"]?.array ?? []
+    let reasons = failures.filter { failure in
+      let type = failure["reason"]?["type"]?.string ?? ""
+      return type == "circuit_breaking_exception" || type.hasSuffix("rejected_execution_exception")
+    }
+    guard !reasons.isEmpty, reasons.count == failures.count else { return nil }
+    return reasons[0]["reason"]?["reason"]?.string ?? "no reason given"
   }
 }

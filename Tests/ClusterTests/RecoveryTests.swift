@@ -42,6 +42,18 @@ import Testing
     #expect(server.received.count == 2)
   }
 
+  @Test(arguments: ["circuit_breaking_exception", "es_rejected_execution_exception"])
+  func `is asked again where a shard is there and has no room`(_ type: String) throws {
+    let server = Self.server(
+      .json(
+        "{\"took\":1,\"timed_out\":false,\"_shards\":{\"total\":3,\"successful\":2,\"failed\":1,"
+          + "\"failures\":[{\"shard\":0,\"reason\":{\"type\":\"\(type)\",\"reason\":\"full\"}}]}}"))
+    defer { server.stop() }
+    let answer = try Self.client(server, recovery: 0).search(["i"], .object([]))
+    #expect(answer.wholeness.isWhole)
+    #expect(server.received.count == 2)
+  }
+
   @Test func `is not asked again by a reader, who is told at once`() throws {
     let server = Self.server(Self.short)
     defer { server.stop() }

@@ -14,6 +14,8 @@ public final class ClusterArticles: StoredArticles {
   /// The ids of `known`, the oldest first.
   private var order: [Int] = []
   private var absent: Set<Int> = []
+  /// By id: hits that were not read yet.
+  private var unread: [Int: JSONValue] = [:]
 
   /// The articles that are kept.
   private static let mostKept = 2000
@@ -30,6 +32,7 @@ public final class ClusterArticles: StoredArticles {
     known = [:]
     order = []
     absent = []
+    unread = [:]
   }
 
   /// What a search must ask for, that its hits are articles: each with its story.
@@ -46,6 +49,21 @@ public final class ClusterArticles: StoredArticles {
       for old in order.prefix(Self.mostKept) { known[old] = nil }
       order.removeFirst(Self.mostKept)
     }
+  }
+
+  /// Keeps a hit whose article may be asked for: of those that come with an answer a page shows some.
+  func note(_ hit: JSONValue, _ id: Int) {
+    guard hit["_source"]?["a"] != nil else { return }
+    if unread.count >= Self.mostKept { unread = [:] }
+    unread[id] = hit
+  }
+
+  /// Returns an article that came with an answer, or was asked for before; nil for none.
+  private func here(
+    _ id: Int
+  ) throws(IndexError) -> (article: ClusterArticle, story: ClusterDocument.Story)? {
+    if let hit = unread.removeValue(forKey: id) { _ = try article(ofHit: hit) }
+    return known[id]
   }
 
   /// Reads the article of a hit, nil where the hit has none, and keeps it; the search has asked for `columns`.
@@ -65,7 +83,8 @@ public final class ClusterArticles: StoredArticles {
 
   /// Fetches articles that are not at hand, in one request.
   func fetch(_ ids: [Int]) throws(IndexError) {
-    let wanted = ids.filter { known[$0] == nil && !absent.contains($0) }
+    var wanted: [Int] = []
+    for id in ids where try here(id) == nil && !absent.contains(id) { wanted.append(id) }
     guard !wanted.isEmpty else { return }
     let query = JSONValue.one("terms", .one("id", .integers(wanted)))
     for hit in try hits(query, wanted.count, Self.columns) { _ = try article(ofHit: hit) }
@@ -88,13 +107,15 @@ public final class ClusterArticles: StoredArticles {
 
   /// Returns an article, nil where there is none with that id.
   func article(_ id: Int) throws(IndexError) -> ClusterArticle? {
-    if known[id] == nil { try fetch([id]) }
+    if let here = try here(id) { return here.article }
+    try fetch([id])
     return known[id]?.article
   }
 
   /// Returns the story of an article, which an article alone is by itself; nil where there is no such article.
   func story(of id: Int) throws(IndexError) -> ClusterDocument.Story? {
-    if known[id] == nil { try fetch([id]) }
+    if let here = try here(id) { return here.story }
+    try fetch([id])
     return known[id]?.story
   }
 

@@ -10,16 +10,14 @@ extension ClusterStore {
   func hits(
     _ page: [FoundHit], _ compiled: Compiled, _ request: SearchRequest
   ) throws(IndexError) -> [Hit] {
-    try articles.fetch(page.filter { $0.article == nil }.map(\.id))
+    try articles.fetch(page.map(\.id))
     let matching = try matchingPlans(page, compiled.plan, request)
     var maker = HitMaker(compiled.plan.textPlans, request, scale: ImpactScale()) {
       [self] leaf, language throws(IndexError) in
       (try occurrence(of: leaf, in: language), of: articleCounts[language])
     }
     for found in page {
-      var article = found.article
-      if article == nil { article = try articles.article(found.id) }
-      guard let article else { continue }
+      guard let article = try articles.article(found.id) else { continue }
       try maker.add(
         article.summary, evaluable(article), score: found.score, tier: found.tier,
         by: matching?[found.id], story: found.told)

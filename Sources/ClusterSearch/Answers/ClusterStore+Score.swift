@@ -182,8 +182,10 @@ extension ClusterStore {
       lowest = min(lowest, hit["_score"]?.double ?? 0)
       let names = hit["matched_queries"]?.array?.compactMap(\.string) ?? []
       var score = ranking.isAdded(tier) ? .zero : ranking.clauses.score(names)
-      let article = try articles.article(ofHit: hit)
-      if let article, ranking.clauses.isIncomplete, !ranking.isAdded(tier) {
+      articles.note(hit, id)
+      if ranking.clauses.isIncomplete, !ranking.isAdded(tier),
+        let article = try articles.article(id)
+      {
         score =
           try exactSum(
             of: article, ranking.compiled.plan, by: matching?[id], ranking.request
@@ -192,8 +194,7 @@ extension ClusterStore {
       if let expansion = ranking.expansion { score = expansion.mixed(score, names) }
       if let recency = ranking.request.recency { score = score * recency.factor(id: id) }
       hits.append(
-        FoundHit(
-          id: id, score: score, tier: tier, article: article, story: Self.number(hit, "story")))
+        FoundHit(id: id, score: score, tier: tier, story: Self.number(hit, "story")))
     }
     hits.sort { ($0.score, $0.id) > ($1.score, $1.id) }
     return hits.map { OrderedHit(hit: $0, bound: lowest) }

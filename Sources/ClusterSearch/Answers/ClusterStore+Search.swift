@@ -107,8 +107,6 @@ extension ClusterStore {
     var id: Int
     var score: Score
     var tier: Tier
-    /// The article, where it came with the answer.
-    var article: ClusterArticle?
     /// The id of its story's original, nil where it is alone.
     var story: Int?
     /// What is told of its story.
@@ -260,16 +258,15 @@ extension ClusterStore {
       }
       return .object(members.map { JSONMember($0.0, $0.1) })
     }
-    func read(_ answer: JSONValue) throws(IndexError) -> [FoundHit] {
+    func read(_ answer: JSONValue) -> [FoundHit] {
       var hits: [FoundHit] = []
       for hit in answer["hits"]?["hits"]?.array ?? [] {
         guard let id = hit["sort"]?.array?.last?.integer else { continue }
         let names = Set(hit["matched_queries"]?.array?.compactMap(\.string) ?? [])
         let tier = tiers.first { names.contains($0.rawValue) } ?? tiers[tiers.count - 1]
+        articles.note(hit, id)
         hits.append(
-          FoundHit(
-            id: id, score: .zero, tier: tier, article: try articles.article(ofHit: hit),
-            story: Self.number(hit, "story")))
+          FoundHit(id: id, score: .zero, tier: tier, story: Self.number(hit, "story")))
       }
       return hits
     }
@@ -287,7 +284,7 @@ extension ClusterStore {
       before = within
     }
     ranked.counts.append(total - before)
-    ranked.hits = try read(answers[0])
+    ranked.hits = read(answers[0])
     if isRandom {
       guard total <= Self.mostLooked else {
         throw .unavailable("a random order of more than \(Self.mostLooked) articles")
@@ -313,7 +310,7 @@ extension ClusterStore {
         break
       }
       size = min(Self.mostLooked, size * 4)
-      ranked.hits = try read(try ask([body(size)])[0])
+      ranked.hits = read(try ask([body(size)])[0])
     }
     return ranked
   }

@@ -190,10 +190,7 @@ extension ClusterStore {
         let closest = matching.filter { found.tiers[$0.id] == page[index].tier }
         let shown = closest.representative(
           besides: page[index].id, request.sort, writer: found.writer)
-        if shown != page[index].id {
-          page[index].id = shown
-          page[index].article = nil
-        }
+        page[index].id = shown
       }
       var hit = try HitStory(story, found.mates, matching: matching, shown: page[index].id) {
         facets.value($0)

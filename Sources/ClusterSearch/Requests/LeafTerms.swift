@@ -8,12 +8,32 @@ internal import Search
 /// A position has the word, and the stems that it has in its article's language: what is inflected is found by its
 /// stems, so that forms are found too that came after the terms were counted.
 struct LeafTerms: Equatable {
-  /// Terms that stand at positions.
-  var terms: [String] = []
-  /// What terms may begin with.
-  var prefixes: [String] = []
-  /// The codes of the languages of articles in which the leaf counts, nil for all.
-  var languages: [String]?
+  /// Terms that stand at positions, and what they may begin with.
+  struct Terms: Equatable {
+    var whole: [String] = []
+    var prefixes: [String] = []
+
+    /// Documents that have one of the terms in one of some fields.
+    func query(in fields: [String]) -> JSONValue {
+      var parts: [JSONValue] = []
+      for field in fields {
+        if !whole.isEmpty { parts.append(.terms(field, whole)) }
+        for prefix in prefixes { parts.append(.one("prefix", .one(field, .string(prefix)))) }
+      }
+      return .any(parts)
+    }
+  }
+
+  /// What counts in every article; stems name their language.
+  private(set) var free = Terms()
+  /// What counts in articles of some languages alone, and the codes of these; nil where nothing is so.
+  private(set) var limited = Terms()
+  private(set) var languages: [String]?
+
+  /// All, wherever it counts.
+  var all: Terms {
+    Terms(whole: free.whole + limited.whole, prefixes: free.prefixes + limited.prefixes)
+  }
 
   /// Gathers what stands for a leaf at most so far from what was typed: 0 as typed, 1 inflected, 2 related.
   init(_ leaf: TextPlan.Leaf, distance: Int, languageCodes codes: [String]) {
@@ -21,34 +41,35 @@ struct LeafTerms: Equatable {
     for alternative in leaf.alternatives where alternative.distance <= distance {
       if alternative.languages != nil, !alternative.isExact {
         hasForms = true
+        continue
+      }
+      let list: WritableKeyPath<Terms, [String]> = alternative.isPrefix ? \.prefixes : \.whole
+      if let limits = alternative.languages {
+        languages = limits.sorted().map { codes[$0] }
+        limited[keyPath: list].append(alternative.term)
       } else {
-        if let limits = alternative.languages { languages = limits.sorted().map { codes[$0] } }
-        if alternative.isPrefix {
-          prefixes.append(alternative.term)
-        } else {
-          terms.append(alternative.term)
-        }
+        free[keyPath: list].append(alternative.term)
       }
     }
     guard hasForms, distance > 0 else { return }
     for part in leaf.counted ?? [] where distance > 1 || !part.isRelated {
       guard let language = part.language else { continue }
-      terms.append("~" + StemKey.of(codes[language], part.term))
+      free.whole.append("~" + StemKey.of(codes[language], part.term))
     }
   }
 
   /// Documents that have one of the terms in one of some fields.
   func query(in fields: [String]) -> JSONValue {
-    var parts: [JSONValue] = []
-    for field in fields {
-      if !terms.isEmpty { parts.append(.terms(field, terms)) }
-      for prefix in prefixes { parts.append(.one("prefix", .one(field, .string(prefix)))) }
-    }
-    return limited(.any(parts))
+    .any(
+      [free.query(in: fields)] + (languages == nil ? [] : [inLanguages(limited.query(in: fields))]))
   }
 
-  /// A query that holds in articles of the leaf's languages alone.
+  /// A query that holds in articles of the leaf's languages alone, where it counts in no other.
   func limited(_ query: JSONValue) -> JSONValue {
+    free == Terms() ? inLanguages(query) : query
+  }
+
+  private func inLanguages(_ query: JSONValue) -> JSONValue {
     guard let languages else { return query }
     return .all([query, .terms("language", languages.map { $0.isEmpty ? "-" : $0 })])
   }

@@ -61,8 +61,8 @@ struct SpanMaker {
     let leaf = plan.leaves[index]
     guard isIn(leaf.scope) else { return nil }
     if leaf.isCaseSensitive, !ignoresCase { throw .unavailable("CASE") }
-    let terms = LeafTerms(leaf, distance: distance, languageCodes: codes)
-    var spans = terms.terms.map { Self.term(name, $0) }
+    let terms = LeafTerms(leaf, distance: distance, languageCodes: codes).all
+    var spans = terms.whole.map { Self.term(name, $0) }
     for prefix in terms.prefixes { spans += try expansion(prefix).map { Self.term(name, $0) } }
     return Self.any(spans)
   }
