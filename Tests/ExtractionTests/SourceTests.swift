@@ -105,6 +105,14 @@ import Testing
     #expect(try Reading(content: content, as: "a.jsonl").articles.map(\.title) == ["A", "B"])
   }
 
+  @Test func `a row that is shorter than its table is named, and the others are read`() throws {
+    let table =
+      "{\"columns\": [\"title\", \"text\"], \"data\": [[\"A\", \"x\"], [\"B\"], [\"C\", \"y\"]]}"
+    let reading = try Reading(content: table, as: "table.json")
+    #expect(reading.articles.map(\.title) == ["A", "C"])
+    #expect(reading.skipped == ["table.json:2: not a JSON object"])
+  }
+
   @Test func `names the broken line and reads the others`() throws {
     var lines = (1...20).map { "{\"title\": \"Story \($0)\", \"text\": \"Text.\"}" }
     lines[16] = "{\"title\": \"Story 17\", \"text\": "

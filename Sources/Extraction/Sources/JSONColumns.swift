@@ -23,8 +23,9 @@ enum JSONColumns {
   private static func split(_ value: JSONValue) -> [[UInt8]]? {
     guard let names = value["columns"]?.array?.compactMap(\.string), let data = value["data"]?.array
     else { return nil }
-    return data.compactMap { row in
-      guard let cells = row.array, cells.count == names.count else { return nil }
+    return data.map { row in
+      // A row of another length stays what it is, and is told of as no object.
+      guard let cells = row.array, cells.count == names.count else { return row.bytes() }
       return JSONValue.object(zip(names, cells).map { JSONMember($0, $1) }).bytes()
     }
   }

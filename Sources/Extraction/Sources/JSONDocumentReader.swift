@@ -22,7 +22,7 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
 
   private var position = Position.top
   /// The records of a table that was written by columns.
-  private var rows: [[UInt8]] = []
+  private var rows: ArraySlice<[UInt8]> = []
   private var isBehindPreamble = false
   /// What the object around the list says, where it is a JSON Feed.
   private var feed: FeedFacts?
@@ -36,9 +36,9 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
   }
 
   func next() -> SourceItem? {
-    if !rows.isEmpty {
+    if let row = rows.popFirst() {
       number += 1
-      return item(.found(rows.removeFirst()), record: number)
+      return item(.found(row), record: number)
     }
     while position != .done {
       guard let byte = buffer.skipSpace() else { return finish() }
@@ -78,7 +78,7 @@ final class JSONDocumentReader: NumberedRecordReader, RecordReader {
     if number == 0 {
       buffer.fill(to: limit)
       if let rows = JSONColumns.records(of: buffer.rest), let first = rows.first {
-        (position, self.rows, number) = (.done, Array(rows.dropFirst()), 1)
+        (position, self.rows, number) = (.done, rows.dropFirst(), 1)
         return item(.found(first), record: 1)
       }
       if let list = JSONLayout.listStart(in: buffer.rest) {
