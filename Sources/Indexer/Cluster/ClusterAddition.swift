@@ -28,10 +28,12 @@ struct ClusterAddition {
       try BulkSender(run.address, run.access, index: index.name)
     }
     defer { sender.close() }
-    let writer = ClusterWriter(
-      sender, index: index.name, target: .current,
-      ids: ClusterIDs(client, indexes: indexes.map(\.name)), takenDown: takenDown,
-      typed: ClusterRun.typedWords(data), now: run.options.now)
+    let writer = try IndexRunError.wrap { () throws(StoreError) in
+      try ClusterWriter(
+        sender, index: index.name, target: .current,
+        ids: ClusterIDs(client, indexes: indexes.map(\.name)), takenDown: takenDown,
+        typed: ClusterRun.typedWords(data), now: run.options.now)
+    }
     let states = SourceStates(known)
     try run.fill(writer, data, states, administration.lock, &report, progress) {
       _ throws(StoreError) in
@@ -120,7 +122,7 @@ struct ClusterAddition {
       try client.eachHit(indexes.map(\.name), search) { hit throws(StoreError) in
         guard let id = hit["_id"]?.string.flatMap(UInt64.init) else { return true }
         let identity = Int(truncatingIfNeeded: id)
-        if !writer.hasMet(identity) { gone[identity] = ClusterIDs.number(hit, "content") ?? 0 }
+        if try !writer.hasMet(identity) { gone[identity] = ClusterIDs.number(hit, "content") ?? 0 }
         return true
       }
       guard run.options.isForced || gone.count * 100 <= before * run.options.mostDropPercent else {

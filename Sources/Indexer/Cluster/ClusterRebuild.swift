@@ -38,13 +38,16 @@ struct ClusterRebuild {
       try BulkSender(run.address, run.access, index: index.name)
     }
     defer { sender.close() }
-    let stories = try IndexRunError.wrap { () throws(StoreError) in
-      try ClusterStories(in: ProcessInfo.environment("TMPDIR") ?? "/tmp")
+    let (stories, writer) = try IndexRunError.wrap { () throws(StoreError) in
+      let stories = try ClusterStories(in: ClusterRunNotes.folder)
+      return (
+        stories,
+        try ClusterWriter(
+          sender, index: index.name, target: .new(written: index.meta.written),
+          ids: ClusterIDs(client, indexes: former.map(\.name)), takenDown: takenDown,
+          typed: ClusterRun.typedWords(data), stories: stories, now: run.options.now)
+      )
     }
-    let writer = ClusterWriter(
-      sender, index: index.name, target: .new(written: index.meta.written),
-      ids: ClusterIDs(client, indexes: former.map(\.name)), takenDown: takenDown,
-      typed: ClusterRun.typedWords(data), stories: stories, now: run.options.now)
     let states = SourceStates()
     var noted = index.meta.written
     try run.fill(writer, data, states, administration.lock, &report, progress) {

@@ -64,6 +64,9 @@ public struct ClusterRun: Sendable {
     }
   }
 
+  /// Terms are numbered anew at so many: what is counted by their numbers goes into a file then.
+  private static let mostTerms = 1 << 18
+
   /// Writes all articles of the sources.
   ///
   /// - Parameters:
@@ -85,7 +88,7 @@ public struct ClusterRun: Sendable {
     let pipeline = IndexPipeline(
       paths, data, options.fieldMap, jobs: options.jobs, now: options.now, meter, states,
       PackingDictionary(),
-      into: .index, keepingOriginals: false)
+      into: .index, keepingOriginals: false, numberingAnewAt: Self.mostTerms)
     var itemCount = 0
     try pipeline.forEach { batch throws(IndexRunError) in
       report.skipped += batch.skipped

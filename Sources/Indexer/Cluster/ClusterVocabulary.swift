@@ -4,7 +4,8 @@ internal import NewsIndex
 
 /// Counts the terms of the articles that a rebuild writes, and collects their names and places.
 ///
-/// Terms are counted by the numbers that the run gives them; they are spelled when they are written.
+/// Terms are counted by the numbers that the run gives them, until it begins to number anew; what was counted so far is
+/// spelled then, and noted in a file.
 final class ClusterVocabulary {
   /// How often one article says that it has a term at most, as posting lists have it.
   private static let mostInArticle = 255
@@ -22,16 +23,20 @@ final class ClusterVocabulary {
   private var terms: PostingTerms?
   private var names: [NameKind: Set<String>] = [:]
   private var places: Set<Place> = []
-  private let counts: Bool
+  /// Where terms are noted; nil where none are counted.
+  private let notes: ClusterRunNotes?
 
-  /// Creates a vocabulary that counts, or only collects names and places.
-  init(counting: Bool) { counts = counting }
+  /// Creates a vocabulary that counts terms, or only collects names and places.
+  init(countingIn notes: ClusterRunNotes?) { self.notes = notes }
 
   /// Adds an article.
-  func add(_ article: PreparedArticle, wordCounts: [UInt32: Int]) {
+  func add(_ article: PreparedArticle, wordCounts: [UInt32: Int]) throws(StoreError) {
     collectNames(article)
-    guard counts else { return }
-    terms = article.terms
+    guard let notes else { return }
+    if terms !== article.terms {
+      try note(in: notes)
+      terms = article.terms
+    }
     let language = number(ofLanguage: article.words.language)
     for count in article.words.counts {
       let number = Int(count.term)
@@ -95,59 +100,59 @@ final class ClusterVocabulary {
 
   /// Visits stems and words.
   func eachTerm(_ visit: (ClusterTerm) throws(StoreError) -> Void) throws(StoreError) {
+    guard let notes else { return }
+    try note(in: notes)
+    try notes.eachStem { key, occurrence, forms throws(StoreError) in
+      try visit(.stem(StemKey.of(postingKey: key), occurrence, forms: forms))
+    }
+    try notes.eachWord { word, byLanguage throws(StoreError) in
+      try visit(.word(word, byLanguage))
+    }
+  }
+
+  /// Spells and notes what was counted by number, and forgets it.
+  private func note(in notes: ClusterRunNotes) throws(StoreError) {
     guard let terms else { return }
-    let pairs = forms.sorted()
-    forms = []
-    var next = 0
     for start in stride(from: 0, to: stems.count, by: Self.chunk) {
-      let range = start..<min(start + Self.chunk, stems.count)
-      let used = range.filter { stems[$0].articleCount > 0 }.map(UInt32.init)
-      let first = next
-      while next < pairs.count, Int(pairs[next] >> 32) < range.upperBound { next += 1 }
-      var ofStems: [UInt32: [UInt32]] = [:]
-      for pair in pairs[first..<next] {
-        ofStems[UInt32(pair >> 32), default: []].append(UInt32(truncatingIfNeeded: pair))
+      let used = (start..<min(start + Self.chunk, stems.count)).filter {
+        stems[$0].articleCount > 0
       }
-      let spelled = spell(Set(used).union(ofStems.values.joined()), terms)
-      for number in used {
-        guard let key = spelled[number] else { continue }
-        let forms = (ofStems[number] ?? []).compactMap { spelled[$0] }.sorted()
-        try visit(
-          .stem(StemKey.of(postingKey: key), stems[Int(number)], forms: forms))
+      for (number, key) in terms.inOrder(used.map(UInt32.init)) {
+        try notes.add(stem: key, stems[Int(number)])
       }
     }
-    try eachWord(terms, visit)
+    stems = []
+    try inChunks(forms.sorted()) { pairs throws(StoreError) in
+      let spelled = spell(
+        pairs.flatMap { [UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)] }, terms)
+      for pair in pairs {
+        guard let stem = spelled[UInt32(pair >> 32)],
+          let word = spelled[UInt32(truncatingIfNeeded: pair)]
+        else { continue }
+        try notes.add(form: word, ofStem: stem)
+      }
+    }
+    forms = []
+    try inChunks(words.keys.sorted()) { keys throws(StoreError) in
+      let spelled = spell(keys.map { UInt32($0 >> 16) }, terms)
+      for key in keys {
+        guard let word = spelled[UInt32(key >> 16)], let occurrence = words[key] else { continue }
+        try notes.add(word: word, language: languages[Int(key & 0xFFFF)], occurrence)
+      }
+    }
+    words = [:]
   }
 
-  private func eachWord(
-    _ terms: PostingTerms, _ visit: (ClusterTerm) throws(StoreError) -> Void
+  private func inChunks(
+    _ keys: [UInt64], _ visit: (ArraySlice<UInt64>) throws(StoreError) -> Void
   ) throws(StoreError) {
-    let keys = words.keys.sorted()
-    var start = 0
-    while start < keys.count {
-      var end = min(start + Self.chunk, keys.count)
-      // All languages of a word are one document.
-      while end < keys.count, keys[end] >> 16 == keys[end - 1] >> 16 { end += 1 }
-      let spelled = spell(Set(keys[start..<end].map { UInt32($0 >> 16) }), terms)
-      var index = start
-      while index < end {
-        let number = UInt32(keys[index] >> 16)
-        var byLanguage: [String: Occurrence] = [:]
-        while index < end, UInt32(keys[index] >> 16) == number {
-          byLanguage[languages[Int(keys[index] & 0xFFFF)]] = words[keys[index]]
-          index += 1
-        }
-        if let word = spelled[number] { try visit(.word(word, byLanguage)) }
-      }
-      start = end
+    for start in stride(from: 0, to: keys.count, by: Self.chunk) {
+      try visit(keys[start..<min(start + Self.chunk, keys.count)])
     }
   }
 
-  private func spell(_ numbers: Set<UInt32>, _ terms: PostingTerms) -> [UInt32: String] {
-    var spelled: [UInt32: String] = [:]
-    for (number, term) in terms.inOrder(Array(numbers)) {
-      spelled[number] = String(decoding: term, as: UTF8.self)
+  private func spell(_ numbers: [UInt32], _ terms: PostingTerms) -> [UInt32: [UInt8]] {
+    Dictionary(terms.inOrder(Array(Set(numbers))).map { ($0.number, $0.term) }) { first, _ in first
     }
-    return spelled
   }
 }

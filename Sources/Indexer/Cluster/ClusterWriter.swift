@@ -16,16 +16,6 @@ final class ClusterWriter {
     case current
   }
 
-  /// An article as this run has written it.
-  private struct Written {
-    var id: Int
-    var content: Int
-    /// Whether the store had it before the run.
-    var wasThere: Bool
-    /// Its number among those whose stories are found.
-    var number = -1
-  }
-
   private let index: String
   private let target: Target
   private let ids: ClusterIDs
@@ -37,8 +27,7 @@ final class ClusterWriter {
   private let stories: ClusterStories?
   private let packer = ContentPacker(dictionary: [])
   private var paths = PathResolver()
-  /// By identity; 60 bytes each.
-  private var articles: [Int: Written] = [:]
+  private let notes: ClusterRunNotes
   /// The number of articles met: the version of a document, so that the later text stays.
   private(set) var position = 0
   let vocabulary: ClusterVocabulary
@@ -61,10 +50,11 @@ final class ClusterWriter {
   ///   - typed: single words that variant sets hold as typed.
   ///   - stories: what finds the stories of a new index.
   ///   - now: when articles are added.
+  /// - Throws: `StoreError` where this machine has no room for what the run notes.
   init(
     _ sender: BulkSender, index: String, target: Target, ids: ClusterIDs, takenDown: Set<Int>,
     typed: Set<String>, stories: ClusterStories? = nil, now: Moment
-  ) {
+  ) throws(StoreError) {
     self.stories = stories
     self.sender = sender
     self.index = index
@@ -73,15 +63,18 @@ final class ClusterWriter {
     self.takenDown = takenDown
     self.now = now
     documents = ClusterDocument(typed: typed)
+    notes = try ClusterRunNotes()
     if case .new = target {
-      vocabulary = ClusterVocabulary(counting: true)
+      vocabulary = ClusterVocabulary(countingIn: notes)
     } else {
-      vocabulary = ClusterVocabulary(counting: false)
+      vocabulary = ClusterVocabulary(countingIn: nil)
     }
   }
 
   /// Whether an article was met in this run.
-  func hasMet(_ identity: Int) -> Bool { articles[identity] != nil }
+  func hasMet(_ identity: Int) throws(StoreError) -> Bool {
+    try notes.article(identity) != nil
+  }
 
   /// The `_id` of an identity.
   static func documentID(_ identity: Int) -> String { String(UInt64(bitPattern: Int64(identity))) }
@@ -95,7 +88,10 @@ final class ClusterWriter {
   /// - Returns: what becomes of each article, in the order given.
   /// - Throws: `StoreError`, also for what was sent before.
   func write(_ batch: [PreparedArticle]) throws(StoreError) -> [WriteOutcome] {
-    let unmet = batch.map(\.identity).filter { articles[$0] == nil && !takenDown.contains($0) }
+    var unmet: [Int] = []
+    for article in batch where !takenDown.contains(article.identity) {
+      if try notes.article(article.identity) == nil { unmet.append(article.identity) }
+    }
     let known = try ids.known(unmet)
     try ids.meet(Set(batch.map(Self.day)))
     // Ids that carry over are nobody else's.
@@ -119,14 +115,14 @@ final class ClusterWriter {
     if takenDown.contains(article.identity) { return .withheld }
     position += 1
     let day = Self.day(of: article)
-    let met = articles[article.identity]
+    let met = try notes.article(article.identity)
     let content = met?.content ?? (isNew ? nil : known?.content)
     let wasThere = met?.wasThere ?? (!isNew && known != nil)
     let before = met?.id ?? known?.id
     if let content, content == article.state {
       if met == nil {
-        articles[article.identity] = Written(
-          id: before ?? 0, content: content, wasThere: wasThere)
+        try notes.note(
+          .init(id: before ?? 0, content: content, wasThere: wasThere), article.identity)
       }
       return .unchanged
     }
@@ -134,7 +130,7 @@ final class ClusterWriter {
     if let before, ArticleID.day(of: before) == day { id = before } else { id = ids.take(day: day) }
     let stems = ArticleStems(article.words, article.terms)
     if met == nil || !isNew {
-      vocabulary.add(
+      try vocabulary.add(
         article, wordCounts: isNew ? ClusterDocument.wordCounts(article.words, stems) : [:])
     }
     if let content { state.remove(identity: article.identity, content: content) }
@@ -149,8 +145,8 @@ final class ClusterWriter {
       if number >= 0 { stories.drop(number) }
       number = try stories.add(article, id: id)
     }
-    articles[article.identity] = Written(
-      id: id, content: article.state, wasThere: wasThere, number: number)
+    try notes.note(
+      .init(id: id, content: article.state, wasThere: wasThere, number: number), article.identity)
     // Of a run that was killed the first articles are in.
     if case .new(let written) = target, position <= written {
       return content == nil ? .added : .updated

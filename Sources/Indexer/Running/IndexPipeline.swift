@@ -40,7 +40,8 @@ final class IndexPipeline: Sendable {
   private let arrived = DispatchSemaphore(value: 0)
   private let lastNumber = Mutex<Int?>(nil)
   private let isStopped = Mutex(false)
-  private let terms = PostingTerms()
+  private let terms = Mutex(PostingTerms())
+  private let mostTerms: Int
   private let dictionary: PackingDictionary
   private let target: WordIndexWriter.Target
   private let keepsOriginals: Bool
@@ -52,17 +53,19 @@ final class IndexPipeline: Sendable {
   ///   - dictionary: what articles are packed with.
   ///   - target: what articles are written into.
   ///   - keepsOriginals: whether source records are packed with their articles.
+  ///   - mostTerms: the number of terms at which they are numbered anew, from a batch on; so their memory is bounded.
   ///   - makeExtractor: called once a worker, on its thread.
   ///   - makeReader: called once, on the reading thread.
   init(
     jobs: Int, dictionary: PackingDictionary, target: WordIndexWriter.Target,
-    keepingOriginals keepsOriginals: Bool = true,
+    keepingOriginals keepsOriginals: Bool = true, numberingAnewAt mostTerms: Int = .max,
     makeExtractor: @escaping @Sendable () -> (RawRecord) -> RecordExtractor.Outcome,
     makeReader: @escaping @Sendable () -> () -> SourceItem?
   ) {
     self.dictionary = dictionary
     self.target = target
     self.keepsOriginals = keepsOriginals
+    self.mostTerms = mostTerms
     self.makeExtractor = makeExtractor
     self.makeReader = makeReader
     isAlone = jobs == 1
@@ -104,9 +107,9 @@ final class IndexPipeline: Sendable {
   ) throws(Failure) {
     var batcher = Batcher(next: makeReader())
     let extractor = makeExtractor()
-    let preparer = ArticlePreparer(
-      terms: terms, dictionary: dictionary, into: target, keepingOriginals: keepsOriginals)
+    var preparer: ArticlePreparer?
     while let items = batcher.items() {
+      let preparer = ready(&preparer)
       try visit(Self.batch(of: items, extractor, preparer))
     }
   }
@@ -152,13 +155,26 @@ final class IndexPipeline: Sendable {
   }
 
   private func extract(_ extract: (RawRecord) -> RecordExtractor.Outcome) {
-    let preparer = ArticlePreparer(
-      terms: terms, dictionary: dictionary, into: target, keepingOriginals: keepsOriginals)
+    var preparer: ArticlePreparer?
     while let work = work.take() {
+      let preparer = ready(&preparer)
       let batch = Self.batch(of: work.items, extract, preparer)
       finished.withLock { $0[work.number] = batch }
       arrived.signal()
     }
+  }
+
+  /// Returns a thread's preparer, a new one where terms are numbered anew.
+  private func ready(_ preparer: inout ArticlePreparer?) -> ArticlePreparer {
+    let current = terms.withLock { terms in
+      if terms.count > mostTerms { terms = PostingTerms() }
+      return terms
+    }
+    if let preparer, preparer.terms === current { return preparer }
+    let made = ArticlePreparer(
+      terms: current, dictionary: dictionary, into: target, keepingOriginals: keepsOriginals)
+    preparer = made
+    return made
   }
 
   private static func batch(

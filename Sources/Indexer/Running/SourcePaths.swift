@@ -44,11 +44,12 @@ extension IndexPipeline {
   convenience init(
     _ paths: SourcePaths, _ data: IndexingData, _ map: FieldMap, jobs: Int, now: Moment,
     _ meter: SourceMeter, _ states: SourceStates, _ dictionary: PackingDictionary,
-    into target: WordIndexWriter.Target, keepingOriginals: Bool = true
+    into target: WordIndexWriter.Target, keepingOriginals: Bool = true,
+    numberingAnewAt mostTerms: Int = .max
   ) {
     self.init(
       jobs: max(1, jobs), dictionary: dictionary, target: target,
-      keepingOriginals: keepingOriginals,
+      keepingOriginals: keepingOriginals, numberingAnewAt: mostTerms,
       makeExtractor: {
         let extractor = RecordExtractor(data.reference, map: map, now: now.seconds)
         return { extractor.extract($0) }

@@ -50,7 +50,8 @@ public struct PreparedArticle: Sendable {
 
 /// Makes prepared articles; one for each thread.
 public final class ArticlePreparer {
-  private let terms: PostingTerms
+  /// The numbers of terms that its articles have.
+  let terms: PostingTerms
   private let analyzer: Analyzer
   private let dictionary: PackingDictionary
   private var packer: ContentPacker

@@ -9,6 +9,9 @@ public final class PostingTerms: Sendable {
   /// Creates an empty table.
   public init() {}
 
+  /// The number of terms.
+  public var count: Int { table.withLock { $0.count } }
+
   /// Returns the number of a term, a new one where it has none yet.
   func number(of term: borrowing Span<UInt8>) -> UInt32 {
     // A span cannot go into the closure of a lock.
