@@ -92,6 +92,24 @@ import Testing
     #expect(partial == ["answered": 2, "shards": 3])
   }
 
+  @Test func `more hits than a cluster gives at once are a misuse that names export`() throws {
+    let server = Self.cluster(answered: 3)
+    defer { server.stop() }
+    let wanted = """
+      search: a cluster shows 10000 hits of an answer: ask for fewer with --limit and --offset, or write all with \
+      'search export'\n
+      """
+    for options in [["--limit", "10001"], ["--offset", "9991"]] {
+      let outcome = try search(server, "query", "minsk", options[0], options[1])
+      #expect(outcome == Outcome(status: 64, output: "", errors: wanted), "\(options)")
+    }
+    let served = try RunningServer(
+      of: ["--store", "http://127.0.0.1:\(server.port)/news"], in: try TemporaryFolder())
+    let answer = served.get("/?q=minsk&offset=10000&format=json")
+    #expect(answer.status == 400)
+    #expect(answer.body.contains("search export"))
+  }
+
   @Test func `pages of an archive that does not answer whole, or in time, say so`() throws {
     let partial = Self.cluster(answered: 2)
     defer { partial.stop() }

@@ -134,7 +134,7 @@ extension ClusterStore {
   ) throws(IndexError) -> PageAnswer {
     let end = request.limit == 0 ? 0 : request.offset + request.limit
     guard end <= Self.mostLooked else {
-      throw .store(
+      throw .tooMany(
         "a cluster shows \(Self.mostLooked) hits of an answer: ask for fewer with --limit and --offset, "
           + "or write all with 'search export'")
     }

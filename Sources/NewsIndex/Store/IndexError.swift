@@ -24,6 +24,8 @@ public enum IndexError: Error, Equatable, Sendable {
   case partial(answered: Int, shards: Int)
   /// A store on a cluster does not have what was asked for.
   case unavailable(String)
+  /// More was asked for at once than a store on a cluster gives: what it gives, and what to ask instead.
+  case tooMany(String)
   /// SQLite refused.
   case sqlite(SQLiteError, path: String)
 }
@@ -47,7 +49,7 @@ extension IndexError: CustomStringConvertible {
     case .file(let path, let reason): "'\(path)': \(reason)"
     case .late:
       "the time for this search is over: ask for less (fewer patterns, a shorter span of days), or give it more"
-    case .store(let reason), .unreachable(let reason): reason
+    case .store(let reason), .unreachable(let reason), .tooMany(let reason): reason
     case .partial(let answered, let shards):
       "\(answered) of \(shards) shards answered: the answer is not whole (--partial shows it)"
     case .unavailable(let what):

@@ -53,6 +53,7 @@ struct Failure: Error, Equatable {
   /// What an archive refused.
   init(_ error: IndexError) {
     self.init(error.description)
+    if case .tooMany = error { status = .misuse }
     cause = error
   }
 

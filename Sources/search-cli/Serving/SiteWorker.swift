@@ -167,6 +167,7 @@ extension HTTPFault {
   init(_ error: IndexError) {
     switch error {
     case .late, .store, .partial: self.init(.unavailable, error.description)
+    case .tooMany: self.init(.badRequest, error.description)
     case .unavailable: self.init(.impossible, error.description)
     case .unreachable:
       // Where the cluster is is nobody's business.
