@@ -24,7 +24,7 @@ public final class PostingTerms: Sendable {
     }
   }
 
-  /// Calls `visit` with some of the terms, given by number, in the order of their bytes.
+  /// Returns some of the terms, given by number, in the order of their bytes.
   public func inOrder(_ numbers: [UInt32]) -> [(number: UInt32, term: [UInt8])] {
     struct Key {
       /// The first eight bytes decide most comparisons.

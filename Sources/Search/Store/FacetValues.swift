@@ -180,9 +180,30 @@ package final class FacetValues {
 
   /// A folded name without a leading "the", its punctuation as single blanks.
   private static func plain(_ folded: String) -> String {
+    if let plain = plainASCII(folded) { return plain }
     let words = folded.split { !$0.isLetter && !$0.isNumber }
     let kept = words.first == "the" && words.count > 1 ? words.dropFirst() : words[...]
     return kept.joined(separator: " ")
+  }
+
+  /// The same of a name in ASCII, byte by byte, for an archive may have a hundred thousand writers; nil for another.
+  private static func plainASCII(_ folded: String) -> String? {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(folded.utf8.count)
+    var isBehindWord = false
+    for byte in folded.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if isBehindWord { plain.append(0x20) }
+        isBehindWord = false
+        plain.append(byte)
+      case 0x80...: return nil
+      default: isBehindWord = !plain.isEmpty
+      }
+    }
+    if plain.starts(with: "the ".utf8) { plain.removeFirst(4) }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// What names are compared by: as it is where a name has no letters.
