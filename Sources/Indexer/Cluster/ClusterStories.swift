@@ -103,16 +103,16 @@ final class ClusterStories {
   func linked(
     _ client: ClusterClient, _ index: String, alive: @escaping () throws(StoreError) -> Void
   ) throws(StoreError) -> [[Place]] {
+    let sources = ClusterStorySources(client, index, identities, alive)
     do throws(IndexError) {
       let numbers = StoredNumbers(file.connection, identities: identities)
       try store(numbers)
-      let sources = ClusterStorySources(client, index, identities, alive)
       let linker = StoryLinker(
         file, numbers, StoryTexts(sources, model: StoryModel()), model: StoryModel())
       try linker.add(&prints) { _ in true }
       return try places(numbers)
     } catch {
-      throw StoreError(onThisMachine: error.description)
+      throw sources.failure ?? StoreError(onThisMachine: error.description)
     }
   }
 
@@ -174,6 +174,8 @@ private final class ClusterStorySources: StorySources {
   private let alive: () throws(StoreError) -> Void
   /// What was fetched and not asked for yet.
   private var waiting: [Int: StorySource] = [:]
+  /// What the cluster failed at, where it is that.
+  private(set) var failure: StoreError?
 
   init(
     _ client: ClusterClient, _ index: String, _ identities: [Int],
@@ -215,6 +217,7 @@ private final class ClusterStorySources: StorySources {
           isCorrection: detail?.correction != nil, identity: document.identity)
       }
     } catch {
+      failure = error
       throw .store(error.description)
     }
   }

@@ -223,8 +223,10 @@ package final class FacetValues {
     if let known = knownGroups[kind] { return known }
     let groups = try file.sql { () throws(SQLiteError) in
       var groups = FacetGroups()
+      // Most names are those of writers: the table as it lies is quicker than its index, row by row.
       let rows = try file.connection.prepare(
-        "SELECT id, name, folded FROM name WHERE kind = ?1 ORDER BY id")
+        "SELECT id, name, folded FROM name WHERE \(kind == .byline ? "+" : "")kind = ?1 ORDER BY id"
+      )
       try rows.bind(kind.rawValue, at: 1)
       while try rows.step() {
         let (name, folded) = (rows.text(at: 1) ?? "", rows.text(at: 2) ?? "")
