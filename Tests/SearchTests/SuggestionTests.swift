@@ -55,6 +55,21 @@ import Testing
     #expect(try suggestions(query) == expected)
   }
 
+  @Test(arguments: ["CASE", "and", "NOT", "exact", "near", "Or", "same", "NEAR"])
+  func `prints a word that would be an operator in quotes`(word: String) throws {
+    let index = try TestIndex([
+      ("Lost", "Merrill lost the \(word) of today"), ("Word", "\(word) is a word"),
+      ("Merrill", "Merrill"),
+    ])
+    let searcher = try Searcher(path: index.path, today: CalendarDate(julianDay: 2_460_000))
+    let found = try searcher.search(SearchRequest(query: "\"\(word) merrill\"~0")).suggestions
+    #expect(found.first?.query == "\"\(word)\" AND merrill", "\(found)")
+    for suggestion in found {
+      let again = try searcher.search(SearchRequest(query: suggestion.query))
+      #expect(again.total == suggestion.total && again.parsed == suggestion.query)
+    }
+  }
+
   @Test func `tells the filter that leaves nothing`() throws {
     var filters = Filters()
     filters.outlets = ["Nobody's Gazette"]

@@ -149,7 +149,7 @@ extension QueryParser {
   /// GDELT's `near10:"a b"`: all words of the phrase within so many words.
   static func nearby(_ value: Query, _ distance: Int) -> Query? {
     let words = text(of: value).split(separator: " ", maxSplits: longestChain).map(String.init)
-      .map { needsQuotes($0) ? Query.phrase($0, slop: nil) : .word($0) }
+      .map { Query.plain($0) }
     return words.dropFirst().reduce(words.first) { left, right in
       left.map { .near($0, .words(distance, ordered: false), right) }
     }

@@ -182,7 +182,7 @@ extension QueryParser {
     let text = QueryText.bare(text, keepingSigns: true)
     guard QueryText.hasWord(text) else { return nil }
     if Self.isOperatorName(text) { warnOfOperator(text, token) }
-    return Self.needsQuotes(text) ? .phrase(text, slop: nil) : .word(text)
+    return .plain(text)
   }
 
   static func needsQuotes(_ text: String) -> Bool {
@@ -224,5 +224,12 @@ extension QueryParser {
         "'\(text)' read as a word: as an operator it lacks an operand or a number from 1 to 999",
         at: token)
     }
+  }
+}
+
+extension Query {
+  /// A word, or what prints as it only in quotes: several words, and one that would be read as an operator.
+  static func plain(_ text: String) -> Query {
+    QueryParser.needsQuotes(text) ? .phrase(text, slop: nil) : .word(text)
   }
 }

@@ -31,7 +31,7 @@ extension Query {
   var loosened: Query? {
     switch self {
     case .phrase(let text, _):
-      let words = text.split(separator: " ").map { Query.word(String($0)) }
+      let words = text.split(separator: " ").map { Query.plain(String($0)) }
       return words.count > 1 ? .and(words) : nil
     case .near(let left, _, let right):
       return .all([left.loosened ?? left, right.loosened ?? right])
@@ -71,7 +71,7 @@ extension Query {
     case .word(let text):
       let changed = change(text)
       // A word that turns out to be two is a phrase.
-      return changed.utf8.contains(UInt8(ascii: " ")) ? .phrase(changed, slop: nil) : .word(changed)
+      return .plain(changed)
     case .phrase(let text, let slop): return .phrase(change(text), slop: slop)
     case .near(let left, let proximity, let right):
       return .near(left.mapTexts(change), proximity, right.mapTexts(change))
