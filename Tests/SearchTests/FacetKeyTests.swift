@@ -1,3 +1,4 @@
+import News
 import Testing
 
 @testable import Search
@@ -25,5 +26,21 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func `are in one order, whatever they are spelled with`() {
+    var random = SplitMix(seed: 7)
+    let parts = [
+      "A", "b", "Ida", "Brandt ", "é", "e\u{301}", "ż", "Ж", "12345678", "~", " ", "\u{0}",
+    ]
+    let counts = (0..<2000).map { _ in
+      Facet.Count(
+        value: (0..<Int.random(in: 0...5, using: &random)).map { _ in
+          parts.randomElement(using: &random) ?? ""
+        }.joined(), count: Int.random(in: 1...3, using: &random))
+    }
+    let plain = counts.sorted { $0.count == $1.count ? $0.value < $1.value : $0.count > $1.count }
+    #expect(FacetCounter.sorted(counts).map(\.count) == plain.map(\.count))
+    #expect(FacetCounter.sorted(counts).map(\.value) == plain.map(\.value))
   }
 }
