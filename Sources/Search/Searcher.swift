@@ -145,15 +145,15 @@ public final class Searcher {
       var found = try runner.best(
         plan, count: articleCount, request.sort,
         request.wantsFacets || request.wantsExtent
-          ? .all : stories.isEmpty ? .nothing : .among(stories.shared), wanted)
+          ? .all : stories.isEmpty ? .nothing : .shared, wanted)
     else { return nil }
-    let all = found.all
-    let total = found.total
+    let (total, all, counted) = (found.total, found.all, found.counted)
     while true {
       let firsts = collapses ? stories.firsts(of: found.best) : found.best
       if !collapses || firsts.count >= count || articleCount >= total {
         return Ranking(
-          first: Array(firsts.prefix(count)), all: all, total: total, tier: { _ in .exact })
+          first: Array(firsts.prefix(count)), all: all, counted: counted, total: total,
+          tier: { _ in .exact })
       }
       articleCount *= 4
       guard
@@ -237,7 +237,7 @@ public final class Searcher {
     _ ranking: Ranking, _ request: SearchRequest, _ plan: SearchPlan
   ) throws(IndexError) -> SearchResponse {
     var facets: [Facet]?
-    var storyCount: Int?
+    var storyCount = ranking.counted?.stories
     var extent: ResultExtent?
     if let all = ranking.all {
       if request.wantsExtent { extent = try self.extent(of: all) }

@@ -63,9 +63,9 @@ struct Derivation {
     try remove(lost)
     arrays.countOrdinals(last + 1)
     try file.sql { () throws(SQLiteError) in try arrays.save() }
-    try index.finish()
     try UsualPlaces(file).update()
     try stories.finish()
+    try index.finish(stories: try stories.numbers())
     try FormerStories(file).dropUnled()
     try file.execute("COMMIT")
     outcome.lostCount = lost.count

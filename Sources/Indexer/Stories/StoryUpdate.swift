@@ -50,6 +50,11 @@ final class StoryUpdate {
     }
   }
 
+  /// Returns by ordinal the number of its story, 0 for an article alone in it.
+  func numbers() throws(IndexError) -> [UInt32] {
+    try file.numbers(.story, ordinalCount: try CollectionStatistics(file).ordinalCount)
+  }
+
   /// Takes the prints of articles that are gone out of the index.
   func compact() throws(IndexError) { try StoryLinker(file).compact() }
 

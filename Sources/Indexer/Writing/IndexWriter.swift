@@ -147,10 +147,9 @@ public final class IndexWriter {
     let path = file.path
     return try file.connection.transaction(wrapping: { .sqlite($0, path: path) }) {
       () throws(IndexError) in
-      let written = try words.finish(isAlone: isAlone)
       try UsualPlaces(file).update()
       try stories.finish()
-      return written
+      return try words.finish(stories: try stories.numbers(), isAlone: isAlone)
     }
   }
 

@@ -10,6 +10,9 @@ public struct CollectionStatistics: Sendable, Equatable {
   public var ordinalCount = 0
   /// The number of words of each field, by `ArticleArray.Kind` of its length.
   public var wordCounts: [ArticleArray.Kind: Int] = [:]
+  /// Whether posting lists have the articles that are there and no others, and know how many stories these are: since
+  /// a rebuild nothing was added or removed.
+  public private(set) var areListsWhole = false
 
   /// Creates the statistics of an empty index.
   public init() {}
@@ -28,6 +31,23 @@ public struct CollectionStatistics: Sendable, Equatable {
       articleCounts[String(name.dropFirst(Self.languagePrefix.count))] = count
     }
     for kind in Self.lengths { wordCounts[kind] = sums[Self.name(of: kind)] ?? 0 }
+    // Ordinals are given out anew for whatever is added, so that the two numbers tell one state from all later ones.
+    areListsWhole =
+      sums[Self.listedOrdinalsName] == ordinalCount
+      && sums[Self.listedArticlesName] == articleCount
+  }
+
+  /// Notes that posting lists are whole, of the articles that are there now, inside the caller's transaction.
+  public static func noteWholeLists(in file: IndexFile) throws(IndexError) {
+    for (name, of) in [
+      (listedOrdinalsName, ordinalCountName), (listedArticlesName, articleCountName),
+    ] {
+      try file.execute(
+        """
+        INSERT OR REPLACE INTO statistic
+        SELECT '\(name)', ifnull(max(value), 0) FROM statistic WHERE name = '\(of)'
+        """)
+    }
   }
 
   /// The fields that have a length.
@@ -44,4 +64,7 @@ public struct CollectionStatistics: Sendable, Equatable {
   private static let languagePrefix = "articles "
   /// The name of the number of ordinals in the table `statistic`.
   public static let ordinalCountName = "ordinals"
+  /// The names of the numbers of ordinals and articles at the last rebuild.
+  private static let listedOrdinalsName = "listed ordinals"
+  private static let listedArticlesName = "listed articles"
 }

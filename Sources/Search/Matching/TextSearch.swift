@@ -35,7 +35,7 @@ final class TextSearch {
       vocabulary, arrays,
       ArticleLimits(languages: languages, postings: postings, capacity: arrays.count))
     leaves = LeafPostings(postings, languages, arrays: arrays, positions: positions, scale)
-    words = WordSearch(words: leaves, arrays: arrays)
+    words = WordSearch(words: leaves, arrays: arrays, languages: languages)
   }
 
   /// Forgets what was remembered for the query at hand.
@@ -71,8 +71,8 @@ final class TextSearch {
   /// Which of the articles that match are wanted beside the first.
   enum NeededMatches {
     case nothing
-    /// Those of some articles: who shares a story decides how many stories there are.
-    case among(ArticleSet)
+    /// Those that share their story: they decide how many stories there are.
+    case shared
     case all
 
     var isNothing: Bool { if case .nothing = self { true } else { false } }
@@ -84,8 +84,10 @@ final class TextSearch {
     var total: Int
     /// The first of them, in the order asked for.
     var best: [Match]
-    /// Those that were needed, or more of them; nil where none was.
+    /// Those that were needed, or more of them; nil where none was, or the lists know the number of stories.
     var all: ArticleSet?
+    /// The number of stories, where the lists know it, and what tells whether an article matches.
+    var counted: (stories: Int, question: WordSearch.Question)?
   }
 
   /// Returns what a plan finds; nil where all its matches must be looked at.
@@ -114,10 +116,21 @@ final class TextSearch {
         return try firstInTime(
           question, count: count, isNewestFirst: sort == .newest, needed, articles)
       }
-      let (total, best, all) = try words.best(
-        question, count: count, among: articles, needed)
+      if articles == nil, case .shared = needed, let stories = try words.storyCount(of: question) {
+        let (total, best, _) = try words.best(question, count: count, among: nil, .nothing)
+        return Found(
+          total: total, best: try first(count, of: best), counted: (stories, question))
+      }
+      let (total, best, all) = try words.best(question, count: count, among: articles, needed)
       return Found(total: total, best: try first(count, of: best), all: all)
     }
+  }
+
+  /// Returns which of some articles a question finds.
+  func articles(
+    _ question: WordSearch.Question, among articles: ArticleSet
+  ) throws(IndexError) -> ArticleSet {
+    try words.articles(question, among: articles)
   }
 
   private func bestOfPattern(
@@ -154,12 +167,14 @@ final class TextSearch {
     let order = try arrays.timeOrder(isNewestFirst: isNewestFirst)
     var total = 0
     var all: ArticleSet?
+    var stories: Int?
     if articles == nil, let lists = words.onlyLists(of: question) {
       for list in lists {
         total += list.count
         try words.addFirst(of: list, in: order, to: &top)
       }
-      all = try words.articles(question, needed)
+      if case .shared = needed { stories = try words.storyCount(of: question) }
+      if stories == nil { all = try words.articles(question, needed) }
     } else {
       if !needed.isNothing { all = ArticleSet(capacity: arrays.count) }
       try words.each(question, among: articles, isScored: false) { ordinal, _ in
@@ -171,7 +186,8 @@ final class TextSearch {
     let best = top.best.sorted { $0.score > $1.score }.prefix(count).map {
       Match(ordinal: $0.ordinal, score: .zero, tier: .exact)
     }
-    return Found(total: total, best: best, all: all)
+    return Found(
+      total: total, best: best, all: all, counted: stories.map { ($0, question) })
   }
 
   /// The first by score; of equal ones the newer.
@@ -196,7 +212,7 @@ final class TextSearch {
 
   /// Lists hold articles also after those were removed.
   func living(_ articles: ArticleSet?) throws(IndexError) -> ArticleSet? {
-    guard arrays.hasHoles else { return articles }
+    guard arrays.hasHoles, !arrays.areListsWhole else { return articles }
     guard var articles else { return try arrays.articles() }
     articles.formIntersection(try arrays.articles())
     return articles

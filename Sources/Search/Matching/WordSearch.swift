@@ -8,6 +8,7 @@ internal import WordIndex
 struct WordSearch {
   let words: LeafPostings
   let arrays: ArticleArrays
+  let languages: ArticleLanguages
 
   /// A plan with its lists: a question for each language, whose articles no other has.
   struct Question {
@@ -216,7 +217,7 @@ struct WordSearch {
   ) throws(IndexError) -> ArticleSet? {
     switch needed {
     case .nothing: nil
-    case .among(let some): try articles(question, among: some)
+    case .shared: try articles(question, among: try arrays.stories().shared)
     case .all: try articles(question, among: nil)
     }
   }
@@ -254,6 +255,37 @@ struct WordSearch {
         set.insert(Int(ordinals[index]))
       }
     }
+  }
+
+  /// Returns the number of stories of the articles that match, where the list of a single word knows it; else nil.
+  ///
+  /// The lists of several languages add up, but for the stories that have articles in more than one of them.
+  func storyCount(of question: Question) throws(IndexError) -> Int? {
+    guard question.shape == .one, arrays.areListsWhole else { return nil }
+    let stories = try arrays.stories()
+    var total = 0
+    for part in question.parts {
+      let list = part.lists[0]
+      guard list.storyCount == nil else {
+        total += list.storyCount ?? 0
+        continue
+      }
+      // A list is short, or several that were put together.
+      var own = ArticleSet(capacity: arrays.count)
+      try insert(list, among: stories.shared, into: &own)
+      total += stories.count(of: own, total: list.count)
+    }
+    guard question.parts.count > 1 else { return total }
+    let across = try languages.sharedAcross()
+    guard !across.isEmpty else { return total }
+    var all = ArticleSet(capacity: arrays.count)
+    for part in question.parts {
+      var own = ArticleSet(capacity: arrays.count)
+      try insert(part.lists[0], among: across, into: &own)
+      total -= stories.count(of: own)
+      all.formUnion(own)
+    }
+    return total + stories.count(of: all)
   }
 
   private func windows(

@@ -10,7 +10,9 @@ final class ArticleArrays {
   private let statistics: CollectionStatistics
   /// By whether the newest is first.
   private var timeOrders: [Bool: TimeOrder] = [:]
-  private var loaded: [ArticleArray.Kind: [UInt32]] = [:]
+  /// By kind: the numbers that are in memory.
+  private var loaded = [[UInt32]?](
+    repeating: nil, count: (ArticleArray.Kind.allCases.map(\.rawValue).max() ?? 0) + 1)
   private var bounds: [ArticleArray.Kind: ClosedRange<UInt32>] = [:]
   /// Rows of which something was asked, and those that are kept.
   private var asked: Set<Int> = []
@@ -32,6 +34,9 @@ final class ArticleArrays {
   /// Whether some ordinals stand for no article.
   var hasHoles: Bool { statistics.articleCount < statistics.ordinalCount }
 
+  /// Whether posting lists have no article that is gone, and know how many stories they have.
+  var areListsWhole: Bool { statistics.areListsWhole }
+
   /// Returns the ordinals that stand for articles.
   func articles() throws(IndexError) -> ArticleSet {
     if let living { return living }
@@ -49,25 +54,9 @@ final class ArticleArrays {
 
   /// Returns the numbers of a kind, by ordinal.
   func numbers(_ kind: ArticleArray.Kind) throws(IndexError) -> [UInt32] {
-    if let known = loaded[kind] { return known }
-    var all: [UInt32] = []
-    all.reserveCapacity(count + ArticleArray.rowLength)
-    try file.sql { () throws(SQLiteError) in
-      let first = ArticleArray.key(kind, row: 0)
-      let select = try file.connection.prepare(
-        "SELECT key, value FROM array WHERE key >= ?1 AND key < ?2 ORDER BY key")
-      try select.bind(first, at: 1)
-      try select.bind(first + (1 << 40), at: 2)
-      while try select.step() {
-        let start = ((select.integer(at: 0) ?? first) - first) << ArticleArray.rowBits
-        // A row ends with its last number that is not 0.
-        if all.count < start { all.append(contentsOf: repeatElement(0, count: start - all.count)) }
-        guard select.appendNumbers(at: 1, to: &all) else { continue }
-      }
-    }
-    if all.count < count { all.append(contentsOf: repeatElement(0, count: count - all.count)) }
-    if all.count > count { all.removeLast(all.count - count) }
-    loaded[kind] = all
+    if let known = loaded[kind.rawValue] { return known }
+    let all = try file.numbers(kind, ordinalCount: count)
+    loaded[kind.rawValue] = all
     return all
   }
 
@@ -88,7 +77,7 @@ final class ArticleArrays {
 
   /// Returns one article's number of a kind; quicker than all where few are asked for.
   func number(_ kind: ArticleArray.Kind, of ordinal: Int) throws(IndexError) -> Int {
-    if let known = loaded[kind] { return ordinal < known.count ? Int(known[ordinal]) : 0 }
+    if let known = loaded[kind.rawValue] { return ordinal < known.count ? Int(known[ordinal]) : 0 }
     let key = ArticleArray.key(kind, row: ordinal >> ArticleArray.rowBits)
     let index = ordinal & (ArticleArray.rowLength - 1)
     // A row of which more than one number is asked for is kept whole.

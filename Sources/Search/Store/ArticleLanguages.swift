@@ -14,6 +14,7 @@ final class ArticleLanguages {
   private let arrays: ArticleArrays
   private var numbersByOrdinal: [UInt16]?
   private var sets: [Set<Int>: ArticleSet] = [:]
+  private var spanning: ArticleSet?
   /// By id of a name: the number of its language.
   private var named: [Int: Int]?
 
@@ -78,6 +79,15 @@ final class ArticleLanguages {
     }
     sets[languages] = set
     return set
+  }
+
+  /// Returns the articles whose stories have articles of several languages.
+  func sharedAcross() throws(IndexError) -> ArticleSet {
+    if let spanning { return spanning }
+    var found = ArticleSet(capacity: arrays.count)
+    if let numbers = try numbers() { found = try arrays.stories().shared(across: numbers) }
+    spanning = found
+    return found
   }
 
   /// The number of articles without a known language; any number where there are none.

@@ -6,8 +6,11 @@ internal import WordIndex
 struct Ranking {
   /// The first matches; by story the first of each.
   var first: [Match]
-  /// All articles that match, or at least those that share their story; nil where nobody needs them.
+  /// All articles that match, or at least those that share their story; nil where nobody needs them, or the number of
+  /// stories is known.
   var all: ArticleSet?
+  /// The number of stories, where lists know it, and what tells whether an article matches.
+  var counted: (stories: Int, question: WordSearch.Question)?
   /// The number of all that match.
   var total: Int
   /// How closely an article of `all` matches.
@@ -76,6 +79,12 @@ extension Searcher {
     let stories = try arrays.stories()
     let members = try arrays.members(
       ofStories: Set(page.lazy.map { stories.story(of: $0.ordinal) }))
+    var found = ranking.all
+    if let counted = ranking.counted {
+      var asked = ArticleSet(capacity: arrays.count)
+      for ordinal in members.values.lazy.joined() { asked.insert(ordinal) }
+      found = try text.articles(counted.question, among: asked)
+    }
     var chosen: [Chosen] = []
     for match in page {
       let story = stories.story(of: match.ordinal)
@@ -84,7 +93,7 @@ extension Searcher {
         continue
       }
       let mates = try mates(all, original: story)
-      let matching = mates.filter { ranking.all?.mayContain($0.key) ?? true }
+      let matching = mates.filter { found?.mayContain($0.key) ?? true }
       var match = match
       if request.unit == .story {
         let closest = matching.filter { ranking.tier($0.key) == match.tier }

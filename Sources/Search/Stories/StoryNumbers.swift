@@ -65,6 +65,20 @@ struct StoryNumbers {
     return total - sharing + stories.count
   }
 
+  /// Returns the articles whose stories have articles of several kinds, given the kind of each article.
+  func shared(across kinds: [UInt16]) -> ArticleSet {
+    var first = [UInt16?](repeating: nil, count: numbers.count)
+    var spanning = ArticleSet(capacity: shared.capacity)
+    shared.forEach { ordinal in
+      let story = Int(numbers[ordinal]) - 1
+      if let kind = first[story], kind != kinds[ordinal] { spanning.insert(story) }
+      first[story] = first[story] ?? kinds[ordinal]
+    }
+    var members = shared
+    members.formIntersection(where: { spanning.contains(Int(numbers[$0]) - 1) })
+    return members
+  }
+
   /// Calls `visit` with every article that shares its story, ascending, and that story.
   @inline(__always)
   func forEachShared(in articles: ArticleSet, _ visit: (_ ordinal: Int, _ story: Int) -> Void) {

@@ -59,6 +59,7 @@ public final class PostingsCheck: WordIndexCheck {
     var count = 0
     var faults: [String] = []
     var missing = numbers.map(forms.byKey) ?? [:]
+    var stories = try storyCounter()
     try file.sql { () throws(SQLiteError) in
       for (number, segment) in segments.enumerated() {
         let source = try PostingSegmentReader(file.connection, segment: segment.id)
@@ -79,6 +80,13 @@ public final class PostingsCheck: WordIndexCheck {
           if let list = source.list, try !hasRows(list, source.ordinals, source.levels) {
             faults.append(
               "the blocks of '\(String(decoding: term.bytes, as: UTF8.self))' are not told rightly")
+          }
+          if source.list != nil, let wanted = stories?.count(of: source.ordinals),
+            source.storyCount != wanted
+          {
+            faults.append(
+              "the stories of '\(String(decoding: term.bytes, as: UTF8.self))' are not counted rightly"
+            )
           }
           positions.add(term.bytes, 0, times: source.positionCount)
           postingCount += source.ordinals.count
@@ -102,6 +110,14 @@ public final class PostingsCheck: WordIndexCheck {
       faults.append("the lists name other articles, or other levels, than the articles' terms give")
     }
     return faults + Self.lacking(missing)
+  }
+
+  /// What counts the stories of lists; nil where what the lists say of them is not believed.
+  private func storyCounter() throws(IndexError) -> StoryCounter? {
+    let statistics = try CollectionStatistics(file)
+    guard statistics.areListsWhole else { return nil }
+    return StoryCounter(
+      try file.numbers(.story, ordinalCount: statistics.ordinalCount))
   }
 
   /// What is wrong with a dictionary that lacks forms of stems.

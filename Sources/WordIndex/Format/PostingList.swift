@@ -51,19 +51,22 @@ public struct PostingEntry: Sendable, Equatable {
   public var levels: [UInt8] = []
   /// The id of the first row of a long list.
   public var list: Int?
+  /// To how many stories the articles of a long list belong; nil where nobody has counted them.
+  public var storyCount: Int?
   /// The words that are forms of the stem, in the order of their bytes.
   public var forms: [[UInt8]] = []
 
   /// Creates an entry.
   public init(
     occurrence: Occurrence, ordinals: [UInt32] = [], levels: [UInt8] = [], list: Int? = nil,
-    forms: [[UInt8]] = []
+    storyCount: Int? = nil, forms: [[UInt8]] = []
   ) {
     self.occurrence = occurrence
     self.forms = forms
     self.ordinals = ordinals
     self.levels = levels
     self.list = list
+    self.storyCount = storyCount
   }
 
   /// Writes the entry of a stem: the counts, the forms, and the list.
@@ -73,6 +76,7 @@ public struct PostingEntry: Sendable, Equatable {
     writeForms(to: &out, stem)
     if let list {
       Varint.write(UInt64(list), to: &out)
+      if let storyCount { Varint.write(UInt64(storyCount), to: &out) }
       return
     }
     var last: UInt32 = 0
@@ -124,6 +128,7 @@ public struct PostingEntry: Sendable, Equatable {
     if articleCount > PostingList.mostInline {
       guard let first = Varint.read(&rest) else { return nil }
       list = Int(first)
+      storyCount = Varint.read(&rest).flatMap { Int(exactly: $0) }
       return
     }
     var last: UInt32 = 0

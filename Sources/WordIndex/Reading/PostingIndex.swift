@@ -86,6 +86,7 @@ public final class PostingIndex {
         postings.append(entry.ordinals, entry.levels)
       }
     }
+    if term.entries.count == 1 { postings.storyCount = term.entries[0].storyCount }
     return postings
   }
 }
@@ -101,6 +102,8 @@ public final class Postings {
   public private(set) var highest: [UInt8] = []
   /// The number of postings.
   public private(set) var count = 0
+  /// To how many stories the articles belonged when the index was made; nil where nobody counted them.
+  public fileprivate(set) var storyCount: Int?
 
   /// Blocks one behind the other, all from one source.
   private struct Part {

@@ -8,6 +8,8 @@ struct PostingSink<Rows: PostingRows> {
   private var nextList: Int
   /// The number of all postings.
   private(set) var postingCount = 0
+  /// Counts the stories of long lists; nil where they are not known yet.
+  var stories: StoryCounter?
   /// Tells whether any article has a word; nil where nobody asks for what is gone.
   var isWord: (([UInt8]) throws(SQLiteError) -> Bool)?
 
@@ -83,6 +85,7 @@ struct PostingSink<Rows: PostingRows> {
       entry.levels = levels
     } else {
       entry.list = nextList
+      entry.storyCount = stories?.count(of: ordinals)
       let list = PostingList.rows(ordinals, levels)
       try rows.insert(list.head.bytes, id: nextList)
       for (index, chunk) in list.chunks.enumerated() {

@@ -30,6 +30,8 @@ final class PostingSegmentReader: PostingSource {
   private(set) var forms: [[UInt8]] = []
   /// The first row of its list, nil where it stands beside the term.
   private(set) var list: Int?
+  /// To how many stories its articles belong, where somebody counted them.
+  private(set) var storyCount: Int?
 
   init(_ connection: Connection, segment: Int) throws(SQLiteError) {
     self.connection = connection
@@ -54,6 +56,7 @@ final class PostingSegmentReader: PostingSource {
     levels = entry.levels
     forms = entry.forms
     list = entry.list
+    storyCount = entry.storyCount
     if let list { try read(list, count: entry.occurrence.articleCount) }
   }
 

@@ -11,11 +11,12 @@ extension PostingWriter {
   ///
   /// - Parameters:
   ///   - dead: ordinals that were added, but whose articles are gone.
+  ///   - stories: by ordinal the number of its story.
   ///   - isAlone: whether there shall be no other thread.
   /// - Returns: what writes the segment, inside the caller's transaction.
   /// - Throws: `IndexError` where the index cannot be read.
   func finishing(
-    dropping dead: Set<UInt32>, isAlone: Bool
+    dropping dead: Set<UInt32>, stories: [UInt32], isAlone: Bool
   ) throws(IndexError) -> () throws(IndexError) -> Void {
     guard let parts = takeParts() else { return {} }
     spilled?.removeAll()
@@ -24,13 +25,16 @@ extension PostingWriter {
         try file.sql { () throws(SQLiteError) in
           let segments = try Self.segments(file.connection)
           _ = try write(
-            try parts.sources(), as: parts.segment(behind: segments), dropping: dead)
+            try parts.sources(), as: parts.segment(behind: segments), dropping: dead,
+            counting: StoryCounter(stories))
         }
       }
     }
     let path = file.path
     let merging = Background { () -> Result<MergedParts, SQLiteError> in
-      Result { () throws(SQLiteError) in try MergedParts(parts, dropping: dead, beside: path) }
+      Result { () throws(SQLiteError) in
+        try MergedParts(parts, dropping: dead, counting: StoryCounter(stories), beside: path)
+      }
     }
     return { [self] () throws(IndexError) in
       try file.sql { () throws(SQLiteError) in
@@ -67,8 +71,12 @@ extension PostingWriter {
     var rows: RunChunks
     var postingCount: Int
 
-    init(_ parts: Parts, dropping dead: Set<UInt32>, beside path: String) throws(SQLiteError) {
+    init(
+      _ parts: Parts, dropping dead: Set<UInt32>, counting stories: StoryCounter,
+      beside path: String
+    ) throws(SQLiteError) {
       var sink = PostingSink(SpilledPostingRows(beside: path), firstList: 1)
+      sink.stories = stories
       try sink.append(try parts.sources(), dropping: dead)
       postingCount = sink.postingCount
       rows = try sink.finish()

@@ -97,20 +97,8 @@ final class PostingWriter {
   private func deadOrdinals() throws(IndexError) -> Set<UInt32> {
     let statistics = try CollectionStatistics(file)
     guard statistics.articleCount < statistics.ordinalCount else { return [] }
-    return try file.sql { () throws(SQLiteError) in
-      var dead: Set<UInt32> = []
-      let key = ArticleArray.key(.titleLength, row: 0)
-      for start in stride(from: 0, to: statistics.ordinalCount, by: ArticleArray.rowLength) {
-        let row = try file.connection.prepare("SELECT value FROM array WHERE key = ?1")
-        try row.bind(key + start / ArticleArray.rowLength, at: 1)
-        let lengths = try row.step() ? ArticleArray.decode(row.blob(at: 0) ?? []) : []
-        for index in 0..<min(ArticleArray.rowLength, statistics.ordinalCount - start)
-        where index >= lengths.count || lengths[index] == 0 {
-          dead.insert(UInt32(start + index))
-        }
-      }
-      return dead
-    }
+    let lengths = try file.numbers(.titleLength, ordinalCount: statistics.ordinalCount)
+    return Set(lengths.indices.lazy.filter { lengths[$0] == 0 }.map { UInt32($0) })
   }
 
   // MARK: Segments
@@ -195,10 +183,12 @@ final class PostingWriter {
 
   func write(
     _ sources: [any PostingSource], as segment: Segment, dropping dead: Set<UInt32>,
+    counting stories: StoryCounter? = nil,
     _ isWord: (([UInt8]) throws(SQLiteError) -> Bool)? = nil
   ) throws(SQLiteError) -> Segment {
     let rows = StoredPostingRows(file.connection, segment: segment.id)
     var sink = PostingSink(rows, firstList: try rows.nextList())
+    sink.stories = stories
     sink.isWord = isWord
     try sink.append(sources, dropping: dead)
     var segment = segment

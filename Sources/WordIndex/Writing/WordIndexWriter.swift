@@ -57,21 +57,27 @@ public final class WordIndexWriter {
 
   /// Writes what is left to be written, inside the caller's transaction, behind that of the last batch.
   ///
-  /// - Parameter isAlone: whether there shall be no thread but the caller's; the file is the same.
+  /// - Parameters:
+  ///   - stories: of a new file: by ordinal the number of its story, as its array has them.
+  ///   - isAlone: whether there shall be no thread but the caller's; the file is the same.
   /// - Returns: what was written of the table of a new file, nil where it has no term.
   /// - Throws: `IndexError` where the index cannot be written.
   @discardableResult
-  public func finish(isAlone: Bool = true) throws(IndexError) -> WrittenWords? {
+  public func finish(
+    stories: [UInt32], isAlone: Bool = true
+  ) throws(IndexError) -> WrittenWords? {
     guard let table else {
       try VocabularyUpdate(file).run()
       return nil
     }
-    let writePostings = try postings.finishing(dropping: dead, isAlone: isAlone)
+    let writePostings = try postings.finishing(
+      dropping: dead, stories: stories, isAlone: isAlone)
     let written = try file.sql { () throws(SQLiteError) in
       try table.finish(dropping: dead, isAlone: isAlone)
     }
     try writePostings()
     dead.removeAll()
+    try CollectionStatistics.noteWholeLists(in: file)
     return written
   }
 
