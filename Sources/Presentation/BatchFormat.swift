@@ -8,6 +8,7 @@ public struct BatchFormat {
   private let table: CSVFormat
   private let text: TextFormat
   private let keys: JSONKeys
+  private let facetLimit: Int?
 
   /// Creates the form of a batch.
   ///
@@ -17,10 +18,12 @@ public struct BatchFormat {
   ///   - table: the columns of CSV, to which the query is added in front.
   ///   - text: the form for people.
   ///   - keys: the keys of hits in JSON.
+  ///   - facetLimit: how many values of each facet are shown, 0 for all, nil for as many as usual.
   public init(
     format: OutputFormat, wantsCount: Bool, table: CSVFormat, text: TextFormat,
-    keys: JSONKeys = .all
+    keys: JSONKeys = .all, facetLimit: Int? = nil
   ) {
+    self.facetLimit = facetLimit
     self.keys = keys
     self.format = format
     self.wantsCount = wantsCount
@@ -49,7 +52,8 @@ public struct BatchFormat {
     _ response: SearchResponse, query: String, elapsed: Double, texts: [[Block]],
     to output: inout some TextOutputStream
   ) {
-    let json = JSONFormat(query: query, keys: keys)
+    let json = JSONFormat(
+      query: query, facetLimit: facetLimit ?? JSONFormat.facetLimit, keys: keys)
     switch format {
     case .json: json.writeLine(response, elapsed: elapsed, to: &output)
     case .jsonl:
@@ -61,7 +65,7 @@ public struct BatchFormat {
     case .text:
       output.write(wantsCount ? "\(response.total)\t\(query)\n" : "== \(query)\n")
       guard !wantsCount else { return }
-      text.write(response, to: &output)
+      text.write(response, facetLimit: facetLimit ?? TextFormat.facetLimit, to: &output)
       output.write("\n")
     case .csv:
       if wantsCount {

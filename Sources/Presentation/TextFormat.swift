@@ -58,7 +58,7 @@ public struct TextFormat {
           (count.isInForce ? "*" : " ") + padding + number + "  " + Self.printable(count.value)
             + "\n")
       }
-      let more = facet.counts.count - shown.count
+      let more = facet.counts.count + facet.omittedCount - shown.count
       if more > 0 {
         let blank = String(repeating: " ", count: width + 4)
         output.write(paint.dim(blank + "\(Self.grouped(more)) more with --facet-limit 0\n"))

@@ -48,6 +48,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var offset: Int
   /// Whether counts by outlet, city, country, section and month are wanted.
   public var wantsFacets: Bool
+  /// How many values of each facet are wanted at least, the most frequent; nil for all.
+  public var facetLimit: Int?
   /// Whether the first and the last day of all matching articles are wanted.
   public var wantsExtent = false
 

@@ -160,6 +160,8 @@ public struct Facet: Sendable, Equatable {
   public var counts: [Count]
   /// The number of values, also where some counts were left out.
   public let valueCount: Int
+  /// How many of them a request's limit left out.
+  public internal(set) var omittedCount = 0
   /// The number of articles without a value; by story of stories with such an article.
   public var none: Int
   /// The number of articles that were counted: those found, whatever a filter by this facet says.

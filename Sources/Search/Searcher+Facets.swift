@@ -22,6 +22,7 @@ extension Searcher {
       }
       var facet = try counter.facet(name, of: articles)
       try mark(&facet, by: request.filters)
+      facet.order(limit: request.facetLimit)
       facets.append(facet)
     }
     return facets
@@ -73,6 +74,26 @@ extension Searcher {
 }
 
 extension Facet {
+  /// Puts the values in their order, and leaves out what is not wanted.
+  ///
+  /// - Parameter limit: how many of the first are wanted, nil for all; those that a filter asks for come besides, and
+  ///   spans of time are all there.
+  mutating func order(limit: Int?) {
+    if isOfTime { return counts.sort { $0.value < $1.value } }
+    guard let limit, limit > 0, limit < counts.count else {
+      return counts.sort(by: Self.precedes)
+    }
+    let first = TopMatches.select(limit, of: counts, by: Self.precedes)
+    let others = counts.filter { $0.isInForce && Self.precedes(first[limit - 1], $0) }
+    omittedCount = counts.count - limit - others.count
+    counts = first + others.sorted(by: Self.precedes)
+  }
+
+  /// The largest first; of equal ones in the order of their values.
+  private static func precedes(_ a: Count, _ b: Count) -> Bool {
+    a.count == b.count ? a.value < b.value : a.count > b.count
+  }
+
   /// Marks the values that filters ask for.
   package mutating func mark<Failure: Error>(
     where isInForce: (String) throws(Failure) -> Bool

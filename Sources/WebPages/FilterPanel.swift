@@ -5,7 +5,7 @@ internal import Search
 /// The filters of a page of results: a form, and the values of facets as links.
 struct FilterPanel {
   /// Values of a facet that are shown before "All".
-  private static let mostValues = 8
+  static let mostValues = 8
   /// What facets and parameters are called, in the singular.
   static let names = [
     "outlet": "Outlet", "city": "City", "country": "Country", "section": "Section",
@@ -25,10 +25,10 @@ struct FilterPanel {
         HTML {
           HTML(.h2) { Self.names[facet.name.rawValue] ?? facet.name.rawValue }
           values(facet, facet.shown(limit: Self.mostValues))
-          if facet.counts.count > Self.mostValues {
+          if facet.valueCount > Self.mostValues {
             HTML(.p) {
               HTML(.a, [.href(all(of: facet.name.rawValue))]) {
-                "All \(SiteFrame.grouped(facet.counts.count))"
+                "All \(SiteFrame.grouped(facet.valueCount))"
                 HitList.hint(" values of \(facet.name.rawValue)")
               }
             }

@@ -5,6 +5,8 @@ public import Search
 public struct ResultsPage {
   /// The added words that are shown without being opened: a line or two of them.
   private static let mostWordsShown = 20
+  /// How many values of each facet its filters show.
+  public static let facetLimit = FilterPanel.mostValues
 
   private let frame: SiteFrame
   private let state: PageState

@@ -221,6 +221,29 @@ import Testing
     #expect(try run(["--batch", "-"], input: "is:nonsense bridge\n").errors.contains("search: '"))
   }
 
+  @Test(arguments: [0, 1, 2])
+  func `a batch shows as many values of a facet as one query`(limit: Int) throws {
+    let options = ["--facets", "--facet-limit", "\(limit)", "-n", "0"]
+    for format in ["json", "text"] {
+      let one = try run(options + ["--format", format, "bridge OR ferry OR harbour"]).output
+      let batch = try run(
+        options + ["--format", format, "--batch", "-"], input: "bridge OR ferry OR harbour\n"
+      ).output
+      #expect(one.contains("--facet-limit 0") == (format == "text" && limit > 0))
+      if format == "json" {
+        #expect(try facets(batch) == facets(one))
+      } else {
+        #expect(batch == "== bridge OR ferry OR harbour\n" + one + "\n")
+      }
+    }
+  }
+
+  /// The values of each facet, as JSON has them.
+  private func facets(_ output: String) throws -> [String: [String]] {
+    let facets = try #require(try object(output)["facets"] as? [String: [[String: Any]]])
+    return facets.mapValues { $0.map { "\($0["value"] ?? ""): \($0["count"] ?? "")" } }
+  }
+
   @Test func `a batch answers before the next line comes`() throws {
     let script = """
       mkfifo in; "$SEARCH" query --count --format text --batch - <in >out & exec 3>in

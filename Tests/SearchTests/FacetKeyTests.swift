@@ -30,17 +30,34 @@ import Testing
 
   @Test func `are in one order, whatever they are spelled with`() {
     var random = SplitMix(seed: 7)
-    let parts = [
-      "A", "b", "Ida", "Brandt ", "é", "e\u{301}", "ż", "Ж", "12345678", "~", " ", "\u{0}",
-    ]
-    let counts = (0..<2000).map { _ in
-      Facet.Count(
-        value: (0..<Int.random(in: 0...5, using: &random)).map { _ in
+    // Composed, as all text of an index: strings of which one begins with the other, composed otherwise, have no order.
+    let parts = ["A", "b", "Ida", "Brandt ", "é", "ż", "Ж", "12345678", "~", " ", "\u{0}"]
+    var values: Set<String> = []
+    while values.count < 2000 {
+      values.insert(
+        (0..<Int.random(in: 0...6, using: &random)).map { _ in
           parts.randomElement(using: &random) ?? ""
-        }.joined(), count: Int.random(in: 1...3, using: &random))
+        }.joined())
+    }
+    let counts = values.map {
+      Facet.Count(value: $0, count: Int.random(in: 1...3, using: &random))
     }
     let plain = counts.sorted { $0.count == $1.count ? $0.value < $1.value : $0.count > $1.count }
-    #expect(FacetCounter.sorted(counts).map(\.count) == plain.map(\.count))
-    #expect(FacetCounter.sorted(counts).map(\.value) == plain.map(\.value))
+    for limit in [nil, 0, 1, 7, 100, 1999, 2000, 3000] {
+      var facet = Facet(name: .byline, counts: counts)
+      for index in counts.indices where index % 50 == 3 { facet.counts[index].isInForce = true }
+      facet.order(limit: limit)
+      let most = limit ?? 0
+      #expect(facet.counts.count + facet.omittedCount == 2000 && facet.valueCount == 2000)
+      #expect(most == 0 || facet.counts.count <= most + 40)
+      // What is shown of a whole list, which the forms of output choose.
+      var whole = Facet(name: .byline, counts: plain)
+      let chosen = Set(facet.counts.lazy.filter(\.isInForce).map(\.value))
+      for index in plain.indices {
+        whole.counts[index].isInForce = chosen.contains(plain[index].value)
+      }
+      #expect(facet.shown(limit: most).map(\.count) == whole.shown(limit: most).map(\.count))
+      #expect(facet.shown(limit: most).map(\.value) == whole.shown(limit: most).map(\.value))
+    }
   }
 }

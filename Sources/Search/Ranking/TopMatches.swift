@@ -1,11 +1,11 @@
-/// Chooses the first of many matches without sorting them all.
+/// Chooses the first of many matches, or of other things, without sorting them all.
 enum TopMatches {
   /// Returns the `count` first of `matches` in the order of `precedes`, in that order.
   ///
   /// O(n log count): a heap whose root is the last of the best.
-  static func select(
-    _ count: Int, of matches: [Match], by precedes: (Match, Match) -> Bool
-  ) -> [Match] {
+  static func select<Element>(
+    _ count: Int, of matches: [Element], by precedes: (Element, Element) -> Bool
+  ) -> [Element] {
     guard count < matches.count else { return matches.sorted(by: precedes) }
     guard count > 0 else { return [] }
     var heap = Array(matches[..<count])
@@ -17,8 +17,8 @@ enum TopMatches {
     return heap.sorted(by: precedes)
   }
 
-  private static func sink(
-    _ heap: inout [Match], _ start: Int, _ precedes: (Match, Match) -> Bool
+  private static func sink<Element>(
+    _ heap: inout [Element], _ start: Int, _ precedes: (Element, Element) -> Bool
   ) {
     var parent = start
     while true {

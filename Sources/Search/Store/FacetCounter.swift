@@ -20,7 +20,7 @@ struct FacetCounter {
     members = try CountedMembers(arrays, unit)
   }
 
-  /// Returns the counts of one facet over some articles.
+  /// Returns the counts of one facet over some articles, in no order.
   func facet(_ name: Facet.Name, of articles: ArticleSet) throws(IndexError) -> Facet {
     switch name {
     case .outlet: return try outlets(articles)
@@ -145,9 +145,7 @@ struct FacetCounter {
       shared.add(member.story, span(of: Int(days[Int(member.ordinal)])))
     }
     tally.add(shared)
-    var facet = facet(name, tally, spans.all, articles)
-    facet.counts.sort { $0.value < $1.value }
-    return facet
+    return facet(name, tally, spans.all, articles)
   }
 
   private func facet(
@@ -170,33 +168,8 @@ struct FacetCounter {
       Facet.Count(value: labels[$0.offset], count: $0.element)
     }
     return Facet(
-      name: name, counts: Self.sorted(counts), none: tally.none, articles: articles.count,
+      name: name, counts: counts, none: tally.none, articles: articles.count,
       stories: members.parts(of: articles).storyCount)
-  }
-
-  /// The largest first; of equal ones in the order of their values.
-  static func sorted(_ counts: [Facet.Count]) -> [Facet.Count] {
-    let order = counts.indices.map { index in
-      (index: index, count: counts[index].count, start: start(of: counts[index].value))
-    }.sorted { a, b in
-      if a.count != b.count { return a.count > b.count }
-      // Most values are told apart by their first bytes, without a look at the strings.
-      if let start = a.start, let other = b.start, start != other { return start < other }
-      return counts[a.index].value < counts[b.index].value
-    }
-    return order.map { counts[$0.index] }
-  }
-
-  /// Returns the first eight bytes of a value in ASCII, whose order is that of the values; nil for other values.
-  private static func start(of value: String) -> UInt64? {
-    var start: UInt64 = 0
-    var count: UInt64 = 0
-    for byte in value.utf8 {
-      guard byte < 0x80 else { return nil }
-      if count < 8 { start |= UInt64(byte) << (56 - 8 * count) }
-      count += 1
-    }
-    return start
   }
 
   // MARK: Counting

@@ -32,7 +32,7 @@ extension QueryCommand {
     let format = BatchFormat(
       format: answer.chosenFormat ?? .json, wantsCount: answer.wantsCount, table: table,
       text: context.textFormat(answer.color, index: index),
-      keys: try answer.keys(JSONFormat.hitKeys))
+      keys: try answer.keys(JSONFormat.hitKeys), facetLimit: facetLimit)
     var status = ExitStatus.nothingFound
     var failure: Failure?
     _ = try withSearcher(context) { (searcher) throws(IndexError) in

@@ -119,6 +119,9 @@ struct QueryCommand: RankingCommand, AnsweringCommand {
   func ranking(_ request: SearchRequest, _ context: Context) throws(Failure) -> SearchRequest {
     var request = request
     request.wantsFacets = wantsFacets
+    // Tables have all values; the form for people has fewer than JSON.
+    let most = facetLimit ?? JSONFormat.facetLimit
+    request.facetLimit = answer.format == .csv || most == 0 ? nil : most
     request.feedback = feedback
     request.recency = try recency.recency(today: context.today)
     return request

@@ -235,6 +235,7 @@ struct SitePageMaker {
     let command = try query()
     var (request, variants) = try self.request(command)
     request.wantsFacets = true
+    request.facetLimit = ResultsPage.facetLimit
     let searcher = try lease.store(variants)
     let response = try searcher.search(request)
     return ResultsPage(frame, state, formats: route.formats).html(
@@ -341,6 +342,7 @@ struct SitePageMaker {
       return request
     }
     request.wantsFacets = true
+    request.facetLimit = ResultsPage.facetLimit
     guard let response = try searcher.related(to: id, request) else { throw absent }
     let title = summary.title.isEmpty ? "article \(id)" : "“\(summary.title)”"
     return ResultsPage(frame, state, formats: route.formats).html(
