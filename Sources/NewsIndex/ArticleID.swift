@@ -41,4 +41,13 @@ public enum ArticleID {
     let start = lower << sequenceBits
     return start..<max(start, upper)
   }
+
+  /// Returns the days whose ids are those of a range; nil where it does not begin and end with a day.
+  public static func days(of ids: Range<Int>) -> Range<UInt32>? {
+    guard ids.lowerBound & lastSequence == 0,
+      ids.upperBound == .max || ids.upperBound & lastSequence == 0
+    else { return nil }
+    let first = UInt32(clamping: ids.lowerBound >> sequenceBits)
+    return first..<max(first, UInt32(clamping: ids.upperBound >> sequenceBits))
+  }
 }

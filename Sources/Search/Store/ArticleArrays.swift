@@ -155,9 +155,14 @@ final class ArticleArrays {
   /// Returns the articles whose ids lie in a range.
   func ordinals(of ids: Range<Int>) throws(IndexError) -> ArticleSet {
     if ids.lowerBound <= 0, ids.upperBound == Int.max { return try articles() }
-    var set = ArticleSet(capacity: count)
-    let times = try times()
-    for ordinal in 0..<count where ids.contains(times.id(of: ordinal)) { set.insert(ordinal) }
+    var set: ArticleSet
+    if let days = ArticleID.days(of: ids) {
+      set = ArticleSet(of: days, in: try numbers(.day))
+    } else {
+      set = ArticleSet(capacity: count)
+      let times = try times()
+      for ordinal in 0..<count where ids.contains(times.id(of: ordinal)) { set.insert(ordinal) }
+    }
     if hasHoles { set.formIntersection(try articles()) }
     return set
   }

@@ -24,9 +24,25 @@ public struct ArticleSet: Equatable, Sendable {
       let start = index << 6
       let part = numbers.extracting(start..<min(start + 64, numbers.count))
       if let only, part.count == 64 {
-        words[index] = Self.bits(of: only, in: part)
+        words[index] = Self.bits(from: only, count: 1, in: part)
       } else {
         words[index] = Self.bits(in: part) { table[min(Int($0), largest + 1)] }
+      }
+    }
+  }
+
+  /// Creates the set of the ordinals whose number lies in a range.
+  public init(of wanted: Range<UInt32>, in numbers: [UInt32]) {
+    self.init(capacity: numbers.count)
+    let numbers = numbers.span
+    let (first, count) = (wanted.lowerBound, wanted.upperBound - wanted.lowerBound)
+    for index in words.indices {
+      let start = index << 6
+      let part = numbers.extracting(start..<min(start + 64, numbers.count))
+      if part.count == 64 {
+        words[index] = Self.bits(from: first, count: count, in: part)
+      } else {
+        words[index] = Self.bits(in: part) { $0 &- first < count ? 1 : 0 }
       }
     }
   }
@@ -52,18 +68,20 @@ public struct ArticleSet: Equatable, Sendable {
     return bits
   }
 
-  /// Returns a bit for each of 64 numbers: whether it is a certain one.
+  /// Returns a bit for each of 64 numbers: whether it is one of `count` numbers from `first` on.
   @inline(__always)
-  private static func bits(of only: UInt32, in numbers: borrowing Span<UInt32>) -> UInt64 {
+  private static func bits(
+    from first: UInt32, count: UInt32, in numbers: borrowing Span<UInt32>
+  ) -> UInt64 {
     let lanes = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
-    let wanted = SIMD8<UInt32>(repeating: only)
+    let (first, count) = (SIMD8(repeating: first), SIMD8(repeating: count))
     var bits: UInt64 = 0
     for group in 0..<8 {
       let start = group * 8
       let eight = SIMD8<UInt32>(
         numbers[start], numbers[start + 1], numbers[start + 2], numbers[start + 3],
         numbers[start + 4], numbers[start + 5], numbers[start + 6], numbers[start + 7])
-      let found = SIMD8<UInt32>.zero.replacing(with: lanes, where: eight .== wanted)
+      let found = SIMD8<UInt32>.zero.replacing(with: lanes, where: (eight &- first) .< count)
       bits |= UInt64(found.wrappedSum()) &<< UInt64(start)
     }
     return bits
