@@ -138,7 +138,8 @@ let package = Package(
     tests(of: "Alerts", ["Alerts", "News", "TestSupport"]),
     tests(of: "Citations", ["Citations", "News", "JSON", "TestSupport"]),
     tests(
-      of: "NewsIndex", ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON"],
+      of: "NewsIndex",
+      ["News", "NewsIndex", "SQLite", "Linguistics", "Compression", "JSON", "TestSupport"],
       exclude: ["InflectionPairs"]),
     tests(
       of: "WordIndex",

@@ -74,9 +74,9 @@ public enum ProcessInfo {
       decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// The value of an environment variable, nil where it is not set.
+  /// The value of an environment variable, nil where it is not set or empty.
   public static func environment(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
+    guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
     return unsafe String(cString: value)
   }
 

@@ -15,7 +15,7 @@ struct ArchiveWords {
 
   /// Samples the articles of an index.
   init(_ searcher: Searcher, seed: UInt64, count: Int = 400) throws {
-    generator = SplitMix(state: seed)
+    generator = SplitMix(seed: seed)
     var request = SearchRequest(query: "")
     request.sort = .random
     request.seed = seed

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is left of an index when the program is killed while it writes.
@@ -9,7 +10,7 @@ import Testing
   private static let moments = environment["KILL_MOMENTS"].flatMap(Int.init) ?? 12
 
   private var generator = SplitMix(
-    state: environment["KILL_SEED"].flatMap(UInt64.init) ?? 1)
+    seed: environment["KILL_SEED"].flatMap(UInt64.init) ?? 1)
 
   private static func lines(_ word: String, _ count: Int) -> String {
     (1...count).map {
@@ -53,17 +54,5 @@ import Testing
     #expect(try search("check", in: folder).output == "sound: 700 articles\n")
     let left = try folder.names().filter { $0.hasPrefix("INDEX") && $0 != "INDEX.previous" }
     #expect(left == ["INDEX", "INDEX.lock"])
-  }
-}
-
-/// Random numbers that are the same in every run (Steele, Lea and Flood, 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -15,7 +15,7 @@ import Testing
   ]
 
   @Test func `survives any mixture of its own material, and keeps the text's end`() {
-    var random = SplitMix(state: 20_170_707)
+    var random = SplitMix(seed: 20_170_707)
     for _ in 0..<4000 {
       let count = Int(random.next() % 14)
       let head = (0..<count).map { _ in Self.pieces[Int(random.next() % UInt64(Self.pieces.count))]

@@ -197,7 +197,7 @@ import Testing
   }
 
   @Test func `finds a text in another as a search letter by letter does`() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<2000 {
       func text(_ most: Int) -> String {
         String(

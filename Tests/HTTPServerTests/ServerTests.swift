@@ -133,7 +133,7 @@ struct ServerTests {
   }
 
   @Test func `a reader of any bytes returns or refuses`() {
-    var random = SplitMix(state: 26)
+    var random = SplitMix(seed: 26)
     let reader = RequestReader(hosts: ["localhost"])
     let pieces = [
       "GET", "HEAD", "/", "?", "&", "=", "%", "%00", "%41", "ä", "+", ";", "W/\"a\"", "gzip", ",",

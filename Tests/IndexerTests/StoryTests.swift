@@ -74,7 +74,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3])
   func `adding, ten additions and another order give the same stories`(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let lines = Self.lines(&random)
     let folder = try ScratchFolder()
     let all = try folder.write("all.jsonl", lines.joined(separator: "\n"))
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `what is left of a story stays one when its original is taken down`() throws {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     let lines = Self.lines(&random)
     let folder = try ScratchFolder()
     let all = try folder.write("all.jsonl", lines.joined(separator: "\n"))
@@ -145,7 +145,7 @@ import Testing
   func `a form that more than 64 texts fill gives the same stories in any order`(
     seed: UInt64
   ) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let lines = Self.forms(&random) + Self.lines(&random)
     let folder = try ScratchFolder()
     let all = try folder.write("all.jsonl", lines.joined(separator: "\n"))
@@ -175,7 +175,7 @@ import Testing
   func `what a takedown leaves is what an index without those articles has`(
     seed: UInt64
   ) throws {
-    var random = SplitMix(state: seed + 20)
+    var random = SplitMix(seed: seed + 20)
     let lines = Self.lines(&random)
     let folder = try ScratchFolder()
     try run(
@@ -234,7 +234,7 @@ import Testing
   func `what leaves and changes leaves the stories that an index made at once has`(
     seed: UInt64
   ) throws {
-    var random = SplitMix(state: seed + 40)
+    var random = SplitMix(seed: seed + 40)
     let all = Self.briefForms(&random) + Self.leftovers(&random) + Self.lines(&random)
     let folder = try ScratchFolder()
     let index = folder.path + "/index.db"
@@ -275,7 +275,7 @@ import Testing
 
   @Test(arguments: [false, true])
   func `the id of what is gone leads to what is left of its story`(rebuilds: Bool) throws {
-    var random = SplitMix(state: 8)
+    var random = SplitMix(seed: 8)
     let text = (0..<8).map { Self.sentence(1, $0, &random) }.joined(separator: " ")
     let other = (0..<8).map { Self.sentence(2, $0, &random) }.joined(separator: " ")
     var lines = (0..<4).map { Self.line($0, "Carried", text, outlet: "Paper \($0)", day: 10 + $0) }
@@ -333,7 +333,7 @@ import Testing
   }
 
   @Test func `a text under three unrelated headlines of one outlet is no story`() throws {
-    var random = SplitMix(state: 5)
+    var random = SplitMix(seed: 5)
     let text = (0..<8).map { Self.sentence(1, $0, &random) }.joined(separator: " ")
     let folder = try ScratchFolder()
     let index = folder.path + "/index.db"
@@ -350,7 +350,7 @@ import Testing
   }
 
   @Test func `the same text a month later is the same story, a brief one is not`() throws {
-    var random = SplitMix(state: 6)
+    var random = SplitMix(seed: 6)
     let long = (0..<8).map { Self.sentence(1, $0, &random) }.joined(separator: " ")
     let brief = Self.sentence(2, 0, &random) + " " + Self.sentence(2, 1, &random)
     let folder = try ScratchFolder()

@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4])
   func `the same places in any order, in one run or in ten`(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let towns = [
       "PORTLAND": ["Ore.", "Maine"], "SPRINGFIELD": ["Mo.", "Mass.", "Ill.", "Ohio"],
       "ROCHESTER": ["N.Y.", "Minn."], "AURORA": ["Colo.", "Ill."],

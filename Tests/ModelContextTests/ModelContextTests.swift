@@ -203,7 +203,7 @@ import Testing
 
   /// As long as MCP_FUZZ_SECONDS says: 300 before a release.
   @Test func `damaged messages end nothing`() throws {
-    var random = SplitMix(state: 28)
+    var random = SplitMix(seed: 28)
     let seeds =
       Self.malformed.map(\.line).filter { $0.utf8.count < 1000 } + [
         Self.hello, request("tools/call", #"{"name":"echo","arguments":{"a":[1,"b",null]}}"#),

@@ -1,5 +1,6 @@
 import News
 import NewsIndex
+import TestSupport
 import Testing
 
 @Suite struct AnalysisTests {
@@ -165,21 +166,5 @@ import Testing
     #expect(outline.isOneSentence(.byline, 0, 1) && outline.isOneParagraph(.byline, 3, 4))
     #expect(!outline.isOneSentence(.byline, 1, 3) && !outline.isOneParagraph(.byline, 1, 3))
     #expect(outline.isOneSentence(.keyword, 0, 0) && outline.sentenceStarts == [0])
-  }
-}
-
-/// A small generator of random numbers that gives the same numbers for the same seed
-/// (Steele, Lea & Flood, OOPSLA 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -1,6 +1,7 @@
 import News
 import NewsIndex
 import Search
+import TestSupport
 import Testing
 
 /// Scripts without blanks: whatever stands in a text is found, wherever it stands.

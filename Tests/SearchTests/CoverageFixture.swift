@@ -1,6 +1,7 @@
 import Indexer
 import News
 import NewsIndex
+import TestSupport
 
 @testable import Search
 

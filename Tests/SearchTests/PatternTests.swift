@@ -1,4 +1,5 @@
 import NewsIndex
+import TestSupport
 import Testing
 import WordIndex
 

@@ -1,6 +1,7 @@
 import News
 import NewsIndex
 import Search
+import TestSupport
 
 /// Makes queries of the words of articles, so that they find some.
 struct QueryMaker {

@@ -1,6 +1,7 @@
 import News
 import Indexer
 import NewsIndex
+import TestSupport
 import Testing
 
 @testable import Search

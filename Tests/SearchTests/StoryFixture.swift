@@ -1,4 +1,5 @@
 import News
+import TestSupport
 
 /// Invented stories of which each is carried by several outlets, cut, retold and corrected.
 enum StoryFixture {

@@ -1,6 +1,7 @@
 import News
 import NewsIndex
 import Search
+import TestSupport
 import Testing
 
 @Suite struct SuggestionTests {

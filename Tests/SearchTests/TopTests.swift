@@ -1,6 +1,7 @@
 import Indexer
 import News
 import NewsIndex
+import TestSupport
 import Testing
 
 @testable import Search

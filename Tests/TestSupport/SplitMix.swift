@@ -1,10 +1,10 @@
-/// A small generator, the same numbers on every run.
+/// A small generator of random numbers that gives the same numbers for the same seed (Steele, Lea & Flood, OOPSLA 2014).
 package struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
   /// Starts with a number.
-  package init(state: UInt64) {
-    self.state = state
+  package init(seed: UInt64) {
+    state = seed
   }
 
   /// Returns the next number.

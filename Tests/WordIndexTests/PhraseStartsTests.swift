@@ -17,7 +17,7 @@ import Testing
 
   /// Fills a table whose few words often stand side by side, of three segments; some articles are removed again.
   private func makeTable(pageSize: Int) throws -> (file: IndexFile, texts: [[[String]]]) {
-    var random = SplitMix(state: UInt64(pageSize))
+    var random = SplitMix(seed: UInt64(pageSize))
     let file = try IndexFile.writing(path: folder.path + "/\(pageSize).db")
     try file.execute("INSERT INTO words (words, rank) VALUES ('pgsz', \(pageSize))")
     try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")

@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [0, 1, 2, 3, 17, 64])
   func `gives the terms of all runs in their order`(runCount: Int) {
-    var random = SplitMix(state: UInt64(runCount))
+    var random = SplitMix(seed: UInt64(runCount))
     for _ in 0..<20 {
       let runs = (0..<runCount).map { _ in
         let terms = Set(

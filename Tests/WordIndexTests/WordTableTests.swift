@@ -247,7 +247,7 @@ import Testing
 
   @Test(arguments: [64, 200, 4050])
   func `reads the terms and positions that FTS5 reads`(pageSize: Int) throws {
-    var random = SplitMix(state: UInt64(pageSize))
+    var random = SplitMix(seed: UInt64(pageSize))
     let file = try makeTable(pageSize: pageSize, &random, articles: 0..<60)
     try compare(file, "one segment an article")
     try file.execute("INSERT INTO words (words, rank) VALUES ('merge', 8)")
@@ -262,7 +262,7 @@ import Testing
   }
 
   @Test func `leaves out what was deleted, and takes what replaced it`() throws {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     let file = try IndexFile.writing(path: folder.path + "/deleted.db")
     try file.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
     var texts: [[String]] = []
@@ -280,7 +280,7 @@ import Testing
   }
 
   @Test func `says that a table is damaged, and does not crash`() throws {
-    var random = SplitMix(state: 11)
+    var random = SplitMix(seed: 11)
     let file = try makeTable(pageSize: 200, &random, articles: 0..<40)
     let rows = try file.connection.prepare("SELECT id, block FROM words_data WHERE id > 10")
     var pages: [(Int, [UInt8])] = []
@@ -315,7 +315,7 @@ import Testing
   }
 
   @Test func `reads no vocabulary that describes another segment`() throws {
-    var random = SplitMix(state: 5)
+    var random = SplitMix(seed: 5)
     let file = try makeTable(pageSize: 200, &random, articles: 0..<8)
     try VocabularyUpdate(file).run()
     // As a run leaves it that was killed before it could write anew.
@@ -344,7 +344,7 @@ import Testing
   }
 
   @Test func `survives a damaged vocabulary, and finds the damage`() throws {
-    var random = SplitMix(state: 13)
+    var random = SplitMix(seed: 13)
     let file = try makeTable(pageSize: 4050, &random, articles: 0..<40)
     try file.execute("INSERT INTO words (words) VALUES ('optimize')")
     try VocabularyUpdate(file).run()

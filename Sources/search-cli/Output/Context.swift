@@ -49,7 +49,7 @@ final class Context {
 
   /// The value of an environment variable that is set and not empty.
   func environment(_ name: String) -> String? {
-    ProcessInfo.environment(name).flatMap { $0.isEmpty ? nil : $0 }
+    ProcessInfo.environment(name)
   }
 
   /// The day in the local time zone.
