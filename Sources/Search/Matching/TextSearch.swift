@@ -109,8 +109,8 @@ final class TextSearch {
     case .pattern(let leaf):
       guard sort == .relevance else { return nil }
       return try bestOfPattern(leaf, plan, count: count, needed, wanted)
-    case .lists:
-      let question = try question(plan, wanted)
+    case .lists, .named:
+      guard let question = try question(plan, wanted) else { return nil }
       let articles = try living(wanted.articles)
       guard sort == .relevance else {
         return try firstInTime(
@@ -202,11 +202,29 @@ final class TextSearch {
     }
   }
 
+  /// Returns the question to posting lists; nil where they cannot answer it after all.
   private func question(
     _ plan: TextPlan, _ wanted: Wanted
-  ) throws(IndexError) -> WordSearch.Question {
+  ) throws(IndexError) -> WordSearch.Question? {
+    guard case .named(let named) = wanted.evaluator(of: plan) else {
+      return try question(plan, wanted, [:])
+    }
+    return try question(named, of: plan, wanted)
+  }
+
+  /// Returns the question to posting lists.
+  ///
+  /// - Parameters:
+  ///   - plan: what is asked.
+  ///   - wanted: which articles count.
+  ///   - limits: by leaf: the only articles in which it counts, which all have it.
+  /// - Returns: the question; nil where a list lacks some of those articles.
+  /// - Throws: `IndexError` where the lists cannot be read.
+  func question(
+    _ plan: TextPlan, _ wanted: Wanted, _ limits: [Int: ArticleSet]
+  ) throws(IndexError) -> WordSearch.Question? {
     try words.question(
-      plan, languages: languages.all, seesRelated: wanted.loosest == .related
+      plan, languages: languages.all, seesRelated: wanted.loosest == .related, limits
     ) { language throws(IndexError) in try weights(of: plan, in: language) }
   }
 
@@ -223,7 +241,9 @@ final class TextSearch {
   /// Returns the articles that match a plan, in the order of their ordinals.
   func matches(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
     switch wanted.evaluator(of: plan) {
-    case .lists: return try listed(plan, wanted)
+    case .lists, .named:
+      guard let question = try question(plan, wanted) else { return try positioned(plan, wanted) }
+      return try listed(question, wanted)
     case .pattern(let leaf):
       let (search, weights) = try pattern(leaf, plan)
       return search.matches(
@@ -232,10 +252,12 @@ final class TextSearch {
     }
   }
 
-  private func listed(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
+  private func listed(
+    _ question: WordSearch.Question, _ wanted: Wanted
+  ) throws(IndexError) -> [Match] {
     var found: [Match] = []
     try words.each(
-      question(plan, wanted), among: try living(allowed(wanted)), isScored: wanted.isScored
+      question, among: try living(allowed(wanted)), isScored: wanted.isScored
     ) { ordinal, score in
       found.append(
         Match(ordinal: ordinal, score: Score(steps: wanted.isScored ? score : 0), tier: .exact))

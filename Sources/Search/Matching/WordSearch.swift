@@ -37,20 +37,28 @@ struct WordSearch {
   ///   - plan: the plan.
   ///   - languages: the number of languages.
   ///   - seesRelated: whether related words count too.
+  ///   - limits: by leaf: the only articles in which it counts, which all have it.
   ///   - weights: tells what words count in articles of a language.
-  /// - Returns: the question.
+  /// - Returns: the question; nil where a list lacks some of those articles.
   /// - Throws: `IndexError` where the index cannot be read.
   func question(
-    _ plan: TextPlan, languages: Range<Int>, seesRelated: Bool,
+    _ plan: TextPlan, languages: Range<Int>, seesRelated: Bool, _ limits: [Int: ArticleSet],
     weights: (Int) throws(IndexError) -> WordWeights
-  ) throws(IndexError) -> Question {
+  ) throws(IndexError) -> Question? {
     let shape = Self.shape(of: plan)
+    /// By leaf: how many of the articles it must have it was not found to have.
+    var lacking = limits.mapValues(\.count)
     var parts: [Part] = []
     for language in languages {
       var lists: [Postings] = []
-      for leaf in plan.leaves {
-        lists.append(
-          try words.postings(of: leaf.counted ?? [], in: language, seesRelated: seesRelated))
+      for (index, leaf) in plan.leaves.enumerated() {
+        var list = try words.postings(
+          of: leaf.counted ?? [], in: language, seesRelated: seesRelated)
+        if let limit = limits[index] {
+          list = try list.filtered(by: limit)
+          lacking[index]? -= list.count
+        }
+        lists.append(list)
         if shape == .all, lists[lists.count - 1].count == 0 { break }
       }
       guard lists.count == plan.leaves.count, lists.contains(where: { $0.count > 0 }),
@@ -58,6 +66,7 @@ struct WordSearch {
       else { continue }
       parts.append(Part(lists: lists, weights: try weights(language).steps))
     }
+    guard lacking.values.allSatisfy({ $0 == 0 }) else { return nil }
     return Question(root: plan.root, shape: shape, parts: parts)
   }
 

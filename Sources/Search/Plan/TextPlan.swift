@@ -141,6 +141,8 @@ package enum FieldScope: Equatable, Sendable {
 enum Evaluator: Equatable {
   /// Posting lists: the plan is about words, AND, OR and NOT alone.
   case lists
+  /// Posting lists as well, but for names of several words, which positions find.
+  case named(NamedPlan)
   /// The rows of all words that a pattern stands for: the plan is that leaf.
   case pattern(TextPlan.Leaf)
   /// The positions of the words.
@@ -151,6 +153,7 @@ extension TextPlan {
   /// What answers the plan where matches are wanted with their scores, or without.
   func evaluator(isScored: Bool) -> Evaluator {
     if isAboutWordsAlone { return .lists }
+    if let named { return .named(named) }
     // Which articles have one of very many words the positions tell as soon, where no score is asked for.
     guard isScored, case .leaf(let index) = root else { return .positions }
     let leaf = leaves[index]

@@ -205,6 +205,21 @@ public final class Postings {
     }
   }
 
+  /// Returns those of them whose articles are in a set.
+  public func filtered(by articles: ArticleSet) throws(IndexError) -> Postings {
+    var ordinals: [UInt32] = []
+    var levels: [UInt8] = []
+    try eachBlock { block in
+      for index in 0..<block.count where articles.mayContain(Int(block.ordinals[index])) {
+        ordinals.append(block.ordinals[index])
+        levels.append(UInt8(block.level(at: index)))
+      }
+    }
+    let filtered = Postings()
+    filtered.append(ordinals, levels)
+    return filtered
+  }
+
   /// Calls `visit` with every block, in order.
   public func eachBlock(_ visit: (borrowing PostingBlock) -> Void) throws(IndexError) {
     var block = PostingBlock()
