@@ -13,8 +13,8 @@ enum OrdinaryWords {
   }
 
   private static let words = Set(
-    (english + " " + german + " " + romance + " " + dutch).split(whereSeparator: \.isWhitespace)
-      .map(String.init))
+    (english + " " + german + " " + romance + " " + dutch).utf8.split { $0 <= UInt8(ascii: " ") }
+      .map { String(Substring($0)) })
 
   private static let english = """
     able about above accept accepted according across action added adding after again against agree agreed agreement
