@@ -7,13 +7,7 @@ extension TextSearch {
   func question(
     _ named: NamedPlan, of plan: TextPlan, _ wanted: Wanted
   ) throws(IndexError) -> WordSearch.Question? {
-    let seesRelated = wanted.loosest == .related
-    var among = try ArticleNarrowing(
-      plan: plan, words: leaves, seesRelated: seesRelated, capacity: arrays.count
-    ).articles()
-    if let allowed = allowed(wanted) {
-      if among == nil { among = allowed } else { among?.formIntersection(allowed) }
-    }
+    let among = try narrowed(plan, wanted)
     var limits: [Int: ArticleSet] = [:]
     for name in named.names {
       let phrase = TextPlan(

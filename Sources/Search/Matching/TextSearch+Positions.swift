@@ -6,12 +6,7 @@ extension TextSearch {
   /// Returns the articles that match a plan on which positions decide, in the order of their ordinals.
   func positioned(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
     let seesRelated = wanted.loosest == .related
-    var among = try ArticleNarrowing(
-      plan: plan, words: leaves, seesRelated: seesRelated, capacity: arrays.count
-    ).articles()
-    if let allowed = allowed(wanted) {
-      if among == nil { among = allowed } else { among?.formIntersection(allowed) }
-    }
+    let among = try narrowed(plan, wanted)
     var counts: [Int?] = []
     for leaf in plan.leaves {
       counts.append(try leaves.mostArticles(of: leaf, seesRelated: seesRelated))
@@ -32,6 +27,16 @@ extension TextSearch {
       return matches
     }
     return try evaluatedMatches(plan, parts, candidates, wanted)
+  }
+
+  /// Returns wanted articles, with all that match a plan; nil for all.
+  func narrowed(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> ArticleSet? {
+    var among = try ArticleNarrowing(
+      plan: plan, words: leaves, seesRelated: wanted.loosest == .related, capacity: arrays.count
+    ).articles()
+    guard let allowed = allowed(wanted) else { return among }
+    if among == nil { among = allowed } else { among?.formIntersection(allowed) }
+    return among
   }
 
   /// The articles that are wanted, nil for all.

@@ -104,13 +104,14 @@ final class TextSearch {
     _ plan: TextPlan, count: Int, _ sort: SearchRequest.Sort, _ needed: NeededMatches,
     _ wanted: Wanted
   ) throws(IndexError) -> Found? {
-    switch wanted.evaluator(of: plan) {
+    let evaluator = wanted.evaluator(of: plan)
+    switch evaluator {
     case .positions: return nil
     case .pattern(let leaf):
       guard sort == .relevance else { return nil }
       return try bestOfPattern(leaf, plan, count: count, needed, wanted)
     case .lists, .named:
-      guard let question = try question(plan, wanted) else { return nil }
+      guard let question = try question(plan, wanted, evaluator) else { return nil }
       let articles = try living(wanted.articles)
       guard sort == .relevance else {
         return try firstInTime(
@@ -204,11 +205,9 @@ final class TextSearch {
 
   /// Returns the question to posting lists; nil where they cannot answer it after all.
   private func question(
-    _ plan: TextPlan, _ wanted: Wanted
+    _ plan: TextPlan, _ wanted: Wanted, _ evaluator: Evaluator
   ) throws(IndexError) -> WordSearch.Question? {
-    guard case .named(let named) = wanted.evaluator(of: plan) else {
-      return try question(plan, wanted, [:])
-    }
+    guard case .named(let named) = evaluator else { return try question(plan, wanted, [:]) }
     return try question(named, of: plan, wanted)
   }
 
@@ -240,9 +239,12 @@ final class TextSearch {
 
   /// Returns the articles that match a plan, in the order of their ordinals.
   func matches(_ plan: TextPlan, _ wanted: Wanted) throws(IndexError) -> [Match] {
-    switch wanted.evaluator(of: plan) {
+    let evaluator = wanted.evaluator(of: plan)
+    switch evaluator {
     case .lists, .named:
-      guard let question = try question(plan, wanted) else { return try positioned(plan, wanted) }
+      guard let question = try question(plan, wanted, evaluator) else {
+        return try positioned(plan, wanted)
+      }
       return try listed(question, wanted)
     case .pattern(let leaf):
       let (search, weights) = try pattern(leaf, plan)
